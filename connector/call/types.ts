@@ -1,0 +1,44 @@
+import type { HttpMethod } from '../catalogue/types';
+
+/** Names and values in the order sent; a name may come several times. */
+export type Query = Array<[name: string, value: string]>;
+
+/** A request of the engine: where and what, not how. */
+export interface ApiRequest {
+	method: HttpMethod;
+	/** Key of the profile's server; the first one when absent. */
+	server?: string;
+	/** Begins with `/`; every value in it is encoded already. */
+	path: string;
+	query?: Query;
+	headers?: Record<string, string>;
+	/** JSON-able value, or text (XML), or undefined for no body. */
+	body?: unknown;
+	/** Of a text body. */
+	contentType?: string;
+	/** `json` (default) parses; `text` gives a string; `binary` gives a Buffer. */
+	expect?: 'json' | 'text' | 'binary';
+	accept?: string;
+	/** May be sent again although its method does not promise that this is harmless. */
+	repeatable?: boolean;
+}
+
+export interface ApiResponse {
+	status: number;
+	/** Names in lower case. */
+	headers: Record<string, string>;
+	/** Parsed JSON, text or Buffer, by `expect`; undefined for an empty answer. */
+	body: unknown;
+}
+
+/** A refusal of the provider, decoded. */
+export interface ApiProblem {
+	/** One sentence with the provider's own words; cleaned of control characters and cut. */
+	message: string;
+	/** The provider's code or codes. */
+	code?: string;
+	/** What to do next. */
+	hint?: string;
+	/** The provider's request identifier, for its support. */
+	requestId?: string;
+}

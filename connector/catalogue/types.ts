@@ -1,0 +1,166 @@
+/**
+ * The words in which a provider's API is written down. A catalogue is data: the form, the request, the sandbox,
+ * the contract tests and the tables of the README are all made from it.
+ */
+
+/** How a value is typed on the wire and entered in the form. `json` is any JSON; `filter` is FedEx-like `operator|value`. */
+export type FieldType =
+	| 'string'
+	| 'number'
+	| 'integer'
+	| 'boolean'
+	| 'dateTime'
+	| 'date'
+	| 'time'
+	| 'json'
+	| 'object'
+	| 'array'
+	| 'filter';
+
+/** One value that a field accepts, with the label shown for it. */
+export interface Choice {
+	value: string | number | boolean;
+	label: string;
+}
+
+/** A named value in a path, query, header or body. */
+export interface Field {
+	/** The provider's key, exactly as sent. */
+	name: string;
+	type: FieldType;
+	/** Label in the form; made from `name` when absent. */
+	label?: string;
+	/** One sentence of our own about the meaning, format or unit; no full stop. */
+	description?: string;
+	/** Example value shown greyed, without the leading "e.g.". */
+	placeholder?: string;
+	/** The provider refuses the request without it, or the path needs it. */
+	required?: boolean;
+	/** Known values. */
+	choices?: readonly Choice[];
+	/** The known values are samples, not a closed list: anything else is sent as typed. */
+	open?: boolean;
+	/** Members of an `object`. */
+	fields?: readonly Field[];
+	/** Type of the elements of an `array`; `name` of it is not used. */
+	items?: Field;
+	/** Most characters of a string. */
+	maxLength?: number;
+	/** Bounds of a number, inclusive. */
+	min?: number;
+	max?: number;
+	/** Most elements of an array. */
+	maxItems?: number;
+	/** Operators of a `filter`. */
+	operators?: readonly Choice[];
+	/** Value filled in by the form. Sent only as the user leaves it. */
+	default?: string | number | boolean;
+	/** A path value that may hold several segments separated by `/`. */
+	multiSegment?: boolean;
+	/** Look-up of the profile that lists values for this field (resource locator). */
+	lookup?: string;
+}
+
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
+
+/** How the body of an operation is written. */
+export interface BodySchema {
+	/** `json` (default) or `xml`, where the XML root element is `root`. */
+	kind?: 'json' | 'xml';
+	/** Name of the XML root element. */
+	root?: string;
+	/** The fields are sent inside an object under this key, e.g. `order` for `{ "order": { ... } }`. */
+	wrap?: string;
+	fields: readonly Field[];
+	/** More members are known to exist than are listed: offers "Additional Fields (JSON)", deep-merged last. */
+	open?: boolean;
+	/** Members always sent, e.g. the tag of a union. Not shown. */
+	constants?: Readonly<Record<string, string | number | boolean>>;
+	/** A body must be given. */
+	required?: boolean;
+}
+
+/** What an answer holds. */
+export interface ResponseSchema {
+	/** `json` (default), `xml` (parsed to JSON), `binary` (the answer itself is a file), `empty`. */
+	kind?: 'json' | 'xml' | 'binary' | 'empty';
+	/** Paths (dot separated) under which the list may stand; the first that holds an array is split into items. */
+	items?: readonly string[];
+	/** Paths under which the single entity may stand; used when present, else the whole answer. */
+	entity?: readonly string[];
+	/** Files encoded as base64 inside list entries, decoded into binary data when the user asks for it. */
+	base64?: { content: string; fileName?: string; contentType?: string; defaultType?: string };
+	/** MIME type asked for when `kind` is `binary`, and the file's name as a template over path values. */
+	accept?: string;
+	fileName?: string;
+}
+
+/** Input items gathered into few calls. */
+export interface BulkSchema {
+	/** Body field (dot path) that takes the list. */
+	field: string;
+	/** Most entries in a call; the profile or the user may lower it. */
+	maxEntries: number;
+	/** Form parameter that holds one item's entry or entries. */
+	from: string;
+	/** Key of a result entry by which it is matched with the input entry; several spellings may be given. */
+	matchBy?: readonly string[];
+}
+
+/** One documented operation of a provider. */
+export interface Operation {
+	/** `resource.name` is the operation's identifier, unique in the catalogue, e.g. `order.cancel`. */
+	resource: string;
+	name: string;
+	/** Title Case, without the resource. */
+	label: string;
+	/** Sentence case, no article, with the resource, e.g. "Cancel order". */
+	action: string;
+	/** One sentence, no full stop. */
+	description: string;
+	method: HttpMethod;
+	/** Relative to the server's base URL; parameters in braces: `/v1/orders/{fedexOrderId}`. */
+	path: string;
+	/** Method and path are a guess or the user's to give: both are shown prefilled and can be edited. */
+	editable?: { method?: boolean; path?: boolean };
+	/** Key of the profile's server; the first one when absent. */
+	server?: string;
+	parameters?: readonly Field[];
+	query?: readonly Field[];
+	/** More query parameters exist than are listed, or all are the user's: offers a list of names and values. */
+	openQuery?: boolean;
+	body?: BodySchema;
+	response?: ResponseSchema;
+	/** Key of the profile's pagers; makes the operation a list with Return All and Limit. */
+	paging?: string;
+	/** Sending it twice does what sending it once does, although its method does not promise so. */
+	repeatable?: boolean;
+	bulk?: BulkSchema;
+	stage?: 'alpha' | 'beta' | 'deprecated' | 'unconfirmed';
+	/** Where the fact stands and how sure it is: keys of the provider's sheet, e.g. `S9`, and high/medium/low. */
+	source: string;
+	confidence: 'high' | 'medium' | 'low';
+}
+
+/** A resource as shown in the form. */
+export interface Resource {
+	name: string;
+	label: string;
+	/** For the README's tables. */
+	description?: string;
+}
+
+/**
+ * All operations of one provider. The index (`operations`) is small and read at load; bodies come by `body()`, so that
+ * large catalogues can keep them in files read on demand.
+ */
+export interface Catalogue {
+	resources: readonly Resource[];
+	/** In the order in which the form shows them. */
+	operations: readonly Operation[];
+	/** Schema of the body, or undefined where the operation has none. */
+	body(operation: Operation): Promise<BodySchema | undefined>;
+}
+
+/** `resource.name`, the value of the Operation parameter in n8n. */
+export type OperationId = string;

@@ -1,0 +1,60 @@
+/**
+ * Internal names of the node parameters that the form shows and the call reads. A path parameter stands in the form
+ * under the provider's own name; every other parameter under one of these. The same name serves the same thing in every
+ * operation, so that a value survives switching.
+ */
+export const PARAMETER = {
+	resource: 'resource',
+	/** Value is the operation's identifier, `resource.name`. */
+	operation: 'operation',
+	/** Shown only where the operation's method is the user's to choose. */
+	method: 'method',
+	/** Shown only where the operation's path is the user's to choose; relative, `/v1/...`. */
+	path: 'path',
+	/** Which API host, for API Request of providers with several. */
+	server: 'server',
+	/** Collection of typed query parameters, by the provider's names; filters are fixed collections below it. */
+	query: 'query',
+	/** Fixed collection `{ parameter: [{ name, value }] }`. */
+	queryParameters: 'queryParameters',
+	/** `fields`, `json` or (XML bodies) `xml`. */
+	specifyBody: 'specifyBody',
+	/** Resource mapper; ids are dot paths such as `consumer.email`. */
+	body: 'body',
+	jsonBody: 'jsonBody',
+	xmlBody: 'xmlBody',
+	/** JSON merged over the body's fields, for members that are not listed. */
+	additionalBody: 'additionalBody',
+	returnAll: 'returnAll',
+	limit: 'limit',
+	/** Collection, see OPTION. */
+	options: 'options',
+} as const;
+
+/** Names inside the Options collection. Each is shown only where it means something for the operation. */
+export const OPTION = {
+	/** Requests at once. */
+	concurrency: 'concurrency',
+	/** Tries after the first. 0 switches retries off. */
+	maxRetries: 'maxRetries',
+	/** Seconds that all waits of one request may take together. */
+	maxWait: 'maxWait',
+	/** Seconds before a request is given up. */
+	timeout: 'timeout',
+	/** Comma separated dot paths kept in each output item. */
+	outputFields: 'outputFields',
+	/** False gives the whole answer as one item instead of one item per list entry. */
+	split: 'split',
+	/** Dot path of the list in the answer, where it is not known. */
+	splitPath: 'splitPath',
+	/** True adds status and headers: `{ statusCode, headers, body }`. */
+	fullResponse: 'fullResponse',
+	/** Input binary property read (uploads, XML from a file). */
+	inputBinary: 'inputBinaryField',
+	/** Output binary property written (downloads). */
+	outputBinary: 'outputBinaryField',
+	/** Entries per call of a bulk operation. */
+	bulkSize: 'bulkSize',
+	/** Most pages read by Return All. */
+	maxPages: 'maxPages',
+} as const;

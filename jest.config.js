@@ -1,0 +1,10 @@
+/** Tests run against the TypeScript sources; `test/n8n` and `test/browser` need a real n8n and run apart. */
+module.exports = {
+	testEnvironment: 'node',
+	roots: ['<rootDir>/test'],
+	testMatch: ['**/*.test.ts'],
+	testPathIgnorePatterns: ['/node_modules/', '/test/n8n/', '/test/browser/', '/test/queue/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/n8n/'],
+	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json', diagnostics: false, isolatedModules: true }] },
+	testTimeout: 30_000,
+};
