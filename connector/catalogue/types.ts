@@ -57,6 +57,8 @@ export interface Field {
 	default?: string | number | boolean;
 	/** A path value that may hold several segments separated by `/`. */
 	multiSegment?: boolean;
+	/** Credential field whose value is sent when the user leaves this one empty; a required field is then satisfied. */
+	fromCredential?: string;
 	/** Look-up of the profile that lists values for this field (resource locator). */
 	lookup?: string;
 }
