@@ -1,0 +1,262 @@
+import './environment';
+
+import { Container } from '@n8n/di';
+import {
+	BinaryDataService,
+	ExecuteContext,
+	ExecutionLifecycleHooks,
+	LoadOptionsContext,
+	PollContext,
+	WorkflowExecute,
+} from 'n8n-core';
+import {
+	createRunExecutionData,
+	NodeHelpers,
+	Workflow,
+	type IBinaryData,
+	type ICredentialDataDecryptedObject,
+	type ICredentialType,
+	type IDataObject,
+	type IExecuteData,
+	type IHttpRequestOptions,
+	type INode,
+	type INodeCredentials,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type IWorkflowExecuteAdditionalData,
+	type OnError,
+} from 'n8n-workflow';
+
+import { CredentialStore, TestCredentialsHelper } from './credentialsHelper';
+
+/** What a node is run with. */
+export interface RunOptions {
+	/** Name of the node type as registered, e.g. `ruc`. */
+	node: string;
+	parameters: INodeParameters;
+	/** Credential type -> id in the store. */
+	credentials?: Record<string, string>;
+	/** JSON of each input item, or whole items; one empty item when absent. */
+	items?: Array<IDataObject | INodeExecutionData>;
+	onError?: OnError;
+	typeVersion?: number;
+	/** Called with the run under way, e.g. to cancel it. */
+	started?: (run: { cancel(): void }) => void;
+}
+
+export interface RunResult {
+	run: IRun;
+	/** Items of the first output. */
+	items: INodeExecutionData[];
+	/** JSON of the items of the first output. */
+	json: IDataObject[];
+	/** Items of every output. */
+	outputs: INodeExecutionData[][];
+	/** The node's failure, as n8n reports it: message, description, context. */
+	error?: Error & { description?: string | null; context?: IDataObject; httpCode?: string | null; [key: string]: unknown };
+}
+
+const PREFIX = 'n8n-nodes-order-fulfillment.';
+
+/** Runs nodes and credentialed requests through n8n-core as the server does, with credentials kept in memory. */
+export class Engine {
+	readonly credentials = new CredentialStore();
+	private readonly helper: TestCredentialsHelper;
+	private readonly nodeTypes: INodeTypes;
+
+	constructor(
+		private readonly nodes: Record<string, INodeType>,
+		credentialTypes: ICredentialType[],
+	) {
+		this.helper = new TestCredentialsHelper(new Map(credentialTypes.map((type) => [type.name, type])), this.credentials);
+		const find = (name: string): INodeType => {
+			const node = this.nodes[name.replace(PREFIX, '')];
+			if (!node) throw new Error(`No node type ${name}`);
+			return node;
+		};
+		this.nodeTypes = {
+			getByName: find,
+			getByNameAndVersion: (name, version) => NodeHelpers.getVersionedNodeType(find(name), version),
+			getKnownTypes: () => ({}),
+		};
+	}
+
+	/** The engine ready to run; binary data goes to a temporary folder. */
+	static async create(nodes: Record<string, INodeType>, credentialTypes: ICredentialType[]): Promise<Engine> {
+		await Container.get(BinaryDataService).init();
+		return new Engine(nodes, credentialTypes);
+	}
+
+	/** Runs one node on the items, as a step of a production execution. */
+	async run(options: RunOptions): Promise<RunResult> {
+		const { workflow, node, additionalData } = this.prepare(options);
+		const executeData: IExecuteData = { node, data: { main: [toItems(options.items)] }, source: null };
+		const execution = new WorkflowExecute(
+			additionalData,
+			'trigger',
+			createRunExecutionData({ executionData: { nodeExecutionStack: [executeData] } }),
+		).processRunExecutionData(workflow);
+		options.started?.(execution);
+		const run = await execution;
+		const task = run.data.resultData.runData[node.name]?.[0];
+		const outputs = (task?.data?.main ?? []).map((output) => output ?? []);
+		const items = outputs[0] ?? [];
+		return {
+			run,
+			items,
+			json: items.map((item) => item.json),
+			outputs,
+			error: (task?.error ?? run.data.resultData.error) as RunResult['error'],
+		};
+	}
+
+	/** The `this` of `execute`, for calling helpers directly. */
+	executeContext(options: RunOptions, abortSignal?: AbortSignal): ExecuteContext {
+		const { workflow, node, additionalData } = this.prepare(options);
+		const items = toItems(options.items);
+		const executeData: IExecuteData = { node, data: { main: [items] }, source: null };
+		return new ExecuteContext(
+			workflow,
+			node,
+			additionalData,
+			'trigger',
+			createRunExecutionData(),
+			0,
+			items,
+			executeData.data,
+			executeData,
+			[],
+			abortSignal,
+		);
+	}
+
+	/** The `this` of look-ups and resource mapper methods. */
+	loadOptionsContext(options: RunOptions, path = 'parameters.body'): LoadOptionsContext {
+		const { workflow, node, additionalData } = this.prepare(options);
+		additionalData.currentNodeParameters = node.parameters;
+		return new LoadOptionsContext(workflow, node, additionalData, path);
+	}
+
+	/** The `this` of `poll`. `staticData` is what earlier polls left; emitted items come by the callback. */
+	pollContext(options: RunOptions, mode: 'trigger' | 'manual' = 'trigger', staticData: IDataObject = {}): PollContext {
+		const { workflow, node, additionalData } = this.prepare(options);
+		Object.assign(workflow.getStaticData('node', node), staticData);
+		return new PollContext(workflow, node, additionalData, mode, 'activate');
+	}
+
+	/** A request through `httpRequestWithAuthentication` as any node makes it, with the credential read anew. */
+	async request(credentialType: string, id: string, request: IHttpRequestOptions, extra?: IDataObject): Promise<unknown> {
+		const ctx = this.executeContext({
+			node: PROBE,
+			parameters: {},
+			credentials: { [credentialType]: id },
+		});
+		return await ctx.helpers.httpRequestWithAuthentication.call(ctx, credentialType, request, extra as never);
+	}
+
+	/** Decrypted credentials with defaults filled in, as a node gets them. */
+	async decrypted(credentialType: string, id: string): Promise<ICredentialDataDecryptedObject> {
+		return await this.helper.getDecrypted(undefined, { id, name: id }, credentialType);
+	}
+
+	/** Content of a binary property of an output item. */
+	async binary(data: IBinaryData): Promise<Buffer> {
+		return data.id ? await Container.get(BinaryDataService).getAsBuffer(data) : Buffer.from(data.data, 'base64');
+	}
+
+	private prepare(options: RunOptions) {
+		const probe = options.node === PROBE;
+		if (probe) this.nodes[PROBE] = probeNode(Object.keys(options.credentials ?? {}));
+		const type = NodeHelpers.getVersionedNodeType(this.nodes[options.node], options.typeVersion);
+		if (!type) throw new Error(`No node type ${options.node}`);
+		const credentials: INodeCredentials = {};
+		for (const [name, id] of Object.entries(options.credentials ?? {})) credentials[name] = { id, name: id };
+		const bare: INode = {
+			id: 'node-1',
+			name: type.description.displayName,
+			type: PREFIX + options.node,
+			typeVersion: options.typeVersion ?? defaultVersion(type),
+			position: [0, 0],
+			parameters: options.parameters,
+			credentials,
+			...(options.onError ? { onError: options.onError } : {}),
+		};
+		const workflow = new Workflow({
+			id: 'workflow-1',
+			name: 'Engine test',
+			nodes: [bare],
+			connections: {},
+			active: false,
+			nodeTypes: this.nodeTypes,
+			settings: { executionOrder: 'v1' },
+		});
+		const node = workflow.getNode(bare.name)!;
+		return { workflow, node, additionalData: this.additionalData(workflow) };
+	}
+
+	private additionalData(workflow: Workflow): IWorkflowExecuteAdditionalData {
+		return {
+			credentialsHelper: this.helper,
+			executionId: 'execution-1',
+			hooks: new ExecutionLifecycleHooks('trigger', 'execution-1', {
+				id: workflow.id,
+				name: workflow.name ?? '',
+				active: false,
+				isArchived: false,
+				nodes: Object.values(workflow.nodes),
+				connections: {},
+				createdAt: new Date(),
+				updatedAt: new Date(),
+			} as never),
+			executeWorkflow: async () => await Promise.reject(new Error('No sub-workflows in engine tests')),
+			getRunExecutionData: async () => undefined,
+			restApiUrl: 'http://127.0.0.1:1/rest',
+			instanceBaseUrl: 'http://127.0.0.1:1/',
+			formWaitingBaseUrl: 'http://127.0.0.1:1/form-waiting',
+			webhookBaseUrl: 'http://127.0.0.1:1/webhook',
+			webhookWaitingBaseUrl: 'http://127.0.0.1:1/webhook-waiting',
+			webhookTestBaseUrl: 'http://127.0.0.1:1/webhook-test',
+			currentNodeExecutionIndex: 0,
+			variables: {},
+			setExecutionStatus: () => {},
+			sendDataToUI: () => {},
+			logAiEvent: () => {},
+		} as unknown as IWorkflowExecuteAdditionalData;
+	}
+}
+
+const PROBE = 'probe';
+
+/** Stands for any other node that uses one of our credentials. */
+function probeNode(credentialTypes: string[]): INodeType {
+	return {
+		description: {
+			displayName: 'Probe',
+			name: PROBE,
+			group: ['transform'],
+			version: 1,
+			description: '',
+			defaults: { name: 'Probe' },
+			inputs: ['main'],
+			outputs: ['main'],
+			credentials: credentialTypes.map((name) => ({ name })),
+			properties: [],
+		} as INodeType['description'],
+	};
+}
+
+function defaultVersion(type: INodeType): number {
+	const { version } = type.description;
+	return Array.isArray(version) ? version[version.length - 1] : version;
+}
+
+function toItems(items: RunOptions['items']): INodeExecutionData[] {
+	return (items ?? [{}]).map((item) =>
+		item && typeof item === 'object' && 'json' in item && typeof item.json === 'object'
+			? (item as INodeExecutionData)
+			: { json: item as IDataObject },
+	);
+}
