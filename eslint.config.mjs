@@ -1,0 +1,121 @@
+import js from '@eslint/js';
+import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
+import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
+import tseslint from 'typescript-eslint';
+
+const community = n8nCommunityNodesPlugin.configs.recommended;
+
+/** n8n's rules that make sense for code which is not itself a node or a credential. */
+const rulesOfShippedCode = Object.fromEntries(
+	[
+		'no-restricted-globals',
+		'no-restricted-imports',
+		'no-dangerous-functions',
+		'no-deprecated-workflow-functions',
+		'no-hardcoded-secrets',
+		'no-http-request-with-manual-auth',
+	].map((rule) => [`@n8n/community-nodes/${rule}`, 'error']),
+);
+
+export default tseslint.config(
+	{ ignores: ['dist/', 'coverage/', '.work/', 'test/n8n/install/', '**/node_modules/'] },
+	js.configs.recommended,
+
+	{
+		files: ['**/*.ts'],
+		extends: [tseslint.configs.recommended],
+		// Strictness about `any` is TypeScript's; n8n's own interfaces hand out `any` in places.
+		rules: {
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' }],
+			'@typescript-eslint/consistent-type-imports': 'error',
+		},
+	},
+
+	// What ships: the rules of n8n's package scan, which lints the sources of nodes and credentials and every built file.
+	{ files: ['connector/**/*.ts'], plugins: community.plugins, rules: { ...rulesOfShippedCode, 'no-console': 'error' } },
+	{
+		files: ['nodes/**/*.ts', 'credentials/**/*.ts', 'package.json'],
+		...community,
+		rules: { ...community.rules, 'no-console': 'error' },
+	},
+	{
+		files: ['nodes/**/*.ts'],
+		plugins: { 'n8n-nodes-base': n8nNodesBase },
+		rules: {
+			...n8nNodesBase.configs.nodes.rules,
+			// The scan switches these off too: inputs and outputs may be enums, and some APIs do have a maximum.
+			'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': 'off',
+			'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
+			'n8n-nodes-base/node-param-type-options-max-value-present': 'off',
+		},
+	},
+	{
+		files: ['credentials/**/*.ts'],
+		plugins: { 'n8n-nodes-base': n8nNodesBase },
+		rules: {
+			...n8nNodesBase.configs.credentials.rules,
+			// For n8n's own nodes only, and for community nodes replaced by a better rule.
+			'n8n-nodes-base/cred-class-field-documentation-url-miscased': 'off',
+			'n8n-nodes-base/cred-class-field-type-options-password-missing': 'off',
+		},
+	},
+	{
+		files: ['package.json'],
+		languageOptions: { parser: tseslint.parser },
+		plugins: { 'n8n-nodes-base': n8nNodesBase },
+		rules: { ...n8nNodesBase.configs.community.rules, '@typescript-eslint/no-unused-expressions': 'off' },
+	},
+
+	// The arrows of the design run down only.
+	{
+		files: ['connector/**/*.ts'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{ patterns: ['**/nodes/**', '**/credentials/**', '**/test/**', '**/scripts/**'] },
+			],
+		},
+	},
+	{
+		files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+		rules: { 'no-restricted-imports': ['error', { patterns: ['**/test/**', '**/scripts/**'] }] },
+	},
+
+	// What does not ship runs on Node.js itself.
+	{
+		files: ['**/*.{js,cjs,mjs}'],
+		languageOptions: {
+			globals: Object.fromEntries(
+				[
+					'AbortController',
+					'AbortSignal',
+					'Buffer',
+					'URL',
+					'URLSearchParams',
+					'clearInterval',
+					'clearTimeout',
+					'console',
+					'fetch',
+					'performance',
+					'process',
+					'setInterval',
+					'setTimeout',
+					'structuredClone',
+				].map((name) => [name, 'readonly']),
+			),
+		},
+	},
+	{
+		files: ['**/*.{js,cjs}'],
+		languageOptions: {
+			sourceType: 'commonjs',
+			globals: Object.fromEntries(['__dirname', '__filename', 'module', 'require'].map((name) => [name, 'readonly'])),
+		},
+	},
+	// Playwright functions run inside the page.
+	{
+		files: ['test/browser/**'],
+		languageOptions: { globals: { document: 'readonly', window: 'readonly', localStorage: 'readonly' } },
+	},
+	{ files: ['**/*.{ts,js,cjs,mjs}'], linterOptions: { noInlineConfig: true } },
+);
