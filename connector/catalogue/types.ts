@@ -80,6 +80,16 @@ export interface BodySchema {
 	constants?: Readonly<Record<string, string | number | boolean>>;
 	/** A body must be given. */
 	required?: boolean;
+	/** Top-level members of a JSON body whose keys differ from call to call: the user gives the key, and the value or its source. */
+	named?: readonly NamedMember[];
+}
+
+/** Two entries of the Options collection. Nothing is added to the body while the key's entry is empty. */
+export interface NamedMember {
+	/** Its value is the body's key. */
+	key: Field;
+	/** Its value is sent under that key; `fromCredential` serves when it is empty. */
+	value: Field;
 }
 
 /** What an answer holds. */
