@@ -1,0 +1,52 @@
+import type { XmlElement } from './reader';
+
+/** A JSON object made from an element. */
+export interface XmlObject {
+	[key: string]: XmlJson;
+}
+
+/** What an element becomes: null when empty, its text when it has nothing else, an object otherwise. */
+export type XmlJson = string | null | XmlObject | XmlJson[];
+
+/** Keys that reach into JavaScript's own objects; refused in both directions. */
+export const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+const BLANK = /^[ \t\r\n]*$/;
+
+/**
+ * Attributes become `@name`, repeated elements an array, text beside them `#text`. Every value stays text: XML does not
+ * say what is a number. White space between elements is layout and goes; the order among elements of different names
+ * is that of their first appearance.
+ *
+ * @throws Error for an element or attribute named `__proto__`, `constructor` or `prototype`
+ */
+export function toJson(element: XmlElement): XmlJson {
+	const elements = element.children.filter((child): child is XmlElement => typeof child !== 'string');
+	const texts = element.children.filter((child): child is string => typeof child === 'string');
+	const text = texts.filter((piece) => elements.length === 0 || !BLANK.test(piece)).join('');
+	if (elements.length === 0 && element.attributes.length === 0) return text === '' ? null : text;
+
+	const result: XmlObject = {};
+	for (const [name, value] of element.attributes) result[`@${name}`] = value;
+	if (text !== '') result['#text'] = text;
+	const repeated = new Set<string>();
+	for (const child of elements) {
+		const key = safe(child.name);
+		const value = toJson(child);
+		if (!Object.hasOwn(result, key)) {
+			result[key] = value;
+		} else if (repeated.has(key)) {
+			(result[key] as XmlJson[]).push(value);
+		} else {
+			result[key] = [result[key], value];
+			repeated.add(key);
+		}
+	}
+	return result;
+}
+
+/** The name itself. */
+export function safe(name: string): string {
+	if (UNSAFE_KEYS.has(name)) throw new Error(`The XML holds an element named '${name}', which is not accepted`);
+	return name;
+}

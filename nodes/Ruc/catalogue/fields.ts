@@ -1,0 +1,18 @@
+import type { Field } from '../../../connector/catalogue/types';
+
+/** Name of the credential field that holds the identifier RUC issues to a client at onboarding. */
+export const CLIENT_ID_SOURCE = 'rucClientId';
+
+/**
+ * The business identifier of a client. It is not the OAuth client ID: that one is per environment, this one stands in
+ * bodies and feed paths.
+ */
+export const clientId: Field = {
+	name: 'clientId',
+	type: 'string',
+	label: 'Client ID',
+	description: 'RUC client identifier issued at onboarding; leave empty to use the one of the credential',
+	placeholder: 'ACME',
+	required: true,
+	fromCredential: CLIENT_ID_SOURCE,
+};

@@ -1,0 +1,55 @@
+import type { Operation } from '../../../connector/catalogue/types';
+import { clientId } from './fields';
+
+/**
+ * RUC publishes no maximum of SKUs per call. 500 keeps a call small enough for any gateway; the user can lower it.
+ */
+const SKUS_PER_CALL = 500;
+
+/** The one inventory call whose path and body are public. Its answer is not, so nothing is said about it here. */
+export const inventoryOperations: readonly Operation[] = [
+	{
+		resource: 'inventory',
+		name: 'findBySkuList',
+		label: 'Find by SKU List',
+		action: 'Find inventory by SKU list',
+		description: 'Retrieve the stock of SKUs in one facility, gathering the input items into few calls',
+		method: 'POST',
+		path: '/v1/inventoryService/findInventoryBySkuList',
+		body: {
+			required: true,
+			open: true,
+			fields: [
+				clientId,
+				{
+					name: 'distributionCentre',
+					type: 'string',
+					label: 'Facility',
+					description: 'Code of the facility, sent as distributionCentre',
+					placeholder: 'EEUK01',
+					required: true,
+				},
+				{
+					name: 'products',
+					type: 'array',
+					label: 'SKUs',
+					description: 'One SKU or a list of SKUs per item',
+					placeholder: 'SKU-1001',
+					required: true,
+					items: { name: 'sku', type: 'string' },
+				},
+			],
+		},
+		// A look-up in spite of its method: asking twice changes nothing.
+		repeatable: true,
+		bulk: {
+			field: 'products',
+			maxEntries: SKUS_PER_CALL,
+			from: 'products',
+			// The answer's fields are not public. These are the spellings to look for, not a promise that one is there.
+			matchBy: ['sku', 'SKU', 'skuCode', 'product', 'productCode', 'productId', 'itemCode', 'itemId'],
+		},
+		source: 'S1',
+		confidence: 'high',
+	},
+];

@@ -1,0 +1,71 @@
+import type { ApiProblem, ApiResponse } from '../../connector/call/types';
+
+/** Characters of an answer quoted in an error. */
+const MAX_TEXT = 500;
+
+/** RUC publishes no error format. These are the usual keys; none of them is relied upon. */
+const TEXT_KEYS = ['message', 'error_description', 'error', 'title', 'detail'];
+
+/**
+ * A refusal by status alone: whether RUC ever reports a failure inside a 2xx is unknown, and guessing at it would turn
+ * good answers into failures.
+ *
+ * @returns undefined below 400; else the first sentences found in the answer, or the answer itself as text
+ */
+export function rucProblem(response: ApiResponse): ApiProblem | undefined {
+	if (response.status < 400) return undefined;
+	const text = words(response.body);
+	return {
+		message: text === '' ? `RUC answered with status ${response.status} and no text` : text,
+		...code(response.body),
+		...hint(response.status),
+	};
+}
+
+function words(body: unknown): string {
+	if (body === undefined || body === null) return '';
+	if (typeof body !== 'object') return clean(String(body));
+	const found: string[] = [];
+	collect(body as Record<string, unknown>, found, 0);
+	if (found.length > 0) return clean([...new Set(found)].join('; '));
+	return clean(JSON.stringify(body));
+}
+
+function collect(value: unknown, found: string[], depth: number): void {
+	if (depth > 4 || found.length >= 5) return;
+	if (typeof value === 'string' && value.trim() !== '') {
+		found.push(value.trim());
+	} else if (Array.isArray(value)) {
+		for (const entry of value.slice(0, 5)) collect(entry, found, depth + 1);
+	} else if (typeof value === 'object' && value !== null) {
+		const members = value as Record<string, unknown>;
+		for (const key of [...TEXT_KEYS, 'errors']) {
+			if (Object.hasOwn(members, key)) collect(members[key], found, depth + 1);
+		}
+	}
+}
+
+function code(body: unknown): { code?: string } {
+	if (typeof body !== 'object' || body === null || !Object.hasOwn(body, 'code')) return {};
+	const value = (body as Record<string, unknown>).code;
+	return typeof value === 'string' || typeof value === 'number' ? { code: clean(String(value)) } : {};
+}
+
+function hint(status: number): { hint?: string } {
+	if (status === 401)
+		return { hint: 'Check the client ID and client secret, and that they belong to the chosen environment' };
+	if (status === 403)
+		return { hint: 'The credential is known but not allowed to do this; ask Paxon to enable the service for it' };
+	if (status === 404) return { hint: 'Check the service, the operation and the environment' };
+	return {};
+}
+
+/** Control characters and tags would garble n8n's error panel. */
+function clean(text: string): string {
+	const plain = text
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/\p{Cc}+/gu, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+	return plain.length > MAX_TEXT ? `${plain.slice(0, MAX_TEXT)}...` : plain;
+}
