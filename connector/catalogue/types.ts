@@ -36,6 +36,8 @@ export interface Field {
 	placeholder?: string;
 	/** The provider refuses the request without it, or the path needs it. */
 	required?: boolean;
+	/** Not required, yet asked for from the start, since hardly any request does without it. */
+	shown?: boolean;
 	/** Known values. */
 	choices?: readonly Choice[];
 	/** The known values are samples, not a closed list: anything else is sent as typed. */
@@ -73,7 +75,10 @@ export interface BodySchema {
 	root?: string;
 	/** The fields are sent inside an object under this key, e.g. `order` for `{ "order": { ... } }`. */
 	wrap?: string;
+	/** Empty where no member is known: the body is then written as JSON (or XML) only. */
 	fields: readonly Field[];
+	/** `fields` of the index is empty although there are some: they come by `Catalogue.body()`. */
+	deferred?: boolean;
 	/** More members are known to exist than are listed: offers "Additional Fields (JSON)", deep-merged last. */
 	open?: boolean;
 	/** Members always sent, e.g. the tag of a union. Not shown. */

@@ -1,7 +1,9 @@
 /**
- * Internal names of the node parameters that the form shows and the call reads. A path parameter stands in the form
- * under the provider's own name; every other parameter under one of these. The same name serves the same thing in every
- * operation, so that a value survives switching.
+ * Internal names of the node parameters that the form shows and the call reads. The same name serves the same thing in
+ * every operation, so that a value survives switching. Under the provider's own names stand, at the top level of the
+ * form: path parameters, required query parameters, and the list of a bulk operation (`BulkSchema.from`; shown unless
+ * the body is written as JSON, where the list stands in the body). Any of these may be a resource locator. Everything
+ * else stands under one of the names below.
  */
 export const PARAMETER = {
 	resource: 'resource',
@@ -13,17 +15,20 @@ export const PARAMETER = {
 	path: 'path',
 	/** Which API host, for API Request of providers with several. */
 	server: 'server',
-	/** Collection of typed query parameters, by the provider's names; filters are fixed collections below it. */
+	/**
+	 * Collection of the typed query parameters that are not required, by the provider's names. The value of a `filter`
+	 * is a fixed collection `{ filter: { operator, value } }`.
+	 */
 	query: 'query',
 	/** Fixed collection `{ parameter: [{ name, value }] }`. */
 	queryParameters: 'queryParameters',
-	/** `fields`, `json` or (XML bodies) `xml`. */
+	/** `fields`, `json` or (XML bodies) `xml`. Absent where the body has no known fields and is JSON: it is then `json`. */
 	specifyBody: 'specifyBody',
 	/** Resource mapper; ids are dot paths such as `consumer.email`. */
 	body: 'body',
 	jsonBody: 'jsonBody',
 	xmlBody: 'xmlBody',
-	/** JSON merged over the body's fields, for members that are not listed. */
+	/** JSON merged over the body's fields, for members that are not listed. Shown with `fields` only. */
 	additionalBody: 'additionalBody',
 	returnAll: 'returnAll',
 	limit: 'limit',

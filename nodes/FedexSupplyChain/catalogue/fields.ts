@@ -1,0 +1,89 @@
+import type { Choice, Field } from '../../../connector/catalogue/types';
+
+/**
+ * Operators of FedEx filters, sent as `operator|value`. Samples show `gt` and `ge`; the others follow from them and are
+ * offered as unconfirmed.
+ */
+const operators: readonly Choice[] = [
+	{ value: 'ge', label: 'At or After' },
+	{ value: 'gt', label: 'After' },
+	{ value: 'le', label: 'At or Before (Unconfirmed)' },
+	{ value: 'lt', label: 'Before (Unconfirmed)' },
+	{ value: 'eq', label: 'Exactly (Unconfirmed)' },
+];
+
+/** A query parameter of the form `operator|time`, the time in ISO 8601 with an offset. */
+export function timeFilter(name: string, description: string, label?: string): Field {
+	return { name, type: 'filter', label, description, operators, items: { name: 'value', type: 'dateTime' } };
+}
+
+/** How much of each record is returned. The values are those the samples show; others may exist. */
+export function responseFilter(...values: string[]): Field {
+	return {
+		name: 'responseFilter',
+		type: 'string',
+		description: 'How much of each record is returned',
+		open: true,
+		choices: values.map((value) => ({ value, label: value[0] + value.slice(1).toLowerCase() })),
+	};
+}
+
+/** Paging positions, in milliseconds since 1970. FedEx spells them differently in the second version of RMAs. */
+export function positions(next?: string, previous?: string): readonly Field[] {
+	const fields: Field[] = [];
+	if (next) {
+		fields.push({
+			name: next,
+			type: 'integer',
+			description: 'Where to begin, in milliseconds since 1970, as given with the page before',
+		});
+	}
+	if (previous) {
+		fields.push({
+			name: previous,
+			type: 'integer',
+			description: 'Where to end when going back, in milliseconds since 1970, as given with a later page',
+		});
+	}
+	return fields;
+}
+
+/** The parts of an address that orders, customers, facilities and locations have in common. */
+export const address: readonly Field[] = [
+	{ name: 'addressLine1', type: 'string' },
+	{ name: 'addressLine2', type: 'string' },
+	{ name: 'city', type: 'string' },
+	{ name: 'stateCode', type: 'string', placeholder: 'TX' },
+	{ name: 'zipCode', type: 'string' },
+	{ name: 'countryCode', type: 'string', placeholder: 'US' },
+];
+
+/** An address that is asked for from the start. */
+export const shownAddress: readonly Field[] = address.map((field) =>
+	field.name === 'addressLine2' ? field : { ...field, shown: true },
+);
+
+export const orderId: Field = {
+	name: 'fedexOrderId',
+	type: 'string',
+	description: 'Identifier that FedEx gave to the order, not your order number',
+	required: true,
+	lookup: 'order',
+};
+
+export const rmaId: Field = {
+	name: 'rmaId',
+	type: 'string',
+	description: 'Identifier that FedEx gave to the return authorisation, not your RMA number',
+	placeholder: '1001-42',
+	required: true,
+	lookup: 'rma',
+};
+
+export const shipmentId: Field = {
+	name: 'shipmentId',
+	type: 'string',
+	description: 'Identifier that FedEx gave to the inbound shipment',
+	required: true,
+	lookup: 'inboundShipment',
+};

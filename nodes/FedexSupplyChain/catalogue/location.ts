@@ -1,0 +1,24 @@
+import type { Operation } from '../../../connector/catalogue/types';
+import { address } from './fields';
+
+/** FedEx Office stores where returns can be handed in. `limit` is FedEx's own parameter: these answers have no pages. */
+export const locationOperations: readonly Operation[] = [
+	{
+		resource: 'location',
+		name: 'getAll',
+		label: 'Get Many',
+		action: 'Get many locations',
+		description: 'Retrieve a list of FedEx Office stores near an address',
+		method: 'GET',
+		path: '/v1/locations',
+		query: [
+			...address,
+			{ name: 'distance', type: 'string', description: 'How far from the address; the unit is not published' },
+			{ name: 'limit', type: 'integer', description: 'Most stores returned', min: 1 },
+		],
+		openQuery: true,
+		response: { items: ['locations'] },
+		source: 'S17',
+		confidence: 'medium',
+	},
+];

@@ -1,0 +1,40 @@
+import type { Operation } from '../../../connector/catalogue/types';
+import { positions, timeFilter } from './fields';
+
+/** What was received back: item, quantity, RMA, where, when and by whom. */
+export const receiptOperations: readonly Operation[] = [
+	{
+		resource: 'receipt',
+		name: 'get',
+		label: 'Get',
+		action: 'Get receipt',
+		description: 'Retrieve what was received for one return',
+		method: 'GET',
+		path: '/v1/receipts',
+		query: [{ name: 'receiptId', type: 'string', description: 'Identifier of the receipt', required: true }],
+		openQuery: true,
+		response: { items: ['receipts'] },
+		source: 'S13',
+		confidence: 'medium',
+	},
+	{
+		resource: 'receipt',
+		name: 'getAll',
+		label: 'Get Many',
+		action: 'Get many receipts',
+		description: 'Retrieve a list of receipts of returned goods',
+		method: 'GET',
+		path: '/v1/receipts',
+		query: [
+			timeFilter('createdDate', 'Receipts created at this time, or before or after it', 'Created'),
+			timeFilter('deliveredDate', 'Receipts delivered at this time, or before or after it', 'Delivered'),
+			timeFilter('inductionDate', 'Receipts handed in at this time, or before or after it', 'Inducted'),
+			...positions('nextTimestamp', 'prevTimestamp'),
+		],
+		openQuery: true,
+		response: { items: ['receipts'] },
+		paging: 'link',
+		source: 'S13',
+		confidence: 'medium',
+	},
+];
