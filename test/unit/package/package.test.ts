@@ -1,0 +1,104 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join } from 'node:path';
+import { filesBelow, Packed, REPOSITORY } from './packed';
+
+const CREDENTIALS = [
+	'RucApi',
+	'FedexSupplyChainApi',
+	'OrderCloudApi',
+	'FulfillmenttoolsTenantApi',
+	'FluentCommerceApi',
+];
+const NODES = ['Ruc', 'RucTrigger', 'FedexSupplyChain', 'FedexSupplyChainTrigger'];
+
+const manifest = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
+let packed: Packed;
+
+beforeAll(() => {
+	packed = new Packed();
+}, 180_000);
+afterAll(() => packed.remove());
+
+function scan(leg: 'source' | 'tarball', folder: string) {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/scan.mjs', leg, folder], {
+		cwd: REPOSITORY,
+		encoding: 'utf8',
+	});
+	return { status, output: `${stdout}${stderr}` };
+}
+
+describe("n8n's package scan", () => {
+	test('finds no error in the sources', () => {
+		expect(scan('source', REPOSITORY)).toEqual({ status: 0, output: '' });
+	}, 180_000);
+
+	test('finds no error in the packed tarball', () => {
+		expect(scan('tarball', packed.root)).toEqual({ status: 0, output: '' });
+	}, 180_000);
+
+	test('is not talked out of anything by an inline disable', () => {
+		const disable = ['eslint', 'disable'].join('-');
+		const files = ['connector', 'credentials', 'nodes', 'scripts', 'test', 'examples']
+			.flatMap((folder) => filesBelow(join(REPOSITORY, folder), ['node_modules']).map((file) => join(folder, file)))
+			.concat('gulpfile.js', 'index.js', 'eslint.config.mjs', 'jest.config.js');
+		const found = files.filter((file) => readFileSync(join(REPOSITORY, file), 'utf8').includes(disable));
+		expect(found).toEqual([]);
+	});
+});
+
+describe('the packed package', () => {
+	test('holds only what runs, the manifest, the licence and the README', () => {
+		const other = packed
+			.files()
+			.filter((file) => !/^dist\/(connector|credentials|nodes)\/[\w/.-]+\.(js|json)$/.test(file))
+			.filter((file) => !/^dist\/icons\/\w+(\.dark)?\.svg$/.test(file));
+		expect(other).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'index.js', 'package.json']));
+		expect(other).toHaveLength(4);
+	});
+
+	test('is under 1 MB unpacked', () => {
+		expect(packed.size()).toBeLessThan(1_000_000);
+	});
+
+	test('needs nothing at run time but n8n-workflow and crypto', () => {
+		const wanted = packed
+			.files()
+			.filter((file) => file.endsWith('.js') && file.startsWith('dist/'))
+			.flatMap((file) => [...packed.read(file).matchAll(/\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]\s*\)/g)])
+			.map(([, name]) => name)
+			.filter((name) => !name.startsWith('.'));
+		expect([...new Set(wanted)].filter((name) => name !== 'n8n-workflow' && name !== 'crypto')).toEqual([]);
+		expect(wanted.some((name) => builtinModules.includes(name))).toBe(true);
+		expect(manifest.dependencies).toBeUndefined();
+		expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+	});
+
+	test('gives every node and credential by class name', () => {
+		const script = `console.log(JSON.stringify(Object.keys(require(${JSON.stringify(packed.root)}))))`;
+		const names = execFileSync(process.execPath, ['-e', script], {
+			env: { ...process.env, NODE_PATH: join(REPOSITORY, 'node_modules') },
+			encoding: 'utf8',
+		});
+		expect(JSON.parse(names).sort()).toEqual([...CREDENTIALS, ...NODES].sort());
+	});
+
+	test('has the icons and codex files that its nodes and credentials name', () => {
+		for (const file of [...manifest.n8n.nodes, ...manifest.n8n.credentials]) {
+			const icons = [...packed.read(file).matchAll(/file:([\w./-]+\.svg)/g)].map(([, icon]) => icon);
+			expect(icons).toHaveLength(2);
+			for (const icon of icons) expect(existsSync(join(packed.root, dirname(file), icon))).toBe(true);
+		}
+		for (const file of manifest.n8n.nodes as string[]) {
+			const codex = JSON.parse(packed.read(file.replace(/\.js$/, '.json')));
+			expect(codex.node).toMatch(new RegExp(`^${manifest.name}\\.[a-z]\\w+$`));
+		}
+	});
+});
+
+describe('the lock files', () => {
+	test.each(['package-lock.json', 'test/n8n/package-lock.json'])('%s names no registry', (file) => {
+		expect(readFileSync(join(REPOSITORY, file), 'utf8')).not.toMatch(/"resolved"/);
+	});
+});
