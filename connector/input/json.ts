@@ -1,0 +1,48 @@
+import { InputError } from '../inputError';
+import { safeKeys } from './keys';
+
+/**
+ * A JSON parameter: text as typed, or the value that an expression gave. `__proto__` as a key survives JSON.parse as an
+ * ordinary member, so it is found here before anything is merged.
+ *
+ * @returns undefined when the text is blank
+ * @throws InputError naming the field and, for broken JSON, the place
+ */
+export function jsonValue(field: string, value: unknown): unknown {
+	if (value === undefined) return undefined;
+	if (typeof value !== 'string') return safeKeys(field, value);
+	if (value.trim() === '') return undefined;
+	let parsed: unknown;
+	try {
+		parsed = JSON.parse(value.replace(/^\uFEFF/, ''));
+	} catch (error) {
+		throw new InputError(
+			field,
+			`'${field}' is not valid JSON${place(value, error)}`,
+			`Check quotes, commas and brackets in '${field}', or switch it to an expression that gives an object`,
+		);
+	}
+	return safeKeys(field, parsed);
+}
+
+/**
+ * Like jsonValue, but must be an object.
+ *
+ * @throws InputError
+ */
+export function jsonObject(field: string, value: unknown): Record<string, unknown> | undefined {
+	const parsed = jsonValue(field, value);
+	if (parsed === undefined) return undefined;
+	if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+		throw new InputError(field, `'${field}' is not a JSON object`, `Begin '${field}' with { and end it with }`);
+	}
+	return parsed as Record<string, unknown>;
+}
+
+/** Line and column, where the engine's message tells the position. */
+function place(text: string, error: unknown): string {
+	const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+	if (position === undefined) return '';
+	const lines = text.slice(0, Number(position)).split('\n');
+	return ` (line ${lines.length}, column ${lines[lines.length - 1].length + 1})`;
+}

@@ -1,0 +1,48 @@
+import { InputError } from '../inputError';
+
+/** Keys that change an object's nature instead of its content when they are assigned. */
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Deeper than any body of the providers; beyond it, writing JSON would exhaust the stack. */
+const MAX_DEPTH = 200;
+
+/** Whether a key may be assigned to an object. */
+export function isSafeKey(key: string): boolean {
+	return !FORBIDDEN.has(key);
+}
+
+/**
+ * Checks all keys of a JSON value, however deep; walks without recursion, as the value is the user's.
+ *
+ * @returns the value itself
+ * @throws InputError naming the field and the key, or when the value is nested too deeply or contains itself
+ */
+export function safeKeys<T>(field: string, value: T): T {
+	const open: Array<[node: unknown, depth: number]> = [[value, 0]];
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		const [node, depth] = next;
+		if (typeof node !== 'object' || node === null) continue;
+		if (depth > MAX_DEPTH) {
+			throw new InputError(
+				field,
+				`'${field}' is nested more than ${MAX_DEPTH} levels deep`,
+				`Pass a flatter value in '${field}'`,
+			);
+		}
+		if (Array.isArray(node)) {
+			for (const entry of node) open.push([entry, depth + 1]);
+			continue;
+		}
+		for (const key of Object.keys(node)) {
+			if (!isSafeKey(key)) {
+				throw new InputError(
+					field,
+					`'${field}' contains the key '${key}', which is not accepted`,
+					`Rename or remove the key '${key}' in '${field}'`,
+				);
+			}
+			open.push([(node as Record<string, unknown>)[key], depth + 1]);
+		}
+	}
+	return value;
+}

@@ -1,0 +1,29 @@
+import { InputError } from '../inputError';
+
+/** Blanks, line ends, byte order marks and zero-width characters that come along when a value is pasted. */
+const PASTED = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+
+/** Control characters: those of ASCII, DEL and the C1 set. */
+export const CONTROL = /\p{Cc}/u;
+
+/** Text as meant: what was pasted around it is removed. Undefined and null give the empty text; numbers are written out. */
+export function cleanText(value: unknown): string {
+	if (value === undefined || value === null) return '';
+	if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return '';
+	return String(value).replace(PASTED, '');
+}
+
+/**
+ * A text that must be there.
+ *
+ * @param field label as the user sees it
+ * @throws InputError when it is empty after cleaning, or is not a text
+ */
+export function requiredText(field: string, value: unknown): string {
+	if (typeof value === 'object' && value !== null) {
+		throw new InputError(field, `'${field}' is not a text`, `Enter plain text in '${field}'`);
+	}
+	const text = cleanText(value);
+	if (text === '') throw new InputError(field, `'${field}' is empty`, `Fill in '${field}'`);
+	return text;
+}
