@@ -48,9 +48,10 @@ async function end(child, patience) {
 /**
  * Starts a process of n8n (`command`: start, worker or webhook) with its own data folder and waits until it is ready.
  * `port` 0 takes a free one. Throws when the port is taken, when n8n ends early (with the end of its log), or after
- * `patience` ms.
+ * `patience` ms; `signal` ends the wait and n8n with it.
  *
- * Returns `{ url, port, pid, logFile, log(), stop() }`. n8n's children die with it: it leads a process group.
+ * Returns `{ url, port, pid, logFile, log(), ended, stop() }`; `ended` resolves when the process is gone.
+ * n8n's children die with it: it leads a process group.
  */
 export async function startN8n({
 	install,
@@ -60,6 +61,7 @@ export async function startN8n({
 	env = {},
 	patience = 240_000,
 	say = () => {},
+	signal,
 }) {
 	if (port && !(await isFree(port))) {
 		throw new Error(
@@ -93,12 +95,13 @@ export async function startN8n({
 		pid: child.pid,
 		logFile,
 		log: () => readFileSync(logFile, 'utf8'),
+		ended: new Promise((resolve) => child.once('exit', resolve)),
 		stop: () => end(child, 20_000),
 	};
 	const start = Date.now();
 	const quiet = ticker('n8n is starting', say);
 	try {
-		await ready(`${url}/healthz/readiness`, child, server, start + patience);
+		await ready(`${url}/healthz/readiness`, child, server, start + patience, signal);
 	} catch (error) {
 		await server.stop();
 		throw error;
@@ -109,8 +112,9 @@ export async function startN8n({
 	return server;
 }
 
-async function ready(address, child, server, until) {
+async function ready(address, child, server, until, signal) {
 	while (Date.now() < until) {
+		signal?.throwIfAborted();
 		if (child.exitCode !== null || child.signalCode !== null) {
 			throw new Error(`n8n ended while starting. The end of ${server.logFile}:\n${server.log().slice(-3000)}`);
 		}
