@@ -1,3 +1,4 @@
+import { isSafeKey } from '../input/keys';
 import type { XmlElement } from './reader';
 
 /** A JSON object made from an element. */
@@ -7,9 +8,6 @@ export interface XmlObject {
 
 /** What an element becomes: null when empty, its text when it has nothing else, an object otherwise. */
 export type XmlJson = string | null | XmlObject | XmlJson[];
-
-/** Keys that reach into JavaScript's own objects; refused in both directions. */
-export const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 const BLANK = /^[ \t\r\n]*$/;
 
@@ -47,6 +45,6 @@ export function toJson(element: XmlElement): XmlJson {
 
 /** The name itself. */
 export function safe(name: string): string {
-	if (UNSAFE_KEYS.has(name)) throw new Error(`The XML holds an element named '${name}', which is not accepted`);
+	if (!isSafeKey(name)) throw new Error(`The XML holds an element named '${name}', which is not accepted`);
 	return name;
 }

@@ -1,6 +1,6 @@
+import { isSafeKey } from '../input/keys';
 import { InputError } from '../inputError';
 import { illegalAt, isName } from './characters';
-import { UNSAFE_KEYS } from './json';
 import { MAX_DEPTH } from './reader';
 
 const FIELD = 'Body';
@@ -67,7 +67,7 @@ function scalar(value: unknown, path: string): string {
 }
 
 function checkName(name: string, path: string): void {
-	if (UNSAFE_KEYS.has(name)) throw refuse(path, 'has a name that is not accepted', 'Rename the key');
+	if (!isSafeKey(name)) throw refuse(path, 'has a name that is not accepted', 'Rename the key');
 	if (!isName(name)) throw refuse(path, 'is not a legal XML name', 'Begin with a letter and use no spaces');
 }
 

@@ -1,7 +1,5 @@
 import type { ApiProblem, ApiResponse } from '../../connector/call/types';
-
-/** Characters of an answer quoted in an error. */
-const MAX_TEXT = 500;
+import { cleanText } from '../../connector/call/text';
 
 /** RUC publishes no error format. These are the usual keys; none of them is relied upon. */
 const TEXT_KEYS = ['message', 'error_description', 'error', 'title', 'detail'];
@@ -24,11 +22,11 @@ export function rucProblem(response: ApiResponse): ApiProblem | undefined {
 
 function words(body: unknown): string {
 	if (body === undefined || body === null) return '';
-	if (typeof body !== 'object') return clean(String(body));
+	if (typeof body !== 'object') return cleanText(String(body));
 	const found: string[] = [];
 	collect(body as Record<string, unknown>, found, 0);
-	if (found.length > 0) return clean([...new Set(found)].join('; '));
-	return clean(JSON.stringify(body));
+	if (found.length > 0) return cleanText([...new Set(found)].join('; '));
+	return cleanText(JSON.stringify(body));
 }
 
 function collect(value: unknown, found: string[], depth: number): void {
@@ -48,7 +46,7 @@ function collect(value: unknown, found: string[], depth: number): void {
 function code(body: unknown): { code?: string } {
 	if (typeof body !== 'object' || body === null || !Object.hasOwn(body, 'code')) return {};
 	const value = (body as Record<string, unknown>).code;
-	return typeof value === 'string' || typeof value === 'number' ? { code: clean(String(value)) } : {};
+	return typeof value === 'string' || typeof value === 'number' ? { code: cleanText(String(value)) } : {};
 }
 
 function hint(status: number): { hint?: string } {
@@ -58,14 +56,4 @@ function hint(status: number): { hint?: string } {
 		return { hint: 'The credential is known but not allowed to do this; ask Paxon to enable the service for it' };
 	if (status === 404) return { hint: 'Check the service, the operation and the environment' };
 	return {};
-}
-
-/** Control characters and tags would garble n8n's error panel. */
-function clean(text: string): string {
-	const plain = text
-		.replace(/<[^>]*>/g, ' ')
-		.replace(/\p{Cc}+/gu, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
-	return plain.length > MAX_TEXT ? `${plain.slice(0, MAX_TEXT)}...` : plain;
 }

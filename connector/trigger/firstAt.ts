@@ -1,0 +1,10 @@
+import { getPath } from '../call/dotPath';
+
+/** The first value that one of the dot paths leads to; null counts as none. */
+export function firstAt(from: unknown, paths: readonly string[]): unknown {
+	for (const path of paths) {
+		const value = getPath(from, path);
+		if (value !== undefined && value !== null) return value;
+	}
+	return undefined;
+}

@@ -1,0 +1,53 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+/** What n8n's server adds to a request. */
+interface ReceivedRequest {
+	rawBody?: Buffer;
+	contentType?: string;
+	encoding?: string;
+}
+
+/** A call as it goes into the workflow. */
+export interface Payload extends IDataObject {
+	headers: IDataObject;
+	query: IDataObject;
+	/** JSON as received; the raw text of any other content type; null when nothing was sent. */
+	body: IDataObject | IDataObject[] | string | number | boolean | null;
+}
+
+/**
+ * Headers, query and body unchanged. n8n turns XML into an object of its own making, which loses attributes, case and
+ * order; so whatever is not JSON is taken from the bytes as received.
+ *
+ * @param hidden header left out because it holds a secret
+ */
+export function readPayload(ctx: IWebhookFunctions, hidden?: string): Payload {
+	const headers = { ...(ctx.getHeaderData() as IDataObject) };
+	for (const name of Object.keys(headers)) {
+		if (name.toLowerCase() === hidden?.toLowerCase()) delete headers[name];
+	}
+	return { headers, query: { ...(ctx.getQueryData() as IDataObject) }, body: readBody(ctx) };
+}
+
+function readBody(ctx: IWebhookFunctions): Payload['body'] {
+	const request = ctx.getRequestObject() as unknown as ReceivedRequest;
+	const type = (request.contentType ?? String(ctx.getHeaderData()['content-type'] ?? ''))
+		.split(';')[0]
+		.trim()
+		.toLowerCase();
+	const isJson = type === 'application/json' || type.endsWith('+json');
+	if (request.rawBody === undefined) return (ctx.getBodyData() as IDataObject | undefined) ?? null;
+	if (request.rawBody.length === 0) return null;
+	const encoding = request.encoding !== undefined && Buffer.isEncoding(request.encoding) ? request.encoding : 'utf8';
+	const text = request.rawBody.toString(encoding).replace(/^\ufeff/, '');
+	return isJson ? parseOr(text) : text;
+}
+
+/** n8n refuses malformed `application/json` itself; for its relatives the text is better than nothing. */
+function parseOr(text: string): Payload['body'] {
+	try {
+		return JSON.parse(text) as Payload['body'];
+	} catch {
+		return text;
+	}
+}

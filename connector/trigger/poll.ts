@@ -1,0 +1,71 @@
+import { createHash } from 'crypto';
+import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import { advance, type Cursor, type Entry } from './cursor';
+
+/** A list at the provider that can be asked for what changed. */
+export interface PollSource {
+	/** What is watched. Another value begins anew. */
+	event: string;
+	/** Milliseconds that each question reaches back behind the cursor, for records that show up late. */
+	overlapMs: number;
+	/** Epoch milliseconds from which the first poll hands over; undefined for nothing older than the activation. */
+	startAt?: number;
+	/** Every entry at or after a time (epoch milliseconds), or only some when `limit` is given. */
+	list(since: number, limit?: number): Promise<Batch>;
+	/** Some recent entry, to build a workflow with. */
+	sample(): Promise<IDataObject[]>;
+	/** Identifier and time of an entry; undefined where it has none. */
+	identify(entry: IDataObject): { id?: string; at?: number };
+}
+
+export interface Batch {
+	entries: IDataObject[];
+	/** The provider's clock, epoch milliseconds. */
+	serverTime?: number;
+}
+
+/**
+ * One poll. The cursor moves only after everything was read, so a failed poll is made up for by the next one.
+ *
+ * @returns null when nothing is new
+ */
+export async function poll(ctx: IPollFunctions, source: PollSource): Promise<INodeExecutionData[][] | null> {
+	if (ctx.getMode() === 'manual') return output(await source.sample());
+	const stored = ctx.getWorkflowStaticData('node');
+	const known = read(stored, source.event);
+	if (known === undefined && source.startAt === undefined) {
+		// Only the provider's clock tells which of its records are new: ours may be wrong.
+		const { serverTime } = await source.list(Date.now(), 1);
+		write(stored, source.event, { since: serverTime ?? Date.now(), seen: [] });
+		return null;
+	}
+	const cursor = known ?? { since: source.startAt!, seen: [] };
+	const { entries, serverTime } = await source.list(known ? cursor.since - source.overlapMs : cursor.since);
+	const batch = entries.map((entry) => describe(entry, source));
+	const next = advance(cursor, batch, source.overlapMs, serverTime);
+	write(stored, source.event, next.cursor);
+	return output(next.fresh.map(({ json }) => json));
+}
+
+/** Without an identifier or a time the whole content is the key: any change of it counts as an update. */
+function describe(json: IDataObject, source: PollSource): Entry {
+	const { id, at } = source.identify(json);
+	const text = id === undefined || at === undefined ? JSON.stringify(json) : `${id}|${at}`;
+	return { json, at, key: createHash('sha256').update(text).digest('base64').slice(0, 16) };
+}
+
+function output(entries: IDataObject[]): INodeExecutionData[][] | null {
+	return entries.length === 0 ? null : [entries.map((json) => ({ json }))];
+}
+
+function read(stored: IDataObject, event: string): Cursor | undefined {
+	const { since, seen } = stored;
+	if (stored.event !== event || typeof since !== 'number' || !Array.isArray(seen)) return undefined;
+	return { since, seen: seen as string[] };
+}
+
+function write(stored: IDataObject, event: string, cursor: Cursor): void {
+	stored.event = event;
+	stored.since = cursor.since;
+	stored.seen = cursor.seen;
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'crypto';
+import type { IDataObject, IHookFunctions } from 'n8n-workflow';
+
+/** A subscription at the provider, as the trigger's settings want it. */
+export interface Subscription {
+	/** Everything that makes it this subscription; a change in it needs another one. No secrets: a hash of it is stored. */
+	settings: unknown;
+	/** Registers it. Returns the whole answer, which is kept. */
+	create(): Promise<unknown>;
+	/** Removes it, given the stored answer; absent where nobody said how. */
+	remove?: (answer: unknown) => Promise<void>;
+}
+
+/** What is kept in the node's static data while a subscription is registered. */
+interface Stored {
+	settings: string;
+	answer: unknown;
+}
+
+/**
+ * Whether nothing needs to be registered: a subscription of the same settings is stored. Test URLs are never
+ * registered, because each "listen" could leave one behind.
+ */
+export function isSubscribed(ctx: IHookFunctions, subscription: Subscription): boolean {
+	if (isTest(ctx)) return true;
+	const stored = read(ctx);
+	if (stored === undefined) return false;
+	if (stored.settings === hash(subscription.settings)) return true;
+	ctx.logger.warn(
+		`An earlier subscription of the node '${ctx.getNode().name}' stays registered at the provider; remove it there`,
+	);
+	return false;
+}
+
+/** Registers the subscription and keeps the whole answer. */
+export async function subscribe(ctx: IHookFunctions, subscription: Subscription): Promise<boolean> {
+	if (isTest(ctx)) return true;
+	const answer = await subscription.create();
+	const stored: Stored = { settings: hash(subscription.settings), answer: answer ?? null };
+	ctx.getWorkflowStaticData('node').subscription = stored as unknown as IDataObject;
+	return true;
+}
+
+/**
+ * Removes the subscription. Where that is not possible it stays stored, so that activating the same settings again
+ * does not register a second one. It never throws: n8n would leave the webhook half removed.
+ */
+export async function unsubscribe(ctx: IHookFunctions, subscription: Subscription): Promise<boolean> {
+	const stored = read(ctx);
+	if (isTest(ctx) || stored === undefined) return true;
+	if (!subscription.remove) {
+		ctx.logger.warn(
+			`The subscription of the node '${ctx.getNode().name}' stays registered, since no delete call is set`,
+		);
+		return true;
+	}
+	try {
+		await subscription.remove(stored.answer);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		ctx.logger.warn(
+			`The subscription of the node '${ctx.getNode().name}' could not be removed and stays registered: ${reason}`,
+		);
+		return false;
+	}
+	delete ctx.getWorkflowStaticData('node').subscription;
+	return true;
+}
+
+function read(ctx: IHookFunctions): Stored | undefined {
+	const stored = ctx.getWorkflowStaticData('node').subscription as Stored | undefined;
+	return typeof stored?.settings === 'string' ? stored : undefined;
+}
+
+function isTest(ctx: IHookFunctions): boolean {
+	return ctx.getMode() === 'manual';
+}
+
+function hash(settings: unknown): string {
+	return createHash('sha256').update(JSON.stringify(settings)).digest('hex');
+}
