@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+
+/** Headers, form fields, JSON members and query parameters whose values are never shown. */
+const SECRET =
+	/^(authorization|accesstoken|access_token|x-api-key|x-ibm-client-secret|cookie|client_secret|clientsecret|password|refresh_token|refreshtoken|code|id_token|idtoken|key)$/i;
+
+/**
+ * Stands for a secret in the log: the same for the same value, so that a test can tell which token was sent,
+ * and useless for anything else.
+ */
+export function fingerprint(secret: string): string {
+	return `masked:${createHash('sha256').update(secret).digest('hex').slice(0, 12)}`;
+}
+
+export function maskPairs(pairs: Iterable<[string, string]>): Array<[string, string]> {
+	return [...pairs].map(([name, value]) => [name, SECRET.test(name) ? maskValue(value) : value]);
+}
+
+/** Body as text with its secrets masked; forms and JSON are understood, anything else is shown as it is. */
+export function maskBody(body: Buffer, type: string): string {
+	const text = body.toString('utf8');
+	if (type.includes('x-www-form-urlencoded')) return String(new URLSearchParams(maskPairs(new URLSearchParams(text))));
+	if (!type.includes('json')) return text;
+	try {
+		return JSON.stringify(JSON.parse(text), (name, value: unknown) =>
+			typeof value === 'string' && SECRET.test(name) ? maskValue(value) : value,
+		);
+	} catch {
+		return text;
+	}
+}
+
+function maskValue(value: string): string {
+	const [, scheme, token] = /^(Bearer |Basic )?(.*)$/is.exec(value) ?? [];
+	return `${scheme ?? ''}${fingerprint(token)}`;
+}

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../clock';
+
+/** Seconds a code may wait for its exchange; RFC 6749 advises at most ten minutes, FedEx says nothing. */
+const CODE_LIFE = 600;
+
+/** One-time authorization codes. */
+export class Codes {
+	private readonly codes = new Map<string, { expiresAt: number; used: boolean }>();
+
+	constructor(private readonly clock: Clock) {}
+
+	/** A new code, as the browser would bring it back after the merchant's consent. */
+	issue(life = CODE_LIFE): string {
+		const code = randomBytes(24).toString('base64url');
+		this.codes.set(code, { expiresAt: this.clock.now() + life * 1000, used: false });
+		return code;
+	}
+
+	/** Uses a code up. A code is spent by its first exchange, whatever comes of it. */
+	spend(code: string): 'good' | 'used' | 'wrong' | 'expired' {
+		const held = this.codes.get(code);
+		if (!held) return 'wrong';
+		if (held.used) return 'used';
+		held.used = true;
+		return this.clock.now() >= held.expiresAt ? 'expired' : 'good';
+	}
+
+	clear(): void {
+		this.codes.clear();
+	}
+}

@@ -1,0 +1,24 @@
+import type { Reply } from '../http/types';
+
+/** REST error model: codes are strings, messages strings too. */
+export function fluentError(status: number, message: string): Reply {
+	return { status, body: { errors: [{ code: String(status), message }] } };
+}
+
+/** The token endpoint's refusal of a login: the message is an object here. */
+export function loginError(error: string, description: string): Reply {
+	return {
+		status: 400,
+		body: { errors: [{ code: '400', message: { error, error_description: description } }] },
+	};
+}
+
+/** The plain OAuth pair, for FLUENT_INTEGRATION's client data and for refresh tokens. */
+export function oauthError(status: number, error: string, description: string): Reply {
+	return { status, body: { error, error_description: description } };
+}
+
+/** GraphQL failures come with status 200. */
+export function graphqlError(message: string, code?: string): Reply {
+	return { status: 200, body: { data: null, errors: [{ message, ...(code ? { extensions: { code } } : {}) }] } };
+}

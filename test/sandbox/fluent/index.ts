@@ -1,0 +1,63 @@
+import type { Refuse, Route } from '../http/types';
+import { guarded } from '../oauth/guard';
+import { TokenStore } from '../oauth/store';
+import { FIXED_PORTS } from '../ports';
+import type { ProviderSandbox, Shared } from '../provider';
+import { FLUENT_ACCOUNT, FLUENT_CLIENT, FLUENT_INTEGRATION, FLUENT_USER } from './accounts';
+import { fluentError } from './errors';
+import { graphql } from './graphql';
+import { FLUENT_DEFAULTS } from './settings';
+import { fluentToken } from './token';
+
+const refuse: Refuse = (kind, _request, detail) => {
+	if (kind === 'crashed') return fluentError(500, detail ?? 'The sandbox failed');
+	return kind === 'method' ? fluentError(405, 'Method not allowed') : fluentError(404, 'Not found');
+};
+
+/** Fluent Commerce: token service and the GraphQL query that a credential test needs. */
+export function fluentSandbox(shared: Shared): ProviderSandbox {
+	const tokens = new TokenStore(shared.clock);
+	const settings = { ...FLUENT_DEFAULTS };
+	const token: Route = {
+		method: 'POST',
+		path: '/oauth/token',
+		name: 'token',
+		handler: fluentToken(tokens, settings, shared),
+	};
+	const resources = guarded(
+		[{ method: 'POST', path: '/graphql', name: 'graphql', handler: graphql }],
+		tokens,
+		settings,
+		shared.clock,
+		{
+			unauthorized: () => fluentError(401, 'Invalid access token'),
+			throttled: () => fluentError(429, 'Too many requests'),
+		},
+	);
+	return {
+		name: 'fluent',
+		plans: [{ provider: 'fluent', part: 'api', port: FIXED_PORTS.fluent.api, routes: [token, ...resources], refuse }],
+		tokens,
+		settings,
+		reset: () => {
+			Object.assign(settings, FLUENT_DEFAULTS);
+			tokens.clear();
+		},
+		credentials,
+		actions: {},
+	};
+}
+
+function credentials(urls: Record<string, string>): Record<string, Record<string, unknown>> {
+	const login = {
+		environment: 'custom',
+		baseUrl: urls.api,
+		account: FLUENT_ACCOUNT,
+		username: FLUENT_USER.username,
+		password: FLUENT_USER.password,
+	};
+	return {
+		account: { ...login, client: 'account', clientId: FLUENT_CLIENT.id, clientSecret: FLUENT_CLIENT.secret },
+		integration: { ...login, client: 'integration', clientId: FLUENT_INTEGRATION.id, clientSecret: '' },
+	};
+}

@@ -1,0 +1,41 @@
+import type { SandboxRequest } from './types';
+
+/** Media type without its parameters, in lower case; empty when the header is absent. */
+export function mediaType(request: SandboxRequest): string {
+	return (request.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
+}
+
+/** The body as a JSON object, or undefined when it is anything else. */
+export function jsonObject(request: SandboxRequest): Record<string, unknown> | undefined {
+	try {
+		const value: unknown = JSON.parse(request.body.toString('utf8'));
+		return isObject(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** The body as form fields, or undefined when a field comes twice. */
+export function formFields(request: SandboxRequest): Record<string, string> | undefined {
+	return unique([...new URLSearchParams(request.body.toString('utf8'))]);
+}
+
+/** Names and values as a record, or undefined when a name comes twice. */
+export function unique(pairs: ReadonlyArray<[string, string]>): Record<string, string> | undefined {
+	const fields: Record<string, string> = Object.create(null) as Record<string, string>;
+	for (const [name, value] of pairs) {
+		if (name in fields) return undefined;
+		fields[name] = value;
+	}
+	return fields;
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value of a header that may come once. */
+export function header(request: SandboxRequest, name: string): string | undefined {
+	const value = request.headers[name.toLowerCase()];
+	return Array.isArray(value) ? value.join(', ') : value;
+}

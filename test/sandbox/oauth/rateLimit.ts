@@ -1,0 +1,21 @@
+import type { Clock } from '../clock';
+
+/** Counts calls in windows of fixed length, as gateways do. */
+export class RateLimit {
+	private windowStart = 0;
+	private count = 0;
+
+	constructor(private readonly clock: Clock) {}
+
+	/** Seconds to wait, or undefined when the call may go on. `limit` 0 means no limit. */
+	take(limit: number, windowSeconds = 60): number | undefined {
+		if (limit <= 0) return undefined;
+		const now = this.clock.now();
+		if (now - this.windowStart >= windowSeconds * 1000 || now < this.windowStart) {
+			this.windowStart = now;
+			this.count = 0;
+		}
+		this.count += 1;
+		return this.count <= limit ? undefined : Math.ceil((this.windowStart + windowSeconds * 1000 - now) / 1000);
+	}
+}
