@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue/types';
+import type { Catalogue, OperationId } from './catalogue/types';
 import type { Pager } from './call/paging/types';
 import type { ApiProblem, ApiResponse } from './call/types';
 import type { Account } from './token/types';
@@ -19,6 +19,20 @@ export interface Profile {
 	problem(response: ApiResponse): ApiProblem | undefined;
 	/** Largest answer accepted, bytes. */
 	maxResponseBytes?: number;
+	/** Lists from which a field's value can be picked, by the key that fields name in `lookup`. */
+	lookups?: Readonly<Record<string, Lookup>>;
+}
+
+/** A list from which a value can be picked. Paths are dot separated; the first that holds a text or number counts. */
+export interface Lookup {
+	/** The list operation that is asked, e.g. `item.getAll`. */
+	operation: OperationId;
+	/** Where the value stands in an entry. Entries without one are left out. */
+	value: readonly string[];
+	/** What is shown: the texts found, joined. The value itself when none is found. */
+	label: readonly string[];
+	/** Query parameters for what the user typed. Without it the entries of the page are searched. */
+	search?(typed: string): Record<string, string>;
 }
 
 /** A provider as the engine runs it. */

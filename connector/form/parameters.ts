@@ -63,3 +63,45 @@ export const OPTION = {
 	/** Most pages read by Return All. */
 	maxPages: 'maxPages',
 } as const;
+
+/** Labels of the inputs that are the same for every provider, for the form and for messages that name an input. */
+export const LABEL = {
+	[PARAMETER.resource]: 'Resource',
+	[PARAMETER.operation]: 'Operation',
+	[PARAMETER.method]: 'Method',
+	[PARAMETER.path]: 'Path',
+	[PARAMETER.server]: 'API',
+	[PARAMETER.query]: 'Filters',
+	[PARAMETER.queryParameters]: 'Query Parameters',
+	[PARAMETER.specifyBody]: 'Specify Body',
+	[PARAMETER.body]: 'Body',
+	[PARAMETER.jsonBody]: 'JSON',
+	[PARAMETER.xmlBody]: 'XML',
+	[PARAMETER.additionalBody]: 'Additional Fields',
+	[PARAMETER.returnAll]: 'Return All',
+	[PARAMETER.limit]: 'Limit',
+	[PARAMETER.options]: 'Options',
+	[OPTION.concurrency]: 'Concurrent Requests',
+	[OPTION.maxRetries]: 'Max Retries',
+	[OPTION.maxWait]: 'Max Wait (Seconds)',
+	[OPTION.timeout]: 'Timeout (Seconds)',
+	[OPTION.outputFields]: 'Output Fields',
+	[OPTION.split]: 'Split Into Items',
+	[OPTION.splitPath]: 'List Path',
+	[OPTION.fullResponse]: 'Include Response Headers and Status',
+	[OPTION.inputBinary]: 'Input Data Field Name',
+	[OPTION.outputBinary]: 'Output Data Field Name',
+	[OPTION.bulkSize]: 'Entries per Request',
+	[OPTION.maxPages]: 'Max Pages',
+} as const;
+
+/** Names under which the node's `methods` are registered. List searches go by the look-up's name. */
+export const METHOD = {
+	bodyFields: 'getBodyFields',
+} as const;
+
+/** Name inside the fixed collection of a filter; its members are `operator` and `value`. */
+export const FILTER = 'filter';
+
+/** Name inside the fixed collection of additional query parameters; its members are `name` and `value`. */
+export const QUERY_PARAMETER = 'parameter';

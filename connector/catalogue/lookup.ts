@@ -1,0 +1,32 @@
+import { InputError } from '../inputError';
+import type { Catalogue, Operation, OperationId } from './types';
+
+const indexes = new WeakMap<Catalogue, Map<OperationId, Operation>>();
+
+/** The identifier of an operation, unique in its catalogue: `resource.name`, as it stands in the Operation parameter. */
+export function operationId(operation: Operation): OperationId {
+	return `${operation.resource}.${operation.name}`;
+}
+
+/**
+ * The operation with this identifier.
+ *
+ * @param extra operations that every provider has beside its catalogue
+ * @throws InputError when there is none, as after a workflow was written for another version of the package
+ */
+export function findOperation(catalogue: Catalogue, id: OperationId, extra: readonly Operation[] = []): Operation {
+	let index = indexes.get(catalogue);
+	if (!index) {
+		index = new Map(catalogue.operations.map((operation) => [operationId(operation), operation]));
+		indexes.set(catalogue, index);
+	}
+	const found = index.get(id) ?? extra.find((operation) => operationId(operation) === id);
+	if (!found) {
+		throw new InputError(
+			'Operation',
+			`'Operation' has the value '${String(id).slice(0, 80)}', which this version of the node does not know`,
+			'Choose the operation again in the node',
+		);
+	}
+	return found;
+}

@@ -1,0 +1,56 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { apiRequestOperation } from '../catalogue/apiRequest';
+import { humanise } from '../catalogue/words';
+import type { Curation } from '../catalogue/curate';
+import type { HttpMethod, Operation } from '../catalogue/types';
+import { perOperation } from './group';
+import { LABEL, PARAMETER } from './parameters';
+
+const METHODS: readonly HttpMethod[] = ['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT'];
+
+/** Server, method and path, where they are the user's to choose. */
+export function addressProperties(operations: readonly Operation[], curation: Curation): INodeProperties[] {
+	const servers = [...new Set(operations.flatMap(({ server }) => server ?? []))];
+	return [
+		...perOperation(operations, (operation) =>
+			operation === apiRequestOperation && servers.length > 0
+				? {
+						displayName: LABEL.server,
+						name: PARAMETER.server,
+						type: 'options',
+						options: [
+							{ name: curation.servers?.[''] ?? 'Main', value: '' },
+							...servers.map((server) => ({ name: curation.servers?.[server] ?? humanise(server), value: server })),
+						],
+						default: '',
+						description: 'Which API of the account the request goes to',
+					}
+				: undefined,
+		),
+		...perOperation(operations, ({ editable, method }) =>
+			editable?.method
+				? {
+						displayName: LABEL.method,
+						name: PARAMETER.method,
+						type: 'options',
+						options: METHODS.map((name) => ({ name, value: name })),
+						default: method,
+					}
+				: undefined,
+		),
+		...perOperation(operations, ({ editable, path }) =>
+			editable?.path
+				? {
+						displayName: LABEL.path,
+						name: PARAMETER.path,
+						type: 'string',
+						required: true,
+						default: path,
+						placeholder: 'e.g. /v1/orders',
+						description: 'Path below the base URL of the credential, beginning with a slash and without the query',
+					}
+				: undefined,
+		),
+	];
+}

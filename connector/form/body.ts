@@ -1,0 +1,143 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { BodySchema, Field, Operation } from '../catalogue/types';
+import { fieldDraft } from './field';
+import { perOperation, type Draft } from './group';
+import { LABEL, METHOD, PARAMETER } from './parameters';
+import { jsonTemplate } from './template';
+
+const FIELDS = { name: 'Using Fields Below', value: 'fields' };
+const JSON_TEXT = { name: 'Using JSON', value: 'json' };
+const XML_TEXT = { name: 'Using XML', value: 'xml' };
+
+/** How the body is written, and its inputs. */
+export function bodyProperties(operations: readonly Operation[]): INodeProperties[] {
+	const only = (kind: (operation: Operation) => boolean) => operations.filter(kind);
+	const withFields = only(hasFields);
+	const xml = only(isXml);
+	const jsonOnly = only((operation) => operation.body !== undefined && ways(operation).length === 0);
+	const mapped = (draft: (operation: Operation) => Draft | undefined) =>
+		perOperation(operations, (operation) => (withFields.includes(operation) ? draft(operation) : undefined), {
+			[PARAMETER.specifyBody]: [FIELDS.value],
+		});
+	const typed = (among: readonly Operation[], draft: Draft, value?: string) =>
+		perOperation(
+			operations,
+			(operation) => (among.includes(operation) ? draft : undefined),
+			value === undefined ? {} : { [PARAMETER.specifyBody]: [value] },
+		);
+	return [
+		...perOperation(operations, specifyBodyDraft),
+		...mapped(bulkDraft),
+		...mapped((operation) => (hasMapper(operation) ? mapperDraft : undefined)),
+		...mapped(({ body }) => (body?.open ? additionalDraft : undefined)),
+		...perOperation(operations, (operation) => (jsonOnly.includes(operation) ? jsonDraft(operation) : undefined)),
+		...perOperation(operations, (operation) => (ways(operation).length > 0 ? jsonDraft(operation) : undefined), {
+			[PARAMETER.specifyBody]: [JSON_TEXT.value],
+		}),
+		...typed(xml, xmlDraft, XML_TEXT.value),
+	];
+}
+
+function isXml({ body }: Operation): boolean {
+	return body?.kind === 'xml';
+}
+
+/** Members of the body are known, so that they can be asked for one by one. */
+export function hasFields({ body }: Operation): boolean {
+	return body !== undefined && (body.fields.length > 0 || body.deferred === true);
+}
+
+/** The list of a bulk operation is asked for by itself; where nothing else is left, there is no mapper. */
+function hasMapper({ body, bulk }: Operation): boolean {
+	return body?.deferred === true || (body?.fields ?? []).some(({ name }) => name !== bulk?.field);
+}
+
+/** Ways to write this body; none where there is no choice. */
+function ways(operation: Operation): Array<typeof FIELDS> {
+	if (operation.body === undefined) return [];
+	if (isXml(operation)) return hasFields(operation) ? [FIELDS, JSON_TEXT, XML_TEXT] : [JSON_TEXT, XML_TEXT];
+	return hasFields(operation) ? [FIELDS, JSON_TEXT] : [];
+}
+
+function specifyBodyDraft(operation: Operation): Draft | undefined {
+	const options = ways(operation);
+	if (options.length === 0) return undefined;
+	return {
+		displayName: LABEL.specifyBody,
+		name: PARAMETER.specifyBody,
+		type: 'options',
+		options,
+		default: isXml(operation) && !hasFields(operation) ? XML_TEXT.value : options[0].value,
+	};
+}
+
+function bulkDraft({ body, bulk }: Operation): Draft | undefined {
+	if (!bulk) return undefined;
+	const field = body?.fields.find(({ name }) => name === bulk.field) ?? { name: bulk.from, type: 'array' };
+	return { ...bulkInput({ ...field, name: bulk.from }), ...(field.required && { required: true }) };
+}
+
+/** An item gives one entry or several: text is typed as it is, anything else as JSON. */
+function bulkInput(field: Field): Draft {
+	const { items } = field;
+	if (items === undefined || items.type === 'string') {
+		return { ...fieldDraft({ ...field, type: 'string' }), hint: 'One value, or several separated by commas' };
+	}
+	return { ...fieldDraft({ ...field, type: 'json', default: jsonTemplate(items) }), hint: 'One entry, or a list of entries' };
+}
+
+const mapperDraft: Draft = {
+	displayName: LABEL.body,
+	name: PARAMETER.body,
+	type: 'resourceMapper',
+	noDataExpression: true,
+	default: { mappingMode: 'defineBelow', value: null },
+	typeOptions: {
+		loadOptionsDependsOn: [PARAMETER.operation],
+		resourceMapper: {
+			resourceMapperMethod: METHOD.bodyFields,
+			mode: 'add',
+			fieldWords: { singular: 'field', plural: 'fields' },
+			addAllFields: true,
+			multiKeyMatch: true,
+			supportAutoMap: true,
+		},
+	},
+};
+
+const additionalDraft: Draft = {
+	displayName: LABEL.additionalBody,
+	name: PARAMETER.additionalBody,
+	type: 'json',
+	typeOptions: { rows: 3 },
+	default: '{}',
+	description: 'Members that are not in the list above, as a JSON object laid over the fields',
+};
+
+function jsonDraft({ body }: Operation): Draft {
+	return {
+		displayName: LABEL.jsonBody,
+		name: PARAMETER.jsonBody,
+		type: 'json',
+		default: '',
+		...(body?.required && { required: true }),
+		description: jsonDescription(body),
+	};
+}
+
+function jsonDescription(body?: BodySchema): string {
+	if (body?.kind === 'xml') return 'The content of the root element as a JSON object; the element is written around it';
+	if (body?.wrap) return `The whole body as a JSON object, with "${body.wrap}" as its only member`;
+	return body?.required ? 'The whole body as a JSON object' : 'The whole body as JSON; leave it empty to send none';
+}
+
+const xmlDraft: Draft = {
+	displayName: LABEL.xmlBody,
+	name: PARAMETER.xmlBody,
+	type: 'string',
+	typeOptions: { rows: 6 },
+	default: '',
+	description: 'The whole document, with its root element',
+	placeholder: 'e.g. <order><line>1</line></order>',
+};

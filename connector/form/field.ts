@@ -1,0 +1,107 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { fieldLabel } from '../catalogue/label';
+import type { Choice, Field } from '../catalogue/types';
+import type { Draft } from './group';
+import { FILTER } from './parameters';
+import { inOrder } from './sort';
+import { jsonTemplate } from './template';
+
+/** Other values than the listed ones are possible: n8n takes them as an expression. */
+const OTHER_VALUES = 'Choose from the list, or enter another value as an expression';
+
+/** A field as an input of the form. Its name is the provider's, its default the field's own or n8n's empty value. */
+export function fieldDraft(field: Field): Draft {
+	const base = { displayName: fieldLabel(field), name: field.name };
+	const description = field.description;
+	const placeholder = field.placeholder && `e.g. ${field.placeholder}`;
+	if (field.choices) {
+		return {
+			...base,
+			type: 'options',
+			...(field.open && { allowArbitraryValues: true }),
+			options: choiceOptions(field.choices),
+			default: field.default ?? field.choices[0].value,
+			description: field.open ? `${description ? `${description}. ` : ''}${OTHER_VALUES}.` : description,
+		};
+	}
+	switch (field.type) {
+		case 'number':
+		case 'integer':
+			return {
+				...base,
+				type: 'number',
+				...withTypeOptions({
+					minValue: field.min,
+					maxValue: field.max,
+					numberPrecision: field.type === 'integer' ? 0 : undefined,
+				}),
+				default: field.default ?? field.min ?? 0,
+				description,
+				placeholder,
+			};
+		case 'boolean':
+			return { ...base, type: 'boolean', default: field.default ?? false, description };
+		case 'dateTime':
+			return { ...base, type: 'dateTime', default: field.default ?? '', description };
+		case 'date':
+			return { ...base, type: 'dateTime', typeOptions: { dateOnly: true }, default: field.default ?? '', description };
+		case 'filter':
+			return filterDraft(field);
+		case 'array':
+			if (isText(field.items)) {
+				return {
+					...base,
+					type: 'string',
+					typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Value' },
+					default: [],
+					description,
+					placeholder,
+				};
+			}
+			return { ...base, type: 'json', default: jsonTemplate(field), description };
+		case 'object':
+		case 'json':
+			return { ...base, type: 'json', default: jsonTemplate(field), description };
+		case 'time':
+			return { ...base, type: 'string', default: field.default ?? '', description, placeholder: placeholder ?? 'e.g. 09:00' };
+		default:
+			return { ...base, type: 'string', default: field.default ?? '', description, placeholder };
+	}
+}
+
+/** The choices as n8n wants them: alphabetical when there are many. */
+export function choiceOptions(choices: readonly Choice[]): INodePropertyOptions[] {
+	return inOrder(choices, ({ label }) => label).map(({ label, value }) => ({ name: label, value }));
+}
+
+/** `operator|value` as two inputs side by side. */
+function filterDraft(field: Field): Draft {
+	const value: INodeProperties = fieldDraft({ label: 'Value', type: 'string', ...field.items, name: 'value' });
+	const operators = field.operators ?? [];
+	const operator: INodeProperties = {
+		displayName: 'Operator',
+		name: 'operator',
+		type: 'options',
+		options: choiceOptions(operators),
+		default: operators[0]?.value ?? '',
+	};
+	return {
+		displayName: fieldLabel(field),
+		name: field.name,
+		type: 'fixedCollection',
+		default: {},
+		description: field.description,
+		placeholder: 'Set Condition',
+		options: [{ displayName: 'Condition', name: FILTER, values: [operator, value] }],
+	};
+}
+
+function isText(field?: Field): boolean {
+	return field === undefined || field.type === 'string';
+}
+
+function withTypeOptions(options: Record<string, number | undefined>): Pick<INodeProperties, 'typeOptions'> {
+	const given = Object.entries(options).filter(([, value]) => value !== undefined);
+	return given.length > 0 ? { typeOptions: Object.fromEntries(given) } : {};
+}

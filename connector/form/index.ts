@@ -1,0 +1,36 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { apiRequestOperation, apiRequestResource } from '../catalogue/apiRequest';
+import type { Curation } from '../catalogue/curate';
+import type { Provider } from '../provider';
+import { addressProperties } from './address';
+import { bodyProperties } from './body';
+import { checkNames } from './names';
+import { namedProperties } from './named';
+import { optionProperties } from './options';
+import { queryProperties } from './query';
+import { operationProperties, resourceProperty } from './resources';
+
+export { formMethods } from './methods';
+export { FILTER, LABEL, METHOD, OPTION, PARAMETER, QUERY_PARAMETER } from './parameters';
+
+/**
+ * The properties of a provider's node, made from its catalogue, in the order of the panel: what to do, to which thing,
+ * with which content, how much of it, and how. Operations that need the same input share it.
+ *
+ * @throws Error when a name of the catalogue collides with one of the form's own
+ */
+export function formProperties(provider: Provider, curation: Curation = {}): INodeProperties[] {
+	const resources = [...provider.catalogue.resources, apiRequestResource];
+	const operations = [...provider.catalogue.operations, apiRequestOperation];
+	checkNames(operations);
+	return [
+		resourceProperty(resources, curation),
+		...operationProperties(resources, operations, curation),
+		...addressProperties(operations, curation),
+		...namedProperties(operations, provider.profile.lookups ?? {}),
+		...bodyProperties(operations),
+		...queryProperties(operations),
+		...optionProperties(operations, provider.profile),
+	];
+}

@@ -1,0 +1,92 @@
+import type { ResourceMapperField } from 'n8n-workflow';
+
+import { memberLabel } from '../catalogue/label';
+import type { BodySchema, Field, Operation } from '../catalogue/types';
+import { choiceOptions } from './field';
+import { jsonTemplate } from './template';
+
+/** Deeper objects are written as JSON. Also ends schemas that contain themselves. */
+export const DEEPEST = 4;
+
+/** Longest sample shown beside a label. */
+const SAMPLE_LENGTH = 24;
+
+/** What an object hands down to its members. */
+interface Parent {
+	id: string;
+	label: string;
+	required: boolean;
+	depth: number;
+}
+
+const TOP: Parent = { id: '', label: '', required: true, depth: 0 };
+
+/**
+ * The fields of a body as the resource mapper shows them. Ids are dot paths below `wrap`, labels name the way
+ * ("Customer › First Name"). Members of objects stand one by one; lists and deep objects are JSON with a template. Shown
+ * at once is what is required and, where something is created, what is usually given; the rest stands behind "Add field".
+ */
+export function mapperFields(operation: Operation, body: BodySchema): ResourceMapperField[] {
+	const fields = body.fields.filter((field) => field.name !== operation.bulk?.field);
+	return fields.flatMap((field) => flatten(field, TOP, operation.method === 'POST'));
+}
+
+function flatten(field: Field, parent: Parent, creates: boolean): ResourceMapperField[] {
+	const id = parent.id + field.name;
+	const label = memberLabel(parent.label, field);
+	const required = parent.required && field.required === true;
+	if (field.type === 'object' && field.fields && field.fields.length > 0 && parent.depth < DEEPEST) {
+		const below: Parent = { id: `${id}.`, label, required, depth: parent.depth + 1 };
+		return field.fields.flatMap((member) => flatten(member, below, creates));
+	}
+	return [
+		{
+			id,
+			displayName: label + sample(field),
+			...input(field),
+			// What the credential can give may be left empty here, so the editor must not call it missing.
+			required: required && field.fromCredential === undefined,
+			defaultMatch: false,
+			canBeUsedToMatch: false,
+			display: true,
+			removed: !required && !(creates && field.shown === true),
+		},
+	];
+}
+
+/** The mapper has neither placeholder nor hint, so samples and known values stand beside the label. */
+function sample(field: Field): string {
+	const known = field.choices && field.open ? field.choices.map(({ value }) => value).join(', ') : field.placeholder;
+	return known && known.length <= SAMPLE_LENGTH ? ` (e.g. ${known})` : '';
+}
+
+function input(field: Field): Pick<ResourceMapperField, 'type' | 'options' | 'defaultValue'> {
+	if (field.choices && !field.open) {
+		return { type: 'options', options: choiceOptions(field.choices), ...given(field.default) };
+	}
+	switch (field.type) {
+		case 'number':
+		case 'integer':
+			return { type: 'number', ...given(field.default) };
+		case 'boolean':
+			return { type: 'boolean', ...given(field.default) };
+		case 'dateTime':
+		case 'date':
+			return { type: 'dateTime', ...given(field.default) };
+		case 'time':
+			return { type: 'time', ...given(field.default) };
+		case 'array':
+			return { type: 'array', defaultValue: jsonTemplate(field) };
+		case 'object':
+			return { type: 'object', defaultValue: jsonTemplate(field) };
+		case 'json':
+			// Not a type of the mapper, yet the editor shows its JSON input and n8n lets any value through.
+			return { type: 'json' as ResourceMapperField['type'], ...given(field.default) };
+		default:
+			return { type: 'string', ...given(field.default) };
+	}
+}
+
+function given(value: Field['default']): Pick<ResourceMapperField, 'defaultValue'> {
+	return value === undefined ? {} : { defaultValue: value };
+}

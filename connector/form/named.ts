@@ -1,0 +1,65 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { fieldLabel } from '../catalogue/label';
+import type { Field, Operation } from '../catalogue/types';
+import type { Lookup } from '../provider';
+import { fieldDraft } from './field';
+import { perOperation, type Draft } from './group';
+
+/** Name of the list search method that gives the known values of a field. */
+export function choicesMethod(field: Field): string {
+	return `${field.name}Choices`;
+}
+
+/** Everything of an operation that stands in the form under the provider's own name, in the order of the path. */
+export function namedFields(operation: Operation): Field[] {
+	return [...(operation.parameters ?? []), ...(operation.query ?? []).filter(({ required }) => required)];
+}
+
+/** Path parameters and required query parameters, each shared by the operations in which it means the same. */
+export function namedProperties(
+	operations: readonly Operation[],
+	lookups: Readonly<Record<string, Lookup>>,
+): INodeProperties[] {
+	const names = [...new Set(operations.flatMap((operation) => namedFields(operation).map(({ name }) => name)))];
+	return names.flatMap((name) =>
+		perOperation(operations, (operation) => {
+			const field = namedFields(operation).find((candidate) => candidate.name === name);
+			return field && namedDraft(field, lookups);
+		}),
+	);
+}
+
+function namedDraft(field: Field, lookups: Readonly<Record<string, Lookup>>): Draft {
+	const required = field.required && field.fromCredential === undefined ? { required: true } : {};
+	if (field.lookup !== undefined && Object.hasOwn(lookups, field.lookup)) {
+		return { ...locator(field, field.lookup, 'By ID'), ...required };
+	}
+	if (field.choices && field.open) return { ...locator(field, choicesMethod(field), 'By Name'), ...required };
+	return { ...fieldDraft(field), ...required };
+}
+
+function locator(field: Field, method: string, typed: string): Draft {
+	const listed = field.default !== undefined;
+	return {
+		displayName: fieldLabel(field),
+		name: field.name,
+		type: 'resourceLocator',
+		default: { mode: 'list', value: listed ? String(field.default) : '' },
+		description: field.description,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: method, searchable: true },
+			},
+			{
+				displayName: typed,
+				name: 'id',
+				type: 'string',
+				...(field.placeholder && { placeholder: `e.g. ${field.placeholder}` }),
+			},
+		],
+	};
+}

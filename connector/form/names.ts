@@ -1,0 +1,33 @@
+import { operationId } from '../catalogue/lookup';
+import type { Operation } from '../catalogue/types';
+import { namedFields } from './named';
+import { PARAMETER } from './parameters';
+
+const OWN: ReadonlySet<string> = new Set(Object.values(PARAMETER));
+
+/** n8n reads parameters by path: a dot or a bracket in a name would be taken for one. */
+const PLAIN = /^[A-Za-z_$][\w$-]*$/;
+
+/**
+ * A slip in a catalogue is found when the node is loaded, not when a request goes out wrong.
+ *
+ * @throws Error naming the operation and the field
+ */
+export function checkNames(operations: readonly Operation[]): void {
+	const seen = new Set<string>();
+	for (const operation of operations) {
+		const id = operationId(operation);
+		if (seen.has(id)) throw new Error(`The operation ${id} is in the catalogue twice`);
+		seen.add(id);
+		const names = [...namedFields(operation).map(({ name }) => name), ...(operation.bulk ? [operation.bulk.from] : [])];
+		for (const name of names) {
+			if (OWN.has(name)) throw new Error(`${id}: the form has an input of its own called ${name}`);
+			if (!PLAIN.test(name)) throw new Error(`${id}: ${name} cannot be the name of an input`);
+		}
+		for (const [, name] of operation.path.matchAll(/\{(\w+)\}/g)) {
+			if (!operation.parameters?.some((parameter) => parameter.name === name)) {
+				throw new Error(`${id}: the path names ${name}, which is not among the parameters`);
+			}
+		}
+	}
+}

@@ -1,0 +1,69 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { apiRequestResource } from '../catalogue/apiRequest';
+import type { Curation } from '../catalogue/curate';
+import { operationId } from '../catalogue/lookup';
+import type { Operation, Resource } from '../catalogue/types';
+import { LABEL, PARAMETER } from './parameters';
+import { inOrder } from './sort';
+
+/** What is said of an operation that is not plainly there to use. */
+const STAGES: Readonly<Record<NonNullable<Operation['stage']>, string>> = {
+	alpha: 'alpha',
+	beta: 'beta',
+	deprecated: 'deprecated',
+	unconfirmed: 'not confirmed by public documentation',
+};
+
+/** The Resource field. */
+export function resourceProperty(resources: readonly Resource[], curation: Curation): INodeProperties {
+	const options = inOrder(resources, ({ label }) => label).map(({ label, name }) => ({ name: label, value: name }));
+	return {
+		displayName: LABEL.resource,
+		name: PARAMETER.resource,
+		type: 'options',
+		noDataExpression: true,
+		options,
+		default: curation.defaultResource ?? resources[0].name,
+	};
+}
+
+/**
+ * The Operation field of each resource. Values are unique in the node (`order.create`), so that everything below depends
+ * on this one value.
+ */
+export function operationProperties(
+	resources: readonly Resource[],
+	operations: readonly Operation[],
+	curation: Curation,
+): INodeProperties[] {
+	return resources.map((resource) => {
+		const own = operations.filter((operation) => operation.resource === resource.name);
+		return {
+			displayName: LABEL.operation,
+			name: PARAMETER.operation,
+			type: 'options',
+			noDataExpression: true,
+			displayOptions: { show: { [PARAMETER.resource]: [resource.name] } },
+			options: inOrder(own, ({ label }) => label).map(operationOption),
+			default: defaultOperation(resource, own, curation),
+		};
+	});
+}
+
+function operationOption(operation: Operation): INodePropertyOptions {
+	const stage = operation.stage ? ` (${STAGES[operation.stage]})` : '';
+	return {
+		name: operation.label,
+		value: operationId(operation),
+		action: operation.action,
+		description: operation.description + stage,
+	};
+}
+
+function defaultOperation(resource: Resource, own: readonly Operation[], curation: Curation): string {
+	const wanted = curation.defaultOperations?.[resource.name];
+	const names = resource === apiRequestResource ? [] : [wanted, 'getAll'];
+	const chosen = own.find(({ name }) => name === names[0]) ?? own.find(({ name }) => name === names[1]) ?? own[0];
+	return operationId(chosen);
+}

@@ -1,0 +1,39 @@
+import type { Field } from '../catalogue/types';
+
+/** Levels below which a template stays empty: schemas may contain themselves. */
+const DEEPEST = 5;
+
+/**
+ * JSON to start from, for a field that is written as JSON: the members that are required or usually given, else all that
+ * are known, with empty values. A list begins with one entry.
+ */
+export function jsonTemplate(field: Field): string {
+	if (field.default !== undefined) return String(field.default);
+	const value = example(field, 0);
+	return typeof value === 'object' ? JSON.stringify(value, null, 2) : '';
+}
+
+function example(field: Field, depth: number): unknown {
+	if (field.choices && !field.open) return field.choices[0].value;
+	switch (field.type) {
+		case 'array':
+			return field.items && depth < DEEPEST ? [example(field.items, depth + 1)] : [];
+		case 'object':
+			return depth < DEEPEST ? Object.fromEntries(members(field).map((member) => [member.name, example(member, depth + 1)])) : {};
+		case 'json':
+			return {};
+		case 'number':
+		case 'integer':
+			return field.min ?? 0;
+		case 'boolean':
+			return field.default ?? false;
+		default:
+			return '';
+	}
+}
+
+function members(field: Field): readonly Field[] {
+	const all = field.fields ?? [];
+	const usual = all.filter((member) => member.required || member.shown);
+	return usual.length > 0 ? usual : all;
+}
