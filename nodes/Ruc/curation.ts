@@ -1,0 +1,8 @@
+import type { Curation } from '../../connector/catalogue/curate';
+
+/** What a newcomer sees first. */
+export const rucCuration: Curation = {
+	defaultResource: 'inventory',
+	defaultOperations: { webhook: 'create' },
+	servers: { '': 'REST Services', feeds: 'XML Feeds' },
+};

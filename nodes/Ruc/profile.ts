@@ -1,0 +1,18 @@
+import type { Profile, Provider } from '../../connector/provider';
+import { rucAccount } from './account';
+import { rucCatalogue } from './catalogue';
+import { rucProblem } from './problem';
+
+const profile: Profile = {
+	name: 'ruc',
+	account: rucAccount,
+	// RUC publishes no limits; this stays polite.
+	concurrency: 5,
+	timeoutMs: 60_000,
+	// RUC publishes no paging: users loop with query or body expressions and the full response.
+	pagers: {},
+	problem: rucProblem,
+};
+
+/** RUC (Paxon) as the engine runs it. */
+export const rucProvider: Provider = { profile, catalogue: rucCatalogue };
