@@ -41,6 +41,19 @@ export interface TokenProblem {
 /** Sends one token request: spaced, retried where that is safe, checked. Throws TokenError. */
 export type Exchange = (request: TokenRequest) => Promise<TokenAnswer>;
 
+/**
+ * A code that can be spent once. One that has not been sent yet replaces the stored session; one that has been sent is
+ * never sent again. The session it bought outlives it, so the code is no part of `identity`.
+ */
+export interface OneTimeCode {
+	/** Name of the credential field. */
+	field: string;
+	/** Whether the chosen way to sign in uses the code at all. */
+	applies(credentials: Credentials): boolean;
+	/** How a person gets another code, without a full stop. */
+	hint(credentials: Credentials): string;
+}
+
 /** How one provider hands out tokens. Facts come from the provider's sheet in its authentication section. */
 export interface TokenProfile {
 	/** Throws InputError naming the field where something is missing or malformed. Returns trimmed credentials. */
@@ -49,6 +62,8 @@ export interface TokenProfile {
 	needsToken?(credentials: Credentials): boolean;
 	/** Everything that decides whose token it is; hashed into `boundTo`. */
 	identity(credentials: Credentials): Array<string | undefined>;
+	/** Present where the primary grant spends a one-time code. */
+	oneTime?: OneTimeCode;
 	/** The primary grant (password, client credentials, code). */
 	grant(credentials: Credentials, exchange: Exchange): Promise<TokenAnswer>;
 	/** Absent where the provider has no refresh tokens. */
@@ -70,10 +85,21 @@ export interface ApiServer {
 	attach: 'bearer' | 'none';
 	/** Sent with every request to this server. */
 	headers?: Record<string, string>;
+	/**
+	 * False where `headers` carry a secret: HTTP clients drop `authorization` when a redirect leaves the host, but carry
+	 * every other header along.
+	 */
+	followRedirects?: boolean;
+	/** Why nothing can be sent there yet: the field that is empty, by its label, and what to do. */
+	unavailable?: { field: string; message: string; hint: string };
 }
 
 /** The options of both n8n helpers: `url` of httpRequest, `uri` of the older one used by HTTP Request. */
-export type OutgoingRequest = IHttpRequestOptions & { uri?: string; followRedirect?: boolean };
+export type OutgoingRequest = IHttpRequestOptions & {
+	uri?: string;
+	followRedirect?: boolean;
+	followAllRedirects?: boolean;
+};
 
 /**
  * One provider's account: what its credential type needs, and nothing of its operations.

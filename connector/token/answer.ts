@@ -1,0 +1,55 @@
+import type { TokenAnswer, TokenProfile } from './types';
+
+/** Longest token sent in a header: servers commonly refuse headers beyond 16 KB. */
+const MAX_TOKEN = 16_000;
+
+/** Printable ASCII without blanks: anything else is no token and would break the header. */
+const TOKEN = /^[\x21-\x7E]+$/;
+
+/** A year; a longer life is not believed, since the token would then never be renewed ahead. */
+const MAX_LIFETIME = 365 * 24 * 3600;
+
+/**
+ * Reads a 2xx answer of a token endpoint strictly: half an answer would be stored and would then fail every call with a
+ * message about something else.
+ *
+ * @param body parsed JSON, or text where it was none
+ * @returns the answer, or in a few words what is wrong with it
+ */
+export function readAnswer(body: unknown, read: NonNullable<TokenProfile['read']>): TokenAnswer | string {
+	if (body === undefined || body === '') return 'an empty answer';
+	if (typeof body === 'string') return /^\s*</.test(body) ? 'an HTML or XML page' : 'something that is not JSON';
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) return 'JSON that is not an object';
+
+	const found = read(body as Record<string, unknown>);
+	if (found.accessToken === undefined || found.accessToken === null) return 'no access token';
+	if (!isToken(found.accessToken)) return 'an access token that is empty or not a token';
+	const answer: TokenAnswer = { accessToken: found.accessToken };
+
+	if (found.refreshToken !== undefined && found.refreshToken !== null && found.refreshToken !== '') {
+		if (!isToken(found.refreshToken)) return 'a refresh token that is not a token';
+		answer.refreshToken = found.refreshToken;
+	}
+	if (found.expiresIn !== undefined && found.expiresIn !== null) {
+		const seconds = toSeconds(found.expiresIn);
+		if (seconds === undefined) return 'a lifetime that is not a positive number';
+		answer.expiresIn = Math.min(seconds, MAX_LIFETIME);
+	}
+	return answer;
+}
+
+/** The spelling of OAuth 2.0. */
+export function readOAuth(body: Record<string, unknown>): ReturnType<NonNullable<TokenProfile['read']>> {
+	return { accessToken: body.access_token, refreshToken: body.refresh_token, expiresIn: body.expires_in };
+}
+
+function isToken(value: unknown): value is string {
+	return typeof value === 'string' && value.length <= MAX_TOKEN && TOKEN.test(value);
+}
+
+/** Google and FedEx write the number as a string. */
+function toSeconds(value: unknown): number | undefined {
+	const text = typeof value === 'string' ? value.trim() : value;
+	const seconds = typeof text === 'string' && /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+	return typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
+}

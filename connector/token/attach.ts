@@ -1,0 +1,142 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { TokenError } from './error';
+import { STORED } from './fields';
+import { peekSlot } from './memory';
+import { isDue, newer, storedSession, type Session } from './session';
+import { serverOf, withTarget } from './target';
+import type { Account, ApiServer, Credentials, OutgoingRequest } from './types';
+import { viewOf, type View } from './view';
+
+/** The token that went out with a credentials object, so that a 401 is blamed on the right one. */
+const sent = new WeakMap<object, string>();
+
+/** Requests that were turned back once to have the token renewed. */
+const turnedBack = new WeakSet<object>();
+
+/** Credentials objects whose last request was for another host. */
+const refused = new WeakMap<object, TokenError>();
+
+/** The access token last attached for this credentials object, if any. */
+export function sentToken(credentials: Credentials): string | undefined {
+	return sent.get(credentials);
+}
+
+/**
+ * The HTTP Request node's helper renews after every failure, so also after a refusal to send to another host. Nothing
+ * is wrong with the token then.
+ */
+export function refusedAddress(credentials: Credentials): TokenError | undefined {
+	const error = refused.get(credentials);
+	refused.delete(credentials);
+	return error;
+}
+
+/**
+ * Looks like a 401 to n8n, which then calls `preAuthentication`, stores the outcome and comes back with the same request.
+ * So a token is renewed before it expires and without a business call that fails, in every node.
+ */
+class RenewFirst extends Error {
+	readonly response = { status: 401 };
+}
+
+/**
+ * The function for a credential's `authenticate`: adds the token, or an API key, to requests that go to the account's
+ * own servers, and refuses all others. Takes a request of either n8n helper and leaves it untouched; gives back a copy.
+ *
+ * @throws TokenError when the address is not the account's, or there is no token for it
+ */
+export function attach(account: Account) {
+	return async (
+		credentials: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		refused.delete(credentials);
+		const view = viewOf(account, credentials);
+		const found = serverOf(view.servers, request);
+		if (typeof found === 'string') {
+			const error = foreign(account, view, found);
+			if ((request as OutgoingRequest).uri !== undefined) refused.set(credentials, error);
+			throw error;
+		}
+		const { server, target } = found;
+		if (server.unavailable) throw new TokenError({ kind: 'final', ...server.unavailable });
+		const token = server.attach === 'bearer' ? pickToken(account, view, credentials, request) : undefined;
+		return secure(withTarget(request, target), server, token);
+	};
+}
+
+function pickToken(account: Account, view: View, credentials: Credentials, request: object): string {
+	const now = Date.now();
+	const stored = storedSession(view, credentials);
+	const slot = peekSlot(view.key);
+	const shared = slot?.session;
+	const offered = shared?.accessToken === slot?.rejected ? undefined : shared;
+	const session = newer(usable(stored, now), usable(offered, now));
+	if (session) {
+		sent.set(credentials, session.accessToken);
+		return session.accessToken;
+	}
+	const notice = String(credentials[STORED.notice] ?? '');
+	const isSpent = notice !== '' && credentials[STORED.spentCode] === view.code && !stored?.refreshToken;
+	if (isSpent) {
+		throw new TokenError({ kind: 'final', message: notice, hint: account.token.oneTime?.hint(view.credentials) ?? '' });
+	}
+	if (!turnedBack.has(request)) {
+		turnedBack.add(request);
+		throw new RenewFirst(`The token of ${account.label} must be renewed`);
+	}
+	// Renewing gave nothing better: a token at the end of its life is still worth the attempt.
+	const last = stored?.accessToken || shared?.accessToken;
+	if (!last) {
+		throw new TokenError({
+			kind: 'final',
+			message: `There is no access token for ${account.label}`,
+			hint: 'Open the credential and test it',
+		});
+	}
+	sent.set(credentials, last);
+	return last;
+}
+
+function usable(session: Session | undefined, now: number): Session | undefined {
+	return session && !isDue(session, now) ? session : undefined;
+}
+
+function foreign(account: Account, view: View, origin: string): TokenError {
+	const own = [...new Set(view.servers.map((server) => server.baseUrl))].join(', ');
+	return new TokenError({
+		kind: 'final',
+		message: `The request is for ${origin}, and the credential of ${account.label} is not sent there`,
+		hint: `Use an address that begins with ${own}, or choose another credential`,
+	});
+}
+
+/** The request with the server's headers and the token, in place of any of the same names. */
+function secure(request: OutgoingRequest, server: ApiServer, token: string | undefined): IHttpRequestOptions {
+	const headers: Record<string, unknown> = {};
+	const given = request.headers as Record<string, unknown> | undefined;
+	const added = server.headers;
+	for (const name in given) {
+		const lower = name.toLowerCase();
+		if (lower === 'authorization' || (added && hasName(added, lower))) continue;
+		headers[name] = given[name];
+	}
+	if (added) Object.assign(headers, added);
+	// In lower case, because n8n puts a header spelt `Authorization` back after a redirect to another host, while the HTTP
+	// client below it drops the header in any spelling. Versions that know the option below obey that as well.
+	if (token !== undefined) headers.authorization = `Bearer ${token}`;
+	request.headers = headers as IHttpRequestOptions['headers'];
+	request.sendCredentialsOnCrossOriginRedirect = false;
+	if (server.followRedirects === false) {
+		request.disableFollowRedirect = true;
+		// The names of the older helper.
+		request.followRedirect = false;
+		request.followAllRedirects = false;
+	}
+	return request;
+}
+
+function hasName(headers: Record<string, string>, lower: string): boolean {
+	for (const name in headers) if (name.toLowerCase() === lower) return true;
+	return false;
+}

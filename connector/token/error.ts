@@ -1,0 +1,51 @@
+import { InputError } from '../inputError';
+import type { TokenProblem } from './types';
+
+/**
+ * No token, or none for that address. n8n wraps it into a NodeApiError and shows `message` and `description`; the test
+ * dialog of a credential and the error output of an item show the message alone, so what to do stands in it too.
+ *
+ * n8n reads properties such as `code` and `status` of an error as an HTTP status and then replaces the message by a
+ * sentence of its own, so none of them may be added here.
+ */
+export class TokenError extends Error {
+	readonly kind: TokenProblem['kind'];
+	readonly hint: string;
+	/** The provider's code, if any. */
+	readonly reason?: string;
+	/** The request surely had no effect: it was refused unread (429) or never arrived. */
+	readonly undelivered: boolean;
+	/** Milliseconds for which the token endpoint asked to be left alone. */
+	readonly retryAfterMs?: number;
+
+	/** @param description where it happened: endpoint without query, status */
+	constructor(
+		readonly problem: TokenProblem,
+		readonly description?: string,
+		extra: { undelivered?: boolean; retryAfterMs?: number } = {},
+	) {
+		super(`${sentenceOf(problem)}. ${problem.hint}`);
+		this.name = 'TokenError';
+		this.kind = problem.kind;
+		this.hint = problem.hint;
+		this.reason = problem.code;
+		this.undelivered = extra.undelivered ?? false;
+		this.retryAfterMs = extra.retryAfterMs;
+	}
+
+	/** The same refusal for another caller: n8n writes into the errors it gets. */
+	again(): TokenError {
+		return new TokenError(this.problem, this.description, { undelivered: this.undelivered });
+	}
+}
+
+/** What happened, with the provider's code. */
+export function sentenceOf({ message, code }: TokenProblem): string {
+	return code === undefined ? message : `${message} (${code})`;
+}
+
+/** An error of `check` or `servers` in the form that n8n shows whole; anything else as it is. */
+export function toTokenError(error: unknown): unknown {
+	if (!(error instanceof InputError)) return error;
+	return new TokenError({ kind: 'final', message: error.message, hint: error.hint });
+}

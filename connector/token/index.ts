@@ -1,0 +1,39 @@
+import { peekSlot } from './memory';
+import { isDue, storedSession, toStore } from './session';
+import type { Account, Credentials } from './types';
+import { viewOf } from './view';
+
+export { attach } from './attach';
+export { TokenError } from './error';
+export { tokenFields } from './fields';
+export { explain, isRefresh, safeCode, type Meaning, type Words } from './problem';
+export { renew } from './renew';
+
+/**
+ * Whether a token must be obtained before the next call: there is none, it belongs to other credentials than those now
+ * entered, or its time has come (60 s or a tenth of its life before expiry, and a little more by chance).
+ *
+ * @param now milliseconds since 1970
+ * @throws TokenError when a field of the credential is missing or malformed
+ */
+export function isStale(account: Account, credentials: Credentials, now = Date.now()): boolean {
+	const view = viewOf(account, credentials);
+	if (!view.needsToken) return false;
+	const session = storedSession(view, credentials);
+	return !session || isDue(session, now);
+}
+
+/**
+ * The token this process holds for the account, when it is good and newer than the stored one; in the form in which it
+ * is stored, to be merged into the credentials. With it a call needs neither an exchange nor a write.
+ *
+ * @throws TokenError when a field of the credential is missing or malformed
+ */
+export function sharedToken(account: Account, credentials: Credentials, now = Date.now()): Credentials | undefined {
+	const view = viewOf(account, credentials);
+	const session = peekSlot(view.key)?.session;
+	if (!session || isDue(session, now)) return undefined;
+	const stored = storedSession(view, credentials);
+	if (stored && !isDue(stored, now) && stored.obtainedAt >= session.obtainedAt) return undefined;
+	return toStore(view, session);
+}

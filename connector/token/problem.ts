@@ -1,0 +1,123 @@
+import type { TokenProblem, TokenRequest } from './types';
+
+/** The labels of a credential's fields, as its messages name them. */
+export interface Words {
+	/** The provider, e.g. `FedEx Supply Chain`. */
+	label: string;
+	/** Fields of the client, e.g. `'Client ID' and 'Client Secret'`. */
+	client: string;
+	/** Fields of the user, where there is one. */
+	user?: string;
+}
+
+/** What a code of OAuth 2.0 or of the provider means. `refresh` gives way to `final` where no refresh token was sent. */
+export type Meaning = (words: Words, request: TokenRequest) => Omit<TokenProblem, 'code'>;
+
+/** Whether the request spends a refresh token. */
+export function isRefresh(request: TokenRequest): boolean {
+	return (request.form?.grant_type ?? request.json?.grant_type) === 'refresh_token';
+}
+
+/** A provider's code as it may stand in a message: short and without blanks, so that no text slips through. */
+export function safeCode(value: unknown): string | undefined {
+	const text = typeof value === 'number' ? String(value) : value;
+	return typeof text === 'string' && /^[\w.:-]{1,64}$/.test(text) ? text : undefined;
+}
+
+const refusedClient: Meaning = ({ label, client }) => ({
+	kind: 'final',
+	message: `${label} did not accept the client`,
+	hint: `Check ${client} in the credential, and that they belong to the chosen environment`,
+});
+
+const refusedGrant: Meaning = ({ label, client, user }, request) =>
+	isRefresh(request)
+		? {
+				kind: 'refresh',
+				message: `${label} no longer accepts the stored refresh token`,
+				hint: `Check ${user ?? client} in the credential`,
+			}
+		: {
+				kind: 'final',
+				message: `${label} did not accept the sign-in`,
+				hint: `Check ${user ?? client} in the credential, and that they belong to the chosen environment`,
+			};
+
+/** RFC 6749, section 5.2, and the two codes of section 4.1.2.1 that token endpoints borrow. */
+const OAUTH: Record<string, Meaning> = {
+	invalid_client: refusedClient,
+	unauthorized_client: ({ label, client }) => ({
+		kind: 'final',
+		message: `${label} does not allow this client to sign in this way`,
+		hint: `Have this grant enabled for the client at ${label}, or check ${client} in the credential`,
+	}),
+	invalid_grant: refusedGrant,
+	unsupported_grant_type: ({ label }) => ({
+		kind: 'final',
+		message: `${label} does not offer this way to sign in`,
+		hint: "Choose another sign-in method in the credential, or check 'Environment'",
+	}),
+	invalid_scope: ({ label }) => ({
+		kind: 'final',
+		message: `${label} does not grant the requested scope`,
+		hint: "Check 'Scope' in the credential, or leave it empty",
+	}),
+	invalid_request: ({ label, client, user }) => ({
+		kind: 'final',
+		message: `${label} could not read the token request`,
+		hint: `Check ${[client, user].filter(Boolean).join(', ')} in the credential for missing values`,
+	}),
+	access_denied: refusedGrant,
+	server_error: ({ label }) => busy(label),
+	temporarily_unavailable: ({ label }) => busy(label),
+};
+
+function busy(label: string): Omit<TokenProblem, 'code'> {
+	return {
+		kind: 'temporary',
+		message: `The token endpoint of ${label} is not available just now`,
+		hint: 'Try again later',
+	};
+}
+
+/**
+ * Names the cause of a refusal by the provider's code, and by the status where it gives none.
+ *
+ * @param meanings the provider's own codes; they win over OAuth's
+ */
+export function explain(
+	status: number,
+	code: string | undefined,
+	request: TokenRequest,
+	words: Words,
+	meanings: Record<string, Meaning> = {},
+): TokenProblem {
+	const known = code === undefined ? undefined : own(meanings, code) ?? own(OAUTH, code);
+	const problem = known ? known(words, request) : byStatus(status, request, words);
+	return code === undefined ? problem : { ...problem, code };
+}
+
+/** A member that was put there, not one that every object inherits. */
+function own(meanings: Record<string, Meaning>, code: string): Meaning | undefined {
+	return Object.prototype.hasOwnProperty.call(meanings, code) ? meanings[code] : undefined;
+}
+
+function byStatus(status: number, request: TokenRequest, words: Words): TokenProblem {
+	const { label } = words;
+	if (status === 429) {
+		return {
+			kind: 'temporary',
+			message: `${label} receives too many token requests`,
+			hint: 'Try again later; the limit counts all systems that sign in with these credentials',
+		};
+	}
+	if (status === 408 || status >= 500) return busy(label);
+	if (status === 404 || status === 405 || status === 410 || status === 415) {
+		return {
+			kind: 'final',
+			message: `There is no token endpoint of ${label} at the configured address`,
+			hint: "Check 'Environment' and the token URL in the credential",
+		};
+	}
+	return refusedGrant(words, request);
+}

@@ -1,0 +1,73 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { STORED } from './fields';
+import type { Credentials, TokenAnswer } from './types';
+import type { View } from './view';
+
+/** Tokens in use for one account. Times are milliseconds since 1970 on this process's clock. */
+export interface Session {
+	accessToken: string;
+	refreshToken: string;
+	obtainedAt: number;
+	expiresAt: number;
+}
+
+/** Never earlier than this before expiry, however long the token lives. */
+const MAX_MARGIN_MS = 60_000;
+const MARGIN_SHARE = 0.1;
+
+/**
+ * Differs from process to process, so that the workers of one n8n do not all renew the same token in the same instant:
+ * the first one stores it, the others find it.
+ */
+const SPREAD = 1 + 0.25 * Math.random();
+
+/** A checked answer as a session. A refresh token that was not replaced stays in use. */
+export function fromAnswer(answer: TokenAnswer, lifetimeSeconds: number, usedRefreshToken: string, now: number): Session {
+	return {
+		accessToken: answer.accessToken,
+		refreshToken: answer.refreshToken ?? usedRefreshToken,
+		obtainedAt: now,
+		expiresAt: now + (answer.expiresIn ?? lifetimeSeconds) * 1000,
+	};
+}
+
+/** What the credential has stored, unless it belongs to other credentials than those now entered. */
+export function storedSession(view: View, credentials: Credentials): Session | undefined {
+	if (credentials[STORED.boundTo] !== view.boundTo || view.freshCode) return undefined;
+	return {
+		accessToken: text(credentials[STORED.accessToken]),
+		refreshToken: text(credentials[STORED.refreshToken]),
+		obtainedAt: Number(credentials[STORED.obtainedAt]) || 0,
+		expiresAt: Number(credentials[STORED.expiresAt]) || 0,
+	};
+}
+
+/** What `preAuthentication` returns and n8n stores. */
+export function toStore(view: View, session: Session): ICredentialDataDecryptedObject {
+	return {
+		[STORED.accessToken]: session.accessToken,
+		[STORED.refreshToken]: session.refreshToken,
+		[STORED.expiresAt]: session.expiresAt,
+		[STORED.obtainedAt]: session.obtainedAt,
+		[STORED.boundTo]: view.boundTo,
+		...(view.code === '' ? {} : { [STORED.spentCode]: view.code }),
+		[STORED.notice]: '',
+	};
+}
+
+/** Whether the session must be renewed before the next call: at the latest 60 s or a tenth of its life before expiry. */
+export function isDue(session: Session, now: number): boolean {
+	if (session.accessToken === '') return true;
+	const margin = Math.min(MAX_MARGIN_MS, MARGIN_SHARE * (session.expiresAt - session.obtainedAt));
+	return now >= session.expiresAt - margin * SPREAD;
+}
+
+/** The one obtained later; the first when they are of one age. */
+export function newer(a: Session | undefined, b: Session | undefined): Session | undefined {
+	if (!a || !b) return a ?? b;
+	return b.obtainedAt > a.obtainedAt ? b : a;
+}
+
+function text(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}

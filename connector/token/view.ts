@@ -1,0 +1,86 @@
+import { digest } from './digest';
+import { STORED } from './fields';
+import { toTokenError } from './error';
+import type { Account, ApiServer, Credentials } from './types';
+
+/** What follows from the fields that a person entered; worked out once per credentials object, as it costs two hashes. */
+export interface View {
+	/** Checked and trimmed. */
+	credentials: Credentials;
+	needsToken: boolean;
+	/** Hash of whose token it is; goes into the credential. */
+	boundTo: string;
+	/** Hash of everything entered, secrets included; key of what this process remembers. */
+	key: string;
+	servers: ApiServer[];
+	/** Hash of the one-time code of the session, or the empty text. */
+	code: string;
+	/** The code entered has not been sent yet. */
+	freshCode: boolean;
+}
+
+const STORED_NAMES: ReadonlySet<string> = new Set(Object.values(STORED));
+
+interface Memo {
+	account: Account;
+	/** Values the view was made from; n8n writes renewed tokens into the same object, which changes nothing here. */
+	entered: ReadonlyArray<[name: string, value: unknown]>;
+	spentCode: unknown;
+	view: View;
+}
+
+/**
+ * The memo rides on the credentials object under a symbol: copies made with `{ ...credentials }` (one per request, so
+ * that parallel requests do not write into each other's) keep it, while JSON, and with it the database, never sees it.
+ */
+const MEMO = Symbol('order-fulfillment.view');
+type Carrier = Credentials & { [MEMO]?: Memo };
+
+/**
+ * @throws TokenError when a field is missing or malformed
+ */
+export function viewOf(account: Account, credentials: Credentials): View {
+	const memo = (credentials as Carrier)[MEMO];
+	if (memo && memo.account === account && isCurrent(memo, credentials)) return memo.view;
+
+	let view: View;
+	try {
+		view = make(account, credentials);
+	} catch (error) {
+		throw toTokenError(error);
+	}
+	const entered = Object.entries(credentials).filter(([name]) => !STORED_NAMES.has(name));
+	const value: Memo = { account, entered, spentCode: credentials[STORED.spentCode], view };
+	Reflect.defineProperty(credentials, MEMO, { value, enumerable: true, configurable: true, writable: true });
+	return view;
+}
+
+function isCurrent(memo: Memo, credentials: Credentials): boolean {
+	if (credentials[STORED.spentCode] !== memo.spentCode) return false;
+	for (const [name, value] of memo.entered) if (credentials[name] !== value) return false;
+	return true;
+}
+
+function make(account: Account, credentials: Credentials): View {
+	const { token } = account;
+	const checked = token.check(credentials);
+	const oneTime = token.oneTime?.applies(checked) ? token.oneTime : undefined;
+	const spent = String(credentials[STORED.spentCode] ?? '');
+	const entered = oneTime ? String(checked[oneTime.field] ?? '') : '';
+	const codeHash = entered === '' ? '' : digest([account.credential, entered]);
+	const freshCode = codeHash !== '' && codeHash !== spent;
+	// After the code was taken out of its field, the session it bought goes on.
+	const code = oneTime ? codeHash || spent : '';
+	const others = Object.entries(checked)
+		.filter(([name]) => !STORED_NAMES.has(name) && name !== oneTime?.field)
+		.sort(([a], [b]) => (a < b ? -1 : 1));
+	return {
+		credentials: checked,
+		needsToken: token.needsToken?.(checked) ?? true,
+		boundTo: digest([account.credential, ...token.identity(checked)]),
+		key: digest([account.credential, JSON.stringify(others), code]),
+		servers: account.servers(checked),
+		code,
+		freshCode,
+	};
+}
