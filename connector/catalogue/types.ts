@@ -150,7 +150,7 @@ export interface Operation {
 	response?: ResponseSchema;
 	/** Key of the profile's pagers; makes the operation a list with Return All and Limit. */
 	paging?: string;
-	/** Sending it twice does what sending it once does, although its method does not promise so. */
+	/** True: sending it twice does what sending it once does, although its method does not promise so. False: the reverse. */
 	repeatable?: boolean;
 	bulk?: BulkSchema;
 	stage?: 'alpha' | 'beta' | 'deprecated' | 'unconfirmed';

@@ -1,9 +1,15 @@
 /** Words that stay small inside a title. */
-const SMALL = new Set('a an and as at because but by en for from if in neither nor of on only or over per so some than that the to up upon via vs when with without yet'.split(' '));
+const SMALL = new Set(
+	'a an and as at because but by en for from if in neither nor of on only or over per so some than that the to up upon via vs when with without yet'.split(
+		' ',
+	),
+);
 
 /** Abbreviations that are written in capitals, as n8n and the trade do. A plural keeps its small s. */
 const CAPITALS = new Set(
-	'api asn bol csv ean eta gtin html http https id ids ip isbn json lpn pdf po rma sku ssn tls ui upc uri url utc uuid vat xml zip'.split(' '),
+	'api asn bol csv ean eta gtin html http https id ids ip isbn json lpn pdf po rma sku ssn tls ui upc uri url utc uuid vat xml zip'.split(
+		' ',
+	),
 );
 
 /** A run of capitals with a small plural s, a run of capitals, a word, a number. */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { BodySchema, Field, Operation } from '../catalogue/types';
+import type { Field, Operation } from '../catalogue/types';
 import { fieldDraft } from './field';
 import { perOperation, type Draft } from './group';
 import { LABEL, METHOD, PARAMETER } from './parameters';
@@ -84,7 +84,10 @@ function bulkInput(field: Field): Draft {
 	if (items === undefined || items.type === 'string') {
 		return { ...fieldDraft({ ...field, type: 'string' }), hint: 'One value, or several separated by commas' };
 	}
-	return { ...fieldDraft({ ...field, type: 'json', default: jsonTemplate(items) }), hint: 'One entry, or a list of entries' };
+	return {
+		...fieldDraft({ ...field, type: 'json', default: jsonTemplate(items) }),
+		hint: 'One entry, or a list of entries',
+	};
 }
 
 const mapperDraft: Draft = {
@@ -99,9 +102,6 @@ const mapperDraft: Draft = {
 			resourceMapperMethod: METHOD.bodyFields,
 			mode: 'add',
 			fieldWords: { singular: 'field', plural: 'fields' },
-			addAllFields: true,
-			multiKeyMatch: true,
-			supportAutoMap: true,
 		},
 	},
 };
@@ -112,24 +112,19 @@ const additionalDraft: Draft = {
 	type: 'json',
 	typeOptions: { rows: 3 },
 	default: '{}',
-	description: 'Members that are not in the list above, as a JSON object laid over the fields',
+	description: 'Members not listed above, as a JSON object laid over the fields',
 };
 
 function jsonDraft({ body }: Operation): Draft {
+	const xml = body?.kind === 'xml';
 	return {
 		displayName: LABEL.jsonBody,
 		name: PARAMETER.jsonBody,
 		type: 'json',
 		default: '',
 		...(body?.required && { required: true }),
-		description: jsonDescription(body),
+		description: xml ? 'The content of the root element, which is written around it' : 'The whole body',
 	};
-}
-
-function jsonDescription(body?: BodySchema): string {
-	if (body?.kind === 'xml') return 'The content of the root element as a JSON object; the element is written around it';
-	if (body?.wrap) return `The whole body as a JSON object, with "${body.wrap}" as its only member`;
-	return body?.required ? 'The whole body as a JSON object' : 'The whole body as JSON; leave it empty to send none';
 }
 
 const xmlDraft: Draft = {

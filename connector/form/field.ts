@@ -8,7 +8,7 @@ import { inOrder } from './sort';
 import { jsonTemplate } from './template';
 
 /** Other values than the listed ones are possible: n8n takes them as an expression. */
-const OTHER_VALUES = 'Choose from the list, or enter another value as an expression';
+const OTHER_VALUES = 'enter other values as an expression';
 
 /** A field as an input of the form. Its name is the provider's, its default the field's own or n8n's empty value. */
 export function fieldDraft(field: Field): Draft {
@@ -22,7 +22,7 @@ export function fieldDraft(field: Field): Draft {
 			...(field.open && { allowArbitraryValues: true }),
 			options: choiceOptions(field.choices),
 			default: field.default ?? field.choices[0].value,
-			description: field.open ? `${description ? `${description}. ` : ''}${OTHER_VALUES}.` : description,
+			description: field.open ? otherValues(description) : description,
 		};
 	}
 	switch (field.type) {
@@ -64,10 +64,22 @@ export function fieldDraft(field: Field): Draft {
 		case 'json':
 			return { ...base, type: 'json', default: jsonTemplate(field), description };
 		case 'time':
-			return { ...base, type: 'string', default: field.default ?? '', description, placeholder: placeholder ?? 'e.g. 09:00' };
+			return {
+				...base,
+				type: 'string',
+				default: field.default ?? '',
+				description,
+				placeholder: placeholder ?? 'e.g. 09:00',
+			};
 		default:
 			return { ...base, type: 'string', default: field.default ?? '', description, placeholder };
 	}
+}
+
+function otherValues(description?: string): string {
+	return description
+		? `${description}; ${OTHER_VALUES}`
+		: `For values not listed, ${OTHER_VALUES.replace(' other values', ' them')}`;
 }
 
 /** The choices as n8n wants them: alphabetical when there are many. */
@@ -77,7 +89,7 @@ export function choiceOptions(choices: readonly Choice[]): INodePropertyOptions[
 
 /** `operator|value` as two inputs side by side. */
 function filterDraft(field: Field): Draft {
-	const value: INodeProperties = fieldDraft({ label: 'Value', type: 'string', ...field.items, name: 'value' });
+	const value: INodeProperties = fieldDraft({ type: 'string', ...field.items, name: 'value', label: 'Value' });
 	const operators = field.operators ?? [];
 	const operator: INodeProperties = {
 		displayName: 'Operator',
@@ -92,7 +104,7 @@ function filterDraft(field: Field): Draft {
 		type: 'fixedCollection',
 		default: {},
 		description: field.description,
-		placeholder: 'Set Condition',
+
 		options: [{ displayName: 'Condition', name: FILTER, values: [operator, value] }],
 	};
 }

@@ -16,11 +16,13 @@ export type Conditions = NonNullable<IDisplayOptions['show']>;
  *
  * @param draft the property as this operation has it, or undefined
  * @param conditions conditions beside the operation
+ * @param root `/` for properties inside a collection, which see the operation from there
  */
 export function perOperation(
 	operations: readonly Operation[],
 	draft: (operation: Operation) => Draft | undefined,
 	conditions: Conditions = {},
+	root: '' | '/' = '',
 ): INodeProperties[] {
 	const groups = new Map<string, { draft: Draft; operations: Operation[] }>();
 	for (const operation of operations) {
@@ -31,22 +33,27 @@ export function perOperation(
 		group.operations.push(operation);
 		groups.set(key, group);
 	}
-	return [...groups.values()].map((group) => ({
-		...group.draft,
-		displayOptions: condition(operations, group.operations, conditions),
-	}));
+	return [...groups.values()].map((group) => {
+		const shown = condition(operations, group.operations, conditions, root);
+		return Object.keys(shown).length > 0 ? { ...group.draft, displayOptions: shown } : group.draft;
+	});
 }
 
 /** The shortest of three ways to say the same: the operations, the resources they make up, or those left out. */
-function condition(all: readonly Operation[], chosen: readonly Operation[], conditions: Conditions): IDisplayOptions {
+function condition(
+	all: readonly Operation[],
+	chosen: readonly Operation[],
+	conditions: Conditions,
+	root: string,
+): IDisplayOptions {
 	const others = all.filter((operation) => !chosen.includes(operation));
 	const resources = [...new Set(chosen.map((operation) => operation.resource))];
 	const ways: IDisplayOptions[] = [
-		{ show: { ...conditions, [PARAMETER.operation]: chosen.map(operationId) } },
-		{ show: conditions, hide: { [PARAMETER.operation]: others.map(operationId) } },
+		{ show: { ...conditions, [root + PARAMETER.operation]: chosen.map(operationId) } },
+		{ show: conditions, hide: { [root + PARAMETER.operation]: others.map(operationId) } },
 	];
 	if (!others.some((operation) => resources.includes(operation.resource))) {
-		ways.push({ show: { ...conditions, [PARAMETER.resource]: resources } });
+		ways.push({ show: { ...conditions, [root + PARAMETER.resource]: resources } });
 	}
 	return ways.map(withoutEmpty).sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)[0];
 }

@@ -29,7 +29,8 @@ export async function bodyFields(provider: Provider, id: string): Promise<Resour
 
 function listSearches(provider: Provider): Record<string, ListSearch> {
 	const searches: Record<string, ListSearch> = {};
-	for (const [name, lookup] of Object.entries(provider.profile.lookups ?? {})) searches[name] = searchList(provider, lookup);
+	for (const [name, lookup] of Object.entries(provider.profile.lookups ?? {}))
+		searches[name] = searchList(provider, lookup);
 	for (const field of provider.catalogue.operations.flatMap(namedFields)) {
 		if (field.choices && field.open) searches[choicesMethod(field)] = searchChoices(field.choices);
 	}

@@ -1,10 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { DEFAULTS } from '../call/settings';
 import type { Operation } from '../catalogue/types';
+import { collections } from './collection';
 import { fieldDraft } from './field';
 import { perOperation } from './group';
 import { LABEL, PARAMETER, QUERY_PARAMETER } from './parameters';
-import { inOrder } from './sort';
 
 /** Return All and Limit of lists, the typed query parameters, and a list of names and values for those not listed. */
 export function queryProperties(operations: readonly Operation[]): INodeProperties[] {
@@ -29,26 +30,19 @@ export function queryProperties(operations: readonly Operation[]): INodeProperti
 						name: PARAMETER.limit,
 						type: 'number',
 						typeOptions: { minValue: 1 },
-						default: 50,
+						default: DEFAULTS.limit,
 						description: 'Max number of results to return',
 					},
 		{ [PARAMETER.returnAll]: [false] },
 	);
-	const typed = perOperation(operations, (operation) => {
+	const typed = collections(operations, (operation) => {
 		const fields = (operation.query ?? []).filter(({ required }) => !required);
 		if (fields.length === 0) return undefined;
-		const narrows = operation.response?.items !== undefined;
-		return {
-			displayName: narrows ? LABEL.query : 'Additional Parameters',
-			name: PARAMETER.query,
-			type: 'collection',
-			placeholder: narrows ? 'Add Filter' : 'Add Parameter',
-			default: {},
-			options: inOrder(
-				fields.map((field) => fieldDraft(field)),
-				({ displayName }) => displayName,
-			),
-		};
+		const frame =
+			operation.response?.items === undefined
+				? { displayName: 'Additional Parameters', name: PARAMETER.query, placeholder: 'Add Parameter' }
+				: { displayName: LABEL.query, name: PARAMETER.query, placeholder: 'Add Filter' };
+		return { frame, entries: fields.map(fieldDraft) };
 	});
 	const open = perOperation(operations, ({ openQuery }) =>
 		openQuery

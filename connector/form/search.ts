@@ -48,5 +48,7 @@ function texts(entry: unknown, paths: readonly string[]): string[] {
 
 function matching(items: INodeListSearchItems[], typed: string): INodeListSearchItems[] {
 	const wanted = typed.toLowerCase();
-	return items.filter(({ name, value }) => name.toLowerCase().includes(wanted) || String(value).toLowerCase().includes(wanted));
+	return items.filter(
+		({ name, value }) => name.toLowerCase().includes(wanted) || String(value).toLowerCase().includes(wanted),
+	);
 }

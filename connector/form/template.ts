@@ -19,7 +19,9 @@ function example(field: Field, depth: number): unknown {
 		case 'array':
 			return field.items && depth < DEEPEST ? [example(field.items, depth + 1)] : [];
 		case 'object':
-			return depth < DEEPEST ? Object.fromEntries(members(field).map((member) => [member.name, example(member, depth + 1)])) : {};
+			return depth < DEEPEST
+				? Object.fromEntries(members(field).map((member) => [member.name, example(member, depth + 1)]))
+				: {};
 		case 'json':
 			return {};
 		case 'number':

@@ -23,7 +23,9 @@ export function fedexProblem(response: ApiResponse): ApiProblem | undefined {
 	if (!failed) return undefined;
 	const { message, code } = words(body, members);
 	return {
-		message: message || (status >= 400 ? `FedEx answered with status ${status} and no text` : 'FedEx refused without a reason'),
+		message:
+			message ||
+			(status >= 400 ? `FedEx answered with status ${status} and no text` : 'FedEx refused without a reason'),
 		...(code && { code }),
 		hint: hint(status, code),
 		...requestId(members),
@@ -44,9 +46,13 @@ function hasEntries(errors: unknown): boolean {
 }
 
 function words(body: unknown, members: Members): { message: string; code?: string } {
-	const errors = (Array.isArray(members.errors) ? members.errors : [members.errors]).filter(hasContent).slice(0, MOST_ERRORS);
+	const errors = (Array.isArray(members.errors) ? members.errors : [members.errors])
+		.filter(hasContent)
+		.slice(0, MOST_ERRORS);
 	if (errors.length > 0) {
-		const codes = [...new Set(errors.map((error) => (isObject(error) ? text(error.code) : '')))].filter((code) => code !== '');
+		const codes = [...new Set(errors.map((error) => (isObject(error) ? text(error.code) : '')))].filter(
+			(code) => code !== '',
+		);
 		return { message: cleanText(errors.map(sentence).join('; ')), code: codes.join(', ') };
 	}
 	const pairs = [

@@ -13,8 +13,8 @@ const operators: readonly Choice[] = [
 ];
 
 /** A query parameter of the form `operator|time`, the time in ISO 8601 with an offset. */
-export function timeFilter(name: string, description: string, label?: string): Field {
-	return { name, type: 'filter', label, description, operators, items: { name: 'value', type: 'dateTime' } };
+export function timeFilter(name: string, label: string): Field {
+	return { name, type: 'filter', label, operators, items: { name: 'value', type: 'dateTime' } };
 }
 
 /** How much of each record is returned. The values are those the samples show; others may exist. */
@@ -22,7 +22,7 @@ export function responseFilter(...values: string[]): Field {
 	return {
 		name: 'responseFilter',
 		type: 'string',
-		description: 'How much of each record is returned',
+		description: 'How much of each record to return',
 		open: true,
 		choices: values.map((value) => ({ value, label: value[0] + value.slice(1).toLowerCase() })),
 	};
@@ -35,14 +35,14 @@ export function positions(next?: string, previous?: string): readonly Field[] {
 		fields.push({
 			name: next,
 			type: 'integer',
-			description: 'Where to begin, in milliseconds since 1970, as given with the page before',
+			description: 'Position of the next page, in milliseconds since 1970',
 		});
 	}
 	if (previous) {
 		fields.push({
 			name: previous,
 			type: 'integer',
-			description: 'Where to end when going back, in milliseconds since 1970, as given with a later page',
+			description: 'Position of the page before, in milliseconds since 1970',
 		});
 	}
 	return fields;
@@ -66,7 +66,7 @@ export const shownAddress: readonly Field[] = address.map((field) =>
 export const orderId: Field = {
 	name: 'fedexOrderId',
 	type: 'string',
-	description: 'Identifier that FedEx gave to the order, not your order number',
+	description: 'Identifier given by FedEx, not your order number',
 	required: true,
 	lookup: 'order',
 };
@@ -74,7 +74,7 @@ export const orderId: Field = {
 export const rmaId: Field = {
 	name: 'rmaId',
 	type: 'string',
-	description: 'Identifier that FedEx gave to the return authorisation, not your RMA number',
+	description: 'Identifier given by FedEx, not your RMA number',
 	placeholder: '1001-42',
 	required: true,
 	lookup: 'rma',
@@ -83,7 +83,7 @@ export const rmaId: Field = {
 export const shipmentId: Field = {
 	name: 'shipmentId',
 	type: 'string',
-	description: 'Identifier that FedEx gave to the inbound shipment',
+	description: 'Identifier given by FedEx',
 	required: true,
 	lookup: 'inboundShipment',
 };

@@ -26,7 +26,7 @@ export const inventoryOperations: readonly Operation[] = [
 		],
 		openQuery: true,
 		response: { items: ['inventory'] },
-		paging: 'link',
+		paging: 'inventory',
 		source: 'S6, T1, D1',
 		confidence: 'high',
 	},

@@ -72,7 +72,7 @@ export const itemOperations: readonly Operation[] = [
 			{
 				name: 'itemId',
 				type: 'string',
-				description: 'Identifier that FedEx gave to the item, not its SKU',
+				description: 'Identifier given by FedEx, not the SKU',
 				required: true,
 				lookup: 'item',
 			},
@@ -111,13 +111,14 @@ export const itemOperations: readonly Operation[] = [
 		action: 'Update item',
 		description: 'Change an item of the item master',
 		method: 'PUT',
+		repeatable: false,
 		path: '/v1/items/{itemIds}',
 		parameters: [
 			{
 				name: 'itemIds',
 				type: 'string',
 				label: 'Item ID',
-				description: 'Identifier that FedEx gave to the item, not its SKU',
+				description: 'Identifier given by FedEx, not the SKU',
 				required: true,
 				lookup: 'item',
 			},
@@ -134,6 +135,7 @@ export const itemOperations: readonly Operation[] = [
 		action: 'Update item by SKU',
 		description: 'Change an item that is named by the SKU among its fields, without its FedEx identifier',
 		method: 'PUT',
+		repeatable: false,
 		path: '/v1/items',
 		body: bySkuBody,
 		stage: 'unconfirmed',

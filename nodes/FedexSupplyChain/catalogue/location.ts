@@ -14,7 +14,7 @@ export const locationOperations: readonly Operation[] = [
 		query: [
 			...address,
 			{ name: 'distance', type: 'string', description: 'How far from the address; the unit is not published' },
-			{ name: 'limit', type: 'integer', description: 'Most stores returned', min: 1 },
+			{ name: 'limit', type: 'integer', description: 'Max number of results to return', default: 50, min: 1 },
 		],
 		openQuery: true,
 		response: { items: ['locations'] },

@@ -84,6 +84,7 @@ export const orderOperations: readonly Operation[] = [
 		action: 'Cancel order',
 		description: 'Cancel an order that has not been shipped',
 		method: 'DELETE',
+		repeatable: false,
 		path: '/v1/orders/{fedexOrderId}',
 		parameters: [orderId],
 		body: {
@@ -115,10 +116,7 @@ export const orderOperations: readonly Operation[] = [
 		description: 'Retrieve a list of orders',
 		method: 'GET',
 		path: '/v1/orders',
-		query: [
-			timeFilter('createdTimestamp', 'Orders created at this time, or before or after it', 'Created'),
-			responseFilter('All'),
-		],
+		query: [timeFilter('createdTimestamp', 'Created'), responseFilter('All')],
 		openQuery: true,
 		response: { items: ['orders'] },
 		paging: 'link',
@@ -132,6 +130,7 @@ export const orderOperations: readonly Operation[] = [
 		action: 'Update order',
 		description: 'Change an order; FedEx refuses when it can no longer be changed',
 		method: 'PUT',
+		repeatable: false,
 		path: '/v1/orders/{fedexOrderId}',
 		parameters: [orderId],
 		body: orderBody,

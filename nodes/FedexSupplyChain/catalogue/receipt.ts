@@ -26,9 +26,9 @@ export const receiptOperations: readonly Operation[] = [
 		method: 'GET',
 		path: '/v1/receipts',
 		query: [
-			timeFilter('createdDate', 'Receipts created at this time, or before or after it', 'Created'),
-			timeFilter('deliveredDate', 'Receipts delivered at this time, or before or after it', 'Delivered'),
-			timeFilter('inductionDate', 'Receipts handed in at this time, or before or after it', 'Inducted'),
+			timeFilter('createdDate', 'Created'),
+			timeFilter('deliveredDate', 'Delivered'),
+			timeFilter('inductionDate', 'Inducted'),
 			...positions('nextTimestamp', 'prevTimestamp'),
 		],
 		openQuery: true,

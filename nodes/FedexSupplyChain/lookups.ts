@@ -1,0 +1,21 @@
+import type { Lookup } from '../../connector/provider';
+
+/**
+ * Lists to pick identifiers from. Items and RMAs are known to carry theirs; for orders and inbound shipments the key is
+ * the one of the path, and where an answer does not have it the list stays empty and the identifier is typed.
+ */
+export const fedexLookups: Readonly<Record<string, Lookup>> = {
+	item: {
+		operation: 'item.getAll',
+		value: ['itemId'],
+		label: ['sku', 'name', 'itemId'],
+		search: (typed) => ({ sku: typed }),
+	},
+	rma: { operation: 'rma.getAll', value: ['rmaId', 'id'], label: ['rmaNumber', 'rmaId', 'status'] },
+	order: { operation: 'order.getAll', value: ['fedexOrderId'], label: ['orderNumber', 'fedexOrderId'] },
+	inboundShipment: {
+		operation: 'inboundShipment.getAll',
+		value: ['shipmentId'],
+		label: ['shipmentName', 'shipmentId'],
+	},
+};

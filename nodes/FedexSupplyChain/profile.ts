@@ -1,0 +1,34 @@
+import { link } from '../../connector/call/paging/link';
+import { curate } from '../../connector/catalogue/curate';
+import type { Profile, Provider } from '../../connector/provider';
+import { fedexAccount } from './account';
+import { fedexCatalogue } from './catalogue';
+import { fedexCuration } from './curation';
+import { fedexLookups } from './lookups';
+import { fedexProblem } from './problem';
+
+/**
+ * What `paging.next` holds is not published: an address, a query and a bare position are all understood. Only
+ * Inventory's bounds of the page size are known; 50 is its default and no list can be expected to refuse it.
+ */
+function pages(position: string, max: number) {
+	return link({ next: ['paging.next'], position, size: { name: 'pageLimit', max, default: 50 } });
+}
+
+const profile: Profile = {
+	name: 'fedexSupplyChain',
+	account: fedexAccount,
+	// FedEx publishes no limits; this stays polite.
+	concurrency: 5,
+	timeoutMs: 60_000,
+	pagers: {
+		link: pages('nextTimestamp', 50),
+		linkTimeStamp: pages('nextTimeStamp', 50),
+		inventory: pages('nextTimestamp', 100),
+	},
+	problem: fedexProblem,
+	lookups: fedexLookups,
+};
+
+/** FedEx Supply Chain as the engine runs it. */
+export const fedexProvider: Provider = { profile, catalogue: curate(fedexCatalogue, fedexCuration) };
