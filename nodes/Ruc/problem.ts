@@ -1,5 +1,4 @@
-import type { ApiProblem, ApiResponse } from '../../connector/call/types';
-import { cleanText } from '../../connector/call/text';
+import { cleanText, type ApiProblem, type ApiResponse } from '../../connector/call';
 
 /** RUC publishes no error format. These are the usual keys; none of them is relied upon. */
 const TEXT_KEYS = ['message', 'error_description', 'error', 'title', 'detail'];
@@ -8,10 +7,10 @@ const TEXT_KEYS = ['message', 'error_description', 'error', 'title', 'detail'];
  * A refusal by status alone: whether RUC ever reports a failure inside a 2xx is unknown, and guessing at it would turn
  * good answers into failures.
  *
- * @returns undefined below 400; else the first sentences found in the answer, or the answer itself as text
+ * @returns undefined for a 2xx; else the first sentences found in the answer, or the answer itself as text
  */
 export function rucProblem(response: ApiResponse): ApiProblem | undefined {
-	if (response.status < 400) return undefined;
+	if (response.status >= 200 && response.status < 300) return undefined;
 	const text = words(response.body);
 	return {
 		message: text === '' ? `RUC answered with status ${response.status} and no text` : text,

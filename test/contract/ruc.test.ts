@@ -36,13 +36,13 @@ describe('the catalogue of RUC', () => {
 	it('asks for inventory as page S1 shows', () => {
 		expect(operation('inventory.findBySkuList')).toMatchObject({
 			method: 'POST',
-			path: '/inventoryService/findInventoryBySkuList',
+			path: '/v1/inventoryService/findInventoryBySkuList',
 		});
 		expect(fields('inventory.findBySkuList')).toEqual(['clientId', 'distributionCentre', 'products']);
 	});
 
 	it('creates webhooks with the fields of page S2', () => {
-		expect(operation('webhook.create')).toMatchObject({ method: 'POST', path: '/webhookService/webhook/create' });
+		expect(operation('webhook.create')).toMatchObject({ method: 'POST', path: '/v1/webhookService/webhook/create' });
 		expect(required('webhook.create')).toEqual(['topicName', 'clientId', 'facilityCode', 'url', 'contentType']);
 		expect(fields('webhook.create')?.sort()).toEqual(
 			['topicName', 'clientId', 'facilityCode', 'url', 'contentType', 'emailList', 'customHeaders', 'isPaused'].sort(),
@@ -136,7 +136,7 @@ describe('a refusal of RUC', () => {
 		});
 	});
 
-	it.each([200, 201, 204, 302])('is not guessed from the body of a %d', (status) => {
+	it.each([200, 201, 204])('is not guessed from the body of a %d', (status) => {
 		expect(rucProblem({ status, headers: {}, body: { success: false, error: 'x', errors: ['y'] } })).toBeUndefined();
 	});
 });

@@ -15,7 +15,7 @@ export const inventoryOperations: readonly Operation[] = [
 		action: 'Find inventory by SKU list',
 		description: 'Retrieve the stock of SKUs in one facility, gathering the input items into few calls',
 		method: 'POST',
-		path: '/inventoryService/findInventoryBySkuList',
+		path: '/v1/inventoryService/findInventoryBySkuList',
 		body: {
 			required: true,
 			open: true,

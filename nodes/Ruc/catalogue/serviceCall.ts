@@ -13,7 +13,7 @@ export const serviceCallOperations: readonly Operation[] = [
 		action: 'Call operation of service',
 		description: 'Call any operation of a RUC service, as described in your copy of the RUC reference',
 		method: 'POST',
-		path: '/{service}/{serviceOperation}',
+		path: '/v1/{service}/{serviceOperation}',
 		editable: { method: true },
 		parameters: [
 			{

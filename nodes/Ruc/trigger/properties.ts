@@ -98,8 +98,8 @@ const removal: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. /webhookService/webhook/delete',
-		description: 'Path below the REST base URL; {response.id} stands for the member id of the stored create answer',
+		placeholder: 'e.g. /v1/webhookService/webhook/delete',
+		description: 'Path below the REST base URL; {response.key} stands for the member key of the stored create answer',
 		displayOptions: { show: removed },
 	},
 	{
@@ -107,8 +107,8 @@ const removal: INodeProperties[] = [
 		name: 'deleteBody',
 		type: 'json',
 		default: '',
-		placeholder: 'e.g. { "id": "{response.id}" }',
-		description: 'JSON body; {response} stands for the stored create answer and {response.id} for its member id',
+		placeholder: 'e.g. { "key": "{response.key}" }',
+		description: 'JSON body; {response} stands for the stored create answer and {response.key} for its member key',
 		displayOptions: { show: removed },
 	},
 ];

@@ -1,0 +1,66 @@
+import { NodeOperationError, type IDataObject, type IPollFunctions } from 'n8n-workflow';
+import { callOperation, getPath, type ApiResponse } from '../../../connector/call';
+import { listedQuery } from '../../../connector/call/request/query';
+import { firstAt, timeOf, type PollSource } from '../../../connector/trigger';
+import { fedexProvider } from '../profile';
+import { fedexEvents, type FedexEvent } from './events';
+import { DEFAULT_OVERLAP } from './properties';
+
+interface Options {
+	idField?: string;
+	overlap?: number;
+	queryParameters?: { parameter?: unknown };
+	startFrom?: string;
+	timeField?: string;
+}
+
+/** The list that the node's parameters describe. */
+export function fedexSource(ctx: IPollFunctions): PollSource {
+	const event = chosen(ctx);
+	const options = ctx.getNodeParameter('options', {}) as Options;
+	const ask = async (since: number | undefined, limit?: number) => {
+		const { entries, response } = await callOperation(ctx, fedexProvider, event.operation, {
+			query: since === undefined ? {} : { [event.filter]: { operator: 'ge', value: new Date(since).toISOString() } },
+			extraQuery: listedQuery(options.queryParameters?.parameter, 'Query Parameters'),
+			limit: limit ?? 'all',
+		});
+		return { entries: entries as IDataObject[], serverTime: serverTime(response) };
+	};
+	return {
+		event: event.value,
+		overlapMs: (options.overlap ?? DEFAULT_OVERLAP) * 1000,
+		startAt: startAt(ctx, options.startFrom),
+		list: ask,
+		sample: async () => (await ask(undefined, 1)).entries,
+		identify: (entry) => identify(entry, event, options),
+	};
+}
+
+function chosen(ctx: IPollFunctions): FedexEvent {
+	const value = ctx.getNodeParameter('event');
+	const event = fedexEvents.find((one) => one.value === value);
+	if (event) return event;
+	throw new NodeOperationError(ctx.getNode(), "'Trigger On' has an unknown value", {
+		description: 'Choose one from the list',
+	});
+}
+
+function startAt(ctx: IPollFunctions, startFrom: string | undefined): number | undefined {
+	if (!startFrom) return undefined;
+	const time = timeOf(startFrom);
+	if (time !== undefined) return time;
+	throw new NodeOperationError(ctx.getNode(), "'Start From' is not a date", {
+		description: 'Give a date such as 2026-11-01T00:00:00Z',
+	});
+}
+
+/** FedEx writes its time into the envelope of each answer; the gateway's header is as good. */
+function serverTime({ body, headers }: ApiResponse): number | undefined {
+	return timeOf(getPath(body, 'transactionDate')) ?? timeOf(headers.date);
+}
+
+function identify(entry: IDataObject, event: FedexEvent, options: Options): { id?: string; at?: number } {
+	const id = firstAt(entry, options.idField ? [options.idField.trim()] : event.ids);
+	const at = timeOf(firstAt(entry, options.timeField ? [options.timeField.trim()] : event.times));
+	return { id: typeof id === 'string' || typeof id === 'number' ? String(id) : undefined, at };
+}

@@ -1,0 +1,58 @@
+import type { IDataObject, IHookFunctions } from 'n8n-workflow';
+import { callOperation, toNodeError } from '../../../connector/call';
+import { jsonValue } from '../../../connector/input';
+import { fillJson, fillPath, type Subscription } from '../../../connector/trigger';
+import { rucProvider } from '../profile';
+import { readSecret, usesSecret } from './reception';
+
+/** The subscription that the node's parameters describe; undefined where the user registers it. */
+export function registration(ctx: IHookFunctions): Subscription | undefined {
+	if (ctx.getNodeParameter('registration') !== 'automatic') return undefined;
+	const text = (name: string) => String(ctx.getNodeParameter(name, '') ?? '').trim();
+	const settings = {
+		topicName: String(ctx.getNodeParameter('topicName', '', { extractValue: true }) ?? '').trim(),
+		clientId: text('clientId'),
+		facilityCode: text('facilityCode'),
+		url: ctx.getNodeWebhookUrl('default') ?? '',
+		contentType: text('contentType'),
+		customHeaders: ctx.getNodeParameter('customHeaders', ''),
+		emailList: ctx.getNodeParameter('emailList', ''),
+	};
+	return {
+		settings,
+		create: async () => await inWords(ctx, async () => await create(ctx, settings)),
+		...(text('removal') === 'call' && { remove: async (answer: unknown) => await remove(ctx, answer) }),
+	};
+}
+
+async function create(ctx: IHookFunctions, settings: IDataObject): Promise<unknown> {
+	const headers = jsonValue('Custom Headers', settings.customHeaders);
+	const scope = usesSecret(ctx) ? { secret: { ...(await readSecret(ctx)) } } : {};
+	const { response } = await callOperation(ctx, rucProvider, 'webhook.create', {
+		fields: {
+			...settings,
+			customHeaders: headers === undefined ? undefined : fillJson(headers, scope, 'Custom Headers'),
+			emailList: jsonValue('Email List', settings.emailList),
+		},
+	});
+	return response.body;
+}
+
+/** Method, path and body are the user's: RUC names the delete call, but does not publish it. */
+async function remove(ctx: IHookFunctions, answer: unknown): Promise<void> {
+	const scope = { response: answer };
+	const body = jsonValue('Delete Body', ctx.getNodeParameter('deleteBody', ''));
+	await callOperation(ctx, rucProvider, 'webhook.delete', {
+		method: String(ctx.getNodeParameter('deleteMethod', 'POST')),
+		typedPath: fillPath(String(ctx.getNodeParameter('deletePath', '')), scope, 'Delete Path'),
+		body: body === undefined ? undefined : fillJson(body, scope, 'Delete Body'),
+	});
+}
+
+async function inWords<T>(ctx: IHookFunctions, run: () => Promise<T>): Promise<T> {
+	try {
+		return await run();
+	} catch (error) {
+		throw toNodeError(error, { node: ctx.getNode() });
+	}
+}
