@@ -19,7 +19,9 @@ export interface ApiRequest {
 	/** `json` (default) parses; `text` gives a string; `binary` gives a Buffer. */
 	expect?: 'json' | 'text' | 'binary';
 	accept?: string;
-	/** May be sent again although its method does not promise that this is harmless. */
+	/** The answer's form is not known: text is taken as it is where JSON was asked for. */
+	lenient?: boolean;
+	/** True: may be sent again although its method does not promise that this is harmless. False: may not, although it does. */
 	repeatable?: boolean;
 }
 

@@ -1,0 +1,82 @@
+import { findOperation } from '../catalogue/lookup';
+import type { OperationId } from '../catalogue/types';
+import type { Provider } from '../provider';
+import { Client } from './client';
+import type { CallContext } from './context';
+import { decodeCursor, encodeCursor } from './cursor';
+import { toNodeError } from './errors';
+import { findEntity, findList } from './list';
+import { walk } from './paging/walk';
+import { buildRequest, type CallValues } from './request/build';
+import { Session } from './session';
+import { settingsFrom } from './settings';
+import type { ApiResponse } from './types';
+
+/** What a look-up or a trigger asks for, by the provider's own names. */
+export interface OperationValues extends Pick<CallValues, 'path' | 'query' | 'extraQuery' | 'method' | 'typedPath'> {
+	/** The body as the provider takes it. */
+	body?: unknown;
+	/** Instead of `body`: its members by dot path, checked and typed as those of the form. */
+	fields?: Readonly<Record<string, unknown>>;
+	/** Where to go on, from the `next` of the call before. */
+	cursor?: string;
+	/** Entries wanted of a list; one page when absent, `all` for the whole list. */
+	limit?: number | 'all';
+	/** Pages read at most; reaching them ends the list without an error, and `next` tells where. */
+	maxPages?: number;
+}
+
+export interface OperationResult {
+	/** The last answer. */
+	response: ApiResponse;
+	/** Entries of a list; the entity itself where the operation has none. */
+	entries: unknown[];
+	/** Where to go on; undefined at the end of the list. */
+	next?: string;
+}
+
+/**
+ * One call of an operation from outside a node's run, with the same transport, retries and errors.
+ *
+ * @throws NodeApiError or NodeOperationError
+ */
+export async function callOperation(
+	ctx: CallContext,
+	provider: Provider,
+	id: OperationId,
+	values: OperationValues = {},
+): Promise<OperationResult> {
+	const operation = findOperation(provider.catalogue, id);
+	try {
+		const session = await Session.open(ctx, provider.profile.account);
+		const schema = await provider.catalogue.body(operation);
+		const built = buildRequest(
+			operation,
+			schema,
+			{ ...values, body: bodyInput(values) },
+			{ zone: ctx.getTimezone(), credential: (name) => session.field(name) },
+		);
+		const request = values.cursor === undefined ? built : decodeCursor(built, values.cursor);
+		const client = new Client(ctx, provider.profile, session, settingsFrom({}, provider.profile));
+		const entriesOf = (response: ApiResponse) => findList(response.body, operation.response);
+		const pager = operation.paging === undefined ? undefined : provider.profile.pagers[operation.paging];
+		if (!pager) {
+			const response = await client.call(request);
+			const entity = findEntity(response.body, operation.response);
+			return { response, entries: entriesOf(response) ?? (entity === undefined ? [] : [entity]) };
+		}
+		const walked = await walk(client, pager, request, {
+			wanted: typeof values.limit === 'number' ? values.limit : undefined,
+			maxPages: values.limit === undefined ? 1 : values.maxPages,
+			entriesOf: (response) => entriesOf(response) ?? [],
+		});
+		return { response: walked.last, entries: walked.entries, next: walked.next && encodeCursor(walked.next) };
+	} catch (error) {
+		throw toNodeError(error, { node: ctx.getNode(), operation });
+	}
+}
+
+function bodyInput({ body, fields }: OperationValues): CallValues['body'] {
+	if (fields !== undefined) return { kind: 'fields', values: fields };
+	return body === undefined ? undefined : { kind: 'json', value: body };
+}

@@ -1,0 +1,131 @@
+import { sleep } from 'n8n-workflow';
+
+import type { Profile } from '../provider';
+import { cancelSignal, type CallContext } from './context';
+import { CallFailure } from './failure';
+import { backoff, isRepeatable, mayRetryAnswer, mayRetryFailure, retryAfter, type RetryLimits } from './retry';
+import type { Session } from './session';
+import type { Settings } from './settings';
+import { cleanText } from './text';
+import { Transport } from './transport';
+import type { ApiRequest, ApiResponse } from './types';
+
+const MAY_BE_DONE =
+	'The request may have been executed although its answer is missing; check that before sending it again, to avoid doing it twice';
+
+/** Sends requests for one execution: with retries where they are safe, and refusals told in the provider's own words. */
+export class Client {
+	readonly session: Session;
+	private readonly transport: Transport;
+	private readonly signal: AbortSignal | undefined;
+	private readonly limits: RetryLimits;
+	/** Until then the provider wants no request at all. */
+	private quietUntil = 0;
+
+	constructor(
+		ctx: CallContext,
+		private readonly profile: Profile,
+		session: Session,
+		settings: Settings,
+	) {
+		this.session = session;
+		this.transport = new Transport(ctx, profile.account.credential, session, settings);
+		this.signal = cancelSignal(ctx);
+		this.limits = settings;
+	}
+
+	/**
+	 * The answer of a successful call.
+	 *
+	 * @throws CallFailure, InputError
+	 */
+	async call(request: ApiRequest): Promise<ApiResponse> {
+		let waited = 0;
+		let uncertain = false;
+		for (let retry = 0; ; retry++) {
+			await this.quiet();
+			const outcome = await this.try(request);
+			if ('response' in outcome && this.isGood(outcome.response)) return outcome.response;
+
+			const again =
+				'response' in outcome ? mayRetryAnswer(request, outcome.response) : mayRetryFailure(request, outcome.failure);
+			const asked = 'response' in outcome ? retryAfter(outcome.response.headers, Date.now()) : undefined;
+			const delay = asked ?? backoff(retry, Math.random());
+			if (!again || retry >= this.limits.maxRetries || waited + delay > this.limits.maxWaitMs) {
+				throw this.final(request, outcome, {
+					uncertain,
+					tooLong: again && asked !== undefined && retry < this.limits.maxRetries,
+				});
+			}
+			uncertain ||= !('response' in outcome) || outcome.response.status !== 429;
+			if ('response' in outcome && outcome.response.status === 429)
+				this.quietUntil = Math.max(this.quietUntil, Date.now() + delay);
+			waited += delay;
+			await this.wait(delay);
+		}
+	}
+
+	private async try(request: ApiRequest): Promise<Outcome> {
+		try {
+			return { response: await this.transport.send(request) };
+		} catch (error) {
+			if (!(error instanceof CallFailure)) throw error;
+			return { failure: error };
+		}
+	}
+
+	private isGood(response: ApiResponse): boolean {
+		return response.status < 400 && this.profile.problem(response) === undefined;
+	}
+
+	/** Requests in parallel are all told to slow down by the first that is. */
+	private async quiet(): Promise<void> {
+		const rest = this.quietUntil - Date.now();
+		if (rest > 0) await this.wait(Math.min(rest, this.limits.maxWaitMs));
+	}
+
+	private async wait(ms: number): Promise<void> {
+		try {
+			await sleep(ms, this.signal);
+		} catch {
+			throw new CallFailure('cancelled', 'The execution was stopped');
+		}
+	}
+
+	private final(request: ApiRequest, outcome: Outcome, what: { uncertain: boolean; tooLong: boolean }): CallFailure {
+		const safe = isRepeatable(request);
+		if ('failure' in outcome) {
+			if (outcome.failure.kind === 'unusable' && request.method !== 'GET' && !safe)
+				return outcome.failure.withHint(MAY_BE_DONE);
+			if (outcome.failure.kind !== 'lost') return outcome.failure;
+			return outcome.failure.withHint(
+				safe ? 'Nothing is lost by sending it again; try later or allow more time' : MAY_BE_DONE,
+			);
+		}
+		const { response } = outcome;
+		const problem = this.profile.problem(response) ?? { message: plainMessage(response) };
+		const hints = [problem.hint];
+		if (response.status >= 500 && !safe) hints.push(MAY_BE_DONE);
+		if (what.uncertain && safe && request.method === 'DELETE' && response.status === 404) {
+			hints.push('An earlier try, whose answer was lost, may have deleted it already');
+		}
+		if (what.tooLong)
+			hints.push('The provider asks to wait longer than the options of the node allow; try again later');
+		const hint = hints.filter((text) => text !== undefined).join('. ');
+		return new CallFailure('refused', cleanText(problem.message), {
+			code: problem.code,
+			requestId: problem.requestId,
+			status: response.status,
+			hint: hint === '' ? undefined : hint,
+		});
+	}
+}
+
+type Outcome = { response: ApiResponse } | { failure: CallFailure };
+
+function plainMessage({ status, body }: ApiResponse): string {
+	const words = typeof body === 'string' ? cleanText(body, 200) : '';
+	return words === ''
+		? `The service answered with status ${status}`
+		: `The service answered with status ${status}: ${words}`;
+}

@@ -1,0 +1,95 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type JsonObject,
+} from 'n8n-workflow';
+
+import type { Operation } from '../catalogue/types';
+import { InputError } from '../inputError';
+import { CallFailure } from './failure';
+
+/** Where something went wrong. */
+export interface ErrorPlace {
+	node: INode;
+	operation?: Operation;
+	itemIndex?: number;
+}
+
+/**
+ * The error that n8n shows: what happened and in which item as the message, what to do as the description. It is made
+ * anew from words only; request, headers and answer stay behind, since n8n stores errors with the execution.
+ */
+export function toNodeError(
+	error: unknown,
+	{ node, operation, itemIndex }: ErrorPlace,
+): NodeApiError | NodeOperationError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) return at(error, itemIndex);
+	if (error instanceof CallFailure) {
+		const message = `${operation ? `${operation.action}: ` : ''}${error.message}${suffix(itemIndex)}`;
+		const made = new NodeApiError(node, { message } as JsonObject, {
+			message,
+			itemIndex,
+			httpCode: error.status === undefined ? undefined : String(error.status),
+		});
+		return worded(made, message, description(error));
+	}
+	const hint = error instanceof InputError ? error.hint : undefined;
+	const message = `${error instanceof Error ? error.message : 'Something unexpected happened'}${suffix(itemIndex)}`;
+	return worded(
+		new NodeOperationError(node, message, { itemIndex, description: hint }),
+		message,
+		hint ?? descriptionOf(error),
+	);
+}
+
+/** n8n replaces messages that contain the name of a system error, and by status; ours say more. */
+function worded<T extends NodeApiError | NodeOperationError>(
+	error: T,
+	message: string,
+	description: string | undefined,
+): T {
+	error.message = message;
+	error.description = description;
+	return error;
+}
+
+function at<T extends NodeApiError | NodeOperationError>(error: T, itemIndex: number | undefined): T {
+	if (itemIndex !== undefined) error.context.itemIndex ??= itemIndex;
+	return error;
+}
+
+/** The form in which the editor itself adds it, so that it is not added twice. */
+function suffix(itemIndex: number | undefined): string {
+	return itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
+}
+
+function description({ hint, code, requestId }: CallFailure): string | undefined {
+	const parts = [hint, code && `Code: ${code}`, requestId && `Request ID: ${requestId}`].filter((part) => part);
+	return parts.length > 0 ? parts.join('. ') : undefined;
+}
+
+function descriptionOf(error: unknown): string | undefined {
+	const text = typeof error === 'object' && error !== null && 'description' in error ? error.description : undefined;
+	return typeof text === 'string' ? text : undefined;
+}
+
+/** The item in place of those that could not be had, for nodes that go on after errors and for their error output. */
+export function errorItem(
+	error: unknown,
+	place: ErrorPlace,
+	pairedItem: INodeExecutionData['pairedItem'],
+): INodeExecutionData {
+	const nodeError = toNodeError(error, place);
+	const json: IDataObject = { error: nodeError.message };
+	if (nodeError.description) json.hint = nodeError.description;
+	if (error instanceof CallFailure) {
+		if (error.code) json.code = error.code;
+		if (error.status) json.statusCode = error.status;
+		if (error.requestId) json.requestId = error.requestId;
+		if (error.kind === 'lost') json.mayHaveBeenExecuted = true;
+	}
+	return { json, error: nodeError, pairedItem };
+}

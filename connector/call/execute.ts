@@ -1,0 +1,91 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { apiRequestOperation } from '../catalogue/apiRequest';
+import { findOperation } from '../catalogue/lookup';
+import { PARAMETER } from '../form/parameters';
+import type { Provider } from '../provider';
+import { runBulk } from './bulk/run';
+import { toNodeError } from './errors';
+import { findList } from './list';
+import { itemsFromAnswer, itemsFromEntries } from './output/items';
+import { walk } from './paging/walk';
+import type { Pager } from './paging/types';
+import { ParameterReader } from './parameters';
+import { isEmpty, toWire } from './request/value';
+import { Run } from './run';
+import { schedule } from './scheduler';
+import { Session } from './session';
+import { DEFAULTS } from './settings';
+import type { ApiRequest } from './types';
+
+/**
+ * The whole run of a provider's node: every input item becomes a request, the requests go out with bounded concurrency,
+ * and the output has the order of the input, each item paired with the one it comes from.
+ *
+ * @throws NodeApiError or NodeOperationError; with "continue on error" there is an item for each failure instead
+ */
+export async function execute(ctx: IExecuteFunctions, provider: Provider): Promise<INodeExecutionData[][]> {
+	if (ctx.getInputData().length === 0) return [[]];
+	const run = await open(ctx, provider);
+	if (run.operation.bulk) {
+		await runBulk(run);
+	} else {
+		const pager = pagerOf(run, provider);
+		await schedule(run.itemCount, run.settings.concurrency, run.signal, async (item) => {
+			await run.guarded([item], async () => await runItem(run, pager, item));
+		});
+	}
+	return [run.finish()];
+}
+
+/** What fails here fails for all items alike, so it is not put into the items. */
+async function open(ctx: IExecuteFunctions, provider: Provider): Promise<Run> {
+	try {
+		const reader = new ParameterReader(ctx);
+		const id = String(reader.read(PARAMETER.operation, 0) ?? '');
+		const operation = findOperation(provider.catalogue, id, [apiRequestOperation]);
+		const schema = await provider.catalogue.body(operation);
+		const session = await Session.open(ctx, provider.profile.account);
+		return new Run(ctx, provider, session, reader, operation, schema);
+	} catch (error) {
+		throw toNodeError(error, { node: ctx.getNode() });
+	}
+}
+
+function pagerOf(run: Run, { profile }: Provider): Pager | undefined {
+	const { paging } = run.operation;
+	return paging === undefined ? undefined : profile.pagers[paging];
+}
+
+async function runItem(run: Run, pager: Pager | undefined, item: number): Promise<void> {
+	const { ctx, operation, client, output } = run;
+	const { request, values } = await run.prepare(item);
+	if (pager && output.split) {
+		run.give(item, await allPages(run, pager, request, item));
+		return;
+	}
+	const response = await client.call(request);
+	const pathValues = values.path ?? {};
+	run.give(
+		item,
+		await itemsFromAnswer(ctx, { operation, request, response, pairedItem: { item }, pathValues }, output),
+	);
+}
+
+async function allPages(run: Run, pager: Pager, request: ApiRequest, item: number): Promise<INodeExecutionData[]> {
+	const { ctx, operation, client, output, settings } = run;
+	const { entries } = await walk(client, pager, request, {
+		wanted: limitOf(run, item),
+		maxPages: settings.maxPages,
+		entriesOf: (response) => findList(response.body, operation.response, output.splitPath) ?? [],
+	});
+	return await itemsFromEntries(ctx, operation, entries, { item }, output);
+}
+
+/** Entries wanted; undefined for all. */
+function limitOf({ reader }: Run, item: number): number | undefined {
+	if (reader.read(PARAMETER.returnAll, item) === true) return undefined;
+	const limit = reader.read(PARAMETER.limit, item);
+	if (isEmpty(limit)) return DEFAULTS.limit;
+	return toWire({ name: PARAMETER.limit, type: 'integer', min: 1 }, limit, 'Limit', 'UTC') as number;
+}

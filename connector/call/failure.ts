@@ -1,0 +1,45 @@
+/**
+ * Why a call did not bring a usable answer.
+ * - `unsent`: the request surely was not executed (connection refused, unknown host).
+ * - `lost`: it was sent, but its answer did not arrive; it may have been executed.
+ * - `token`: no token could be obtained.
+ * - `refused`: the provider said no.
+ * - `unusable`: an answer came that cannot be read.
+ * - `blocked`: this package or n8n refused to send it.
+ * - `cancelled`: the execution was stopped.
+ */
+export type FailureKind = 'unsent' | 'lost' | 'token' | 'refused' | 'unusable' | 'blocked' | 'cancelled';
+
+export interface FailureDetails {
+	hint?: string;
+	/** The provider's code, or the one of the operating system. */
+	code?: string;
+	requestId?: string;
+	status?: number;
+}
+
+/** A call that failed. Message and hint are meant for the user; neither holds a secret, a header or a raw answer. */
+export class CallFailure extends Error {
+	readonly hint?: string;
+	readonly code?: string;
+	readonly requestId?: string;
+	readonly status?: number;
+
+	constructor(
+		readonly kind: FailureKind,
+		message: string,
+		details: FailureDetails = {},
+	) {
+		super(message);
+		this.name = 'CallFailure';
+		this.hint = details.hint;
+		this.code = details.code;
+		this.requestId = details.requestId;
+		this.status = details.status;
+	}
+
+	/** The same failure with another hint, for callers that know more. */
+	withHint(hint: string): CallFailure {
+		return new CallFailure(this.kind, this.message, { ...this, hint });
+	}
+}

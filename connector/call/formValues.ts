@@ -1,0 +1,116 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { BodySchema, Operation } from '../catalogue/types';
+import { LABEL, OPTION, PARAMETER, QUERY_PARAMETER } from '../form/parameters';
+import { jsonValue } from '../input';
+import { InputError } from '../inputError';
+import { ParameterReader } from './parameters';
+import { mapAutomatically } from './request/body';
+import type { CallValues } from './request/build';
+import { listedQuery } from './request/query';
+import { isEmpty } from './request/value';
+
+type Members = Record<string, unknown>;
+
+/** Names that belong to the form: a query parameter of the provider that is called so is found in the collection only. */
+const RESERVED = new Set<string>(Object.values(PARAMETER));
+
+/** Options of the node for one item, by the names in OPTION. */
+export function optionsOf(reader: ParameterReader, item: number): Members {
+	return (reader.read(PARAMETER.options, item) as Members | undefined) ?? {};
+}
+
+/**
+ * What the user entered for one item.
+ *
+ * @throws InputError for JSON that cannot be read and for a binary property that is not there
+ */
+export async function formValues(
+	ctx: IExecuteFunctions,
+	reader: ParameterReader,
+	operation: Operation,
+	schema: BodySchema | undefined,
+	item: number,
+): Promise<CallValues> {
+	const path: Members = {};
+	for (const field of operation.parameters ?? []) path[field.name] = reader.read(field.name, item);
+	const listed = reader.read(PARAMETER.queryParameters, item) as Members | undefined;
+	return {
+		path,
+		query: queryValues(reader, operation, item),
+		extraQuery: operation.openQuery ? listedQuery(listed?.[QUERY_PARAMETER], LABEL.queryParameters) : [],
+		body: schema && (await bodyInput(ctx, reader, operation, schema, item)),
+		named: schema?.named && optionsOf(reader, item),
+		method: operation.editable?.method ? text(reader.read(PARAMETER.method, item)) : undefined,
+		typedPath: operation.editable?.path ? text(reader.read(PARAMETER.path, item)) : undefined,
+		server: text(reader.read(PARAMETER.server, item)),
+	};
+}
+
+function text(value: unknown): string | undefined {
+	return isEmpty(value) ? undefined : String(value);
+}
+
+/** Required query parameters stand in the form by their own names, the others in the collection. */
+function queryValues(reader: ParameterReader, operation: Operation, item: number): Members {
+	const collection = (reader.read(PARAMETER.query, item) as Members | undefined) ?? {};
+	const values: Members = { ...collection };
+	for (const { name } of operation.query ?? []) {
+		if (!RESERVED.has(name) && reader.has(name) && isEmpty(values[name])) values[name] = reader.read(name, item);
+	}
+	return values;
+}
+
+async function bodyInput(
+	ctx: IExecuteFunctions,
+	reader: ParameterReader,
+	operation: Operation,
+	schema: BodySchema,
+	item: number,
+): Promise<CallValues['body']> {
+	const mode = reader.read(PARAMETER.specifyBody, item) ?? (reader.has(PARAMETER.body) ? 'fields' : 'json');
+	if (mode === 'xml') return { kind: 'xml', text: await xmlText(ctx, reader, item) };
+	if (mode === 'json') return { kind: 'json', value: jsonValue(LABEL.jsonBody, reader.read(PARAMETER.jsonBody, item)) };
+	const values = mapperValues(ctx, reader, schema, item);
+	// The list of a bulk operation stands in the form by itself.
+	if (operation.bulk && reader.has(operation.bulk.from)) {
+		values[operation.bulk.field] = reader.read(operation.bulk.from, item);
+	}
+	return { kind: 'fields', values, additional: reader.read(PARAMETER.additionalBody, item) };
+}
+
+/** The document is typed, or read from a file of the item. */
+async function xmlText(ctx: IExecuteFunctions, reader: ParameterReader, item: number): Promise<unknown> {
+	const property = text(optionsOf(reader, item)[OPTION.inputBinary]);
+	if (property === undefined) return reader.read(PARAMETER.xmlBody, item);
+	const found = ctx.getInputData()[item]?.binary?.[property];
+	if (!found) {
+		throw new InputError(
+			LABEL.inputBinaryField,
+			`The item has no file in the field '${property.slice(0, 80)}'`,
+			`Check '${LABEL.inputBinaryField}', or leave it empty to send the text of '${LABEL.xmlBody}'`,
+		);
+	}
+	return (await ctx.helpers.getBinaryDataBuffer(item, property)).toString('utf8');
+}
+
+/** Values of the resource mapper by dot path. */
+function mapperValues(ctx: IExecuteFunctions, reader: ParameterReader, schema: BodySchema, item: number): Members {
+	const mapper = reader.read(PARAMETER.body, item) as { mappingMode?: string; value?: Members | null } | undefined;
+	if (!mapper || typeof mapper !== 'object') return {};
+	if (mapper.mappingMode === 'autoMapInputData') {
+		return mapAutomatically(schema, (ctx.getInputData()[item]?.json ?? {}) as IDataObject);
+	}
+	const typed = ((reader.typed(PARAMETER.body) as { value?: Members } | undefined)?.value ?? {}) as Members;
+	const values: Members = {};
+	for (const [path, value] of Object.entries(mapper.value ?? {})) {
+		// A field that was not filled in holds null; an expression that gives null means null.
+		if (value === null && !isExpression(typed[path])) continue;
+		if (value !== undefined) values[path] = value;
+	}
+	return values;
+}
+
+function isExpression(value: unknown): boolean {
+	return typeof value === 'string' && value.startsWith('=');
+}

@@ -1,0 +1,10 @@
+export { callOperation, type OperationResult, type OperationValues } from './callOperation';
+export { toNodeError } from './errors';
+export { execute } from './execute';
+export { CallFailure } from './failure';
+export { getPath } from './dotPath';
+export { link, type LinkPaging } from './paging/link';
+export type { PageContext, Pager } from './paging/types';
+export { DEFAULTS } from './settings';
+export { cleanText } from './text';
+export type { ApiProblem, ApiRequest, ApiResponse, Query } from './types';

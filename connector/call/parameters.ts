@@ -1,0 +1,55 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+/** Whether n8n would have to evaluate anything inside this value. */
+export function hasExpression(value: unknown): boolean {
+	if (typeof value === 'string') return value.startsWith('=');
+	if (typeof value !== 'object' || value === null) return false;
+	return Object.values(value).some(hasExpression);
+}
+
+/**
+ * Reads the node's parameters. n8n resolves a parameter anew for each item, which costs more than the request when there
+ * are many; a parameter without any expression is the same for all items and is read once.
+ */
+export class ParameterReader {
+	private readonly fixed = new Map<string, unknown>();
+	private readonly raw: Record<string, unknown>;
+
+	constructor(private readonly ctx: IExecuteFunctions) {
+		this.raw = ctx.getNode().parameters as Record<string, unknown>;
+	}
+
+	/** Whether the node holds a value for this parameter; hidden ones have none. */
+	has(name: string): boolean {
+		return Object.hasOwn(this.raw, name);
+	}
+
+	/** As typed, expressions unresolved. */
+	typed(name: string): unknown {
+		return this.has(name) ? this.raw[name] : undefined;
+	}
+
+	/** Whether the value can differ from item to item. */
+	varies(name: string): boolean {
+		return this.has(name) && hasExpression(this.raw[name]);
+	}
+
+	/**
+	 * The value for an item, or undefined where the node has none. Values must not be changed: they are shared by all
+	 * items. The value of a resource locator is the identifier chosen in it.
+	 */
+	read(name: string, item: number): unknown {
+		if (!this.has(name)) return undefined;
+		if (this.fixed.has(name)) return this.fixed.get(name);
+		const value = this.resolve(name, item);
+		if (!this.varies(name)) this.fixed.set(name, value);
+		return value;
+	}
+
+	private resolve(name: string, item: number): unknown {
+		// Values are checked when the request is built, with messages of our own; n8n's check looks through all
+		// properties of the node each time.
+		const value: unknown = this.ctx.getNodeParameter(name, item, undefined, { skipValidation: true });
+		return typeof value === 'object' && value !== null && '__rl' in value && 'value' in value ? value.value : value;
+	}
+}

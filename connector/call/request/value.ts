@@ -1,0 +1,179 @@
+import { memberLabel } from '../../catalogue/label';
+import type { Field } from '../../catalogue/types';
+import { jsonValue, safeKeys } from '../../input';
+import { InputError } from '../../inputError';
+import { isoDate, isoDateTime, isoTime } from './dates';
+
+/** What the form leaves where nothing was entered. `false` and `0` are values. */
+export function isEmpty(value: unknown): boolean {
+	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/**
+ * A value of the form as the provider takes it: numbers, booleans and dates made from text where that is certain.
+ *
+ * @param label of the field as the user sees it
+ * @param zone IANA name of the workflow's time zone, for dates without an offset
+ * @throws InputError naming the field
+ */
+export function toWire(field: Field, value: unknown, label: string, zone: string): unknown {
+	const wire = convert(field, value, label, zone);
+	checkBounds(field, wire, label);
+	return choose(field, wire, label);
+}
+
+function convert(field: Field, value: unknown, label: string, zone: string): unknown {
+	switch (field.type) {
+		case 'string':
+		case 'filter':
+			return text(value, label);
+		case 'number':
+		case 'integer':
+			return number(value, label, field.type === 'integer');
+		case 'boolean':
+			return boolean(value, label);
+		case 'dateTime':
+			return need(isoDateTime(value, zone), label, 'a date and time', 'such as 2026-01-31T14:00:00Z');
+		case 'date':
+			return need(isoDate(value, zone), label, 'a date', 'such as 2026-01-31');
+		case 'time':
+			return need(isoTime(value), label, 'a time of day', 'such as 14:00');
+		case 'array':
+			return list(field, value, label, zone);
+		case 'object':
+			return object(field, value, label, zone);
+		case 'json':
+			return jsonValue(label, value);
+	}
+}
+
+function text(value: unknown, label: string): string {
+	if (typeof value === 'string') return value;
+	if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+	if (value instanceof Date || (typeof value === 'object' && value !== null && 'toISO' in value)) {
+		return need(isoDateTime(value, 'UTC'), label, 'text', 'or a valid date');
+	}
+	throw wrongType(label, 'text', 'not an object or a list');
+}
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+function number(value: unknown, label: string, whole: boolean): number {
+	const kind = whole ? 'a whole number' : 'a number';
+	const given = typeof value === 'string' ? value.trim() : value;
+	const parsed = typeof given === 'string' && NUMBER.test(given) ? Number(given) : given;
+	if (typeof parsed !== 'number' || !Number.isFinite(parsed)) {
+		throw wrongType(label, kind, 'with a point as decimal sign and without separators or units');
+	}
+	if (whole && !Number.isSafeInteger(parsed)) throw wrongType(label, kind, 'without decimals');
+	return parsed;
+}
+
+function boolean(value: unknown, label: string): boolean {
+	if (typeof value === 'boolean') return value;
+	const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+	if (word === 'true' || word === 1 || word === '1') return true;
+	if (word === 'false' || word === 0 || word === '0') return false;
+	throw wrongType(label, 'true or false', 'without other words');
+}
+
+/** A list given as such, as JSON, or (simple elements only) as text with commas or line breaks. */
+function list(field: Field, value: unknown, label: string, zone: string): unknown[] {
+	const simple = field.items !== undefined && !['object', 'array', 'json'].includes(field.items.type);
+	let entries = value;
+	if (typeof value === 'string') {
+		const trimmed = value.trim();
+		if (simple && !trimmed.startsWith('[')) {
+			entries = trimmed
+				.split(/[,\r\n]+/)
+				.map((entry) => entry.trim())
+				.filter((entry) => entry !== '');
+		} else {
+			entries = jsonValue(label, value);
+		}
+	} else if (simple && (typeof value === 'number' || typeof value === 'boolean')) {
+		entries = [value];
+	}
+	if (!Array.isArray(entries)) throw wrongType(label, 'a list', 'such as ["a", "b"]');
+	safeKeys(label, entries);
+	const { items } = field;
+	if (!items) return entries;
+	return entries.map((entry, index) => (entry === null ? null : toWire(items, entry, `${label} › ${index + 1}`, zone)));
+}
+
+function object(field: Field, value: unknown, label: string, zone: string): unknown {
+	const given = jsonValue(label, value);
+	if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+		throw wrongType(label, 'an object', 'such as {"name": "value"}');
+	}
+	if (!field.fields) return given;
+	const known = new Map(field.fields.map((member) => [member.name, member]));
+	const missing: string[] = [];
+	for (const member of field.fields) {
+		if (member.required && isEmpty((given as Record<string, unknown>)[member.name]))
+			missing.push(memberLabel(label, member));
+	}
+	if (missing.length > 0) throw missingFields(missing);
+	return Object.fromEntries(
+		Object.entries(given).map(([key, entry]) => {
+			const member = known.get(key);
+			// Members that are not listed may still exist: the lists of some providers are known in part only.
+			return [key, member && entry !== null ? toWire(member, entry, memberLabel(label, member), zone) : entry];
+		}),
+	);
+}
+
+function need(value: string | undefined, label: string, kind: string, hint: string): string {
+	if (value === undefined) throw wrongType(label, kind, hint);
+	return value;
+}
+
+function wrongType(label: string, kind: string, hint: string): InputError {
+	return new InputError(label, `'${label}' has to be ${kind}`, `Give ${kind}, ${hint}`);
+}
+
+/** One message for all fields that lack a value, so that they can be filled in at once. */
+export function missingFields(labels: readonly string[]): InputError {
+	const names = labels.map((label) => `'${label}'`).join(', ');
+	return labels.length === 1
+		? new InputError(labels[0], `${names} is empty`, `Fill in ${names}`)
+		: new InputError(labels[0], `${names} are empty`, 'Fill them in; all of them are required');
+}
+
+function checkBounds(field: Field, value: unknown, label: string): void {
+	if (typeof value === 'string' && field.maxLength !== undefined && value.length > field.maxLength) {
+		throw new InputError(
+			label,
+			`'${label}' has ${value.length} characters, but at most ${field.maxLength} are allowed`,
+			'Shorten it',
+		);
+	}
+	if (typeof value === 'number') {
+		if (field.min !== undefined && value < field.min) throw outOfBounds(label, value, `at least ${field.min}`);
+		if (field.max !== undefined && value > field.max) throw outOfBounds(label, value, `at most ${field.max}`);
+	}
+	if (Array.isArray(value) && field.maxItems !== undefined && value.length > field.maxItems) {
+		throw new InputError(
+			label,
+			`'${label}' has ${value.length} entries, but at most ${field.maxItems} are allowed`,
+			'Send them in several items',
+		);
+	}
+}
+
+function outOfBounds(label: string, value: number, bound: string): InputError {
+	return new InputError(label, `'${label}' is ${value}, but has to be ${bound}`, `Give a number that is ${bound}`);
+}
+
+/** The choice as the provider spells it; text of a number or boolean finds the number or boolean. */
+function choose(field: Field, value: unknown, label: string): unknown {
+	if (!field.choices || field.open || Array.isArray(value)) return value;
+	const found = field.choices.find((choice) => String(choice.value) === String(value));
+	if (found) return found.value;
+	const known = field.choices.slice(0, 20).map((choice) => String(choice.value));
+	throw new InputError(
+		label,
+		`'${label}' has a value that is not among the known ones`,
+		`Use one of: ${known.join(', ')}${field.choices.length > known.length ? ', ...' : ''}`,
+	);
+}

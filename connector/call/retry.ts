@@ -1,0 +1,65 @@
+import type { HttpMethod } from '../catalogue/types';
+import type { CallFailure } from './failure';
+import type { ApiRequest, ApiResponse } from './types';
+
+/** What the user allows. */
+export interface RetryLimits {
+	/** Tries after the first. */
+	maxRetries: number;
+	/** Milliseconds that all waits of one request may take together. */
+	maxWaitMs: number;
+}
+
+/** RFC 9110, section 9.2.2: sending these twice does what sending them once does. */
+const IDEMPOTENT: ReadonlySet<HttpMethod> = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
+
+/** 501 and 505 will not change by asking again. */
+const TRANSIENT = new Set([408, 429, 500, 502, 503, 504]);
+
+const BASE_DELAY_MS = 500;
+const MAX_DELAY_MS = 30_000;
+
+/** Whether it does no harm to execute the request twice. */
+export function isRepeatable(request: ApiRequest): boolean {
+	return request.repeatable ?? IDEMPOTENT.has(request.method);
+}
+
+/**
+ * Whether the answer is worth another try. Of 429 it is known that the request was not executed; after the other ones a
+ * write may have been.
+ */
+export function mayRetryAnswer(request: ApiRequest, response: ApiResponse): boolean {
+	if (!TRANSIENT.has(response.status)) return false;
+	return response.status === 429 || isRepeatable(request);
+}
+
+/** Whether the request may be sent again after no answer came. */
+export function mayRetryFailure(request: ApiRequest, failure: CallFailure): boolean {
+	return failure.kind === 'unsent' || (failure.kind === 'lost' && isRepeatable(request));
+}
+
+/** Exponential, half of it by chance, so that parallel requests do not come back together. Milliseconds. */
+export function backoff(retry: number, random: number): number {
+	const delay = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** retry);
+	return Math.round(delay / 2 + (delay / 2) * random);
+}
+
+/**
+ * Milliseconds that the server asks to wait, from Retry-After in seconds or as a date; undefined when it does not say or
+ * what it says cannot be read. A date is measured against the server's own clock where it shows it, as ours may be wrong.
+ */
+export function retryAfter(headers: Readonly<Record<string, string>>, now: number): number | undefined {
+	const value = headers['retry-after']?.trim();
+	if (!value) return undefined;
+	if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
+	const until = httpDate(value);
+	if (until === undefined) return undefined;
+	return Math.max(0, until - (httpDate(headers.date) ?? now));
+}
+
+/** Only the fixed form of RFC 9110; `Date.parse` alone would also read `-5` or `1` as dates. */
+function httpDate(text: string | undefined): number | undefined {
+	if (!text || !/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text)) return undefined;
+	const moment = Date.parse(text);
+	return Number.isNaN(moment) ? undefined : moment;
+}

@@ -1,0 +1,109 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { fieldLabel } from '../catalogue/label';
+import type { BodySchema, Operation } from '../catalogue/types';
+import { OPTION } from '../form/parameters';
+import type { Provider } from '../provider';
+import { Client } from './client';
+import { cancelSignal } from './context';
+import { errorItem, toNodeError, type ErrorPlace } from './errors';
+import { CallFailure } from './failure';
+import { formValues, optionsOf } from './formValues';
+import { outputOptions, type OutputOptions } from './output/items';
+import type { ParameterReader } from './parameters';
+import { buildRequest, type CallValues } from './request/build';
+import { isEmpty } from './request/value';
+import type { Session } from './session';
+import { settingsFrom, type Settings } from './settings';
+import type { ApiRequest } from './types';
+
+/** One execution of the node: what all its items have in common, and where their results are gathered. */
+export class Run {
+	readonly itemCount: number;
+	readonly client: Client;
+	readonly settings: Settings;
+	readonly output: OutputOptions;
+	readonly bulkSize: number | undefined;
+	/** Keys by which entries of a bulk answer are recognised; the user's comes first. */
+	readonly matchBy: readonly string[] | undefined;
+	readonly signal: AbortSignal | undefined;
+	private readonly results: Array<INodeExecutionData[] | undefined>;
+	private readonly zone: string;
+
+	constructor(
+		readonly ctx: IExecuteFunctions,
+		provider: Provider,
+		session: Session,
+		readonly reader: ParameterReader,
+		readonly operation: Operation,
+		readonly schema: BodySchema | undefined,
+	) {
+		// Concurrency and the like are those of the run, so they are read for its first item.
+		const options = optionsOf(reader, 0);
+		this.itemCount = ctx.getInputData().length;
+		this.results = new Array<INodeExecutionData[] | undefined>(this.itemCount);
+		this.settings = settingsFrom(options, provider.profile);
+		this.output = outputOptions(options);
+		this.bulkSize = isEmpty(options[OPTION.bulkSize]) ? undefined : Math.floor(Number(options[OPTION.bulkSize])) || 1;
+		this.matchBy = isEmpty(options[OPTION.matchBy])
+			? operation.bulk?.matchBy
+			: [String(options[OPTION.matchBy]).trim(), ...(operation.bulk?.matchBy ?? [])];
+		this.signal = cancelSignal(ctx);
+		this.zone = ctx.getTimezone();
+		this.client = new Client(ctx, provider.profile, session, this.settings);
+	}
+
+	/**
+	 * The request of one item and the values it was made from.
+	 *
+	 * @throws InputError, or n8n's error for an expression that cannot be evaluated
+	 */
+	async prepare(item: number): Promise<{ request: ApiRequest; values: CallValues }> {
+		const values = await formValues(this.ctx, this.reader, this.operation, this.schema, item);
+		const request = buildRequest(this.operation, this.schema, values, {
+			zone: this.zone,
+			credential: (name) => this.client.session.field(name),
+		});
+		return { request, values };
+	}
+
+	/** Adds to the output of an item. */
+	give(item: number, items: readonly INodeExecutionData[]): void {
+		const own = (this.results[item] ??= []);
+		for (const one of items) own.push(one);
+	}
+
+	/**
+	 * Does something for some items. When it fails and the node goes on after errors, each of them gets an error item;
+	 * being stopped is no error that a node could go on after.
+	 *
+	 * @throws NodeApiError or NodeOperationError
+	 */
+	async guarded(items: readonly number[], work: () => Promise<void>): Promise<void> {
+		try {
+			await work();
+		} catch (error) {
+			if (!this.ctx.continueOnFail() || (error instanceof CallFailure && error.kind === 'cancelled')) {
+				throw toNodeError(error, this.place(items[0]));
+			}
+			for (const item of items) this.give(item, [errorItem(error, this.place(item), { item })]);
+		}
+	}
+
+	/** Label of a body field, for messages. */
+	labelOf(name: string): string {
+		const field = this.schema?.fields.find((one) => one.name === name);
+		return fieldLabel(field ?? { name, type: 'json' });
+	}
+
+	/** All items in the order of the input. */
+	finish(): INodeExecutionData[] {
+		const all: INodeExecutionData[] = [];
+		for (const items of this.results) if (items) for (const item of items) all.push(item);
+		return all;
+	}
+
+	private place(itemIndex: number): ErrorPlace {
+		return { node: this.ctx.getNode(), operation: this.operation, itemIndex };
+	}
+}

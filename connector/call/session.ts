@@ -1,0 +1,110 @@
+import { LABEL } from '../form/parameters';
+import { InputError } from '../inputError';
+import { isStale, sharedToken } from '../token';
+import type { Account, ApiServer, Credentials } from '../token/types';
+import type { CallContext } from './context';
+
+/** A newer token is looked for at most once in this time, so that a thousand refusals are not a thousand look-ups. */
+const REREAD_PAUSE_MS = 5_000;
+
+/**
+ * The credential of one execution. n8n reads it from the database and decrypts it for every request that does not bring
+ * it along; here it is read once, and again only when another process may have stored a newer token.
+ */
+export class Session {
+	private reading?: Promise<Credentials>;
+	private nothingNewer?: { token: string; until: number };
+
+	private constructor(
+		private readonly ctx: CallContext,
+		private readonly account: Account,
+		private current: Credentials,
+	) {}
+
+	/** @throws what n8n throws when the node has no credential, or it cannot be decrypted */
+	static async open(ctx: CallContext, account: Account): Promise<Session> {
+		return new Session(ctx, account, await ctx.getCredentials(account.credential));
+	}
+
+	/** Value of a field as entered in the credential. */
+	field(name: string): unknown {
+		return this.current[name];
+	}
+
+	/**
+	 * The API host with this key, or the first one.
+	 *
+	 * @throws InputError when the credential's hosts are malformed, or this one lacks something
+	 */
+	server(key?: string): ApiServer {
+		const servers = this.account.servers(this.current);
+		const found = key ? servers.find((server) => server.key === key) : servers[0];
+		if (!found) {
+			throw new InputError(
+				LABEL.server,
+				`'${LABEL.server}' has a value that the credential has no address for`,
+				'Choose another one',
+			);
+		}
+		if (found.unavailable) {
+			throw new InputError(found.unavailable.field, found.unavailable.message, found.unavailable.hint);
+		}
+		return found;
+	}
+
+	/**
+	 * The credential for one request, as a copy: n8n writes a renewed token into the object it is given, which must not
+	 * happen under another request's feet. An expired token is blanked, which makes n8n obtain and store a new one before
+	 * it sends; a newer one that another process has stored is used instead.
+	 */
+	async lend(server: ApiServer): Promise<Credentials> {
+		if (server.attach !== 'bearer') {
+			// n8n obtains a token whenever it finds none, also for hosts that need none.
+			return { ...this.current, accessToken: this.current.accessToken || 'none' };
+		}
+		if (isStale(this.account, this.current)) await this.replaceStale(this.token());
+		return { ...this.current };
+	}
+
+	private async replaceStale(stale: string): Promise<void> {
+		const shared = sharedToken(this.account, this.current);
+		if (shared) {
+			this.current = { ...this.current, ...shared };
+		} else if (stale !== '' && !(await this.adoptNewer(stale)) && this.token() === stale) {
+			this.current = { ...this.current, accessToken: '' };
+		}
+	}
+
+	/** Takes over the token that n8n obtained during a request, unless a later one is in use already. */
+	takeBack(lent: Credentials, tokenBefore: unknown): void {
+		if (lent.accessToken !== tokenBefore && this.current.accessToken === tokenBefore) this.current = lent;
+	}
+
+	/**
+	 * Whether there is a token other than the one that failed: obtained by a parallel request, or stored by another
+	 * process meanwhile. It is in use from then on.
+	 */
+	async adoptNewer(failed: string): Promise<boolean> {
+		if (this.isBetter(this.current, failed)) return true;
+		if (this.nothingNewer && this.nothingNewer.token === failed && Date.now() < this.nothingNewer.until) return false;
+		this.reading ??= this.ctx
+			.getCredentials<Credentials>(this.account.credential)
+			.finally(() => (this.reading = undefined));
+		const stored = await this.reading;
+		if (!this.isBetter(stored, failed)) {
+			this.nothingNewer = { token: failed, until: Date.now() + REREAD_PAUSE_MS };
+			return this.isBetter(this.current, failed);
+		}
+		this.current = { ...stored };
+		return true;
+	}
+
+	private isBetter(credentials: Credentials, failed: string): boolean {
+		const token = credentials.accessToken;
+		return typeof token === 'string' && token !== '' && token !== failed && !isStale(this.account, credentials);
+	}
+
+	private token(): string {
+		return String(this.current.accessToken ?? '');
+	}
+}
