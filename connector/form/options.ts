@@ -41,6 +41,9 @@ function entries(operation: Operation, profile: Profile): Draft[] {
 			text(OPTION.outputBinary, 'Field in which the content is returned as a file', 'data', 'data'),
 		bulk !== undefined &&
 			number(OPTION.bulkSize, bulk.maxEntries, 1, `How many entries to send at once, at most ${bulk.maxEntries}`),
+		bulk !== undefined &&
+			!list &&
+			text(OPTION.matchBy, 'Field of an entry of the answer that tells which input it belongs to', 'sku'),
 		paging !== undefined && number(OPTION.maxPages, DEFAULTS.maxPages, 1, 'How many pages to read at most'),
 		...(body?.named ?? []).flatMap(({ key, value }) => [fieldDraft(key), fieldDraft(value)]),
 	];
@@ -48,11 +51,14 @@ function entries(operation: Operation, profile: Profile): Draft[] {
 }
 
 /** Nothing is known of the answer, so the user can say where a list stands in it. */
-function mayHoldList({ response, editable, openQuery, ...operation }: Operation): boolean {
+function mayHoldList({ response, editable, openQuery, bulk, ...operation }: Operation): boolean {
 	const known =
 		response?.items !== undefined || response?.entity !== undefined || (response?.kind ?? 'json') !== 'json';
 	return (
-		!known && (operation.resource === apiRequestOperation.resource || (editable !== undefined && openQuery === true))
+		!known &&
+		(operation.resource === apiRequestOperation.resource ||
+			bulk !== undefined ||
+			(editable !== undefined && openQuery === true))
 	);
 }
 

@@ -60,6 +60,8 @@ export const OPTION = {
 	outputBinary: 'outputBinaryField',
 	/** Entries per call of a bulk operation. */
 	bulkSize: 'bulkSize',
+	/** Dot path of the key by which entries of a bulk answer are matched, where it is not known. */
+	matchBy: 'matchBy',
 	/** Most pages read by Return All. */
 	maxPages: 'maxPages',
 } as const;
@@ -92,6 +94,7 @@ export const LABEL = {
 	[OPTION.inputBinary]: 'Input Data Field Name',
 	[OPTION.outputBinary]: 'Output Data Field Name',
 	[OPTION.bulkSize]: 'Entries per Request',
+	[OPTION.matchBy]: 'Match Field',
 	[OPTION.maxPages]: 'Max Pages',
 } as const;
 
