@@ -32,7 +32,7 @@ export interface SandboxOptions {
 export type SandboxCredentials = Record<string, Record<string, unknown>>;
 
 export interface Sandbox extends Control {
-	/** Base address of each host, e.g. `urls.fedex.api`; `urls.control.api` is the control API. */
+	/** Address of each host as its credential takes it, e.g. `urls.fedex.api`; `urls.control.api` is the control API. */
 	urls: Record<string, Record<string, string>>;
 	/** Per credential type the usual way to sign in, e.g. `credentials.fedexSupplyChainApi`. */
 	credentials: SandboxCredentials;
@@ -84,7 +84,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 				const listener = new Listener(plan, around);
 				await listener.start(port(plan.port));
 				stops.push(async () => await listener.stop());
-				hosts[plan.part] = listener.url;
+				hosts[plan.part] = `${listener.url}${plan.base ?? ''}`;
 			}
 			variants[CREDENTIALS[provider.name]] = provider.credentials(hosts);
 		}

@@ -3,12 +3,17 @@ import type { Clock } from '../clock';
 
 /** Seconds a code may wait for its exchange; RFC 6749 advises at most ten minutes, FedEx says nothing. */
 const CODE_LIFE = 600;
+const FIRST_LIFE = 365 * 86_400;
 
 /** One-time authorization codes. */
 export class Codes {
 	private readonly codes = new Map<string, { expiresAt: number; used: boolean }>();
+	/** A code at hand from the start, for the credential's form; good for a year. */
+	readonly first: string;
 
-	constructor(private readonly clock: Clock) {}
+	constructor(private readonly clock: Clock) {
+		this.first = this.issue(FIRST_LIFE);
+	}
 
 	/** A new code, as the browser would bring it back after the merchant's consent. */
 	issue(life = CODE_LIFE): string {
@@ -26,7 +31,9 @@ export class Codes {
 		return this.clock.now() >= held.expiresAt ? 'expired' : 'good';
 	}
 
-	clear(): void {
+	/** Forgets all codes and makes the first one good again. */
+	reset(): void {
 		this.codes.clear();
+		this.codes.set(this.first, { expiresAt: this.clock.now() + FIRST_LIFE * 1000, used: false });
 	}
 }

@@ -16,6 +16,8 @@ export interface FedexSettings extends TokenSettings {
 	pagingFormat: 'url' | 'query' | 'digits' | 'number';
 	/** `loop`: every page points to itself. `foreign`: the link leads to another host. */
 	pagingFault: 'none' | 'loop' | 'foreign';
+	/** Base address that `foreign` links lead to. */
+	foreignHost: string;
 	/** Refuse members that the catalogue does not list even where the field list is known to go on. */
 	refuseUnlisted: boolean;
 }
@@ -34,5 +36,6 @@ export const FEDEX_DEFAULTS: FedexSettings = {
 	failureStatus: 200,
 	pagingFormat: 'url',
 	pagingFault: 'none',
+	foreignHost: 'https://paging.example.com',
 	refuseUnlisted: false,
 };

@@ -17,7 +17,7 @@ const WITHOUT_REFRESH = { access: 3600 };
 
 const REQUIRED: Record<string, readonly string[]> = {
 	authorization_code: ['code', 'client_id', 'client_secret', 'scope', 'redirect_uri'],
-	refresh_token: ['client_id', 'client_secret', 'scope', 'redirect_uri'],
+	refresh_token: ['client_id', 'client_secret', 'scope'],
 	password: ['client_id', 'client_secret', 'scope', 'username', 'password'],
 };
 /** `refresh_token` may come beside `code`, since clients differ in which of the two they send. */
@@ -39,7 +39,8 @@ export function fedexToken(tokens: TokenStore, codes: Codes, settings: FedexSett
 		const refusal = checkEnvelope(request, fields) ?? checkFields(request, fields as Fields);
 		if (refusal) return refusal;
 		const form = fields as Fields;
-		const session: Session = { client: form.client_id, subject: FEDEX_USER.username, scope: form.scope };
+		const { client_id: client, scope, grant_type: grant } = form;
+		const session: Session = { client, subject: FEDEX_USER.username, scope, grant };
 		if (form.grant_type === 'password') return byPassword(form, session);
 		if (form.grant_type === 'refresh_token') return byRefresh(form);
 		const verdict = codes.spend(form.code);
@@ -65,6 +66,10 @@ export function fedexToken(tokens: TokenStore, codes: Codes, settings: FedexSett
 		if (!token) return refuse(400, 'invalid_request', `Missing parameter: ${names.join(' or ')}`);
 		const session = tokens.checkRefresh(token, form.client_id);
 		if (typeof session === 'string') return refuse(400, 'invalid_grant', `Refresh token is ${session}`);
+		// S1 requires redirect_uri of every request; the password flow, of which it does not speak, has none.
+		if (session.grant === 'authorization_code' && form.redirect_uri !== FEDEX_APP.redirectUri) {
+			return refuse(400, 'invalid_request', 'redirect_uri is missing or differs from the registered one');
+		}
 		return renewTokens(tokens, settings, session, token, WITH_REFRESH);
 	}
 

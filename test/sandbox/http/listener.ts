@@ -25,6 +25,8 @@ export interface ListenerPlan {
 	part: string;
 	/** Port when fixed ports are asked for. */
 	port: number;
+	/** Path below which the resources stand, part of the address that is given out. */
+	base?: string;
 	routes: readonly Route[];
 	refuse: Refuse;
 }
@@ -104,6 +106,7 @@ function describe(incoming: IncomingMessage, url: string): SandboxRequest {
 		path: mark < 0 ? target : target.slice(0, mark),
 		params: {},
 		query: mark < 0 ? [] : [...new URLSearchParams(target.slice(mark + 1))],
+		rawQuery: mark < 0 ? '' : target.slice(mark + 1),
 		headers: incoming.headers,
 		body: Buffer.alloc(0),
 		origin: url,

@@ -9,6 +9,8 @@ export interface SandboxRequest {
 	params: Record<string, string>;
 	/** In the order sent; a name may come several times. */
 	query: Array<[name: string, value: string]>;
+	/** The query as received, still encoded, without the question mark. */
+	rawQuery: string;
 	headers: IncomingHttpHeaders;
 	body: Buffer;
 	/** `http://127.0.0.1:port` under which the caller reached the listener. */

@@ -7,6 +7,8 @@ export interface Session {
 	subject: string;
 	/** Space-delimited, as granted. */
 	scope: string;
+	/** Grant by which the session began, where later requests depend on it. */
+	grant?: string;
 }
 
 /** Why a token is not good. */

@@ -1,46 +1,90 @@
-import type { Refuse } from '../http/types';
+import { rucCatalogue } from '../../../nodes/Ruc/catalogue';
+import type { Handler, Refuse, Route } from '../http/types';
+import { guarded } from '../oauth/guard';
 import { TokenStore } from '../oauth/store';
 import { FIXED_PORTS } from '../ports';
-import type { ProviderSandbox, Shared, TokenSettings } from '../provider';
+import type { ProviderSandbox, Shared } from '../provider';
+import { Validator } from '../validation';
+import { deliver } from './delivery';
+import { rucError } from './errors';
+import { feedRefusal, Feeds } from './feeds';
+import { findInventory } from './inventory';
 import { RUC_API_KEY, RUC_CLIENT, RUC_CLIENT_ID } from './seed';
+import { serviceRoutes } from './services';
+import { RUC_DEFAULTS } from './settings';
 import { rucToken } from './token';
+import { Webhooks } from './webhooks';
 
-const DEFAULTS: TokenSettings = {
-	accessLifetime: undefined,
-	refreshLifetime: undefined,
-	returnRefreshToken: undefined,
-	rotation: 'rotate',
-	tokensPerMinute: 0,
-	requestsPerSecond: 0,
-};
-const refuse: Refuse = (kind, _request, detail) => ({ status: kind === 'crashed' ? 500 : 404, body: { detail } });
+const STATUS = { notFound: 404, method: 405, path: 400, tooLarge: 413, crashed: 500 };
+const refuse: Refuse = (kind, _request, detail) => rucError(STATUS[kind], detail ?? `Refused: ${kind}`);
+const refuseFeed: Refuse = (kind, _request, detail) => feedRefusal(STATUS[kind], detail ?? `Refused: ${kind}`);
 
 /** RUC (Paxon): token service, REST services and XML feeds on three hosts. */
 export function rucSandbox(shared: Shared): ProviderSandbox {
 	const tokens = new TokenStore(shared.clock);
-	const settings = { ...DEFAULTS };
-	const token = { method: 'POST', path: '/v1/oauth/token', name: 'token', handler: rucToken(tokens, settings, shared) };
+	const settings = { ...RUC_DEFAULTS };
+	const webhooks = new Webhooks();
+	const feeds = new Feeds();
+	const validator = new Validator(rucCatalogue);
+	/** Holds a documented call against the catalogue before it is carried out. */
+	const checked =
+		(path: string, handler: Handler): Handler =>
+		async (request) => {
+			const problems = await validator.problems(path, request, settings);
+			if (!problems.length) return await handler(request);
+			return rucError(400, 'The request is not valid', problems.map(({ message }) => message));
+		};
+	const documented = ({ path, handler, ...route }: Route): Route => ({ ...route, path, handler: checked(path, handler) });
+
+	const inventory: Route = {
+		method: 'POST',
+		path: '/v1/inventoryService/findInventoryBySkuList',
+		name: 'inventory.find',
+		handler: findInventory(settings),
+	};
+	const hooks = webhooks.routes().map((route) => (route.name === 'webhook.create' ? documented(route) : route));
+	const api = guarded([documented(inventory), ...hooks, ...serviceRoutes], tokens, settings, shared.clock, {
+		unauthorized: () => rucError(401, 'Unauthorized'),
+		throttled: () => rucError(429, 'Too many requests'),
+	});
+	const token: Route = {
+		method: 'POST',
+		path: '/v1/oauth/token',
+		name: 'token',
+		handler: rucToken(tokens, settings, shared),
+	};
+	const { ruc: ports } = FIXED_PORTS;
 	return {
 		name: 'ruc',
-		plans: [{ provider: 'ruc', part: 'token', port: FIXED_PORTS.ruc.token, routes: [token], refuse }],
+		plans: [
+			{ provider: 'ruc', part: 'token', port: ports.token, routes: [token], refuse },
+			{ provider: 'ruc', part: 'api', port: ports.api, routes: api, refuse },
+			{ provider: 'ruc', part: 'feeds', port: ports.feeds, routes: feeds.routes(), refuse: refuseFeed },
+		],
 		tokens,
 		settings,
 		reset: () => {
-			Object.assign(settings, DEFAULTS);
+			Object.assign(settings, RUC_DEFAULTS);
 			tokens.clear();
+			webhooks.clear();
+			feeds.clear();
 		},
 		credentials: (urls) => ({
 			clientCredentials: {
 				environment: 'custom',
 				tokenUrl: `${urls.token}/v1/oauth/token`,
-				apiUrl: `${urls.api}/v1`,
-				feedUrl: urls.feeds,
+				restUrl: urls.api,
+				feedsUrl: urls.feeds,
 				clientId: RUC_CLIENT.id,
 				clientSecret: RUC_CLIENT.secret,
 				rucClientId: RUC_CLIENT_ID,
 				apiKey: RUC_API_KEY,
 			},
 		}),
-		actions: {},
+		actions: {
+			webhooks: () => webhooks.all(),
+			feeds: () => feeds.taken,
+			deliver: async (event) => await deliver(webhooks.all(), event as Parameters<typeof deliver>[1]),
+		},
 	};
 }

@@ -1,0 +1,39 @@
+import type { Clock } from '../clock';
+import type { Reply, SandboxRequest } from '../http/types';
+import type { Codes } from './codes';
+import type { FedexData } from './data';
+import type { Replies, SuccessStyle } from './replies';
+import type { FedexSettings } from './settings';
+
+/** What the resources' handlers work with. */
+export interface FedexContext {
+	data: FedexData;
+	replies: Replies;
+	settings: FedexSettings;
+	clock: Clock;
+	codes: Codes;
+}
+
+/** A resource's route below `/api`. */
+export interface FedexRoute {
+	method: string;
+	path: string;
+	name: string;
+	/** How the operation's page signals success. */
+	style: SuccessStyle;
+	/** Query parameters that the sheet documents for it, those of paging included. */
+	query?: readonly string[];
+	/** Query parameters that may come several times. */
+	repeatable?: readonly string[];
+	handler: (request: SandboxRequest, context: FedexContext, style: SuccessStyle) => Reply;
+}
+
+/** The JSON body; the validator has seen that it is an object or absent. */
+export function bodyOf(request: SandboxRequest): Record<string, unknown> {
+	return request.body.length ? (JSON.parse(request.body.toString('utf8')) as Record<string, unknown>) : {};
+}
+
+/** The first value of a query parameter. */
+export function queryOf(request: SandboxRequest, name: string): string | undefined {
+	return request.query.find(([one]) => one === name)?.[1];
+}

@@ -1,0 +1,91 @@
+import type { Reply } from '../../http/types';
+import type { Stored } from '../collection';
+import { bodyOf, queryOf, type FedexContext, type FedexRoute } from '../context';
+import { list } from '../list';
+import type { Item } from '../records';
+
+type Fields = Record<string, unknown>;
+
+function detail({ itemId, sku, rest }: Item) {
+	return { itemId, sku, ...rest };
+}
+
+function summary({ itemId, sku, rest }: Item) {
+	return { itemId, sku, upc: rest.upc, name: rest.name };
+}
+
+/** Reading shows the descriptive field as `name` (R1, D1), writing calls it `dscription` (S7). */
+function readSide({ sku: _sku, dscription, ...others }: Fields): Fields {
+	return dscription === undefined ? others : { ...others, name: dscription };
+}
+
+function unknownItem(context: FedexContext): Reply {
+	return context.replies.invalid(404, [{ code: 'ERR-ITM-0404', description: 'The item is not known' }]);
+}
+
+export const itemRoutes: readonly FedexRoute[] = [
+	{
+		method: 'GET',
+		path: '/v1/items',
+		name: 'item.list',
+		style: 'boolean',
+		query: ['itemId', 'sku', 'responseFilter', 'nextTimestamp', 'prevTimestamp', 'attributeType', 'pageLimit'],
+		handler: (request, context, style) =>
+			list(request, context, {
+				collection: context.data.items,
+				member: 'items',
+				style,
+				equals: { itemId: ({ itemId }) => String(itemId), sku: ({ sku }) => sku },
+				show: queryOf(request, 'responseFilter') === 'SUMMARY' ? summary : detail,
+			}),
+	},
+	{
+		method: 'POST',
+		path: '/v1/items',
+		name: 'item.create',
+		style: 'boolean',
+		handler(request, context, style) {
+			const fields = bodyOf(request).item as Fields;
+			const { items } = context.data;
+			if (typeof fields.sku !== 'string' || !fields.sku) {
+				return context.replies.failed(style, 'ERR-ITM-0001', 'An item needs a SKU');
+			}
+			if (items.find(({ sku }) => sku === fields.sku)) {
+				return context.replies.failed(style, 'ERR-ITM-0002', 'The SKU exists already');
+			}
+			items.add({ itemId: 5000 + items.size, sku: fields.sku, rest: readSide(fields) }, context.clock.now());
+			return context.replies.ok(style, { errors: [] });
+		},
+	},
+	{
+		method: 'PUT',
+		path: '/v1/items/{itemIds}',
+		name: 'item.update',
+		style: 'boolean',
+		handler(request, context, style) {
+			const found = request.params.itemIds.split(',').map((id) => context.data.items.get(id));
+			if (found.some((one) => one === undefined)) return unknownItem(context);
+			return update(context, found as Array<Stored<Item>>, bodyOf(request).item as Fields, style);
+		},
+	},
+	{
+		method: 'PUT',
+		path: '/v1/items',
+		name: 'item.updateBySku',
+		style: 'boolean',
+		handler(request, context, style) {
+			const fields = bodyOf(request).item as Fields;
+			const found = context.data.items.find(({ sku }) => sku === fields.sku);
+			return found ? update(context, [found], fields, style) : unknownItem(context);
+		},
+	},
+];
+
+function update(context: FedexContext, found: Array<Stored<Item>>, fields: Fields, style: FedexRoute['style']): Reply {
+	for (const one of found) {
+		Object.assign(one.value.rest, readSide(fields));
+		if (typeof fields.sku === 'string') one.value.sku = fields.sku;
+		one.updated = context.clock.now();
+	}
+	return context.replies.ok(style, { errors: [] });
+}

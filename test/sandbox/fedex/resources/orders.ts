@@ -1,0 +1,80 @@
+import type { FedexContext, FedexRoute } from '../context';
+import { bodyOf } from '../context';
+import { list } from '../list';
+import type { Order } from '../records';
+
+/** What a read order looks like is not published; the body as sent, the identifier and a state are made up. */
+function show({ fedexOrderId, orderStatus, order }: Order) {
+	return { fedexOrderId, orderStatus, ...order };
+}
+
+function brief({ fedexOrderId, orderStatus, order }: Order) {
+	return { order: { fedexOrderId, orderNumber: order.orderNumber ?? null, orderStatus } };
+}
+
+export const orderRoutes: readonly FedexRoute[] = [
+	{
+		method: 'GET',
+		path: '/v1/orders',
+		name: 'order.list',
+		style: 'boolean',
+		query: ['createdTimestamp', 'responseFilter', 'pageLimit', 'nextTimestamp', 'prevTimestamp'],
+		handler: (request, context, style) =>
+			list(request, context, {
+				collection: context.data.orders,
+				member: 'orders',
+				style,
+				times: { createdTimestamp: ({ stamp }) => stamp },
+				show,
+			}),
+	},
+	{
+		method: 'POST',
+		path: '/v1/orders',
+		name: 'order.create',
+		style: 'boolean',
+		handler(request, context, style) {
+			const order = bodyOf(request).order as Record<string, unknown>;
+			const { orders } = context.data;
+			const taken = order.orderNumber && orders.find((one) => one.order.orderNumber === order.orderNumber);
+			if (taken) return context.replies.failed(style, 'ERR-ORD-0002', 'The order number exists already');
+			const fedexOrderId = `FO-${100_001 + orders.size}`;
+			const made: Order = { fedexOrderId, orderStatus: 'Received', order };
+			orders.add(made, context.clock.now());
+			return context.replies.ok(style, brief(made));
+		},
+	},
+	{
+		method: 'PUT',
+		path: '/v1/orders/{fedexOrderId}',
+		name: 'order.update',
+		style: 'boolean',
+		handler: (request, context, style) =>
+			change(context, request.params.fedexOrderId, style, (order) => {
+				Object.assign(order.order, bodyOf(request).order);
+			}),
+	},
+	{
+		method: 'DELETE',
+		path: '/v1/orders/{fedexOrderId}',
+		name: 'order.cancel',
+		style: 'boolean',
+		handler: (request, context, style) =>
+			change(context, request.params.fedexOrderId, style, (order) => {
+				order.orderStatus = 'Canceled';
+			}),
+	},
+];
+
+/** Changes an order that can still be changed. */
+function change(context: FedexContext, id: string, style: FedexRoute['style'], apply: (order: Order) => void) {
+	const found = context.data.orders.get(id);
+	if (!found) return context.replies.invalid(404, [{ code: 'ERR-ORD-0404', description: 'The order is not known' }]);
+	if (found.value.orderStatus !== 'Received') {
+		const description = `The order is ${found.value.orderStatus.toLowerCase()} and cannot be changed`;
+		return context.replies.failed(style, 'ERR-ORD-0003', description);
+	}
+	apply(found.value);
+	found.updated = context.clock.now();
+	return context.replies.ok(style, brief(found.value));
+}

@@ -1,0 +1,25 @@
+import type { FedexRoute } from '../context';
+import { list } from '../list';
+
+export const receiptRoutes: readonly FedexRoute[] = [
+	{
+		method: 'GET',
+		path: '/v1/receipts',
+		name: 'receipt.list',
+		style: 'boolean',
+		query: ['receiptId', 'nextTimestamp', 'prevTimestamp', 'pageLimit', 'createdDate', 'inductionDate', 'deliveredDate'],
+		handler: (request, context, style) =>
+			list(request, context, {
+				collection: context.data.receipts,
+				member: 'receipts',
+				style,
+				equals: { receiptId: ({ receiptId }) => receiptId },
+				times: {
+					createdDate: ({ value }) => Date.parse(value.createdDate),
+					inductionDate: ({ value }) => Date.parse(value.inductionDate),
+					deliveredDate: ({ value }) => Date.parse(value.deliveredDate),
+				},
+				show: (receipt) => receipt,
+			}),
+	},
+];

@@ -1,0 +1,122 @@
+import type { Reply, SandboxRequest } from '../../http/types';
+import { bodyOf, queryOf, type FedexContext, type FedexRoute } from '../context';
+import { list } from '../list';
+import type { Rma } from '../records';
+import type { SuccessStyle } from '../replies';
+import { MERCHANT } from '../seed';
+
+const COMMON = ['id', 'status', 'createTimestamp', 'lastUpdatedTimestamp', 'responseFilter', 'pageLimit'];
+
+export const rmaRoutes: readonly FedexRoute[] = [
+	{
+		method: 'GET',
+		path: '/v1/rmas',
+		name: 'rma.listV1',
+		style: 'boolean',
+		// The page names two epoch values without their spelling; the one of receipts is taken.
+		query: [...COMMON, 'nextTimestamp', 'prevTimestamp'],
+		handler: (request, context, style) => listRmas(request, context, style, 'nextTimestamp', 'prevTimestamp'),
+	},
+	{
+		method: 'GET',
+		path: '/v2/rmas',
+		name: 'rma.list',
+		style: 'string',
+		query: [...COMMON, 'nextTimeStamp', 'prevTimeStamp'],
+		handler: (request, context, style) => listRmas(request, context, style, 'nextTimeStamp', 'prevTimeStamp'),
+	},
+	{
+		method: 'POST',
+		path: '/v1/rmas',
+		name: 'rma.createV1',
+		style: 'boolean',
+		handler(request, context, style) {
+			const made = create(request, context, style);
+			if (!('rmaId' in made)) return made;
+			return context.replies.ok(style, { errors: [], rmas: [show(made, request)] });
+		},
+	},
+	{
+		method: 'POST',
+		path: '/v2/rmas',
+		name: 'rma.create',
+		style: 'string',
+		handler(request, context, style) {
+			const made = create(request, context, style);
+			if (!('rmaId' in made)) return made;
+			const { rmaId, rmaNumber, body } = made;
+			const { trackingNumber, labelURL } = labelOf(made, request);
+			const shipments = [{ label: { trackingNumber, labelURL }, orders: body.orders ?? [] }];
+			return context.replies.ok(style, { rma: { rmaId, rmaNumber, shipments } });
+		},
+	},
+	{
+		method: 'POST',
+		path: '/v1/rmas/{rmaId}/cancel',
+		name: 'rma.cancel',
+		// The one operation whose sample shows the flag as text (S11).
+		style: 'string',
+		handler: (request, context, style) => move(context, request.params.rmaId, style, 'Canceled'),
+	},
+	{
+		method: 'POST',
+		path: '/v1/rmas/{rmaId}/credit',
+		name: 'rma.credit',
+		style: 'boolean',
+		handler: (request, context, style) => move(context, request.params.rmaId, style, 'Received'),
+	},
+];
+
+function listRmas(request: SandboxRequest, context: FedexContext, style: SuccessStyle, next: string, previous: string): Reply {
+	const summary = queryOf(request, 'responseFilter')?.toLowerCase() === 'summary';
+	return list(request, context, {
+		collection: context.data.rmas,
+		member: 'rmas',
+		style,
+		next,
+		previous,
+		equals: { id: ({ rmaId }) => rmaId, status: ({ status }) => status },
+		times: { createTimestamp: ({ stamp }) => stamp, lastUpdatedTimestamp: ({ updated }) => updated },
+		show: (rma) => (summary ? { rmaId: rma.rmaId, rmaNumber: rma.rmaNumber, status: rma.status } : show(rma, request)),
+	});
+}
+
+/** A read RMA as one client modelled it (R1), with the members of its creation. */
+function show(rma: Rma, request: SandboxRequest) {
+	const { rmaId, rmaNumber, status, body } = rma;
+	return { rmaId, rmaNumber, status, label: labelOf(rma, request), ...body };
+}
+
+function labelOf({ label }: Rma, request: SandboxRequest) {
+	return { id: label.id, trackingNumber: label.trackingNumber, labelURL: `${request.origin}/api/v1/labels/${label.id}` };
+}
+
+/** A new RMA, or the refusal of one whose number exists: the only hint of idempotency that the sheet has (R1). */
+function create(request: SandboxRequest, { data, replies, clock }: FedexContext, style: SuccessStyle): Rma | Reply {
+	const { requestIdentifier: _theirs, rmaNumber = null, ...body } = bodyOf(request);
+	if (rmaNumber !== null && data.rmas.find((rma) => rma.rmaNumber === rmaNumber)) {
+		return replies.failed(style, 'ERR-RMA-0002', 'The RMA number exists already');
+	}
+	const number = data.rmas.size + 1;
+	const made: Rma = {
+		rmaId: `${MERCHANT}-${number}`,
+		rmaNumber: rmaNumber as string | null,
+		status: 'Approved',
+		label: { id: `LBL-${number}`, trackingNumber: String(794_600_000_000 + number) },
+		body,
+	};
+	data.rmas.add(made, clock.now());
+	return made;
+}
+
+function move({ data, replies, clock }: FedexContext, id: string, style: SuccessStyle, to: 'Canceled' | 'Received'): Reply {
+	const found = data.rmas.get(id);
+	if (!found) return replies.invalid(404, [{ code: 'ERR-RMA-0404', description: 'The RMA is not known' }]);
+	if (found.value.status !== 'Approved') {
+		const description = `The RMA is ${found.value.status.toLowerCase()} already`;
+		return replies.failed(style, 'ERR-RMA-0003', description, { rma: {} });
+	}
+	found.value.status = to;
+	found.updated = clock.now();
+	return replies.ok(style, { rma: { rmaId: id, rmaStatus: to } });
+}

@@ -1,0 +1,55 @@
+import type { Field, Operation } from '../../../connector/catalogue/types';
+import type { SandboxRequest } from '../http/types';
+import type { Problem, Strictness } from './types';
+import { checkValue } from './values';
+
+/** Operators that stand before the `|` of a filter unless its field lists others. */
+const OPERATORS = ['gt', 'ge', 'lt', 'le', 'eq'];
+
+/** What the query has against the operation: unknown, doubled, missing and malformed parameters. */
+export function checkQuery(operation: Operation, request: SandboxRequest, strictness: Strictness): Problem[] {
+	const fields = new Map((operation.query ?? []).map((field) => [field.name, field]));
+	const problems: Problem[] = [];
+	const seen = new Set<string>();
+	for (const [name, value] of request.query) {
+		const field = fields.get(name);
+		if (!field && !strictness.query?.includes(name)) {
+			problems.push(problem('unknown', name, 'is not a parameter of this resource'));
+		} else if (seen.has(name) && field?.type !== 'array' && !strictness.repeatable?.includes(name)) {
+			problems.push(problem('value', name, 'comes twice'));
+		} else if (field) {
+			problems.push(...checkParameter(field, value));
+		}
+		seen.add(name);
+	}
+	for (const field of fields.values()) {
+		if (field.required && !seen.has(field.name)) problems.push(problem('required', field.name, 'is required'));
+	}
+	return problems;
+}
+
+/** What one value of a query parameter has against its field; texts are read as the type they stand for. */
+export function checkParameter(field: Field, text: string): Problem[] {
+	if (text === '') return [problem('value', field.name, 'is empty')];
+	if (field.type === 'filter') return checkFilter(field, text);
+	if (field.type === 'array') return field.items ? checkParameter({ ...field.items, name: field.name }, text) : [];
+	return checkValue(field, typed(field, text), field.name, false).map((one) => ({ ...one, in: 'query' as const }));
+}
+
+function checkFilter(field: Field, text: string): Problem[] {
+	const operators = field.operators?.map(({ value }) => String(value)) ?? OPERATORS;
+	const [, operator, value] = /^(\w+)\|(.+)$/s.exec(text) ?? [];
+	if (!operator) return [problem('value', field.name, 'must have the form operator|value')];
+	if (!operators.includes(operator)) return [problem('value', field.name, `takes ${operators.join(', ')} before the |`)];
+	return field.items ? checkParameter({ ...field.items, name: field.name }, value) : [];
+}
+
+function typed(field: Field, text: string): unknown {
+	if (field.type === 'number' || field.type === 'integer') return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+	if (field.type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
+	return text;
+}
+
+function problem(kind: Problem['kind'], field: string, message: string): Problem {
+	return { kind, in: 'query', field, message: `${field} ${message}` };
+}

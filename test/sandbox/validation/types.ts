@@ -1,0 +1,17 @@
+/** Something in a request that the catalogue does not allow. */
+export interface Problem {
+	kind: 'unknown' | 'required' | 'type' | 'value' | 'body';
+	in: 'path' | 'query' | 'body';
+	/** Dot path of the field; list positions as numbers. */
+	field: string;
+	message: string;
+}
+
+export interface Strictness {
+	/** Refuse members that a schema does not list even where it says that there are more. */
+	refuseUnlisted?: boolean;
+	/** Query parameters taken beside those of the catalogue, e.g. those of paging. */
+	query?: readonly string[];
+	/** Query parameters that may come several times. */
+	repeatable?: readonly string[];
+}
