@@ -1,7 +1,7 @@
 import { InputError } from '../inputError';
 
 /** Blanks, line ends, byte order marks and zero-width characters that come along when a value is pasted. */
-const PASTED = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+const PASTED = /[\s\p{Cf}]/u;
 
 /** Control characters: those of ASCII, DEL and the C1 set. */
 export const CONTROL = /\p{Cc}/u;
@@ -10,7 +10,13 @@ export const CONTROL = /\p{Cc}/u;
 export function cleanText(value: unknown): string {
 	if (value === undefined || value === null) return '';
 	if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return '';
-	return String(value).replace(PASTED, '');
+	const text = String(value);
+	let start = 0;
+	let end = text.length;
+	// By index, as a pattern anchored at the end takes quadratic time on long runs of blanks.
+	while (start < end && PASTED.test(text[start])) start++;
+	while (end > start && PASTED.test(text[end - 1])) end--;
+	return text.slice(start, end);
 }
 
 /**

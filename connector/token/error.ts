@@ -24,7 +24,7 @@ export class TokenError extends Error {
 		readonly description?: string,
 		extra: { undelivered?: boolean; retryAfterMs?: number } = {},
 	) {
-		super(`${sentenceOf(problem)}. ${problem.hint}`);
+		super([sentenceOf(problem), problem.hint].filter(Boolean).join('. '));
 		this.name = 'TokenError';
 		this.kind = problem.kind;
 		this.hint = problem.hint;

@@ -92,7 +92,7 @@ export function explain(
 	words: Words,
 	meanings: Record<string, Meaning> = {},
 ): TokenProblem {
-	const known = code === undefined ? undefined : own(meanings, code) ?? own(OAUTH, code);
+	const known = code === undefined ? undefined : (own(meanings, code) ?? own(OAUTH, code));
 	const problem = known ? known(words, request) : byStatus(status, request, words);
 	return code === undefined ? problem : { ...problem, code };
 }

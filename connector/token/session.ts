@@ -22,7 +22,12 @@ const MARGIN_SHARE = 0.1;
 const SPREAD = 1 + 0.25 * Math.random();
 
 /** A checked answer as a session. A refresh token that was not replaced stays in use. */
-export function fromAnswer(answer: TokenAnswer, lifetimeSeconds: number, usedRefreshToken: string, now: number): Session {
+export function fromAnswer(
+	answer: TokenAnswer,
+	lifetimeSeconds: number,
+	usedRefreshToken: string,
+	now: number,
+): Session {
 	return {
 		accessToken: answer.accessToken,
 		refreshToken: answer.refreshToken ?? usedRefreshToken,

@@ -48,10 +48,12 @@ export function withTarget(request: IHttpRequestOptions, target: string | undefi
 	return copy;
 }
 
-/** As axios puts base and URL together; a bare path, as in a credential's test, belongs to the first server. */
+/** As axios puts base and URL together; a bare path, as in a credential's test, belongs to the first server in use. */
 function resolve(servers: readonly ApiServer[], url: string, baseURL: string | undefined): string {
 	if (ABSOLUTE.test(url)) return url;
-	const base = baseURL || (url.startsWith('/') ? servers[0]?.baseUrl : undefined);
+	const base =
+		baseURL ||
+		(url.startsWith('/') ? (servers.find((server) => !server.unavailable) ?? servers[0])?.baseUrl : undefined);
 	if (!base) return url;
 	return url === '' ? base : `${base.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
 }

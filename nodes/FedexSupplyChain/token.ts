@@ -1,0 +1,144 @@
+import { cleanText, headerValue, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
+import { InputError } from '../../connector/inputError';
+import { explain, safeCode, type Meaning } from '../../connector/token';
+import type { Credentials, TokenProfile, TokenRequest } from '../../connector/token/types';
+import { fedexHosts } from './environments';
+
+export const label = 'FedEx Supply Chain';
+
+const usesCode = (credentials: Credentials) => credentials.signIn !== 'password';
+
+function check(credentials: Credentials): Credentials {
+	const checked: Credentials = {
+		...credentials,
+		clientId: headerValue('Client ID', requiredText('Client ID', credentials.clientId)),
+		clientSecret: requiredSecret('Client Secret', credentials.clientSecret),
+		orgName: organization('Organization Name', requiredText('Organization Name', credentials.orgName)),
+		xOrgName: organization('X-Org-Name', credentials.xOrgName),
+		origin: headerValue('Origin', credentials.origin),
+		scope: cleanText(credentials.scope),
+	};
+	if (!usesCode(credentials)) {
+		checked.username = requiredText('Username', credentials.username);
+		checked.password = requiredSecret('Password', credentials.password);
+		return checked;
+	}
+	checked.redirectUri = requiredText('Redirect URI', credentials.redirectUri);
+	checked.authorizationCode = optionalSecret('Authorization Code', credentials.authorizationCode);
+	// The field may be emptied once the code has bought a session.
+	if (checked.authorizationCode === '' && cleanText(credentials.spentCode) === '') {
+		throw new InputError('Authorization Code', "'Authorization Code' is empty", howToGetCode(checked));
+	}
+	return checked;
+}
+
+/** Goes out as a header; FedEx allows no blanks in it. */
+function organization(field: string, value: unknown): string {
+	const name = headerValue(field, value);
+	if (/\s/.test(name)) {
+		throw new InputError(field, `'${field}' contains a blank`, `Enter the name without blanks, as FedEx registered it`);
+	}
+	return name;
+}
+
+/** The page to open, ready made: nothing in it is secret. */
+function howToGetCode(credentials: Credentials): string {
+	const query = new URLSearchParams({
+		response_type: 'code',
+		client_id: String(credentials.clientId),
+		scope: String(credentials.scope),
+		redirect_uri: String(credentials.redirectUri),
+		state: 'n8n',
+		org_name: String(credentials.orgName),
+	});
+	const page = `${fedexHosts(credentials).authorize}?${query.toString()}`;
+	return `A code works once: open ${page} in a browser, approve the access, and paste the 'code' from the address you are sent back to into 'Authorization Code'`;
+}
+
+/** Headers of every token request. Which of the two spellings of the organization is read is not known, so both go out. */
+function headers(credentials: Credentials): Record<string, string> {
+	const orgName = String(credentials.orgName);
+	return {
+		org_name: orgName,
+		'x-org-name': String(credentials.xOrgName || orgName),
+		...(credentials.origin ? { Origin: String(credentials.origin) } : {}),
+	};
+}
+
+function request(credentials: Credentials, form: Record<string, unknown>): TokenRequest {
+	const all = {
+		...form,
+		client_id: credentials.clientId,
+		client_secret: credentials.clientSecret,
+		scope: credentials.scope,
+		redirect_uri: usesCode(credentials) ? credentials.redirectUri : '',
+	};
+	const given = Object.entries(all).filter(([, value]) => value !== '' && value !== undefined);
+	return {
+		url: fedexHosts(credentials).token,
+		headers: headers(credentials),
+		form: Object.fromEntries(given.map(([name, value]) => [name, String(value)])),
+	};
+}
+
+/** FedEx's page puts the refresh token into `code`, the one public client into `refresh_token`; both at once serves either. */
+function refreshParameters(credentials: Credentials, refreshToken: string): Record<string, string> {
+	switch (credentials.refreshParameter) {
+		case 'code':
+			return { code: refreshToken };
+		case 'refresh_token':
+			return { refresh_token: refreshToken };
+		default:
+			return { code: refreshToken, refresh_token: refreshToken };
+	}
+}
+
+const usedCode: Meaning = () => ({
+	kind: 'final',
+	message: `${label} did not accept the authorization code: it is wrong, expired or was used before`,
+	// How to get another one is added where codes are handled.
+	hint: '',
+});
+
+/** Tokens by a one-time code that a person obtains, or by password; both are renewed by refresh token where one comes. */
+export const fedexToken: TokenProfile = {
+	check,
+	identity: (credentials) => {
+		const hosts = fedexHosts(credentials);
+		const account = [hosts.token, hosts.api, credentials.clientId, credentials.orgName, credentials.scope].map(String);
+		// The session belongs to whoever approved it: a rotated client secret does not end it.
+		return usesCode(credentials)
+			? ['code', ...account]
+			: ['password', ...account, ...[credentials.clientSecret, credentials.username, credentials.password].map(String)];
+	},
+	oneTime: { field: 'authorizationCode', applies: usesCode, hint: howToGetCode },
+	grant: async (credentials, exchange) =>
+		usesCode(credentials)
+			? await exchange({
+					...request(credentials, { grant_type: 'authorization_code', code: credentials.authorizationCode }),
+					singleUse: true,
+				})
+			: await exchange(
+					request(credentials, {
+						grant_type: 'password',
+						username: credentials.username,
+						password: credentials.password,
+					}),
+				),
+	refresh: async (credentials, refreshToken, exchange) =>
+		await exchange(
+			request(credentials, { grant_type: 'refresh_token', ...refreshParameters(credentials, refreshToken) }),
+		),
+	problem: (status, body, sent) => {
+		const code = safeCode((body as { error?: unknown } | undefined)?.error);
+		const own: Record<string, Meaning> =
+			sent.form?.grant_type === 'authorization_code' ? { invalid_grant: usedCode } : {};
+		const words = {
+			label,
+			client: "'Client ID' and 'Client Secret'",
+			...(sent.form?.username === undefined ? {} : { user: "'Username' and 'Password'" }),
+		};
+		return explain(status, code, sent, words, own);
+	},
+	defaultLifetime: 3600,
+};

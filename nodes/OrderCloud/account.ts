@@ -1,0 +1,11 @@
+import type { Account } from '../../connector/token/types';
+import { orderCloudHosts } from './environments';
+import { orderCloudToken } from './token';
+
+/** Sitecore OrderCloud. One host per region and environment. */
+export const orderCloudAccount: Account = {
+	credential: 'orderCloudApi',
+	label: 'OrderCloud',
+	token: orderCloudToken,
+	servers: (credentials) => [{ key: 'api', baseUrl: orderCloudHosts(credentials).api, attach: 'bearer' }],
+};
