@@ -64,10 +64,10 @@ async function start(options) {
 	await ensureBuilt({ say, signal });
 
 	require('./typescript.cjs');
-	const { startSandbox, FIXED_PORTS } = require('../test/sandbox/index.ts');
-	const sandbox = await startSandbox({ ports: FIXED_PORTS });
-	await stopLater(() => sandbox.close());
-	say(`The providers' sandboxes answer on loopback; their control address is ${sandbox.controlUrl}`);
+	const { startSandbox } = require('../test/sandbox/index.ts');
+	const sandbox = await startSandbox({ ports: 'fixed' });
+	await stopLater(() => sandbox.stop());
+	say(`The providers' sandboxes answer on loopback; their control API is at ${sandbox.urls.control.api}`);
 
 	const dataFolder = resolve(REPOSITORY, options.data);
 	installPackage(pack(), dataFolder, install);
@@ -76,7 +76,7 @@ async function start(options) {
 
 	const client = new N8nClient(server.url);
 	await client.login();
-	const credentials = await ensureCredentials(client, sandbox.n8nCredentials());
+	const credentials = await ensureCredentials(client, sandbox.credentials);
 	const workflows = await ensureWorkflows(client, credentials, dataFolder);
 	say(
 		`Created the owner, ${Object.keys(credentials).length} credentials and ${Object.keys(workflows).length} workflows`,

@@ -3,11 +3,17 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REPOSITORY } from './prepare.mjs';
 
-/** Credentials in n8n for every sandboxed provider, made or brought up to date. Returns `{ [type]: { id, name } }`. */
+/**
+ * Credentials in n8n for every sandboxed provider, made or brought up to date from `wanted`, the data by type.
+ * Returns `{ [type]: { id, name } }`.
+ */
 export async function ensureCredentials(client, wanted) {
 	const existing = await client.credentials();
+	const types = new Map((await client.types('credentials')).map(({ name, displayName }) => [name, displayName]));
 	const result = {};
-	for (const { name, type, data } of wanted) {
+	for (const [type, data] of Object.entries(wanted)) {
+		if (!types.has(type)) throw new Error(`n8n has not loaded the credential type ${type}; its log says why.`);
+		const name = `${types.get(type).replace(/ API$/, '')} (Sandbox)`;
 		const found = existing.find((credential) => credential.name === name && credential.type === type);
 		// A sandbox begins anew with every start: what n8n stored for the last one is replaced.
 		const { id } = found

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+/** Member by which each credential can be made wrong. */
+const SECRETS = {
+	rucApi: 'clientSecret',
+	fedexSupplyChainApi: 'clientSecret',
+	orderCloudApi: 'clientSecret',
+	fulfillmenttoolsTenantApi: 'password',
+	fluentCommerceApi: 'password',
+};
+
+export function credentialTests(world) {
+	for (const [type, secret] of Object.entries(SECRETS)) {
+		test(`${type}: the right values pass, a wrong ${secret} is named`, async () => {
+			const data = world.sandbox.credentials[type];
+			const check = async (values) => {
+				const { id, name } = await world.addCredential(type, values, `${type} to be tested`);
+				return await world.client.testCredential({ id, name, type, data: values });
+			};
+			assert.deepEqual((await check(data)).status, 'OK');
+
+			const refused = await check({ ...data, [secret]: 'a-wrong-value' });
+			assert.equal(refused.status, 'Error');
+			assert.match(refused.message, /secret|password/i);
+			assert.doesNotMatch(refused.message, /a-wrong-value/);
+		});
+	}
+
+	test('the token of a test is kept: the first call after it needs no exchange', async () => {
+		const type = 'orderCloudApi';
+		const data = world.sandbox.credentials[type];
+		const { id, name } = await world.addCredential(type, data, 'tested, then used');
+		await world.client.testCredential({ id, name, type, data });
+		world.sandbox.forget();
+		await world.client.testCredential({ id, name, type, data: (await world.client.credential(id)).data });
+		// n8n's test always asks for a new token; ours answers from memory while the old one is good.
+		assert.deepEqual(world.sandbox.counters().exchanges, {});
+	});
+}
