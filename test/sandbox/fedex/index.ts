@@ -85,6 +85,6 @@ function fedexCredentials(api: string, codes: Codes): Record<string, Record<stri
 	};
 	return {
 		password: { ...app, signIn: 'password', username: FEDEX_USER.username, password: FEDEX_USER.password },
-		code: { ...app, signIn: 'code', redirectUri: FEDEX_APP.redirectUri, authorizationCode: codes.first },
+		code: { ...app, signIn: 'authorizationCode', redirectUri: FEDEX_APP.redirectUri, authorizationCode: codes.first },
 	};
 }

@@ -51,7 +51,8 @@ export function fluentSandbox(shared: Shared): ProviderSandbox {
 function credentials(urls: Record<string, string>): Record<string, Record<string, unknown>> {
 	const login = {
 		environment: 'custom',
-		baseUrl: urls.api,
+		apiUrl: urls.api,
+		tokenUrl: `${urls.api}/oauth/token`,
 		account: FLUENT_ACCOUNT,
 		username: FLUENT_USER.username,
 		password: FLUENT_USER.password,

@@ -66,11 +66,11 @@ export function fulfillmenttoolsSandbox(shared: Shared): ProviderSandbox {
 		credentials: (urls) => ({
 			password: {
 				environment: 'custom',
-				baseUrl: urls.api,
+				apiUrl: urls.api,
 				signInUrl: `${urls.identity}/v1/accounts:signInWithPassword`,
 				refreshUrl: `${urls.identity}/v1/token`,
 				apiKey: FFT_API_KEY,
-				email: FFT_USERS[0].email,
+				username: FFT_USERS[0].email,
 				password: FFT_PASSWORD,
 			},
 		}),

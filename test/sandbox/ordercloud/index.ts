@@ -65,25 +65,25 @@ export function ordercloudSandbox(shared: Shared): ProviderSandbox {
 }
 
 function credentials(urls: Record<string, string>): Record<string, Record<string, unknown>> {
-	const hosts = { environment: 'custom', baseUrl: urls.api };
+	const hosts = { environment: 'custom', apiUrl: urls.api, tokenUrl: `${urls.api}/oauth/token` };
 	const backend = { clientId: BACKEND_CLIENT.id, clientSecret: BACKEND_CLIENT.secret };
 	return {
-		clientCredentials: { ...hosts, grantType: 'clientCredentials', ...backend },
+		clientCredentials: { ...hosts, signIn: 'clientCredentials', ...backend },
 		password: {
 			...hosts,
-			grantType: 'password',
+			signIn: 'password',
 			clientId: SHOP_CLIENT.id,
 			username: 'shopper',
 			password: ORDERCLOUD_PASSWORD,
 		},
-		anonymous: { ...hosts, grantType: 'anonymous', clientId: ANONYMOUS_CLIENT.id },
+		anonymous: { ...hosts, signIn: 'anonymous', clientId: ANONYMOUS_CLIENT.id },
 		impersonation: {
 			...hosts,
-			grantType: 'clientCredentials',
+			signIn: 'clientCredentials',
 			...backend,
 			impersonate: true,
 			buyerId: 'BUYER1',
-			userId: 'shopper',
+			buyerUserId: 'shopper',
 			impersonationClientId: IMPERSONATION_CLIENT.id,
 			impersonationRoles: 'Shopper',
 		},
