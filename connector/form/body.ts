@@ -10,33 +10,28 @@ const FIELDS = { name: 'Using Fields Below', value: 'fields' };
 const JSON_TEXT = { name: 'Using JSON', value: 'json' };
 const XML_TEXT = { name: 'Using XML', value: 'xml' };
 
+type Way = typeof FIELDS;
+
 /** How the body is written, and its inputs. */
 export function bodyProperties(operations: readonly Operation[]): INodeProperties[] {
-	const only = (kind: (operation: Operation) => boolean) => operations.filter(kind);
-	const withFields = only(hasFields);
-	const xml = only(isXml);
-	const jsonOnly = only((operation) => operation.body !== undefined && ways(operation).length === 0);
-	const mapped = (draft: (operation: Operation) => Draft | undefined) =>
-		perOperation(operations, (operation) => (withFields.includes(operation) ? draft(operation) : undefined), {
-			[PARAMETER.specifyBody]: [FIELDS.value],
+	const written = (way: Way, draft: (operation: Operation) => Draft | undefined) =>
+		perOperation(operations, (operation) => (ways(operation).includes(way) ? draft(operation) : undefined), {
+			[PARAMETER.specifyBody]: [way.value],
 		});
-	const typed = (among: readonly Operation[], draft: Draft, value?: string) =>
-		perOperation(
-			operations,
-			(operation) => (among.includes(operation) ? draft : undefined),
-			value === undefined ? {} : { [PARAMETER.specifyBody]: [value] },
-		);
 	return [
 		...perOperation(operations, specifyBodyDraft),
-		...mapped(bulkDraft),
-		...mapped((operation) => (hasMapper(operation) ? mapperDraft : undefined)),
-		...mapped(({ body }) => (body?.open ? additionalDraft : undefined)),
-		...perOperation(operations, (operation) => (jsonOnly.includes(operation) ? jsonDraft(operation) : undefined)),
-		...perOperation(operations, (operation) => (ways(operation).length > 0 ? jsonDraft(operation) : undefined), {
-			[PARAMETER.specifyBody]: [JSON_TEXT.value],
-		}),
-		...typed(xml, xmlDraft, XML_TEXT.value),
+		...written(FIELDS, bulkDraft),
+		...written(FIELDS, (operation) => (hasMapper(operation) ? mapperDraft : undefined)),
+		...written(FIELDS, ({ body }) => (body?.open ? additionalDraft : undefined)),
+		...perOperation(operations, (operation) => (jsonOnly(operation) ? jsonDraft(operation) : undefined)),
+		...written(JSON_TEXT, jsonDraft),
+		...written(XML_TEXT, () => xmlDraft),
 	];
+}
+
+/** No member is known, so there is no choice to offer. */
+function jsonOnly(operation: Operation): boolean {
+	return operation.body !== undefined && ways(operation).length === 0;
 }
 
 function isXml({ body }: Operation): boolean {
@@ -44,7 +39,7 @@ function isXml({ body }: Operation): boolean {
 }
 
 /** Members of the body are known, so that they can be asked for one by one. */
-export function hasFields({ body }: Operation): boolean {
+function hasFields({ body }: Operation): boolean {
 	return body !== undefined && (body.fields.length > 0 || body.deferred === true);
 }
 
@@ -54,7 +49,7 @@ function hasMapper({ body, bulk }: Operation): boolean {
 }
 
 /** Ways to write this body; none where there is no choice. */
-function ways(operation: Operation): Array<typeof FIELDS> {
+function ways(operation: Operation): Way[] {
 	if (operation.body === undefined) return [];
 	if (isXml(operation)) return hasFields(operation) ? [FIELDS, JSON_TEXT, XML_TEXT] : [JSON_TEXT, XML_TEXT];
 	return hasFields(operation) ? [FIELDS, JSON_TEXT] : [];

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../catalogue/types';
-import { perOperation, type Draft } from './group';
+import { only, perOperation, type Draft } from './group';
 import { inOrder } from './sort';
 
 /** A collection as one operation has it: the frame without, and the entries within. */
@@ -24,12 +24,16 @@ export function collections(
 		const own = drafts.get(operation);
 		return own && { ...framed(own.frame), options: ordered(own.entries) };
 	});
-	const shared = perOperation(operations, (operation) => {
-		const own = drafts.get(operation);
-		if (!own) return undefined;
+	const sharing = new Map<string, Operation[]>();
+	for (const [operation, own] of drafts) {
+		if (!own) continue;
 		const frame = JSON.stringify(own.frame);
-		const sharing = operations.filter((other) => JSON.stringify(drafts.get(other)?.frame) === frame);
-		return { ...framed(own.frame), options: ordered(sharedEntries(sharing, drafts)) };
+		sharing.set(frame, [...(sharing.get(frame) ?? []), operation]);
+	}
+	const shared = [...sharing.values()].flatMap((among) => {
+		const frame = drafts.get(among[0])?.frame as CollectionDraft['frame'];
+		const property = { ...framed(frame), options: ordered(sharedEntries(among, drafts)) };
+		return perOperation(operations, only(among, property));
 	});
 	return [whole, shared].sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)[0];
 }

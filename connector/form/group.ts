@@ -25,10 +25,13 @@ export function perOperation(
 	root: '' | '/' = '',
 ): INodeProperties[] {
 	const groups = new Map<string, { draft: Draft; operations: Operation[] }>();
+	const keys = new Map<Draft, string>();
 	for (const operation of operations) {
 		const property = draft(operation);
 		if (!property) continue;
-		const key = JSON.stringify(property);
+		// Drafts are often one object for many operations; writing a large one out each time would take seconds.
+		const key = keys.get(property) ?? JSON.stringify(property);
+		keys.set(property, key);
 		const group = groups.get(key) ?? { draft: property, operations: [] };
 		group.operations.push(operation);
 		groups.set(key, group);
@@ -39,6 +42,12 @@ export function perOperation(
 	});
 }
 
+/** The draft for these operations and none other. */
+export function only(among: readonly Operation[], draft: Draft): (operation: Operation) => Draft | undefined {
+	const chosen = new Set(among);
+	return (operation) => (chosen.has(operation) ? draft : undefined);
+}
+
 /** The shortest of three ways to say the same: the operations, the resources they make up, or those left out. */
 function condition(
 	all: readonly Operation[],
@@ -46,7 +55,8 @@ function condition(
 	conditions: Conditions,
 	root: string,
 ): IDisplayOptions {
-	const others = all.filter((operation) => !chosen.includes(operation));
+	const among = new Set(chosen);
+	const others = all.filter((operation) => !among.has(operation));
 	const resources = [...new Set(chosen.map((operation) => operation.resource))];
 	const ways: IDisplayOptions[] = [
 		{ show: { ...conditions, [root + PARAMETER.operation]: chosen.map(operationId) } },

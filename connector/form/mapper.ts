@@ -24,20 +24,21 @@ const TOP: Parent = { id: '', label: '', required: true, depth: 0 };
 /**
  * The fields of a body as the resource mapper shows them. Ids are dot paths below `wrap`, labels name the way
  * ("Customer › First Name"). Members of objects stand one by one; lists and deep objects are JSON with a template. Shown
- * at once is what is required and, where something is created, what is usually given; the rest stands behind "Add field".
+ * at once is what is required and, unless something is changed, what is usually given; the rest stands behind "Add field".
+ * A change must not send what the user did not mean to change.
  */
 export function mapperFields(operation: Operation, body: BodySchema): ResourceMapperField[] {
 	const fields = body.fields.filter((field) => field.name !== operation.bulk?.field);
-	return fields.flatMap((field) => flatten(field, TOP, operation.method === 'POST'));
+	return fields.flatMap((field) => flatten(field, TOP, operation.method !== 'PUT' && operation.method !== 'PATCH'));
 }
 
-function flatten(field: Field, parent: Parent, creates: boolean): ResourceMapperField[] {
+function flatten(field: Field, parent: Parent, fresh: boolean): ResourceMapperField[] {
 	const id = parent.id + field.name;
 	const label = memberLabel(parent.label, field);
 	const required = parent.required && field.required === true;
 	if (field.type === 'object' && field.fields && field.fields.length > 0 && parent.depth < DEEPEST) {
 		const below: Parent = { id: `${id}.`, label, required, depth: parent.depth + 1 };
-		return field.fields.flatMap((member) => flatten(member, below, creates));
+		return field.fields.flatMap((member) => flatten(member, below, fresh));
 	}
 	return [
 		{
@@ -49,7 +50,7 @@ function flatten(field: Field, parent: Parent, creates: boolean): ResourceMapper
 			defaultMatch: false,
 			canBeUsedToMatch: false,
 			display: true,
-			removed: !required && !(creates && field.shown === true),
+			removed: !required && !(fresh && field.shown === true),
 		},
 	];
 }

@@ -21,10 +21,11 @@ export function namedProperties(
 	operations: readonly Operation[],
 	lookups: Readonly<Record<string, Lookup>>,
 ): INodeProperties[] {
-	const names = [...new Set(operations.flatMap((operation) => namedFields(operation).map(({ name }) => name)))];
+	const fields = new Map(operations.map((operation) => [operation, namedFields(operation)]));
+	const names = [...new Set([...fields.values()].flatMap((own) => own.map(({ name }) => name)))];
 	return names.flatMap((name) =>
 		perOperation(operations, (operation) => {
-			const field = namedFields(operation).find((candidate) => candidate.name === name);
+			const field = fields.get(operation)?.find((candidate) => candidate.name === name);
 			return field && namedDraft(field, lookups);
 		}),
 	);

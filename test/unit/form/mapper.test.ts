@@ -1,0 +1,106 @@
+import { bodyFields } from '../../../connector/form/methods';
+import type { Field, Operation } from '../../../connector/catalogue/types';
+import { field, operation, provider } from './sample';
+
+async function fields(list: Field[], values: Partial<Operation> = {}) {
+	const create = operation({ resource: 'thing', name: 'create', method: 'POST', body: { fields: list }, ...values });
+	return (await bodyFields(provider([create]), 'thing.create')).fields;
+}
+
+describe('the fields of a body', () => {
+	it('stand one by one by their dot path, labelled with the way to them', async () => {
+		const [name] = await fields([
+			field('customer', { type: 'object', fields: [field('name', { type: 'object', fields: [field('firstName')] })] }),
+		]);
+		expect(name).toMatchObject({
+			id: 'customer.name.firstName',
+			displayName: 'Customer › Name › First Name',
+			type: 'string',
+		});
+	});
+
+	it('are shown from the start when required, or usually given where nothing is changed; else they can be added', async () => {
+		const list = [field('a', { required: true }), field('b', { shown: true }), field('c')];
+		const removed = (all: Awaited<ReturnType<typeof fields>>) => all.map((one) => one.removed);
+		expect(removed(await fields(list))).toEqual([false, false, true]);
+		expect(removed(await fields(list, { method: 'PUT' }))).toEqual([false, true, true]);
+	});
+
+	it('are not required inside an object that may be left out', async () => {
+		const list = [field('customer', { type: 'object', fields: [field('name', { required: true })] })];
+		expect((await fields(list))[0].required).toBe(false);
+		expect((await fields([{ ...list[0], required: true }]))[0].required).toBe(true);
+	});
+
+	it('are shown but not required where the credential can fill them in', async () => {
+		const [one] = await fields([field('clientId', { required: true, fromCredential: 'clientId' })]);
+		expect(one).toMatchObject({ required: false, removed: false });
+	});
+
+	it('offer the values of a closed list, and name those of an open one', async () => {
+		const choices = [
+			{ value: 'Z', label: 'Last' },
+			{ value: 'A', label: 'First' },
+		];
+		const [closed, open] = await fields([field('kind', { choices }), field('state', { choices, open: true })]);
+		expect(closed).toMatchObject({
+			type: 'options',
+			options: [
+				{ name: 'Last', value: 'Z' },
+				{ name: 'First', value: 'A' },
+			],
+		});
+		expect(open).toMatchObject({ type: 'string', displayName: 'State (e.g. Z, A)' });
+		expect(open.options).toBeUndefined();
+	});
+
+	it('begin lists and free objects with a template of the required members', async () => {
+		const [lines, extra] = await fields([
+			field('lines', {
+				type: 'array',
+				items: field('line', {
+					type: 'object',
+					fields: [
+						field('sku', { required: true }),
+						field('quantity', { type: 'number', required: true }),
+						field('note'),
+					],
+				}),
+			}),
+			field('extra', { type: 'object' }),
+		]);
+		expect(lines.type).toBe('array');
+		expect(JSON.parse(String(lines.defaultValue))).toEqual([{ sku: '', quantity: 0 }]);
+		expect(extra).toMatchObject({ type: 'object', defaultValue: '{}' });
+	});
+
+	it('end although a schema contains itself', async () => {
+		const node: Field = { name: 'node', type: 'object', fields: [] };
+		(node.fields as Field[]).push(field('name', { required: true }), { ...node, required: true, fields: node.fields });
+		const all = await fields([node]);
+		expect(all.length).toBeLessThan(20);
+		expect(() => JSON.parse(String(all.at(-1)?.defaultValue))).not.toThrow();
+	});
+
+	it('leave out the list of a bulk operation, which has an input of its own', async () => {
+		const bulk = { field: 'skus', maxEntries: 10, from: 'skus' };
+		const all = await fields([field('skus', { type: 'array' }), field('facility')], { bulk });
+		expect(all.map(({ id }) => id)).toEqual(['facility']);
+	});
+
+	it.each([
+		['number', 'number'],
+		['integer', 'number'],
+		['boolean', 'boolean'],
+		['date', 'dateTime'],
+		['dateTime', 'dateTime'],
+		['time', 'time'],
+		['json', 'json'],
+	] as const)('of type %s are entered as %s', async (type, expected) => {
+		expect((await fields([field('value', { type })]))[0].type).toBe(expected);
+	});
+
+	it('are not guessed for an operation that the catalogue does not have', async () => {
+		await expect(bodyFields(provider([]), 'thing.gone')).rejects.toThrow("'thing.gone'");
+	});
+});
