@@ -18,6 +18,12 @@ const PARAMETERS = ['startAfterId', 'status', 'size', 'tenantFacilityId', 'order
 /** The few resources that credential and token tests call; all behind the bearer. */
 export const fulfillmenttoolsResources: readonly Route[] = [
 	{ method: 'GET', path: '/api/status', name: 'status.get', handler: () => ({ status: 200, body: { status: 'UP' } }) },
+	{
+		method: 'GET',
+		path: '/api/users/me/effectivepermissions',
+		name: 'users.permissions',
+		handler: ({ session }) => ({ status: 200, body: { userId: session?.subject, roles: [] } }),
+	},
 	{ method: 'GET', path: '/api/facilities', name: 'facilities.list', handler: facilities },
 ];
 
