@@ -91,6 +91,22 @@ export class RucApi implements ICredentialType {
 			default: '',
 			description: 'Key for the XML feeds; leave empty if you only use the REST services',
 		},
+		{
+			displayName: 'Webhook Header Name',
+			name: 'webhookHeader',
+			type: 'string',
+			default: 'X-Webhook-Secret',
+			description: 'Name of the header by which the RUC Trigger tells calls of RUC from forged ones',
+		},
+		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Any long random text. Register it as a custom header of the webhook; calls that do not bring it are refused.',
+		},
 		...tokenFields,
 	];
 

@@ -5,8 +5,10 @@ import {
 	BinaryDataService,
 	ExecuteContext,
 	ExecutionLifecycleHooks,
+	HookContext,
 	LoadOptionsContext,
 	PollContext,
+	WebhookContext,
 	WorkflowExecute,
 } from 'n8n-core';
 import {
@@ -26,6 +28,7 @@ import {
 	type INodeType,
 	type INodeTypes,
 	type IRun,
+	type IWebhookData,
 	type IWorkflowExecuteAdditionalData,
 	type OnError,
 } from 'n8n-workflow';
@@ -56,7 +59,12 @@ export interface RunResult {
 	/** Items of every output. */
 	outputs: INodeExecutionData[][];
 	/** The node's failure, as n8n reports it: message, description, context. */
-	error?: Error & { description?: string | null; context?: IDataObject; httpCode?: string | null; [key: string]: unknown };
+	error?: Error & {
+		description?: string | null;
+		context?: IDataObject;
+		httpCode?: string | null;
+		[key: string]: unknown;
+	};
 }
 
 const PREFIX = 'n8n-nodes-order-fulfillment.';
@@ -71,7 +79,10 @@ export class Engine {
 		private readonly nodes: Record<string, INodeType>,
 		credentialTypes: ICredentialType[],
 	) {
-		this.helper = new TestCredentialsHelper(new Map(credentialTypes.map((type) => [type.name, type])), this.credentials);
+		this.helper = new TestCredentialsHelper(
+			new Map(credentialTypes.map((type) => [type.name, type])),
+			this.credentials,
+		);
 		const find = (name: string): INodeType => {
 			const node = this.nodes[name.replace(PREFIX, '')];
 			if (!node) throw new Error(`No node type ${name}`);
@@ -147,8 +158,68 @@ export class Engine {
 		return new PollContext(workflow, node, additionalData, mode, 'activate');
 	}
 
+	/** The `this` of a trigger's `checkExists`, `create` and `delete`; `baseUrl` is where n8n takes webhooks. */
+	hookContext(
+		options: RunOptions,
+		{
+			mode = 'trigger' as 'trigger' | 'manual',
+			staticData = {} as IDataObject,
+			baseUrl = 'http://127.0.0.1:1/webhook',
+		} = {},
+	): HookContext {
+		const { workflow, node, additionalData } = this.prepare(options);
+		Object.assign(workflow.getStaticData('node', node), staticData);
+		additionalData.webhookBaseUrl = baseUrl;
+		return new HookContext(
+			workflow,
+			node,
+			additionalData,
+			mode,
+			'activate',
+			this.webhookData(workflow, node, additionalData),
+		);
+	}
+
+	/** The `this` of `webhook` for one received call. */
+	webhookContext(
+		options: RunOptions,
+		call: { request: unknown; response: unknown },
+		{ mode = 'webhook' as 'webhook' | 'manual', staticData = {} as IDataObject } = {},
+	): WebhookContext {
+		const { workflow, node, additionalData } = this.prepare(options);
+		Object.assign(workflow.getStaticData('node', node), staticData);
+		additionalData.httpRequest = call.request as never;
+		additionalData.httpResponse = call.response as never;
+		return new WebhookContext(
+			workflow,
+			node,
+			additionalData,
+			mode,
+			this.webhookData(workflow, node, additionalData),
+			[],
+			null,
+		);
+	}
+
+	private webhookData(workflow: Workflow, node: INode, additionalData: IWorkflowExecuteAdditionalData): IWebhookData {
+		const { description } = this.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
+		return {
+			httpMethod: 'POST',
+			node: node.name,
+			path: 'path-1',
+			webhookDescription: description.webhooks![0],
+			workflowId: workflow.id,
+			workflowExecuteAdditionalData: additionalData,
+		};
+	}
+
 	/** A request through `httpRequestWithAuthentication` as any node makes it, with the credential read anew. */
-	async request(credentialType: string, id: string, request: IHttpRequestOptions, extra?: IDataObject): Promise<unknown> {
+	async request(
+		credentialType: string,
+		id: string,
+		request: IHttpRequestOptions,
+		extra?: IDataObject,
+	): Promise<unknown> {
 		const ctx = this.executeContext({
 			node: PROBE,
 			parameters: {},
