@@ -5,6 +5,7 @@ export { CallFailure } from './failure';
 export { getPath } from './dotPath';
 export { link, type LinkPaging } from './paging/link';
 export type { PageContext, Pager } from './paging/types';
+export { listedQuery } from './request/query';
 export { DEFAULTS } from './settings';
 export { cleanText } from './text';
 export type { ApiProblem, ApiRequest, ApiResponse, Query } from './types';
