@@ -27,7 +27,8 @@ export function registration(ctx: IHookFunctions): Subscription | undefined {
 
 async function create(ctx: IHookFunctions, settings: IDataObject): Promise<unknown> {
 	const headers = jsonValue('Custom Headers', settings.customHeaders);
-	const scope = usesSecret(ctx) ? { secret: { ...(await readSecret(ctx)) } } : {};
+	const secret = usesSecret(ctx) ? await readSecret(ctx) : undefined;
+	const scope = secret ? { secret } : {};
 	const { response } = await callOperation(ctx, rucProvider, 'webhook.create', {
 		fields: {
 			...settings,
@@ -35,7 +36,16 @@ async function create(ctx: IHookFunctions, settings: IDataObject): Promise<unkno
 			emailList: jsonValue('Email List', settings.emailList),
 		},
 	});
-	return response.body;
+	return withoutSecret(response.body, secret?.value);
+}
+
+/** RUC may say back what it was told, and the answer is stored with the workflow. */
+function withoutSecret(answer: unknown, secret: string | undefined): unknown {
+	if (!secret) return answer;
+	if (typeof answer === 'string') return answer.replaceAll(secret, '{secret.value}');
+	if (Array.isArray(answer)) return answer.map((entry) => withoutSecret(entry, secret));
+	if (typeof answer !== 'object' || answer === null) return answer;
+	return Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, withoutSecret(value, secret)]));
 }
 
 /** Method, path and body are the user's: RUC names the delete call, but does not publish it. */
