@@ -23,6 +23,8 @@ function keep(source: unknown, path: string, kept: Members): void {
 	const rest = dot < 0 ? '' : path.slice(dot + 1);
 	const value = getPath(source, key);
 	if (value === undefined || key === '__proto__') return;
+	// Chosen as a whole already.
+	if (kept[key] === value) return;
 	if (rest === '') {
 		kept[key] = value;
 	} else if (Array.isArray(value)) {
@@ -33,8 +35,7 @@ function keep(source: unknown, path: string, kept: Members): void {
 			return inner;
 		});
 	} else {
-		const inner =
-			typeof kept[key] === 'object' && kept[key] !== null && kept[key] !== value ? (kept[key] as Members) : {};
+		const inner = typeof kept[key] === 'object' && kept[key] !== null ? (kept[key] as Members) : {};
 		keep(value, rest, inner);
 		if (Object.keys(inner).length > 0) kept[key] = inner;
 	}

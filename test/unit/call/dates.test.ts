@@ -23,22 +23,50 @@ describe('a date and time', () => {
 		expect(isoDateTime(value, 'Europe/Berlin')).toBe(expected);
 	});
 
-	it.each(['', 'tomorrow', '31.01.2026', '2026-02-30', '2026-13-01', '2026-01-31T25:00', '2026-01-31T10:61', new Date(NaN), null, {}, true])(
-		'%j is none',
-		(value) => {
-			expect(isoDateTime(value, 'UTC')).toBeUndefined();
-		},
-	);
+	it.each([
+		'',
+		'tomorrow',
+		'31.01.2026',
+		'2026-02-30',
+		'2026-13-01',
+		'2026-01-31T25:00',
+		'2026-01-31T10:61',
+		new Date(NaN),
+		null,
+		{},
+		true,
+	])('%j is none', (value) => {
+		expect(isoDateTime(value, 'UTC')).toBeUndefined();
+	});
 
 	it('without an offset means that moment in the workflow, in every zone and season', () => {
-		const zones = fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia');
+		const zones = fc.constantFrom(
+			'UTC',
+			'Europe/Berlin',
+			'America/New_York',
+			'Asia/Kolkata',
+			'Australia/Lord_Howe',
+			'Pacific/Apia',
+		);
 		fc.assert(
-			fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2037-01-01'), noInvalidDate: true }), zones, (date, zone) => {
-				const local = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(date);
-				const result = new Date(isoDateTime(local, zone) as string);
-				const back = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(result);
-				expect(back).toBe(local);
-			}),
+			fc.property(
+				fc.date({ min: new Date('2000-01-01'), max: new Date('2037-01-01'), noInvalidDate: true }),
+				zones,
+				(date, zone) => {
+					const local = new Intl.DateTimeFormat('sv-SE', {
+						timeZone: zone,
+						dateStyle: 'short',
+						timeStyle: 'medium',
+					}).format(date);
+					const result = new Date(isoDateTime(local, zone) as string);
+					const back = new Intl.DateTimeFormat('sv-SE', {
+						timeZone: zone,
+						dateStyle: 'short',
+						timeStyle: 'medium',
+					}).format(result);
+					expect(back).toBe(local);
+				},
+			),
 		);
 	});
 });

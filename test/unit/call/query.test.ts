@@ -18,11 +18,14 @@ const of = (field: Field, value: unknown, zone = 'UTC') => typedQuery([field], {
 describe('query parameters', () => {
 	it('arrive as they were given, whatever they hold', () => {
 		fc.assert(
-			fc.property(fc.array(fc.tuple(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'grapheme' }))), (pairs) => {
-				const url = new URL(`https://api.example.com/x${encodeQuery(pairs)}`);
-				expect([...url.searchParams]).toEqual(pairs);
-				expect(url.hash).toBe('');
-			}),
+			fc.property(
+				fc.array(fc.tuple(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'grapheme' }))),
+				(pairs) => {
+					const url = new URL(`https://api.example.com/x${encodeQuery(pairs)}`);
+					expect([...url.searchParams]).toEqual(pairs);
+					expect(url.hash).toBe('');
+				},
+			),
 		);
 	});
 

@@ -4,7 +4,8 @@ import { isEmpty, toWire } from '../../../connector/call/request/value';
 import type { Field, FieldType } from '../../../connector/catalogue/types';
 import { InputError } from '../../../connector/inputError';
 
-const of = (type: FieldType, value: unknown, more: Partial<Field> = {}) => toWire({ name: 'f', type, ...more }, value, 'Label', 'UTC');
+const of = (type: FieldType, value: unknown, more: Partial<Field> = {}) =>
+	toWire({ name: 'f', type, ...more }, value, 'Label', 'UTC');
 
 describe('a value of the form', () => {
 	it.each<[FieldType, unknown, unknown]>([
@@ -57,7 +58,9 @@ describe('a value of the form', () => {
 	it('is checked inside lists of objects, and members that are not listed pass', () => {
 		const items: Field = { name: 'line', type: 'object', fields: [{ name: 'qty', type: 'integer', required: true }] };
 		expect(of('array', '[{"qty":"2","more":1}]', { items })).toEqual([{ qty: 2, more: 1 }]);
-		expect(() => of('array', '[{"qty":2},{"qty":"x"}]', { items })).toThrow("'Label › 2 › Qty' has to be a whole number");
+		expect(() => of('array', '[{"qty":2},{"qty":"x"}]', { items })).toThrow(
+			"'Label › 2 › Qty' has to be a whole number",
+		);
 		expect(() => of('array', '[{}]', { items })).toThrow("'Label › 1 › Qty' is empty");
 	});
 
@@ -81,7 +84,10 @@ describe('a value of the form', () => {
 		const path = fc.array(fc.constantFrom('a', 'b', '0'), { maxLength: 6 });
 		fc.assert(
 			fc.property(path, key, (outer, bad) => {
-				const text = outer.reduceRight((inner, name) => (name === '0' ? `[${inner}]` : `{"${name}":${inner}}`), `{"${bad}":1}`);
+				const text = outer.reduceRight(
+					(inner, name) => (name === '0' ? `[${inner}]` : `{"${name}":${inner}}`),
+					`{"${bad}":1}`,
+				);
 				expect(() => of('json', text)).toThrow(InputError);
 				expect(() => of('json', JSON.parse(text))).toThrow(InputError);
 			}),
@@ -91,7 +97,19 @@ describe('a value of the form', () => {
 	});
 
 	it('never makes the engine fail otherwise than with a message about the field', () => {
-		const types = fc.constantFrom<FieldType>('string', 'number', 'integer', 'boolean', 'dateTime', 'date', 'time', 'json', 'object', 'array', 'filter');
+		const types = fc.constantFrom<FieldType>(
+			'string',
+			'number',
+			'integer',
+			'boolean',
+			'dateTime',
+			'date',
+			'time',
+			'json',
+			'object',
+			'array',
+			'filter',
+		);
 		fc.assert(
 			fc.property(types, fc.anything({ withDate: true, withNullPrototype: true }), (type, value) => {
 				if (isEmpty(value)) return;

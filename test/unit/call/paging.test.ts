@@ -1,0 +1,226 @@
+import type { Client } from '../../../connector/call/client';
+import { getPath, withPath } from '../../../connector/call/dotPath';
+import { link } from '../../../connector/call/paging/link';
+import { withSize } from '../../../connector/call/paging/size';
+import type { Pager } from '../../../connector/call/paging/types';
+import { walk, type WalkOptions } from '../../../connector/call/paging/walk';
+import { encodeQuery } from '../../../connector/call/request/query';
+import type { ApiRequest } from '../../../connector/call/types';
+
+const BASE = 'https://api.example.com/root';
+const ALL = Array.from({ length: 7 }, (_, index) => ({ id: `e${index}` }));
+
+/** A client whose answers come from a function; the walk needs no more of it. */
+function client(answer: (request: ApiRequest, turn: number) => unknown) {
+	const asked: ApiRequest[] = [];
+	const fake = {
+		session: { server: () => ({ baseUrl: BASE }) },
+		call: async (request: ApiRequest) => {
+			asked.push(request);
+			return { status: 200, headers: {}, body: answer(request, asked.length - 1) };
+		},
+	};
+	return { asked, fake: fake as unknown as Client };
+}
+
+const get: ApiRequest = { method: 'GET', path: '/things', query: [['filter', 'a b']] };
+const ids = (entries: unknown[]) => entries.map((entry) => (entry as { id: string }).id);
+const entriesOf: WalkOptions['entriesOf'] = (response) => (getPath(response.body, 'items') ?? []) as unknown[];
+const queryOf = (request: ApiRequest) => Object.fromEntries(request.query ?? []);
+const everything = ids(ALL);
+
+const pager = link({ next: ['paging.next', 'next'], position: 'from', size: { name: 'size', max: 3, default: 2 } });
+
+describe('pages that name the next one', () => {
+	/** Serves pages of `size` from position `from`; `form` writes down where the next one is. */
+	const serve = (form: (position: number) => unknown) =>
+		client((request) => {
+			const query = queryOf(request);
+			const from = Number(query.from ?? 0);
+			const size = Number(query.size);
+			const next = from + size < ALL.length ? form(from + size) : undefined;
+			return { items: ALL.slice(from, from + size), paging: { next } };
+		});
+
+	it.each<[string, (position: number) => unknown]>([
+		['a whole address on the same host', (position) => `${BASE}/things?from=${position}&size=3`],
+		['a path from the host', (position) => `/root/things?from=${position}`],
+		['a path from the base URL', (position) => `/things?from=${position}`],
+		['a query', (position) => `?from=${position}`],
+		['a query without a question mark', (position) => `from=${position}&size=3`],
+		['a position in digits', (position) => String(position)],
+		['a position as a number', (position) => position],
+	])('as %s are all read, with filters kept', async (_name, form) => {
+		const { asked, fake } = serve(form);
+		const { entries } = await walk(fake, pager, get, { entriesOf });
+		expect(ids(entries)).toEqual(everything);
+		expect(asked.map((request) => queryOf(request).filter)).toEqual(['a b', 'a b', 'a b']);
+		expect(asked.every((request) => request.path === '/things')).toBe(true);
+	});
+
+	it.each([
+		'https://evil.example/root/things?from=3',
+		'//evil.example/root/things',
+		'https://api.example.com/other?from=3',
+		'https://a:b@api.example.com/root/x',
+	])('never lead away to %s', async (next) => {
+		const { asked, fake } = serve(() => next);
+		await expect(walk(fake, pager, get, { entriesOf })).rejects.toMatchObject({ kind: 'blocked' });
+		expect(asked).toHaveLength(1);
+	});
+
+	it.each([[null], [''], [{}], ['the end'], [true]])('end at what is no place: %j', async (next) => {
+		const { asked, fake } = serve(() => next);
+		await walk(fake, pager, get, { entriesOf });
+		expect(asked).toHaveLength(1);
+	});
+
+	it('end when a page names one that was read before', async () => {
+		const { asked, fake } = client((_request, turn) => ({ items: [{ id: `t${turn}` }], next: turn === 0 ? '5' : '5' }));
+		const { entries } = await walk(fake, pager, get, { entriesOf });
+		expect([asked.length, ids(entries)]).toEqual([2, ['t0', 't1']]);
+	});
+
+	it('end at an empty page, even when it names a next one', async () => {
+		const { asked, fake } = client((_request, turn) => ({
+			items: turn < 2 ? [{ id: `t${turn}` }] : [],
+			next: String(turn + 1),
+		}));
+		await walk(fake, pager, get, { entriesOf });
+		expect(asked).toHaveLength(3);
+	});
+
+	it('end at the limit, ask for no more than that, and tell where to go on', async () => {
+		const { asked, fake } = serve((position) => position);
+		const { entries, next } = await walk(fake, pager, get, { entriesOf, wanted: 2 });
+		expect(ids(entries)).toEqual(['e0', 'e1']);
+		expect(asked.map((request) => queryOf(request).size)).toEqual(['2']);
+		expect(next && queryOf(next).from).toBe('2');
+	});
+
+	it('are as large as allowed when all are wanted, unless the user chose a size', async () => {
+		const { asked, fake } = serve((position) => position);
+		await walk(fake, pager, get, { entriesOf });
+		expect(queryOf(asked[0]).size).toBe('3');
+		const chosen = serve((position) => position);
+		await walk(chosen.fake, pager, { ...get, query: [['size', '1']] }, { entriesOf });
+		expect(chosen.asked).toHaveLength(7);
+	});
+
+	it('end quietly at the number of pages that the user allows, and loudly at the built-in one', async () => {
+		const endless = () => client((_request, turn) => ({ items: [{ id: `t${turn}` }], next: turn + 1 }));
+		const chosen = endless();
+		const { entries, next } = await walk(chosen.fake, pager, get, { entriesOf, maxPages: 3 });
+		expect([entries.length, next === undefined]).toEqual([3, false]);
+		const unbounded = endless();
+		await expect(walk(unbounded.fake, pager, get, { entriesOf })).rejects.toThrow(/more than 1000 pages/);
+		expect(unbounded.asked).toHaveLength(1000);
+	});
+});
+
+/** The styles of the providers to come, written here to show that the contract carries them. */
+describe('other styles fit the contract', () => {
+	const size = { name: 'pageSize', in: 'query' as const, max: 3, default: 2 };
+
+	it('page numbers, the total in the answer', async () => {
+		const pages: Pager = {
+			size,
+			first: (request, wanted) => withSize(request, size, wanted),
+			next: ({ request, response, pages: read }) =>
+				read < Number(getPath(response.body, 'Meta.TotalPages'))
+					? {
+							...request,
+							query: [...(request.query ?? []).filter(([name]) => name !== 'page'), ['page', String(read + 1)]],
+						}
+					: undefined,
+		};
+		const { asked, fake } = client((request) => {
+			const page = Number(queryOf(request).page ?? 1);
+			return { items: ALL.slice((page - 1) * 3, page * 3), Meta: { TotalPages: 3 } };
+		});
+		expect(ids((await walk(fake, pages, get, { entriesOf })).entries)).toEqual(everything);
+		expect(asked.map((request) => encodeQuery(request.query))).toEqual([
+			'?filter=a%20b&pageSize=3',
+			'?filter=a%20b&pageSize=3&page=2',
+			'?filter=a%20b&pageSize=3&page=3',
+		]);
+	});
+
+	/** After the last entry of the page before; a short page is the last. */
+	const after = (parameter: string): Pager => ({
+		size,
+		first: (request, wanted) => withSize(request, size, wanted),
+		next: ({ request, entries }) =>
+			entries.length < Number(queryOf(request).pageSize)
+				? undefined
+				: {
+						...request,
+						query: [
+							...(request.query ?? []).filter(([name]) => name !== parameter),
+							[parameter, ids(entries)[entries.length - 1]],
+						],
+					},
+	});
+	it.each(['lastID', 'startAfterId'])('the identifier of the last entry: %s', async (parameter) => {
+		const { asked, fake } = client((request) => {
+			const from = everything.indexOf(queryOf(request)[parameter]) + 1;
+			return { items: ALL.slice(from, from + Number(queryOf(request).pageSize)) };
+		});
+		expect(ids((await walk(fake, after(parameter), get, { entriesOf })).entries)).toEqual(everything);
+		expect(asked.map((request) => queryOf(request)[parameter])).toEqual([undefined, 'e2', 'e5']);
+	});
+
+	it('a cursor in the body of a search', async () => {
+		const inBody = { name: 'size', in: 'body' as const, max: 3, default: 2 };
+		const search: Pager = {
+			size: inBody,
+			first: (request, wanted) => withSize(request, inBody, wanted),
+			next: ({ request, response }) => {
+				const cursor = getPath(response.body, 'pageInfo.endCursor');
+				return getPath(response.body, 'pageInfo.hasNextPage') === true
+					? { ...request, body: withPath(request.body as Record<string, unknown>, 'after', cursor) }
+					: undefined;
+			},
+		};
+		const { asked, fake } = client((request) => {
+			const from = Number(getPath(request.body, 'after') ?? 0);
+			return {
+				items: ALL.slice(from, from + 3),
+				pageInfo: { endCursor: String(from + 3), hasNextPage: from + 3 < ALL.length },
+			};
+		});
+		const post: ApiRequest = { method: 'POST', path: '/search', body: { query: { a: 1 } } };
+		expect(ids((await walk(fake, search, post, { entriesOf })).entries)).toEqual(everything);
+		expect(asked[2].body).toEqual({ query: { a: 1 }, size: 3, after: '6' });
+	});
+
+	it('a connection of edges in GraphQL', async () => {
+		const first = { name: 'variables.first', in: 'body' as const, max: 3, default: 2 };
+		const connection: Pager = {
+			size: first,
+			first: (request, wanted) => withSize(request, first, wanted),
+			next: ({ request, response, entries, remaining }) => {
+				if (getPath(response.body, 'data.things.pageInfo.hasNextPage') !== true) return undefined;
+				const cursor = (entries[entries.length - 1] as { cursor: string }).cursor;
+				const body = withPath(request.body as Record<string, unknown>, 'variables.after', cursor);
+				return { ...request, body: withPath(body, 'variables.first', Math.min(3, remaining ?? 3)) };
+			},
+		};
+		const { asked, fake } = client((request) => {
+			const from = Number(getPath(request.body, 'variables.after') ?? -1) + 1;
+			const count = Number(getPath(request.body, 'variables.first'));
+			const edges = ALL.slice(from, from + count).map((node, index) => ({ node, cursor: String(from + index) }));
+			return { data: { things: { edges, pageInfo: { hasNextPage: from + count < ALL.length } } } };
+		});
+		const post: ApiRequest = { method: 'POST', path: '/graphql', body: { query: '{}', variables: { a: 1 } } };
+		const walked = await walk(fake, connection, post, {
+			wanted: 5,
+			entriesOf: (response) => (getPath(response.body, 'data.things.edges') ?? []) as unknown[],
+		});
+		expect(walked.entries.map((edge) => getPath(edge, 'node.id'))).toEqual(everything.slice(0, 5));
+		expect(asked.map((request) => getPath(request.body, 'variables'))).toEqual([
+			{ a: 1, first: 3 },
+			{ a: 1, first: 2, after: '2' },
+		]);
+	});
+});
