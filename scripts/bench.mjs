@@ -180,7 +180,9 @@ function packageSize() {
 		console.log(JSON.stringify({ ms, nodes }));`;
 	const runs = Array.from({ length: 5 }, () => {
 		// n8n-workflow is there already when n8n loads a package.
-		const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', `require('n8n-workflow');${script}`], { cwd: REPOSITORY });
+		const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', `require('n8n-workflow');${script}`], {
+			cwd: REPOSITORY,
+		});
 		if (status !== 0) throw new Error(String(stderr));
 		return JSON.parse(String(stdout));
 	});
@@ -196,7 +198,10 @@ async function main() {
 	const bench = await workbench(sandbox);
 	TRACKING = await knownTracking(sandbox);
 	const token = await tokenOf(sandbox);
-	const headers = JSON.stringify({ authorization: `Bearer ${token}`, origin: sandbox.credentials.fedexSupplyChainApi.origin });
+	const headers = JSON.stringify({
+		authorization: `Bearer ${token}`,
+		origin: sandbox.credentials.fedexSupplyChainApi.origin,
+	});
 
 	say(`\n${REQUESTS} GETs at concurrency ${CONCURRENCY}, ${LATENCY_MS} ms latency`);
 	const gets = await thousandGets(bench, sandbox, headers);
@@ -223,16 +228,48 @@ async function main() {
 	const perItem = gets['URL by an expression per item'];
 	const bare = 'bare httpRequest loop';
 	const rows = [
-		{ measure: '1,000 GETs: wall, our node : bare loop', value: ratio(fixed['our node'].wallMs, fixed[bare].wallMs), target: '<= 1.1' },
-		{ measure: '1,000 GETs: CPU, our node : bare loop', value: ratio(fixed['our node'].cpuMs, fixed[bare].cpuMs), target: '<= 1.15' },
-		{ measure: '... by expression: wall', value: ratio(perItem['our node'].wallMs, perItem[bare].wallMs), target: '<= 1.1' },
-		{ measure: '... by expression: CPU', value: ratio(perItem['our node'].cpuMs, perItem[bare].cpuMs), target: '<= 1.15' },
-		{ measure: 'HTTP Request node : our node, wall', value: ratio(fixed['HTTP Request node'].wallMs, fixed['our node'].wallMs), target: '>= 2' },
-		{ measure: '... by expression', value: ratio(perItem['HTTP Request node'].wallMs, perItem['our node'].wallMs), target: '>= 2' },
+		{
+			measure: '1,000 GETs: wall, our node : bare loop',
+			value: ratio(fixed['our node'].wallMs, fixed[bare].wallMs),
+			target: '<= 1.1',
+		},
+		{
+			measure: '1,000 GETs: CPU, our node : bare loop',
+			value: ratio(fixed['our node'].cpuMs, fixed[bare].cpuMs),
+			target: '<= 1.15',
+		},
+		{
+			measure: '... by expression: wall',
+			value: ratio(perItem['our node'].wallMs, perItem[bare].wallMs),
+			target: '<= 1.1',
+		},
+		{
+			measure: '... by expression: CPU',
+			value: ratio(perItem['our node'].cpuMs, perItem[bare].cpuMs),
+			target: '<= 1.15',
+		},
+		{
+			measure: 'HTTP Request node : our node, wall',
+			value: ratio(fixed['HTTP Request node'].wallMs, fixed['our node'].wallMs),
+			target: '>= 2',
+		},
+		{
+			measure: '... by expression',
+			value: ratio(perItem['HTTP Request node'].wallMs, perItem['our node'].wallMs),
+			target: '>= 2',
+		},
 		{ measure: 'exchanges, 20 executions on a dead token', value: count, target: '1' },
-		{ measure: `Return All of ${RECORDS}: wall, our node : bare loop`, value: ratio(all['our node'].wallMs, all[bare].wallMs), target: '<= 1.1' },
+		{
+			measure: `Return All of ${RECORDS}: wall, our node : bare loop`,
+			value: ratio(all['our node'].wallMs, all[bare].wallMs),
+			target: '<= 1.1',
+		},
 		{ measure: `requests for ${SKUS} SKUs`, value: sku.requests, target: '' },
-		...size.nodes.map(({ node, bytes, operations }) => ({ measure: `description bytes/operation, ${node}`, value: round(bytes / operations), target: '<= 450' })),
+		...size.nodes.map(({ node, bytes, operations }) => ({
+			measure: `description bytes/operation, ${node}`,
+			value: round(bytes / operations),
+			target: '<= 450',
+		})),
 		{ measure: 'package load, ms', value: size.loadMs, target: '' },
 	];
 	say(`\n${table(rows, { width: 60 })}`);

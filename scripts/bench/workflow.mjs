@@ -17,7 +17,12 @@ export function measuring(path, items, measured) {
 	return {
 		name: `Bench ${path}`,
 		nodes: [
-			node('Webhook', 'n8n-nodes-base.webhook', { httpMethod: 'POST', path, responseMode: 'lastNode', options: {} }, { typeVersion: 2, webhookId: path }),
+			node(
+				'Webhook',
+				'n8n-nodes-base.webhook',
+				{ httpMethod: 'POST', path, responseMode: 'lastNode', options: {} },
+				{ typeVersion: 2, webhookId: path },
+			),
 			node('Start', 'n8n-nodes-bench.stopwatch', { stop: false, items }),
 			measured,
 			node('Stop', 'n8n-nodes-bench.stopwatch', { stop: true }),
@@ -29,7 +34,12 @@ export function measuring(path, items, measured) {
 
 /** An operation of our FedEx node. */
 export function ours(credential, operation, parameters, options = {}) {
-	return node('Ours', `${TYPE}.fedexSupplyChain`, { resource: operation.split('.')[0], operation, ...parameters, options }, credentials(CREDENTIAL, credential));
+	return node(
+		'Ours',
+		`${TYPE}.fedexSupplyChain`,
+		{ resource: operation.split('.')[0], operation, ...parameters, options },
+		credentials(CREDENTIAL, credential),
+	);
 }
 
 /** RUC: the stock of many SKUs. */

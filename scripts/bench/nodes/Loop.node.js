@@ -16,8 +16,26 @@ class Loop {
 			inputs: ['main'],
 			outputs: ['main'],
 			properties: [
-				{ displayName: 'Client', name: 'client', type: 'options', options: [{ name: 'n8n', value: 'n8n' }, { name: 'axios', value: 'axios' }], default: 'n8n' },
-				{ displayName: 'Mode', name: 'mode', type: 'options', options: [{ name: 'Each', value: 'each' }, { name: 'Pages', value: 'pages' }], default: 'each' },
+				{
+					displayName: 'Client',
+					name: 'client',
+					type: 'options',
+					options: [
+						{ name: 'n8n', value: 'n8n' },
+						{ name: 'axios', value: 'axios' },
+					],
+					default: 'n8n',
+				},
+				{
+					displayName: 'Mode',
+					name: 'mode',
+					type: 'options',
+					options: [
+						{ name: 'Each', value: 'each' },
+						{ name: 'Pages', value: 'pages' },
+					],
+					default: 'each',
+				},
 				{ displayName: 'URL', name: 'url', type: 'string', default: '' },
 				{ displayName: 'Headers', name: 'headers', type: 'json', default: '{}' },
 				{ displayName: 'Concurrency', name: 'concurrency', type: 'number', default: 20 },
