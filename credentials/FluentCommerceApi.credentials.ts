@@ -108,9 +108,9 @@ export class FluentCommerceApi implements ICredentialType {
 
 	preAuthentication = renew(fluentAccount);
 
-	// The name of the query type: needs a token and not a single permission.
+	// A user may always read itself.
 	test: ICredentialTestRequest = {
-		request: { url: '/graphql', method: 'POST', body: { query: '{ __typename }' } },
+		request: { url: '/graphql', method: 'POST', body: { query: '{ me { id } }' } },
 		rules: [
 			{
 				type: 'responseCode',

@@ -1,0 +1,207 @@
+import type { ICredentialDataDecryptedObject, ICredentialType, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { FedexSupplyChainApi } from '../../credentials/FedexSupplyChainApi.credentials';
+import { FluentCommerceApi } from '../../credentials/FluentCommerceApi.credentials';
+import { FulfillmenttoolsTenantApi } from '../../credentials/FulfillmenttoolsTenantApi.credentials';
+import { OrderCloudApi } from '../../credentials/OrderCloudApi.credentials';
+import { RucApi } from '../../credentials/RucApi.credentials';
+import type { Sandbox } from '../sandbox';
+import type { ProviderName } from '../sandbox/provider';
+import { Engine } from '../support/engine';
+
+/** What the token tests need to know of a provider. */
+export interface Case {
+	provider: ProviderName;
+	credential: string;
+	/** Variant of the sandbox's credential data. */
+	variant: string;
+	/** Grant counted for a sign-in. */
+	grant: string;
+	/** Whether refresh tokens are handed out for it. */
+	refreshes: boolean;
+	/** Seconds an access token lives in the sandbox. */
+	lifetime: number;
+	/** Route names of the token endpoint: sign-in, refresh. */
+	routes: [string, string];
+	/** Field that holds the secret to get wrong. */
+	secret: string;
+	/** A business call, relative to the API host. */
+	call: Omit<IHttpRequestOptions, 'url'> & { path: string };
+}
+
+const GRAPHQL = { method: 'POST', path: '/graphql', body: { query: '{ me { id } }' }, json: true } as const;
+const FACILITIES = { path: '/api/facilities', qs: { size: 1 } };
+const INVENTORY = { path: '/v1/inventory', qs: { pageLimit: 1 } };
+const SKUS = {
+	method: 'POST',
+	path: '/v1/inventoryService/findInventoryBySkuList',
+	body: { clientId: 'DEMO', distributionCentre: 'EEUK01', products: ['SKU-1'] },
+	json: true,
+} as const;
+
+const CASES: Case[] = [
+	{
+		provider: 'ruc',
+		credential: 'rucApi',
+		variant: 'clientCredentials',
+		grant: 'client_credentials',
+		refreshes: false,
+		lifetime: 3600,
+		routes: ['token', 'token'],
+		secret: 'clientSecret',
+		call: SKUS,
+	},
+	{
+		provider: 'fedex',
+		credential: 'fedexSupplyChainApi',
+		variant: 'password',
+		grant: 'password',
+		refreshes: false,
+		lifetime: 3600,
+		routes: ['token', 'token'],
+		secret: 'password',
+		call: INVENTORY,
+	},
+	{
+		provider: 'ordercloud',
+		credential: 'orderCloudApi',
+		variant: 'clientCredentials',
+		grant: 'client_credentials',
+		refreshes: true,
+		lifetime: 36_000,
+		routes: ['token', 'token'],
+		secret: 'clientSecret',
+		call: { path: '/v1/me' },
+	},
+	{
+		provider: 'fulfillmenttools',
+		credential: 'fulfillmenttoolsTenantApi',
+		variant: 'password',
+		grant: 'password',
+		refreshes: true,
+		lifetime: 3600,
+		routes: ['signIn', 'refresh'],
+		secret: 'password',
+		call: FACILITIES,
+	},
+	{
+		provider: 'fluent',
+		credential: 'fluentCommerceApi',
+		variant: 'integration',
+		grant: 'password',
+		refreshes: true,
+		lifetime: 1800,
+		routes: ['token', 'token'],
+		secret: 'password',
+		call: GRAPHQL,
+	},
+];
+
+/** For describe.each: the name and the case. */
+export const EVERY_CASE = CASES.map((one): [string, Case] => [one.credential, one]);
+
+const TYPES: ICredentialType[] = [
+	new RucApi(),
+	new FedexSupplyChainApi(),
+	new OrderCloudApi(),
+	new FulfillmenttoolsTenantApi(),
+	new FluentCommerceApi(),
+];
+
+/** One provider's credential in the engine, against the sandbox. */
+export class World {
+	private constructor(
+		readonly sandbox: Sandbox,
+		readonly engine: Engine,
+		readonly of: Case,
+		readonly id: string,
+	) {}
+
+	/** Begins with a fresh credential; `changes` are put over the sandbox's data. */
+	static async create(sandbox: Sandbox, of: Case, changes: IDataObject = {}): Promise<World> {
+		const engine = await Engine.create({}, TYPES);
+		const data = { ...sandbox.variants[of.credential][of.variant], ...changes };
+		return new World(
+			sandbox,
+			engine,
+			of,
+			engine.credentials.add(of.credential, data as ICredentialDataDecryptedObject),
+		);
+	}
+
+	/** One business call through httpRequestWithAuthentication. */
+	async call(id = this.id, changes: Partial<IHttpRequestOptions> = {}): Promise<unknown> {
+		return await this.engine.request(this.of.credential, id, this.request(changes));
+	}
+
+	request(changes: Partial<IHttpRequestOptions> = {}): IHttpRequestOptions {
+		const { path, ...call } = this.of.call;
+		return { ...call, url: this.api + path, ...changes } as IHttpRequestOptions;
+	}
+
+	/** The same through the helper of the HTTP Request node. */
+	async legacyCall(changes: IDataObject = {}): Promise<unknown> {
+		const ctx = this.engine.executeContext({
+			node: 'probe',
+			parameters: {},
+			credentials: { [this.of.credential]: this.id },
+		});
+		const { url, ...rest } = this.request();
+		const options = { ...rest, uri: url, headers: {}, json: true, followRedirect: true, followAllRedirects: true };
+		return await ctx.helpers.requestWithAuthentication.call(ctx, this.of.credential, {
+			...options,
+			...changes,
+		} as never);
+	}
+
+	/** Address of the API that the case calls. */
+	get api(): string {
+		return this.sandbox.urls[this.of.provider].api;
+	}
+
+	get stored(): ICredentialDataDecryptedObject {
+		return this.engine.credentials.read(this.id);
+	}
+
+	/** Token exchanges so far, granted ones by grant and refused ones as `grant refused`. */
+	get exchanges(): Record<string, number> {
+		return this.sandbox.counters().exchanges[this.of.provider] ?? {};
+	}
+
+	/** Requests to the API so far, those of the token endpoint left out. */
+	get businessCalls(): number {
+		return this.sandbox.log({ provider: this.of.provider }).filter(({ route }) => !this.of.routes.includes(route))
+			.length;
+	}
+
+	/** Business calls that came to nothing. */
+	get failedCalls(): number {
+		const log = this.sandbox.log({ provider: this.of.provider });
+		return log.filter(({ route, status }) => !this.of.routes.includes(route) && (status ?? 0) >= 400).length;
+	}
+}
+
+/** Many calls at once; resolves with all outcomes. */
+export async function parallel(
+	times: number,
+	call: () => Promise<unknown>,
+): Promise<Array<PromiseSettledResult<unknown>>> {
+	return await Promise.allSettled(Array.from({ length: times }, call));
+}
+
+/** Messages of the calls that failed. */
+export function failures(outcomes: Array<PromiseSettledResult<unknown>>): string[] {
+	return outcomes.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Error).message] : []));
+}
+
+/** The error a call ends with. */
+export async function errorOf(
+	call: Promise<unknown>,
+): Promise<Error & { description?: string | null; httpCode?: string | null }> {
+	return await call.then(
+		() => {
+			throw new Error('The call was expected to fail');
+		},
+		(error: Error) => error,
+	);
+}
