@@ -65,7 +65,11 @@ async function start(options) {
 
 	require('./typescript.cjs');
 	const { startSandbox } = require('../test/sandbox/index.ts');
-	const sandbox = await startSandbox({ ports: 'fixed' });
+	const sandbox = await startSandbox({ ports: 'fixed' }).catch(async (error) => {
+		// Another start or `npm run sandbox` has them; the credentials are told the addresses anyhow.
+		say(`${error.message.split(':')[0]}: the sandboxes take free ports`);
+		return await startSandbox({ ports: 'random' });
+	});
 	await stopLater(() => sandbox.stop());
 	say(`The providers' sandboxes answer on loopback; their control API is at ${sandbox.urls.control.api}`);
 

@@ -12,8 +12,9 @@ before(async () => await world.open(), { timeout: 400_000 });
 after(async () => await world.close());
 
 describe('the packed package in a real n8n', () => loading(world));
-describe('credential tests in a real n8n', () => credentialTests(world));
+// Before the others use them: the first use of an account is one of the cases.
 describe('tokens in a real n8n', () => tokens(world));
+describe('credential tests in a real n8n', () => credentialTests(world));
 describe('the example workflows in a real n8n', () => examples(world));
 // Last: searches what the others left behind.
 describe('secrets in a real n8n', () => secrets(world));

@@ -21,7 +21,7 @@ export class World {
 		const { startSandbox } = require('../../sandbox/index.ts');
 		this.sandbox = await startSandbox();
 		this.install = await ensureN8n({ say: () => {} });
-		this.dataFolder = mkdtempSync(join(tmpdir(), 'order-fulfillment-n8n-'));
+		this.dataFolder = mkdtempSync(join(tmpdir(), 'real-n8n-'));
 		build();
 		this.tarball = pack(this.dataFolder);
 		installPackage(this.tarball, this.dataFolder, this.install);
