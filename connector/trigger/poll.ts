@@ -12,6 +12,8 @@ export interface PollSource {
 	startAt?: number;
 	/** Every entry at or after a time (epoch milliseconds), or only some when `limit` is given. */
 	list(since: number, limit?: number): Promise<Batch>;
+	/** An entry counts once, however it changes: for lists of what was created. */
+	once: boolean;
 	/** Some recent entry, to build a workflow with. */
 	sample(): Promise<IDataObject[]>;
 	/** Identifier and time of an entry; undefined where it has none. */
@@ -50,7 +52,9 @@ export async function poll(ctx: IPollFunctions, source: PollSource): Promise<INo
 /** Without an identifier or a time the whole content is the key: any change of it counts as an update. */
 function describe(json: IDataObject, source: PollSource): Entry {
 	const { id, at } = source.identify(json);
-	const text = id === undefined || at === undefined ? JSON.stringify(json) : `${id}|${at}`;
+	let text = JSON.stringify(json);
+	if (id !== undefined && source.once) text = id;
+	else if (id !== undefined && at !== undefined) text = `${id}|${at}`;
 	return { json, at, key: createHash('sha256').update(text).digest('base64').slice(0, 16) };
 }
 

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IDataObject, type IPollFunctions } from 'n8n-workflow';
 import { callOperation, getPath, type ApiResponse } from '../../../connector/call';
+import { isoDateTime } from '../../../connector/call/request/dates';
 import { listedQuery } from '../../../connector/call/request/query';
 import { firstAt, timeOf, type PollSource } from '../../../connector/trigger';
 import { fedexProvider } from '../profile';
@@ -10,7 +11,7 @@ interface Options {
 	idField?: string;
 	overlap?: number;
 	queryParameters?: { parameter?: unknown };
-	startFrom?: string;
+	startFrom?: unknown;
 	timeField?: string;
 }
 
@@ -19,16 +20,18 @@ export function fedexSource(ctx: IPollFunctions): PollSource {
 	const event = chosen(ctx);
 	const options = ctx.getNodeParameter('options', {}) as Options;
 	const ask = async (since: number | undefined, limit?: number) => {
+		const started = Date.now();
 		const { entries, response } = await callOperation(ctx, fedexProvider, event.operation, {
 			query: since === undefined ? {} : { [event.filter]: { operator: 'ge', value: new Date(since).toISOString() } },
 			extraQuery: listedQuery(options.queryParameters?.parameter, 'Query Parameters'),
 			limit: limit ?? 'all',
 		});
-		return { entries: entries as IDataObject[], serverTime: serverTime(response) };
+		return { entries: entries as IDataObject[], serverTime: serverTime(response, Date.now() - started) };
 	};
 	return {
 		event: event.value,
 		overlapMs: (options.overlap ?? DEFAULT_OVERLAP) * 1000,
+		once: event.value !== 'rmaUpdated',
 		startAt: startAt(ctx, options.startFrom),
 		list: ask,
 		sample: async () => (await ask(undefined, 1)).entries,
@@ -45,18 +48,23 @@ function chosen(ctx: IPollFunctions): FedexEvent {
 	});
 }
 
-function startAt(ctx: IPollFunctions, startFrom: string | undefined): number | undefined {
+function startAt(ctx: IPollFunctions, startFrom: unknown): number | undefined {
 	if (!startFrom) return undefined;
-	const time = timeOf(startFrom);
+	// The date picker leaves the zone out and means the workflow's.
+	const time = timeOf(isoDateTime(startFrom, ctx.getTimezone()));
 	if (time !== undefined) return time;
 	throw new NodeOperationError(ctx.getNode(), "'Start From' is not a date", {
 		description: 'Give a date such as 2026-11-01T00:00:00Z',
 	});
 }
 
-/** FedEx writes its time into the envelope of each answer; the gateway's header is as good. */
-function serverTime({ body, headers }: ApiResponse): number | undefined {
-	return timeOf(getPath(body, 'transactionDate')) ?? timeOf(headers.date);
+/**
+ * FedEx writes its time into the envelope of each answer; the gateway's header is as good. The answer is that of the
+ * last page: what appeared while the pages were read may be on none of them, so the time is that of the first.
+ */
+function serverTime({ body, headers }: ApiResponse, readingMs: number): number | undefined {
+	const time = timeOf(getPath(body, 'transactionDate')) ?? timeOf(headers.date);
+	return time === undefined ? undefined : time - Math.max(0, readingMs);
 }
 
 function identify(entry: IDataObject, event: FedexEvent, options: Options): { id?: string; at?: number } {

@@ -10,6 +10,7 @@ function world(changes: Partial<PollSource> = {}, mode = 'trigger') {
 	const source: PollSource = {
 		event: 'created',
 		overlapMs: 60_000,
+		once: false,
 		list: async (since, limit) => {
 			asked.push({ since, limit });
 			const entries = records.filter(({ at }) => (at as number) >= since).slice(0, limit);
@@ -57,6 +58,14 @@ describe('poll', () => {
 		expect(await run()).toEqual(['a']);
 		records[0].at = 2000;
 		expect(await run()).toEqual(['a']);
+		expect(await run()).toBeNull();
+	});
+
+	it('hands over a created record once, however it changes', async () => {
+		const { run, records } = world({ startAt: 0, once: true });
+		records.push({ id: 'a', at: 1000, state: 'new' });
+		expect(await run()).toEqual(['a']);
+		Object.assign(records[0], { at: 2000, state: 'changed' });
 		expect(await run()).toBeNull();
 	});
 
