@@ -9,7 +9,9 @@ export interface Good {
 	weight: number;
 }
 
-const RANGE: ReadonlyArray<[prefix: string, name: string, category: string, price: string, weight: number, variants: string[]]> = [
+const RANGE: ReadonlyArray<
+	[prefix: string, name: string, category: string, price: string, weight: number, variants: string[]]
+> = [
 	['TEE', 'Organic T-Shirt', 'Apparel', '19.90', 0.4, ['BLK-S', 'BLK-M', 'BLK-L', 'WHT-M']],
 	['HOOD', 'Zip Hoodie', 'Apparel', '49.00', 1.3, ['GRY-M', 'GRY-L', 'NVY-M']],
 	['SHOE', 'Trail Runner', 'Footwear', '89.00', 2.1, ['RUN-41', 'RUN-42', 'RUN-43', 'RUN-44']],

@@ -47,7 +47,8 @@ export interface ProviderSandbox {
 /** Puts changes over settings in place. Throws on a name the provider does not know. */
 export function changeSettings<T extends object>(settings: T, changes: object, defaults: T): void {
 	for (const [name, value] of Object.entries(changes)) {
-		if (!(name in defaults)) throw new Error(`Unknown setting "${name}"; known are ${Object.keys(defaults).join(', ')}`);
+		if (!(name in defaults))
+			throw new Error(`Unknown setting "${name}"; known are ${Object.keys(defaults).join(', ')}`);
 		Object.assign(settings, { [name]: value });
 	}
 }

@@ -17,11 +17,13 @@ const CALLS: Record<string, Call> = {
 	latency: (control, body) => control.latency(Number(body.ms)),
 	counters: (control) => control.counters(),
 	log: (control, body) =>
-		control.log({ ...(body as { provider?: string; route?: string }), ...(body.last ? { last: Number(body.last) } : {}) }),
+		control.log({
+			...(body as { provider?: string; route?: string }),
+			...(body.last ? { last: Number(body.last) } : {}),
+		}),
 	forget: (control) => control.forget() ?? {},
 	reset: (control) => control.reset() ?? {},
-	act: (control, { provider, action, ...argument }) =>
-		control.act(provider as ProviderName, String(action), argument),
+	act: (control, { provider, action, ...argument }) => control.act(provider as ProviderName, String(action), argument),
 };
 
 /** The control API over HTTP, on a port of its own. `extra` are further things to read, e.g. the credentials. */

@@ -40,7 +40,10 @@ export function list<T>(request: SandboxRequest, context: FedexContext, plan: Li
 	const tests = [...timeTests(request, plan, problems), ...equalTests(request, plan)];
 	if (plan.matches) tests.push(({ value }) => plan.matches?.(value) ?? true);
 	if (problems.length) {
-		return context.replies.invalid(400, problems.map((description) => ({ code: 'ERR-VAL-0001', description })));
+		return context.replies.invalid(
+			400,
+			problems.map((description) => ({ code: 'ERR-VAL-0001', description })),
+		);
 	}
 	const matches = (record: Stored<T>) => tests.every((test) => test(record));
 	const page = plan.collection.page({ limit, from, before, matches });

@@ -42,14 +42,29 @@ export function grow(data: FedexData, much: Record<string, unknown>): void {
 export function known(data: FedexData) {
 	const rmas = data.rmas.all().slice(0, 100);
 	return {
-		skus: data.items.all().slice(0, 100).map(({ value }) => value.sku),
-		itemIds: data.items.all().slice(0, 100).map(({ value }) => value.itemId),
-		orderIds: data.orders.all().slice(0, 100).map(({ value }) => value.fedexOrderId),
+		skus: data.items
+			.all()
+			.slice(0, 100)
+			.map(({ value }) => value.sku),
+		itemIds: data.items
+			.all()
+			.slice(0, 100)
+			.map(({ value }) => value.itemId),
+		orderIds: data.orders
+			.all()
+			.slice(0, 100)
+			.map(({ value }) => value.fedexOrderId),
 		rmaIds: rmas.map(({ value }) => value.rmaId),
 		trackingNumbers: rmas.map(({ value }) => value.label.trackingNumber),
 		labelIds: rmas.map(({ value }) => value.label.id),
-		receiptIds: data.receipts.all().slice(0, 100).map(({ value }) => value.receiptId),
-		shipmentIds: data.shipments.all().slice(0, 100).map(({ value }) => value.shipmentId),
+		receiptIds: data.receipts
+			.all()
+			.slice(0, 100)
+			.map(({ value }) => value.receiptId),
+		shipmentIds: data.shipments
+			.all()
+			.slice(0, 100)
+			.map(({ value }) => value.shipmentId),
 		documentIds: ['DOC-1', 'DOC-2'],
 		facilities: FACILITIES,
 	};
@@ -104,7 +119,10 @@ function stock(sku: string, facility: string): Stock {
 
 function networkStock(sku: string): Stock {
 	const [first, ...others] = FACILITIES.map((facility) => counts(sku, facility));
-	return asStock(sku, first.map((count, index) => others.reduce((sum, more) => sum + more[index], count)));
+	return asStock(
+		sku,
+		first.map((count, index) => others.reduce((sum, more) => sum + more[index], count)),
+	);
 }
 
 function addOrder(data: FedexData, number: number): void {
@@ -116,7 +134,12 @@ function addOrder(data: FedexData, number: number): void {
 		orderType: 'B2C',
 		shipMethod: 'FSON',
 		facility: FACILITIES[0],
-		destinationAddress: { name: CUSTOMERS[number % CUSTOMERS.length], city: 'Austin', stateCode: 'TX', countryCode: 'US' },
+		destinationAddress: {
+			name: CUSTOMERS[number % CUSTOMERS.length],
+			city: 'Austin',
+			stateCode: 'TX',
+			countryCode: 'US',
+		},
 		line: [{ sku: good.sku, skuDescription: good.name, orderedQty: String(1 + (number % 3)), unitPrice: good.price }],
 	};
 	const orderStatus = number <= 4 ? 'Shipped' : 'Received';

@@ -1,6 +1,6 @@
 import { header } from '../http/body';
 import type { Handler, Reply, SandboxRequest } from '../http/types';
-import { Validator, type Problem } from '../validation';
+import type { Problem, Validator } from '../validation';
 import { FEDEX_APP } from './accounts';
 import type { FedexContext, FedexRoute } from './context';
 import { gateway } from './replies';
@@ -36,7 +36,8 @@ export function strict(route: FedexRoute, context: FedexContext, validator: Vali
 function checkHeaders(request: SandboxRequest, { settings }: FedexContext): Reply | undefined {
 	const origin = header(request, 'origin');
 	if (settings.requireOrigin && origin === undefined) return gateway(400, 'Bad Request', 'Header Origin is missing');
-	if (origin !== undefined && origin !== FEDEX_APP.origin) return gateway(403, 'Forbidden', 'The origin is not allowed');
+	if (origin !== undefined && origin !== FEDEX_APP.origin)
+		return gateway(403, 'Forbidden', 'The origin is not allowed');
 	const id = header(request, 'x-ibm-client-id');
 	const secret = header(request, 'x-ibm-client-secret');
 	const wrong = (id !== undefined && id !== FEDEX_APP.id) || (secret !== undefined && secret !== FEDEX_APP.secret);

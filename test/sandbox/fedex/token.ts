@@ -21,7 +21,17 @@ const REQUIRED: Record<string, readonly string[]> = {
 	password: ['client_id', 'client_secret', 'scope', 'username', 'password'],
 };
 /** `refresh_token` may come beside `code`, since clients differ in which of the two they send. */
-const ALLOWED = ['grant_type', 'code', 'refresh_token', 'client_id', 'client_secret', 'scope', 'redirect_uri', 'username', 'password'];
+const ALLOWED = [
+	'grant_type',
+	'code',
+	'refresh_token',
+	'client_id',
+	'client_secret',
+	'scope',
+	'redirect_uri',
+	'username',
+	'password',
+];
 
 /** `POST /fsc/oauth2/token` (S1, K1, H1): a form body, `org_name` and `Origin` headers, three grants. */
 export function fedexToken(tokens: TokenStore, codes: Codes, settings: FedexSettings, { clock, monitor }: Shared) {

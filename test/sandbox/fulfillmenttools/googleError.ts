@@ -2,7 +2,10 @@ import type { Reply } from '../http/types';
 
 /** Google's error envelope; `message` is a code, possibly followed by ` : detail`. */
 export function googleError(message: string, code = 400, status = 'INVALID_ARGUMENT'): Reply {
-	return { status: code, body: { error: { code, message, errors: [{ message, domain: 'global', reason: 'invalid' }], status } } };
+	return {
+		status: code,
+		body: { error: { code, message, errors: [{ message, domain: 'global', reason: 'invalid' }], status } },
+	};
 }
 
 /** Quota of the identity platform; the exact body is unverified. */

@@ -55,7 +55,13 @@ export function fulfillmenttoolsSandbox(shared: Shared): ProviderSandbox {
 		name: 'fulfillmenttools',
 		plans: [
 			{ provider: 'fulfillmenttools', part: 'api', port: ports.api, routes: api, refuse: refuseApi },
-			{ provider: 'fulfillmenttools', part: 'identity', port: ports.identity, routes: identity, refuse: refuseIdentity },
+			{
+				provider: 'fulfillmenttools',
+				part: 'identity',
+				port: ports.identity,
+				routes: identity,
+				refuse: refuseIdentity,
+			},
 		],
 		tokens,
 		settings,

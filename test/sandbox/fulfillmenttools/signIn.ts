@@ -19,7 +19,10 @@ export function checkKey(request: SandboxRequest): Reply | undefined {
 }
 
 /** The user as the settings want it to be. */
-export function userOf(settings: FulfillmenttoolsSettings, match: (user: IdentityUser) => boolean): IdentityUser | undefined {
+export function userOf(
+	settings: FulfillmenttoolsSettings,
+	match: (user: IdentityUser) => boolean,
+): IdentityUser | undefined {
 	const user = FFT_USERS.find(match);
 	const state = user?.state === 'active' ? settings.userState : user?.state;
 	return user && state && state !== 'deleted' ? { ...user, state } : undefined;

@@ -123,5 +123,7 @@ async function sendHalf(outgoing: ServerResponse, reply: Reply): Promise<void> {
 	const { bytes, type } = encodeReply(reply);
 	const headers = { ...(type ? { 'Content-Type': type } : {}), ...reply.headers };
 	outgoing.writeHead(reply.status, { ...headers, 'Content-Length': Math.max(bytes.length, 2) });
-	await new Promise<void>((resolve) => outgoing.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => resolve()));
+	await new Promise<void>((resolve) =>
+		outgoing.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => resolve()),
+	);
 }

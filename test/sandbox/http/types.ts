@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Session } from '../oauth/store';
 
 /** A request as the handlers see it: read whole, path taken apart. */
 export interface SandboxRequest {
@@ -16,7 +17,7 @@ export interface SandboxRequest {
 	/** `http://127.0.0.1:port` under which the caller reached the listener. */
 	origin: string;
 	/** Set by a bearer check: whose token it is. */
-	session?: unknown;
+	session?: Session;
 }
 
 /**

@@ -11,7 +11,12 @@ export interface Lifetimes {
 const FORCED_REFRESH = 86_400;
 
 /** Tokens of a primary grant; the settings win over what is documented. */
-export function grantTokens(tokens: TokenStore, settings: TokenSettings, session: Session, documented: Lifetimes): Issued {
+export function grantTokens(
+	tokens: TokenStore,
+	settings: TokenSettings,
+	session: Session,
+	documented: Lifetimes,
+): Issued {
 	const wanted = settings.returnRefreshToken ?? documented.refresh !== undefined;
 	const refresh = wanted ? (settings.refreshLifetime ?? documented.refresh ?? FORCED_REFRESH) : undefined;
 	return tokens.issue(session, settings.accessLifetime ?? documented.access, refresh);

@@ -4,14 +4,17 @@ import type { Clock } from '../clock';
 export class RateLimit {
 	private windowStart = 0;
 	private count = 0;
+	private limit = 0;
 
 	constructor(private readonly clock: Clock) {}
 
-	/** Seconds to wait, or undefined when the call may go on. `limit` 0 means no limit. */
+	/** Seconds to wait, or undefined when the call may go on. `limit` 0 means no limit; a changed limit counts anew. */
 	take(limit: number, windowSeconds = 60): number | undefined {
+		const changed = limit !== this.limit;
+		this.limit = limit;
 		if (limit <= 0) return undefined;
 		const now = this.clock.now();
-		if (now - this.windowStart >= windowSeconds * 1000 || now < this.windowStart) {
+		if (changed || now - this.windowStart >= windowSeconds * 1000 || now < this.windowStart) {
 			this.windowStart = now;
 			this.count = 0;
 		}

@@ -27,7 +27,11 @@ export const ORDERCLOUD_SECRET = 'c2FuZGJveA+/secret+of/the==';
 export const API_CLIENTS: readonly ApiClient[] = [
 	client('11111111-AAAA-4AAA-8AAA-000000000001', { secret: ORDERCLOUD_SECRET, defaultUser: 'integration' }),
 	client('22222222-BBBB-4BBB-8BBB-000000000002', {}),
-	client('33333333-CCCC-4CCC-8CCC-000000000003', { anonymous: true, defaultUser: 'shopper', accessTokenDuration: 10_080 }),
+	client('33333333-CCCC-4CCC-8CCC-000000000003', {
+		anonymous: true,
+		defaultUser: 'shopper',
+		accessTokenDuration: 10_080,
+	}),
 	client('44444444-DDDD-4DDD-8DDD-000000000004', { active: false, secret: 'inactive' }),
 ];
 export const [BACKEND_CLIENT, SHOP_CLIENT, ANONYMOUS_CLIENT] = API_CLIENTS;

@@ -9,7 +9,17 @@ const PRODUCTS = Array.from({ length: 45 }, (_, index) => ({
 	Active: true,
 	QuantityMultiplier: 1,
 }));
-const LIST_PARAMETERS = ['search', 'searchOn', 'searchType', 'sortBy', 'page', 'pageSize', 'catalogID', 'categoryID', 'supplierID'];
+const LIST_PARAMETERS = [
+	'search',
+	'searchOn',
+	'searchType',
+	'sortBy',
+	'page',
+	'pageSize',
+	'catalogID',
+	'categoryID',
+	'supplierID',
+];
 
 /** The few resources that credential and token tests call; all behind the bearer. */
 export function ordercloudResources(tokens: TokenStore): Route[] {

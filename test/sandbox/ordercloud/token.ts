@@ -39,7 +39,8 @@ export function ordercloudToken(tokens: TokenStore, settings: TokenSettings, { c
 		if (unknown.length) return tokenError(400, 'invalid_request', 'Auth.OauthError', `Unknown: ${unknown.join(', ')}`);
 		const client = API_CLIENTS.find(({ id }) => id.toLowerCase() === fields.client_id?.toLowerCase());
 		if (!client) return tokenError(400, 'invalid_client', 'ApiClient.InvalidClientID', 'The client ID is not valid');
-		if (!client.active) return tokenError(400, 'invalid_client', 'Auth.ClientNotActive', 'The API client is not active');
+		if (!client.active)
+			return tokenError(400, 'invalid_client', 'Auth.ClientNotActive', 'The API client is not active');
 		// A client with a secret needs it in every grant, refresh and password included; without one none may be sent.
 		if (client.secret !== fields.client_secret && !(client.anonymous && !fields.client_secret)) {
 			return tokenError(400, 'invalid_grant', 'Auth.OauthError', 'The client could not be authenticated');
@@ -71,7 +72,8 @@ function byPassword(fields: Fields): MarketplaceUser | Reply {
 		return tokenError(400, 'invalid_grant', 'Auth.InvalidUsernameOrPassword', 'User name or password is wrong');
 	}
 	if (user.state === 'locked') return tokenError(400, 'invalid_grant', 'Auth.LockedOut', 'The user is locked out');
-	if (user.state === 'inactive') return tokenError(400, 'invalid_grant', 'Auth.UserNotActive', 'The user is not active');
+	if (user.state === 'inactive')
+		return tokenError(400, 'invalid_grant', 'Auth.UserNotActive', 'The user is not active');
 	if (user.state === 'passwordExpired') {
 		return tokenError(400, 'invalid_grant', 'Auth.PasswordExpired', 'The password has expired');
 	}
@@ -80,7 +82,9 @@ function byPassword(fields: Fields): MarketplaceUser | Reply {
 
 function byDefaultUser(client: ApiClient): MarketplaceUser | Reply {
 	const user = USERS.find(({ username }) => username === client.defaultUser);
-	return user ?? tokenError(400, 'unauthorized_client', 'Auth.OauthError', 'The API client has no default context user');
+	return (
+		user ?? tokenError(400, 'unauthorized_client', 'Auth.OauthError', 'The API client has no default context user')
+	);
 }
 
 /** Asked-for roles the user has; all of the user's when none were asked for. */

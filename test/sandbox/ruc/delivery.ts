@@ -48,7 +48,9 @@ async function post(hook: Webhook, payload: unknown): Promise<Delivery> {
 export function customHeaders(value: unknown): Record<string, string> {
 	if (typeof value === 'string') {
 		const lines = value.split(/\r?\n/).filter((line) => line.includes(':'));
-		return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()]));
+		return Object.fromEntries(
+			lines.map((line) => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()]),
+		);
 	}
 	if (Array.isArray(value)) {
 		const named = value.filter(isObject).map(({ name, key, value: content }) => [String(name ?? key), String(content)]);

@@ -36,7 +36,8 @@ export class Feeds {
 	}
 
 	private take(request: SandboxRequest, type: string): Reply {
-		if (header(request, 'x-api-key') !== RUC_API_KEY) return acknowledge(401, 'REJECTED', 'X-API-KEY is missing or wrong');
+		if (header(request, 'x-api-key') !== RUC_API_KEY)
+			return acknowledge(401, 'REJECTED', 'X-API-KEY is missing or wrong');
 		if (request.params.clientId !== RUC_CLIENT_ID) return acknowledge(403, 'REJECTED', 'The client is not known');
 		if (!['text/xml', 'application/xml'].includes(mediaType(request))) {
 			return acknowledge(415, 'REJECTED', 'The content type must be text/xml or application/xml');

@@ -32,9 +32,17 @@ export function rucSandbox(shared: Shared): ProviderSandbox {
 		async (request) => {
 			const problems = await validator.problems(path, request, settings);
 			if (!problems.length) return await handler(request);
-			return rucError(400, 'The request is not valid', problems.map(({ message }) => message));
+			return rucError(
+				400,
+				'The request is not valid',
+				problems.map(({ message }) => message),
+			);
 		};
-	const documented = ({ path, handler, ...route }: Route): Route => ({ ...route, path, handler: checked(path, handler) });
+	const documented = ({ path, handler, ...route }: Route): Route => ({
+		...route,
+		path,
+		handler: checked(path, handler),
+	});
 
 	const inventory: Route = {
 		method: 'POST',

@@ -51,8 +51,7 @@ export class Webhooks {
 
 	private patch(request: SandboxRequest): Reply {
 		return this.withHook(request, (hook) => {
-			const { id: _id, ...changes } = jsonObject(request) ?? {};
-			Object.assign(hook, changes);
+			Object.assign(hook, jsonObject(request), { id: hook.id });
 			return { status: 200, body: hook };
 		});
 	}

@@ -40,7 +40,8 @@ function checkFilter(field: Field, text: string): Problem[] {
 	const operators = field.operators?.map(({ value }) => String(value)) ?? OPERATORS;
 	const [, operator, value] = /^(\w+)\|(.+)$/s.exec(text) ?? [];
 	if (!operator) return [problem('value', field.name, 'must have the form operator|value')];
-	if (!operators.includes(operator)) return [problem('value', field.name, `takes ${operators.join(', ')} before the |`)];
+	if (!operators.includes(operator))
+		return [problem('value', field.name, `takes ${operators.join(', ')} before the |`)];
 	return field.items ? checkParameter({ ...field.items, name: field.name }, value) : [];
 }
 

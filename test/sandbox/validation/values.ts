@@ -18,7 +18,9 @@ export function checkValue(field: Field, value: unknown, path: string, open: boo
 	}
 	if (field.type === 'array' && field.items) {
 		const { items } = field;
-		return (value as unknown[]).flatMap((one, index) => checkValue({ ...items, required: true }, one, `${path}.${index}`, open));
+		return (value as unknown[]).flatMap((one, index) =>
+			checkValue({ ...items, required: true }, one, `${path}.${index}`, open),
+		);
 	}
 	return [];
 }

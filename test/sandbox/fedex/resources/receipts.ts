@@ -7,7 +7,15 @@ export const receiptRoutes: readonly FedexRoute[] = [
 		path: '/v1/receipts',
 		name: 'receipt.list',
 		style: 'boolean',
-		query: ['receiptId', 'nextTimestamp', 'prevTimestamp', 'pageLimit', 'createdDate', 'inductionDate', 'deliveredDate'],
+		query: [
+			'receiptId',
+			'nextTimestamp',
+			'prevTimestamp',
+			'pageLimit',
+			'createdDate',
+			'inductionDate',
+			'deliveredDate',
+		],
 		handler: (request, context, style) =>
 			list(request, context, {
 				collection: context.data.receipts,

@@ -67,7 +67,13 @@ export const rmaRoutes: readonly FedexRoute[] = [
 	},
 ];
 
-function listRmas(request: SandboxRequest, context: FedexContext, style: SuccessStyle, next: string, previous: string): Reply {
+function listRmas(
+	request: SandboxRequest,
+	context: FedexContext,
+	style: SuccessStyle,
+	next: string,
+	previous: string,
+): Reply {
 	const summary = queryOf(request, 'responseFilter')?.toLowerCase() === 'summary';
 	return list(request, context, {
 		collection: context.data.rmas,
@@ -88,12 +94,18 @@ function show(rma: Rma, request: SandboxRequest) {
 }
 
 function labelOf({ label }: Rma, request: SandboxRequest) {
-	return { id: label.id, trackingNumber: label.trackingNumber, labelURL: `${request.origin}/api/v1/labels/${label.id}` };
+	return {
+		id: label.id,
+		trackingNumber: label.trackingNumber,
+		labelURL: `${request.origin}/api/v1/labels/${label.id}`,
+	};
 }
 
 /** A new RMA, or the refusal of one whose number exists: the only hint of idempotency that the sheet has (R1). */
 function create(request: SandboxRequest, { data, replies, clock }: FedexContext, style: SuccessStyle): Rma | Reply {
-	const { requestIdentifier: _theirs, rmaNumber = null, ...body } = bodyOf(request);
+	const { rmaNumber = null, ...body } = bodyOf(request);
+	// The client's own identifier of the request is no part of the RMA.
+	delete body.requestIdentifier;
 	if (rmaNumber !== null && data.rmas.find((rma) => rma.rmaNumber === rmaNumber)) {
 		return replies.failed(style, 'ERR-RMA-0002', 'The RMA number exists already');
 	}
@@ -109,7 +121,12 @@ function create(request: SandboxRequest, { data, replies, clock }: FedexContext,
 	return made;
 }
 
-function move({ data, replies, clock }: FedexContext, id: string, style: SuccessStyle, to: 'Canceled' | 'Received'): Reply {
+function move(
+	{ data, replies, clock }: FedexContext,
+	id: string,
+	style: SuccessStyle,
+	to: 'Canceled' | 'Received',
+): Reply {
 	const found = data.rmas.get(id);
 	if (!found) return replies.invalid(404, [{ code: 'ERR-RMA-0404', description: 'The RMA is not known' }]);
 	if (found.value.status !== 'Approved') {

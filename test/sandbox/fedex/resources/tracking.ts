@@ -10,7 +10,10 @@ const STORES = [
 const ADDRESS = ['addressLine1', 'addressLine2', 'city', 'stateCode', 'zipCode', 'countryCode'];
 
 /** Members of a location are not published; these are made up after the query's parameters. */
-function store([locationCode, addressLine1, city, stateCode, zipCode]: (typeof STORES)[number]): Record<string, string> {
+function store([locationCode, addressLine1, city, stateCode, zipCode]: (typeof STORES)[number]): Record<
+	string,
+	string
+> {
 	return { locationCode, addressLine1, city, stateCode, zipCode, countryCode: 'US' };
 }
 
@@ -24,7 +27,8 @@ export const trackingRoutes: readonly FedexRoute[] = [
 		handler(request, context, style) {
 			const number = queryOf(request, 'trackingNumber');
 			const rma = context.data.rmas.find(({ label }) => label.trackingNumber === number);
-			if (!rma) return context.replies.failed(style, 'ERR-TRK-0404', 'The tracking number is not known', { tracking: {} });
+			if (!rma)
+				return context.replies.failed(style, 'ERR-TRK-0404', 'The tracking number is not known', { tracking: {} });
 			const delivered = rma.value.status === 'Received';
 			const at = (hours: number) => new Date(rma.stamp + hours * 3_600_000).toISOString();
 			const location = { locationCode: 'FXO-0117', city: 'Austin' };
