@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { forgetAll } from '../../connector/token/memory';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { fingerprint, startSandbox, type Sandbox } from '../sandbox';
 import { errorOf, EVERY_CASE, failures, parallel, World, type Case } from './token.world';
 
 /**
@@ -146,7 +146,8 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 		expect(error.message).toMatch(/did not accept/);
 		expect(world.businessCalls).toBe(0);
 		const sent = JSON.stringify(sandbox.log());
-		expect(sent).not.toContain(String(accessToken));
+		expect(sent).not.toContain(fingerprint(String(accessToken)));
+		expect(sent).not.toContain(fingerprint(String(refreshToken)));
 		expect(sandbox.counters().exchanges[of.provider]).toEqual({ [`${of.grant} refused`]: 1 });
 		expect(refreshToken).toEqual(expect.stringMatching(/./));
 	});

@@ -100,7 +100,7 @@ const CASES: Case[] = [
 /** For describe.each: the name and the case. */
 export const EVERY_CASE = CASES.map((one): [string, Case] => [one.credential, one]);
 
-const TYPES: ICredentialType[] = [
+export const TYPES: ICredentialType[] = [
 	new RucApi(),
 	new FedexSupplyChainApi(),
 	new OrderCloudApi(),
