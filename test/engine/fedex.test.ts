@@ -291,6 +291,18 @@ describe('success and refusal', () => {
 		expect(again.error?.message).toContain('ERR-RMA-0002: The RMA number exists already');
 	});
 
+	it.each([
+		{ success: false },
+		{ success: 'false' },
+		{ status: false },
+		{ errors: [{ code: 'E', description: 'No' }] },
+	])('a refusal told by %j alone is an error, although the rest of the answer looks good', async (merge) => {
+		bench.sandbox.fault({ kind: 'merge', route: 'inventory.list', merge } as never);
+		const { error, json } = await bench.run('inventory.getAll');
+		expect(error?.message).toMatch(/^Get many inventory records: /);
+		expect(json).toEqual([]);
+	});
+
 	it.each([200, 400, 409, 422])(
 		'a refusal with status %s names code, reason and the request for the support',
 		async (failureStatus) => {
