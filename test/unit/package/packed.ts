@@ -1,17 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export const REPOSITORY = resolve(__dirname, '..', '..', '..');
 
-/** All files below `folder`, relative to it, without what `skip` names. */
-export function filesBelow(folder: string, skip: readonly string[] = []): string[] {
-	return readdirSync(folder, { withFileTypes: true, recursive: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-		.filter((file) => !file.split('/').some((part) => skip.includes(part)))
-		.sort();
+/** All files below `folder`, relative to it, without those of installed packages. */
+export function filesBelow(folder: string): string[] {
+	const walk = (below: string): string[] =>
+		readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+			const path = join(below, entry.name);
+			if (entry.isFile()) return [path];
+			return entry.isDirectory() && entry.name !== 'node_modules' ? walk(path) : [];
+		});
+	return walk('').sort();
 }
 
 /** The package as published: built, packed and unpacked into a folder of its own. */
