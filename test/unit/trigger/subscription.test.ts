@@ -14,7 +14,7 @@ function hooks(mode = 'trigger') {
 }
 
 function subscription(changes: Partial<Subscription> = {}): Subscription & { created: number } {
-	const made = {
+	const made: Subscription & { created: number } = {
 		created: 0,
 		settings: { topic: 'a' },
 		create: async () => ({ anything: ++made.created }),
