@@ -1,6 +1,3 @@
-/** Hidden from the sheet: fields a person never fills in. */
-const isShown = (property) => property.type !== 'hidden' && property.type !== 'notice';
-
 /**
  * What to type into each credential, one sheet for each way to sign in. Labels and choices are those of the form.
  * `variants`: credential data by type, then by variant; `types`: the credential types by name.
@@ -8,35 +5,33 @@ const isShown = (property) => property.type !== 'hidden' && property.type !== 'n
 export function sheets(variants, types) {
 	const written = [];
 	for (const [name, ways] of Object.entries(variants)) {
-		const type = types.get(name);
+		const { displayName, properties } = types.get(name);
 		for (const [variant, data] of Object.entries(ways)) {
-			const title = `${type?.displayName ?? name}${Object.keys(ways).length > 1 ? ` (${words(variant)})` : ''}`;
-			written.push(box(title, rows(data, type)));
+			const title = `${displayName}${Object.keys(ways).length > 1 ? ` (${words(variant)})` : ''}`;
+			written.push(box(title, rows(data, properties)));
 		}
 	}
 	return written.join('\n');
 }
 
-/** Label and value of each field, in the order of the form. */
-function rows(data, type) {
-	const properties = (type?.properties ?? []).filter(isShown);
-	const order = properties.map(({ name }) => name);
-	const names = Object.keys(data).sort((a, b) => place(order, a) - place(order, b));
-	return names.map((name) => {
-		const property =
-			properties.find((one) => one.name === name && option(one, data[name])) ??
-			properties.find((one) => one.name === name);
-		return [property?.displayName ?? name, String(option(property, data[name])?.name ?? data[name])];
-	});
+/** Label and value of each field to fill in, in the order of the form. */
+function rows(data, properties) {
+	return properties
+		.filter((property) => Object.hasOwn(data, property.name) && data[property.name] !== '' && isShown(property, data))
+		.map((property) => {
+			const value = data[property.name];
+			return [property.displayName, String(option(property, value)?.name ?? value)];
+		});
+}
+
+/** Whether the form shows a field once the other values are chosen. */
+function isShown({ type, displayOptions }, data) {
+	const conditions = Object.entries(displayOptions?.show ?? {});
+	return type !== 'hidden' && type !== 'notice' && conditions.every(([name, values]) => values.includes(data[name]));
 }
 
 function option(property, value) {
 	return property?.options?.find((one) => one.value === value);
-}
-
-function place(order, name) {
-	const index = order.indexOf(name);
-	return index < 0 ? order.length : index;
 }
 
 function box(title, lines) {

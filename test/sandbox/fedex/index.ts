@@ -76,15 +76,15 @@ function fedexCredentials(api: string, codes: Codes): Record<string, Record<stri
 		environment: 'custom',
 		apiUrl: api,
 		tokenUrl: `${api}/fsc/oauth2/token`,
-		authorizeUrl: `${api}/fsc/oauth2/authorize`,
 		clientId: FEDEX_APP.id,
 		clientSecret: FEDEX_APP.secret,
 		orgName: FEDEX_APP.orgName,
 		origin: FEDEX_APP.origin,
 		scope: FEDEX_APP.scope,
 	};
+	const approval = { redirectUri: FEDEX_APP.redirectUri, authorizeUrl: `${api}/fsc/oauth2/authorize` };
 	return {
 		password: { ...app, signIn: 'password', username: FEDEX_USER.username, password: FEDEX_USER.password },
-		code: { ...app, signIn: 'authorizationCode', redirectUri: FEDEX_APP.redirectUri, authorizationCode: codes.first },
+		code: { ...app, signIn: 'authorizationCode', ...approval, authorizationCode: codes.first },
 	};
 }

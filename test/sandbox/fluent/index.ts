@@ -3,7 +3,7 @@ import { guarded } from '../oauth/guard';
 import { TokenStore } from '../oauth/store';
 import { FIXED_PORTS } from '../ports';
 import type { ProviderSandbox, Shared } from '../provider';
-import { FLUENT_ACCOUNT, FLUENT_CLIENT, FLUENT_INTEGRATION, FLUENT_USER } from './accounts';
+import { FLUENT_ACCOUNT, FLUENT_CLIENT, FLUENT_USER } from './accounts';
 import { fluentError } from './errors';
 import { graphql } from './graphql';
 import { FLUENT_DEFAULTS } from './settings';
@@ -59,6 +59,6 @@ function credentials(urls: Record<string, string>): Record<string, Record<string
 	};
 	return {
 		account: { ...login, client: 'account', clientId: FLUENT_CLIENT.id, clientSecret: FLUENT_CLIENT.secret },
-		integration: { ...login, client: 'integration', clientId: FLUENT_INTEGRATION.id, clientSecret: '' },
+		integration: { ...login, client: 'integration' },
 	};
 }
