@@ -76,20 +76,31 @@ function descriptionOf(error: unknown): string | undefined {
 	return typeof text === 'string' ? text : undefined;
 }
 
-/** The item in place of those that could not be had, for nodes that go on after errors and for their error output. */
+/**
+ * The item in place of those that could not be had: `{ error, message?, details? }`, where `error` says what happened,
+ * `message` what to do, and `details` holds code, status and the like for the workflow to go by.
+ *
+ * With an error output there are no details: before 2.40 or so, n8n takes an item for a failure only when it has these
+ * two members and no others. The item's own `error` is not used, since n8n then replaces its JSON by the message alone.
+ */
 export function errorItem(
 	error: unknown,
 	place: ErrorPlace,
 	pairedItem: INodeExecutionData['pairedItem'],
 ): INodeExecutionData {
-	const nodeError = toNodeError(error, place);
-	const json: IDataObject = { error: nodeError.message };
-	if (nodeError.description) json.hint = nodeError.description;
-	if (error instanceof CallFailure) {
-		if (error.code) json.code = error.code;
-		if (error.status) json.statusCode = error.status;
-		if (error.requestId) json.requestId = error.requestId;
-		if (error.kind === 'lost') json.mayHaveBeenExecuted = true;
-	}
-	return { json, error: nodeError, pairedItem };
+	const { message, description: hint } = toNodeError(error, place);
+	const json: IDataObject = { error: message };
+	if (hint) json.message = hint;
+	const details = error instanceof CallFailure ? detailsOf(error) : {};
+	if (place.node.onError !== 'continueErrorOutput' && Object.keys(details).length > 0) json.details = details;
+	return { json, pairedItem };
+}
+
+function detailsOf({ code, status, requestId, kind }: CallFailure): IDataObject {
+	const details: IDataObject = {};
+	if (code !== undefined) details.code = code;
+	if (status !== undefined) details.statusCode = status;
+	if (requestId !== undefined) details.requestId = requestId;
+	if (kind === 'lost') details.mayHaveBeenExecuted = true;
+	return details;
 }

@@ -112,7 +112,12 @@ const operations: Operation[] = [
 			],
 		},
 		response: { items: ['stock'] },
-		bulk: { field: 'skus', maxEntries: 3, from: 'skus', matchBy: ['sku', 'SKU'] },
+		bulk: { field: 'skus', maxEntries: 5000, from: 'skus', matchBy: ['sku', 'SKU'] },
+	},
+	{
+		...op('stock', 'ask', 'POST', '/stock'),
+		body: { fields: [{ name: 'skus', type: 'array', required: true, items: { name: 'sku', type: 'string' } }] },
+		bulk: { field: 'skus', maxEntries: 10, from: 'skus', matchBy: ['sku'] },
 	},
 	{
 		...op('feed', 'send', 'POST', '/feeds/{clientId}'),
@@ -169,8 +174,10 @@ export class World {
 	private readonly turns = new Map<string, number>();
 	private server!: Server;
 
-	static async start(): Promise<World> {
-		const world = new World();
+	constructor(private readonly maxResponseBytes = 2_000_000) {}
+
+	static async start(maxResponseBytes?: number): Promise<World> {
+		const world = new World(maxResponseBytes);
 		await world.listen();
 		world.engine = await Engine.create({ sample: world.node() }, [world.credentialType()]);
 		world.reset();
@@ -179,6 +186,7 @@ export class World {
 
 	/** Fresh counts and a credential that nothing remembers. */
 	reset(handler?: Handler): void {
+		this.goodToken = '';
 		this.seen.length = 0;
 		this.turns.clear();
 		this.exchanges = 0;
@@ -243,7 +251,7 @@ export class World {
 					}),
 				},
 				problem,
-				maxResponseBytes: 2_000_000,
+				maxResponseBytes: this.maxResponseBytes,
 			},
 			catalogue: {
 				resources: ['thing', 'stock', 'feed'].map((name) => ({ name, label: name })),
