@@ -1,0 +1,76 @@
+import { createRequire } from 'node:module';
+import { OWNER } from '../n8n/lib/client.mjs';
+
+const { chromium } = createRequire(import.meta.url)('playwright-core');
+
+/** Quiet enough for a machine without a screen and without the internet. */
+const FLAGS = [
+	'--headless',
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+/** n8n's editor in Chromium (CHROMIUM or Debian's), logged in as the owner. */
+export class Editor {
+	/** What the page complained of in its console. */
+	complaints = [];
+
+	async open(url, { width = 1600, height = 1000, dark = false } = {}) {
+		this.url = url;
+		this.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+		const colorScheme = dark ? 'dark' : 'light';
+		this.page = await this.browser.newPage({ viewport: { width, height }, colorScheme });
+		this.page.on('pageerror', (error) => this.complaints.push(error.message));
+		await this.page.goto(`${url}/signin`);
+		await this.page.fill('input[name="emailOrLdapLoginId"], input[type="email"]', OWNER.email);
+		await this.page.fill('input[type="password"]', OWNER.password);
+		await this.page.click('[data-test-id="form-submit-button"]');
+		await this.page.waitForURL(/home|workflow/);
+	}
+
+	/** Opens a workflow with its canvas fitted to the window. */
+	async workflow(id) {
+		await this.page.goto(`${this.url}/workflow/${id}`);
+		await this.page.waitForSelector('[data-test-id="canvas-node"]', { timeout: 60_000 });
+		await this.settle();
+		await this.page.keyboard.press('1');
+		await this.settle();
+	}
+
+	/** Opens the panel of a node by the node's ID. */
+	async panel(workflowId, nodeId) {
+		await this.page.goto(`${this.url}/workflow/${workflowId}/${nodeId}`);
+		await this.page.waitForSelector('[data-test-id="ndv"], [data-test-id="node-parameters"]', { timeout: 60_000 });
+		await this.settle();
+	}
+
+	/** Opens the form of a credential. */
+	async credential(id) {
+		await this.page.goto(`${this.url}/home/credentials/${id}`);
+		await this.page.waitForSelector('[data-test-id="editCredential-modal"]', { timeout: 60_000 });
+		await this.settle();
+	}
+
+	/** Runs the open workflow and waits for the end. */
+	async execute() {
+		await this.page.click('[data-test-id="execute-workflow-button"]');
+		await this.page.waitForSelector('.el-notification, [data-test-id="canvas-node-status-success"]', {
+			timeout: 60_000,
+		});
+		await this.page.waitForTimeout(1_500);
+	}
+
+	async settle() {
+		await this.page.waitForLoadState('networkidle').catch(() => {});
+		await this.page.waitForTimeout(700);
+	}
+
+	async close() {
+		await this.browser?.close();
+	}
+}

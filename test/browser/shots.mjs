@@ -1,0 +1,86 @@
+/**
+ * Screenshots of everything that people see, in `.work/screenshots/`: `node test/browser/shots.mjs [part of a name]`.
+ * Every credential's form, the panel of every node with every operation, the examples, and the first one after a run.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readExamples, withCredentials } from '../../scripts/start/workspace.mjs';
+import { REPOSITORY } from '../n8n/lib/package.mjs';
+import { World } from '../n8n/lib/world.mjs';
+import { Editor } from './editor.mjs';
+
+const folder = join(REPOSITORY, '.work', 'screenshots');
+const wanted = process.argv[2] ?? '';
+mkdirSync(folder, { recursive: true });
+
+const world = new World();
+const editor = new Editor();
+
+async function shot(name, open, element) {
+	if (!name.includes(wanted)) return;
+	await open();
+	const path = join(folder, `${name.replace(/[^\w.-]+/g, '-')}.png`);
+	await (element ? editor.page.locator(element).first() : editor.page).screenshot({ path });
+	console.log(path);
+}
+
+/** One node of ours for each of its operations, in one workflow that is only looked at. */
+function gallery({ name, displayName, credentials, properties }) {
+	const operations = properties
+		.filter((property) => property.name === 'operation')
+		.flatMap((property) =>
+			property.options
+				// n8n adds an entry of its own that leads to the HTTP Request node.
+				.filter(({ value }) => value !== '__CUSTOM_API_CALL__')
+				.map((option) => ({ option, shown: property.displayOptions.show })),
+		);
+	const variants = operations.length
+		? operations.map(({ option, shown }) => ({ resource: shown.resource[0], operation: option.value }))
+		: [{}];
+	const used = Object.fromEntries((credentials ?? []).map((entry) => [entry.name, world.credentials[entry.name]]));
+	const nodes = variants.map((parameters, index) => ({
+		id: `${name.split('.').at(-1)}-${index}`,
+		name: parameters.operation ?? displayName,
+		type: name,
+		typeVersion: 1,
+		position: [220 * (index % 6), 180 * Math.floor(index / 6)],
+		parameters,
+		credentials: used,
+	}));
+	return { name: `Gallery ${displayName}`, nodes, connections: {} };
+}
+
+try {
+	await world.open();
+	await editor.open(world.server.url);
+	for (const [type, { id }] of Object.entries(world.credentials)) {
+		await shot(`credential-${type}`, () => editor.credential(id), '[data-test-id="editCredential-modal"]');
+		const empty = await world.client.createCredential(`Empty ${type}`, type, {});
+		await shot(`empty-credential-${type}`, () => editor.credential(empty.id), '[data-test-id="editCredential-modal"]');
+	}
+	const prefix = 'n8n-nodes-order-fulfillment.';
+	const types = (await world.client.types('nodes')).filter(
+		({ name }) => name.startsWith(prefix) && !name.endsWith('Tool'),
+	);
+	for (const type of types) {
+		const workflow = await world.client.createWorkflow(gallery(type));
+		for (const node of workflow.nodes) {
+			await shot(`node-${type.name.slice(prefix.length)}-${node.name}`, () => editor.panel(workflow.id, node.id));
+		}
+	}
+	for (const [index, { file, workflow }] of readExamples().entries()) {
+		const created = await world.client.createWorkflow(withCredentials(workflow, world.credentials));
+		await shot(`example-${file.replace('.json', '')}`, async () => {
+			await editor.workflow(created.id);
+			if (index === 0) await editor.execute();
+		});
+		if (index === 0) {
+			const last = created.nodes.find(({ name }) => name === 'Stock Table');
+			await shot('example-1-items', async () => await editor.panel(created.id, last.id));
+		}
+	}
+	if (editor.complaints.length) console.log(`The page complained:\n${editor.complaints.join('\n')}`);
+} finally {
+	await editor.close();
+	await world.close();
+}
