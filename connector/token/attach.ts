@@ -13,8 +13,8 @@ const sent = new WeakMap<object, string>();
 /** Requests that were turned back once to have the token renewed. */
 const turnedBack = new WeakSet<object>();
 
-/** Credentials objects whose last request was for another host. */
-const refused = new WeakMap<object, TokenError>();
+/** Credentials objects whose last request had no use for a token; with the error where it was for another host. */
+const tokenless = new WeakMap<object, TokenError | 'key'>();
 
 /** The access token last attached for this credentials object, if any. */
 export function sentToken(credentials: Credentials): string | undefined {
@@ -22,13 +22,16 @@ export function sentToken(credentials: Credentials): string | undefined {
 }
 
 /**
- * The HTTP Request node's helper renews after every failure, so also after a refusal to send to another host. Nothing
- * is wrong with the token then.
+ * The HTTP Request node's helper renews after every failure and then sends the request again: also after our refusal to
+ * send to another host, and after a server that takes an API key has failed, where it would repeat a write. No token is
+ * at fault in either case.
+ *
+ * @returns the refusal, `key` for a request with an API key, undefined when a token was sent
  */
-export function refusedAddress(credentials: Credentials): TokenError | undefined {
-	const error = refused.get(credentials);
-	refused.delete(credentials);
-	return error;
+export function withoutToken(credentials: Credentials): TokenError | 'key' | undefined {
+	const last = tokenless.get(credentials);
+	tokenless.delete(credentials);
+	return last;
 }
 
 /**
@@ -50,16 +53,18 @@ export function attach(account: Account) {
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		refused.delete(credentials);
+		tokenless.delete(credentials);
+		const fromHttpRequestNode = (request as OutgoingRequest).uri !== undefined;
 		const view = viewOf(account, credentials);
 		const found = serverOf(view.servers, request);
 		if (typeof found === 'string') {
 			const error = foreign(account, view, found);
-			if ((request as OutgoingRequest).uri !== undefined) refused.set(credentials, error);
+			if (fromHttpRequestNode) tokenless.set(credentials, error);
 			throw error;
 		}
 		const { server, target } = found;
 		if (server.unavailable) throw new TokenError({ kind: 'final', ...server.unavailable });
+		if (server.attach === 'none' && fromHttpRequestNode) tokenless.set(credentials, 'key');
 		const token = server.attach === 'bearer' ? pickToken(account, view, credentials, request) : undefined;
 		return secure(withTarget(request, target), server, token);
 	};

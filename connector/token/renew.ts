@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
 import { acquire } from './acquire';
-import { refusedAddress, sentToken } from './attach';
+import { sentToken, withoutToken } from './attach';
 import { digest } from './digest';
 import { TokenError } from './error';
 import { exchanger } from './exchange';
@@ -34,8 +34,9 @@ export function renew(account: Account) {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<ICredentialDataDecryptedObject> {
-		const refused = refusedAddress(credentials);
-		if (refused) throw refused;
+		const last = withoutToken(credentials);
+		if (last === 'key') return {};
+		if (last) throw last;
 		const view = viewOf(account, credentials);
 		if (!view.needsToken) return {};
 		const outcome = await obtain(account, view, credentials, this.helpers);

@@ -72,6 +72,18 @@ describe('RUC', () => {
 		expect(error.message).toMatch(/'Client ID' and 'Client Secret', which are empty/);
 	});
 
+	it('neither renews nor repeats when a feed sent by the HTTP Request node fails', async () => {
+		const world = await World.create(sandbox, of);
+		await world.call();
+		sandbox.forget();
+		sandbox.fault({ kind: 'status', status: 500, provider: 'ruc.feeds', count: 0 });
+		const error = await errorOf(
+			world.legacyCall({ method: 'POST', uri: `${sandbox.urls.ruc.feeds}/feeds/DEMO/CAT`, body: '<a/>', json: false }),
+		);
+		expect(error.httpCode).toBe('500');
+		expect(sandbox.log().map(({ part }) => part)).toEqual(['feeds']);
+	});
+
 	it('does not follow redirects that would carry the API key along', async () => {
 		const seen: unknown[] = [];
 		const elsewhere = createServer((request, response) => {
