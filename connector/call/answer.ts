@@ -1,9 +1,8 @@
-import { sleep } from 'n8n-workflow';
-
 import { CallFailure } from './failure';
 import { JsonProblem, parseJson } from './json';
 import { cleanText } from './text';
 import type { ApiRequest, ApiResponse } from './types';
+import { watch } from './watchdog';
 
 /** A stream as n8n's request helper hands it over; declared here, since nothing of Node may be imported. */
 interface Stream {
@@ -68,18 +67,27 @@ async function collect(
 			status,
 			hint: 'Ask for less at once, for instance with filters or a smaller limit',
 		});
+	if (Number(headers['content-length']) > maxBytes) {
+		body.destroy();
+		throw tooLarge();
+	}
 	return await new Promise<Buffer>((resolve, reject) => {
 		const chunks: Buffer[] = [];
 		let size = 0;
-		const timer = new AbortController();
+		let open = true;
 		const end = (settle: () => void) => {
-			timer.abort();
+			if (!open) return;
+			open = false;
+			unwatch();
 			settle();
 		};
 		const stop = (failure: CallFailure) => {
 			end(() => reject(failure));
 			body.destroy();
 		};
+		const unwatch = watch(timeoutMs, () =>
+			stop(new CallFailure('lost', `The answer did not arrive within ${timeoutMs / 1000} seconds`, { code: 'ETIMEDOUT' })),
+		);
 		body.on('data', (chunk: Buffer) => {
 			chunks.push(chunk);
 			size += chunk.length;
@@ -88,16 +96,6 @@ async function collect(
 		body.on('end', () => end(() => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size))));
 		body.on('error', (error: Error & { code?: string }) => end(() => reject(broken(error, status))));
 		body.on('close', () => end(() => reject(broken({ code: 'ECONNRESET' }, status))));
-		if (Number(headers['content-length']) > maxBytes) return stop(tooLarge());
-		sleep(timeoutMs, timer.signal).then(
-			() =>
-				stop(
-					new CallFailure('lost', `The answer did not arrive within ${timeoutMs / 1000} seconds`, {
-						code: 'ETIMEDOUT',
-					}),
-				),
-			() => undefined,
-		);
 	});
 }
 
