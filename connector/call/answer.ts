@@ -86,7 +86,9 @@ async function collect(
 			body.destroy();
 		};
 		const unwatch = watch(timeoutMs, () =>
-			stop(new CallFailure('lost', `The answer did not arrive within ${timeoutMs / 1000} seconds`, { code: 'ETIMEDOUT' })),
+			stop(
+				new CallFailure('lost', `The answer did not arrive within ${timeoutMs / 1000} seconds`, { code: 'ETIMEDOUT' }),
+			),
 		);
 		body.on('data', (chunk: Buffer) => {
 			chunks.push(chunk);

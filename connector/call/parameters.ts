@@ -1,4 +1,6 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { fillSimple, NOT_SIMPLE } from './simpleExpression';
 
 /** Whether n8n would have to evaluate anything inside this value. */
 export function hasExpression(value: unknown): boolean {
@@ -14,9 +16,12 @@ export function hasExpression(value: unknown): boolean {
 export class ParameterReader {
 	private readonly fixed = new Map<string, unknown>();
 	private readonly raw: Record<string, unknown>;
+	private readonly variable = new Map<string, boolean>();
+	private readonly items: INodeExecutionData[];
 
 	constructor(private readonly ctx: IExecuteFunctions) {
 		this.raw = ctx.getNode().parameters as Record<string, unknown>;
+		this.items = ctx.getInputData();
 	}
 
 	/** Whether the node holds a value for this parameter; hidden ones have none. */
@@ -31,7 +36,9 @@ export class ParameterReader {
 
 	/** Whether the value can differ from item to item. */
 	varies(name: string): boolean {
-		return this.has(name) && hasExpression(this.raw[name]);
+		let varies = this.variable.get(name);
+		if (varies === undefined) this.variable.set(name, (varies = this.has(name) && hasExpression(this.raw[name])));
+		return varies;
 	}
 
 	/**
@@ -41,15 +48,23 @@ export class ParameterReader {
 	read(name: string, item: number): unknown {
 		if (!this.has(name)) return undefined;
 		if (this.fixed.has(name)) return this.fixed.get(name);
-		const value = this.resolve(name, item);
-		if (!this.varies(name)) this.fixed.set(name, value);
-		return value;
+		if (!this.varies(name)) {
+			const value = unwrap(this.resolve(name, item));
+			this.fixed.set(name, value);
+			return value;
+		}
+		const filled = fillSimple(this.raw[name], this.items[item]?.json);
+		return unwrap(filled === NOT_SIMPLE ? this.resolve(name, item) : filled);
 	}
 
 	private resolve(name: string, item: number): unknown {
 		// Values are checked when the request is built, with messages of our own; n8n's check looks through all
 		// properties of the node each time.
-		const value: unknown = this.ctx.getNodeParameter(name, item, undefined, { skipValidation: true });
-		return typeof value === 'object' && value !== null && '__rl' in value && 'value' in value ? value.value : value;
+		return this.ctx.getNodeParameter(name, item, undefined, { skipValidation: true });
 	}
+}
+
+/** What is chosen in a resource locator. */
+function unwrap(value: unknown): unknown {
+	return typeof value === 'object' && value !== null && '__rl' in value && 'value' in value ? value.value : value;
 }
