@@ -66,19 +66,20 @@ test('exchanges are counted by grant, granted and refused apart', async () => {
 });
 
 test('the most requests under way at once are counted', async () => {
-	sandbox.latency(50);
+	sandbox.latency(400);
 	const url = `${sandbox.urls.fedex.api}/v1/locations`;
 	await Promise.all(Array.from({ length: 7 }, async () => await ask(url)));
 	expect(sandbox.counters().maxParallel.fedex).toBe(7);
 });
 
 test('latency holds every answer back without holding up the others', async () => {
-	sandbox.latency(60);
+	sandbox.latency(200);
 	const begun = Date.now();
 	await Promise.all(Array.from({ length: 20 }, async () => await ask(`${sandbox.urls.fedex.api}/v1/locations`)));
 	const taken = Date.now() - begun;
-	expect(taken).toBeGreaterThanOrEqual(58);
-	expect(taken).toBeLessThan(600);
+	expect(taken).toBeGreaterThanOrEqual(195);
+	// One after the other they would take four seconds.
+	expect(taken).toBeLessThan(3000);
 });
 
 test('the log shows requests with their secrets masked, alike for alike', async () => {

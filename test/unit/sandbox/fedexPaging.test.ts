@@ -40,6 +40,12 @@ test('a page that happens to be full at the end has no next', async () => {
 	expect(json.paging).toBeUndefined();
 });
 
+test('a filtered list ends with its last match, although other records follow', async () => {
+	const { json } = await api.get('/v2/rmas?pageLimit=3&status=Canceled');
+	expect(json.rmas).toHaveLength(3);
+	expect(json.paging).toBeUndefined();
+});
+
 test('filters stay in force from page to page', async () => {
 	const rmas = await walk('/v2/rmas?pageLimit=1&status=Approved', 'rmas');
 	expect(rmas.length).toBeGreaterThan(3);
