@@ -111,14 +111,19 @@ const additionalDraft: Draft = {
 };
 
 function jsonDraft({ body }: Operation): Draft {
-	const xml = body?.kind === 'xml';
+	const base = { displayName: LABEL.jsonBody, name: PARAMETER.jsonBody, default: '' };
+	if (body?.required) {
+		const xml = body.kind === 'xml';
+		const description = xml ? 'The content of the root element, which is written around it' : 'The whole body';
+		return { ...base, type: 'json', required: true, description };
+	}
+	// n8n's JSON input marks an empty value as a mistake, which it is not here.
 	return {
-		displayName: LABEL.jsonBody,
-		name: PARAMETER.jsonBody,
-		type: 'json',
-		default: '',
-		...(body?.required && { required: true }),
-		description: xml ? 'The content of the root element, which is written around it' : 'The whole body',
+		...base,
+		type: 'string',
+		typeOptions: { rows: 4 },
+		description: 'The whole body; leave it empty to send none',
+		placeholder: 'e.g. { "name": "value" }',
 	};
 }
 

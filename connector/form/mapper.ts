@@ -8,8 +8,8 @@ import { jsonTemplate } from './template';
 /** Deeper objects are written as JSON. Also ends schemas that contain themselves. */
 export const DEEPEST = 4;
 
-/** Longest sample shown beside a label. */
-const SAMPLE_LENGTH = 24;
+/** Characters of a label that n8n's panel shows at its usual width; the rest is cut off. */
+const LABEL_LENGTH = 28;
 
 /** What an object hands down to its members. */
 interface Parent {
@@ -43,7 +43,7 @@ function flatten(field: Field, parent: Parent, fresh: boolean): ResourceMapperFi
 	return [
 		{
 			id,
-			displayName: label + sample(field),
+			displayName: withSample(label, field),
 			...input(field),
 			// What the credential can give may be left empty here, so the editor must not call it missing.
 			required: required && field.fromCredential === undefined,
@@ -55,10 +55,11 @@ function flatten(field: Field, parent: Parent, fresh: boolean): ResourceMapperFi
 	];
 }
 
-/** The mapper has neither placeholder nor hint, so samples and known values stand beside the label. */
-function sample(field: Field): string {
+/** The mapper has neither placeholder nor hint, so samples and known values stand beside the label, where they fit. */
+function withSample(label: string, field: Field): string {
 	const known = field.choices && field.open ? field.choices.map(({ value }) => value).join(', ') : field.placeholder;
-	return known && known.length <= SAMPLE_LENGTH ? ` (e.g. ${known})` : '';
+	const long = `${label} (e.g. ${known})`;
+	return known && long.length <= LABEL_LENGTH ? long : label;
 }
 
 function input(field: Field): Pick<ResourceMapperField, 'type' | 'options' | 'defaultValue'> {

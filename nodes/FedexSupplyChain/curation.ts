@@ -14,6 +14,18 @@ export const fedexCuration: Curation = {
 	},
 	defaultResource: 'order',
 	fields: {
+		// n8n's panel cuts labels after some 28 characters, and the last word is the one that tells fields apart.
+		cancelReasonCode: { label: 'Reason Code' },
+		destinationAddress: { label: 'Ship To' },
+		destinationFacility: { label: 'Destination' },
+		externalRefNumber: { label: 'External Reference' },
+		originFacility: { label: 'Origin' },
+		'originFacility.contactEmailAddress': { label: 'Email' },
+		'originFacility.contactPhone': { label: 'Phone' },
+		'originFacility.contactPhoneCountryCode': { label: 'Phone Country Code' },
+		'originFacility.facilityName': { label: 'Facility Name' },
+		shippingCostResponsibility: { label: 'Shipping Cost Paid By' },
+		// Identifiers as they may look.
 		'document.get:documentId': { placeholder: '900017' },
 		fedexOrderId: { placeholder: '700123' },
 		labelId: { placeholder: '500042' },

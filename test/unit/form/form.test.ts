@@ -94,6 +94,16 @@ describe('the form of a provider', () => {
 		]);
 	});
 
+	it('takes an optional body as text, since the JSON input marks an empty one as a mistake', () => {
+		const optional = formProperties(provider([])).find(({ name }) => name === 'jsonBody');
+		expect(optional).toMatchObject({ type: 'string', default: '' });
+		expect(optional?.required).toBeUndefined();
+		const required = formProperties(provider([create])).find(
+			({ name, displayOptions }) => name === 'jsonBody' && displayOptions?.show?.specifyBody,
+		);
+		expect(required).toMatchObject({ type: 'json', required: true });
+	});
+
 	it('lets API Request choose among the hosts of a provider that has several', () => {
 		const second = operation({ resource: 'feed', name: 'send', server: 'feeds' });
 		expect(names([list, second], 'apiRequest.send')).toContain('server');

@@ -54,6 +54,14 @@ describe('the fields of a body', () => {
 		expect(open.options).toBeUndefined();
 	});
 
+	it('go without a sample where the label would be cut', async () => {
+		const [short, long] = await fields([
+			field('code', { placeholder: 'AB' }),
+			field('reasonOfTheCustomer', { placeholder: 'NOT_LIKED' }),
+		]);
+		expect([short.displayName, long.displayName]).toEqual(['Code (e.g. AB)', 'Reason of the Customer']);
+	});
+
 	it('begin lists and free objects with a template of the required members', async () => {
 		const [lines, extra] = await fields([
 			field('lines', {
