@@ -6,7 +6,7 @@ import { maskBody, maskPairs } from './mask';
 /** Requests kept in the log. */
 const KEPT = 5_000;
 /** Bytes of a body kept in the log. */
-const BODY_KEPT = 64 * 1024;
+const BODY_KEPT = 16 * 1024;
 
 /** A request as the log shows it. */
 export interface LogEntry {
