@@ -22,6 +22,7 @@ export class Editor {
 
 	async open(url, { width = 1600, height = 1000, dark = false } = {}) {
 		this.url = url;
+		this.size = { width, height };
 		this.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 		const colorScheme = dark ? 'dark' : 'light';
 		this.page = await this.browser.newPage({ viewport: { width, height }, colorScheme });
@@ -35,6 +36,7 @@ export class Editor {
 
 	/** Opens a workflow with its canvas fitted to the window. */
 	async workflow(id) {
+		await this.page.setViewportSize(this.size);
 		await this.page.goto(`${this.url}/workflow/${id}`);
 		await this.page.waitForSelector('[data-test-id="canvas-node"]', { timeout: 60_000 });
 		await this.settle();
@@ -44,13 +46,15 @@ export class Editor {
 
 	/** Opens the panel of a node by the node's ID. */
 	async panel(workflowId, nodeId) {
+		await this.page.setViewportSize(this.size);
 		await this.page.goto(`${this.url}/workflow/${workflowId}/${nodeId}`);
 		await this.page.waitForSelector('[data-test-id="ndv"], [data-test-id="node-parameters"]', { timeout: 60_000 });
 		await this.settle();
 	}
 
-	/** Opens the form of a credential. */
+	/** Opens the form of a credential, in a window tall enough for all its fields. */
 	async credential(id) {
+		await this.page.setViewportSize({ width: 1300, height: 2600 });
 		await this.page.goto(`${this.url}/home/credentials/${id}`);
 		await this.page.waitForSelector('[data-test-id="editCredential-modal"]', { timeout: 60_000 });
 		await this.settle();
@@ -65,9 +69,9 @@ export class Editor {
 		await this.page.waitForTimeout(1_500);
 	}
 
+	/** Lets the editor draw; its push connection never rests, so there is no quiet network to wait for. */
 	async settle() {
-		await this.page.waitForLoadState('networkidle').catch(() => {});
-		await this.page.waitForTimeout(700);
+		await this.page.waitForTimeout(1_200);
 	}
 
 	async close() {

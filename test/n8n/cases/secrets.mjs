@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { promisify } from 'node:util';
 
 /** Members of credentials that nobody may see. */
 const SECRET = /secret|password|apiKey|code$|accessToken|refreshToken/i;
 
 /** Credentials as n8n stores them, decrypted by n8n's own command. */
-function stored(world) {
+async function stored(world) {
 	const file = join(world.dataFolder, 'credentials.json');
-	execFileSync(
+	await promisify(execFile)(
 		world.install.node,
 		[world.install.bin, 'export:credentials', '--all', '--decrypted', `--output=${file}`],
 		{
@@ -20,7 +21,6 @@ function stored(world) {
 				N8N_USER_FOLDER: world.dataFolder,
 				N8N_DIAGNOSTICS_ENABLED: 'false',
 			},
-			stdio: 'ignore',
 		},
 	);
 	return JSON.parse(readFileSync(file, 'utf8'));
@@ -30,7 +30,7 @@ export function secrets(world) {
 	let values;
 
 	test('n8n keeps the tokens with the credentials', async () => {
-		const all = stored(world);
+		const all = await stored(world);
 		values = new Set(
 			all.flatMap(({ data }) =>
 				Object.entries(data)

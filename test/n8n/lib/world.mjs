@@ -17,6 +17,13 @@ export class World {
 	executions = [];
 
 	async open() {
+		// n8n leads a process group of its own and would go on without us.
+		for (const signal of ['SIGINT', 'SIGTERM']) {
+			process.once(signal, async () => {
+				await this.close();
+				process.exit(1);
+			});
+		}
 		require('../../../scripts/typescript.cjs');
 		const { startSandbox } = require('../../sandbox/index.ts');
 		this.sandbox = await startSandbox();

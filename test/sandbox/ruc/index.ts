@@ -9,7 +9,7 @@ import { deliver } from './delivery';
 import { rucError } from './errors';
 import { feedRefusal, Feeds } from './feeds';
 import { findInventory } from './inventory';
-import { RUC_API_KEY, RUC_CLIENT, RUC_CLIENT_ID } from './seed';
+import { RUC_API_KEY, RUC_CLIENT, RUC_CLIENT_ID, RUC_WEBHOOK_SECRET } from './seed';
 import { serviceRoutes } from './services';
 import { RUC_DEFAULTS } from './settings';
 import { rucToken } from './token';
@@ -87,6 +87,7 @@ export function rucSandbox(shared: Shared): ProviderSandbox {
 				clientSecret: RUC_CLIENT.secret,
 				rucClientId: RUC_CLIENT_ID,
 				apiKey: RUC_API_KEY,
+				webhookSecret: RUC_WEBHOOK_SECRET,
 			},
 		}),
 		actions: {
