@@ -102,7 +102,8 @@ function filterDraft(field: Field): Draft {
 		displayName: fieldLabel(field),
 		name: field.name,
 		type: 'fixedCollection',
-		default: {},
+		// Filled, so that operator and value are there at once; an empty one would need another click.
+		default: { [FILTER]: { operator: operator.default, value: value.default } } as Draft['default'],
 		description: field.description,
 
 		options: [{ displayName: 'Condition', name: FILTER, values: [operator, value] }],

@@ -161,7 +161,7 @@ describe('the form of a provider', () => {
 	it('builds a filter from operator and value', () => {
 		const query = formProperties(provider([list])).find(({ name }) => name === 'query');
 		const since = query?.options?.find(({ name }) => name === 'since') as INodeProperties;
-		expect(since.type).toBe('fixedCollection');
+		expect(since).toMatchObject({ type: 'fixedCollection', default: { filter: { operator: 'ge', value: '' } } });
 		expect(since.options?.[0]).toMatchObject({ name: 'filter', values: [{ name: 'operator' }, { name: 'value' }] });
 	});
 
