@@ -5,6 +5,7 @@ import { examples } from './cases/examples.mjs';
 import { loading } from './cases/loading.mjs';
 import { secrets } from './cases/secrets.mjs';
 import { tokens } from './cases/tokens.mjs';
+import { triggers } from './cases/triggers.mjs';
 import { World } from './lib/world.mjs';
 
 const world = new World();
@@ -16,5 +17,6 @@ describe('the packed package in a real n8n', () => loading(world));
 describe('tokens in a real n8n', () => tokens(world));
 describe('credential tests in a real n8n', () => credentialTests(world));
 describe('the example workflows in a real n8n', () => examples(world));
+describe('triggers in a real n8n', () => triggers(world));
 // Last: searches what the others left behind.
 describe('secrets in a real n8n', () => secrets(world));
