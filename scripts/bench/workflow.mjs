@@ -52,7 +52,7 @@ export function rucStock(credential) {
 			operation: 'inventory.findBySkuList',
 			specifyBody: 'fields',
 			products: '={{ $json.prefix + $json.index }}',
-			body: { mappingMode: 'defineBelow', value: { clientId: 'BENCH', distributionCentre: 'EEUK01' } },
+			body: { mappingMode: 'defineBelow', value: { distributionCentre: 'EEUK01' } },
 		},
 		credentials('rucApi', credential),
 	);
