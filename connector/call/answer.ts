@@ -25,22 +25,35 @@ export interface ReadLimits {
 	timeoutMs: number;
 }
 
+/** An answer with what it took to read it. */
+export interface Read {
+	response: ApiResponse;
+	/** Bytes, decompressed. */
+	size: number;
+}
+
 /**
  * Reads and parses an answer.
  *
  * @throws CallFailure `lost` when it breaks off, `unusable` when it is too large or not what was asked for
  */
-export async function readAnswer(raw: RawAnswer, request: ApiRequest, limits: ReadLimits): Promise<ApiResponse> {
+export async function readAnswer(raw: RawAnswer, request: ApiRequest, limits: ReadLimits): Promise<Read> {
 	const headers = plainHeaders(raw.headers);
 	const { statusCode: status } = raw;
 	const content = await collect(raw.body, headers, limits, status);
-	if (!Buffer.isBuffer(content)) return { status, headers, body: content };
-	if (content.length === 0) return { status, headers, body: undefined };
-	return {
+	if (!Buffer.isBuffer(content)) return { response: { status, headers, body: content }, size: 0 };
+	if (content.length > limits.maxBytes) throw tooLarge(limits, status);
+	const size = content.length;
+	if (size === 0) return { response: { status, headers, body: undefined }, size };
+	const body = status >= 400 ? anyForm(content, headers) : parse(content, headers, status, request);
+	return { response: { status, headers, body }, size };
+}
+
+function tooLarge({ maxBytes }: ReadLimits, status: number): CallFailure {
+	return new CallFailure('unusable', `The answer is larger than ${Math.round(maxBytes / 1_048_576)} MB`, {
 		status,
-		headers,
-		body: status >= 400 ? anyForm(content, headers) : parse(content, headers, status, request),
-	};
+		hint: 'Ask for less at once, for instance with filters or a smaller limit',
+	});
 }
 
 function plainHeaders(headers: Record<string, unknown>): Record<string, string> {
@@ -56,20 +69,16 @@ function plainHeaders(headers: Record<string, unknown>): Record<string, string> 
 async function collect(
 	body: unknown,
 	headers: Record<string, string>,
-	{ maxBytes, timeoutMs }: ReadLimits,
+	limits: ReadLimits,
 	status: number,
 ): Promise<unknown> {
+	const { maxBytes, timeoutMs } = limits;
 	if (body === undefined || body === null) return Buffer.alloc(0);
 	if (typeof body === 'string') return Buffer.from(body);
 	if (!isStream(body)) return body;
-	const tooLarge = () =>
-		new CallFailure('unusable', `The answer is larger than ${Math.round(maxBytes / 1_048_576)} MB`, {
-			status,
-			hint: 'Ask for less at once, for instance with filters or a smaller limit',
-		});
 	if (Number(headers['content-length']) > maxBytes) {
 		body.destroy();
-		throw tooLarge();
+		throw tooLarge(limits, status);
 	}
 	return await new Promise<Buffer>((resolve, reject) => {
 		const chunks: Buffer[] = [];
@@ -93,7 +102,7 @@ async function collect(
 		body.on('data', (chunk: Buffer) => {
 			chunks.push(chunk);
 			size += chunk.length;
-			if (size > maxBytes) stop(tooLarge());
+			if (size > maxBytes) stop(tooLarge(limits, status));
 		});
 		body.on('end', () => end(() => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size))));
 		body.on('error', (error: Error & { code?: string }) => end(() => reject(broken(error, status))));

@@ -43,7 +43,7 @@ interface Thrown {
 /** A 401 that n8n turned into an error: the answer in it, still unread. */
 export function refusedAnswer(error: unknown): RawAnswer | undefined {
 	for (const { response } of causes(error)) {
-		if (response?.status) return { statusCode: response.status, headers: response.headers ?? {}, body: response.data };
+		if (response?.status === 401) return { statusCode: 401, headers: response.headers ?? {}, body: response.data };
 	}
 	return undefined;
 }

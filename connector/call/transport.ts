@@ -13,9 +13,16 @@ import type { ApiRequest, ApiResponse } from './types';
 /** Body of a 401, which is read only for its words. */
 const REFUSAL_LIMITS: ReadLimits = { maxBytes: 1_048_576, timeoutMs: 10_000 };
 
+/**
+ * n8n sets no bound on the size of an answer; only a stream can be cut off, and reading one costs a fifth of the CPU time
+ * of a request. So answers are streamed until one has shown that they are small.
+ */
+const SMALL_BYTES = 262_144;
+
 /** The one place that talks HTTP. Sends a request once; whether it may be sent again is decided by the retry. */
 export class Transport {
 	private readonly signal: AbortSignal | undefined;
+	private answersAreSmall = false;
 
 	/** @param credential n8n's name of the credential type */
 	constructor(
@@ -69,12 +76,13 @@ export class Transport {
 				this.options(request, server),
 				{ credentialsDecrypted: { id: '', name: '', type: this.credential, data: lent } },
 			)) as RawAnswer;
-			const response = await readAnswer(raw, request, this.limits);
+			const { response, size } = await readAnswer(raw, request, this.limits);
+			this.answersAreSmall = size < SMALL_BYTES;
 			return attempted(lent, response.status === 401, () => response);
 		} catch (error) {
 			const refusal = refusedAnswer(error);
 			if (refusal) {
-				const response = await readAnswer(refusal, request, REFUSAL_LIMITS);
+				const { response } = await readAnswer(refusal, request, REFUSAL_LIMITS);
 				return attempted(lent, server.attach === 'bearer', () => response);
 			}
 			const failure = toFailure(error);
@@ -97,8 +105,7 @@ export class Transport {
 			headers,
 			// As text, since n8n drops bodies like {} and takes `false` for none.
 			...(request.body === undefined ? {} : { body: text ? request.body : JSON.stringify(request.body) }),
-			// A stream is the only form whose size can be limited: n8n sets no bound on the others.
-			encoding: 'stream',
+			encoding: this.answersAreSmall && request.expect !== 'binary' ? 'arraybuffer' : 'stream',
 			returnFullResponse: true,
 			disableFollowRedirect: true,
 			timeout: this.limits.timeoutMs,

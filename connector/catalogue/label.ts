@@ -1,9 +1,15 @@
 import type { Field } from './types';
 import { humanise } from './words';
 
+/** Labels are asked for with every value of every item; making one takes a good part of building a request. */
+const made = new WeakMap<Field, string>();
+
 /** The label of a field, in form and messages alike: its own, or one made from its name. */
 export function fieldLabel(field: Field): string {
-	return field.label ?? humanise(field.name);
+	if (field.label !== undefined) return field.label;
+	let label = made.get(field);
+	if (label === undefined) made.set(field, (label = humanise(field.name)));
+	return label;
 }
 
 /** Label of a member of an object, as in `Consumer › Email`. */

@@ -205,6 +205,37 @@ describe('the transport', () => {
 			expect(error?.message).toMatch(/^Get thing: .* \[item 0\]$/);
 		});
 
+		it('that is too large or cut off is noticed as well when the ones before it were small', async () => {
+			const items = Array.from({ length: 4 }, (_, id) => ({ id }));
+			const run = async () =>
+				await world.run(
+					'thing.get',
+					{ thingId: '={{ $json.id }}', options: { maxRetries: 0, concurrency: 1 } },
+					{ items, onError: 'continueRegularOutput' },
+				);
+			world.reset((request, response) => {
+				if (request.path.endsWith('2')) return json(response, { thing: { text: 'x'.repeat(3_000_000) } });
+				json(response, { thing: { ok: true } });
+			});
+			expect((await run()).json.map(({ ok, error }) => ok ?? error)).toEqual([
+				true,
+				true,
+				'Get thing: The answer is larger than 2 MB [item 2]',
+				true,
+			]);
+			world.reset((request, response) => {
+				if (!request.path.endsWith('2')) return json(response, { thing: { ok: true } });
+				response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' }).write('{"a"');
+				setTimeout(() => response.destroy(), 20);
+			});
+			expect((await run()).json.map(({ ok, error }) => ok ?? error)).toEqual([
+				true,
+				true,
+				'Get thing: The connection broke off before the answer came [item 2]',
+				true,
+			]);
+		});
+
 		it('that stalls in the middle is given up after the time allowed', async () => {
 			world.reset(
 				(_request, response) => void response.writeHead(200, { 'content-type': 'application/json' }).write('{"a"'),
