@@ -36,7 +36,7 @@ export class Editor {
 
 	/** Opens a workflow with its canvas fitted to the window. */
 	async workflow(id) {
-		await this.page.setViewportSize(this.size);
+		await this.page.setViewportSize({ width: this.size.width, height: 760 });
 		await this.page.goto(`${this.url}/workflow/${id}`);
 		await this.page.waitForSelector('[data-test-id="canvas-node"]', { timeout: 60_000 });
 		await this.settle();
@@ -52,12 +52,29 @@ export class Editor {
 		await this.settle();
 	}
 
+	/** Opens the panel of a node of the open workflow, with the items of its last run. */
+	async openPanel(name) {
+		await this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
+		await this.page.waitForSelector('[data-test-id="ndv"], [data-test-id="node-parameters"]', { timeout: 60_000 });
+		await this.settle();
+	}
+
 	/** Opens the form of a credential, in a window tall enough for all its fields. */
 	async credential(id) {
 		await this.page.setViewportSize({ width: 1300, height: 2600 });
 		await this.page.goto(`${this.url}/home/credentials/${id}`);
 		await this.page.waitForSelector('[data-test-id="editCredential-modal"]', { timeout: 60_000 });
 		await this.settle();
+		// As high as its content instead of scrolling in itself.
+		const form = await this.page.locator('[data-test-id="editCredential-modal"]').evaluate((modal) => {
+			const inner = [...modal.querySelectorAll('*')].map((element) => element.scrollHeight - element.clientHeight);
+			return modal.clientHeight + Math.max(0, ...inner);
+		});
+		const height = `${Math.min(form + 40, 2500)}px`;
+		await this.page.addStyleTag({
+			content: `[data-test-id="editCredential-modal"] { height: ${height} !important; max-height: none !important }`,
+		});
+		await this.page.waitForTimeout(300);
 	}
 
 	/** Runs the open workflow and waits for the end. */

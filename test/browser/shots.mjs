@@ -75,8 +75,7 @@ try {
 			if (index === 0) await editor.execute();
 		});
 		if (index === 0) {
-			const last = created.nodes.find(({ name }) => name === 'Stock Table');
-			await shot('example-1-items', async () => await editor.panel(created.id, last.id));
+			await shot('example-1-items', async () => await editor.openPanel('Stock Table'));
 		}
 	}
 	if (editor.complaints.length) console.log(`The page complained:\n${editor.complaints.join('\n')}`);
