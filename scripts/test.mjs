@@ -70,7 +70,9 @@ const parts = {
 	lint: async () => {
 		const rules = await single([bin('eslint', 'bin', 'eslint.js'), '.']);
 		const format = await single([bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.']);
-		return { passed: rules.passed + format.passed, failed: rules.failed + format.failed };
+		const tables = await single([join('scripts', 'readme.mjs'), '--check']);
+		const failed = rules.failed + format.failed + tables.failed;
+		return { passed: 3 - failed, failed };
 	},
 	types: () => single([bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.test.json']),
 	unit,

@@ -4,7 +4,7 @@ import type { BodySchema, Operation } from '../catalogue/types';
 import { LABEL, OPTION, PARAMETER, QUERY_PARAMETER } from '../form/parameters';
 import { jsonValue } from '../input';
 import { InputError } from '../inputError';
-import { ParameterReader } from './parameters';
+import type { ParameterReader } from './parameters';
 import { mapAutomatically } from './request/body';
 import type { CallValues } from './request/build';
 import { listedQuery } from './request/query';

@@ -15,7 +15,13 @@ describe('the test engine', () => {
 		name: 'sampleApi',
 		displayName: 'Sample API',
 		properties: [
-			{ displayName: 'Token', name: 'accessToken', type: 'hidden', typeOptions: { expirable: true, password: true }, default: '' },
+			{
+				displayName: 'Token',
+				name: 'accessToken',
+				type: 'hidden',
+				typeOptions: { expirable: true, password: true },
+				default: '',
+			},
 		],
 		preAuthentication: async () => ({ accessToken: `token-${++exchanges}` }),
 		authenticate: async (credentials, request) => ({
