@@ -1,5 +1,5 @@
 import { findOperation } from '../catalogue/lookup';
-import type { OperationId } from '../catalogue/types';
+import type { Operation, OperationId } from '../catalogue/types';
 import type { Provider } from '../provider';
 import { Client } from './client';
 import type { CallContext } from './context';
@@ -46,8 +46,9 @@ export async function callOperation(
 	id: OperationId,
 	values: OperationValues = {},
 ): Promise<OperationResult> {
-	const operation = findOperation(provider.catalogue, id);
+	let operation: Operation | undefined;
 	try {
+		operation = findOperation(provider.catalogue, id);
 		const session = await Session.open(ctx, provider.profile.account);
 		const schema = await provider.catalogue.body(operation);
 		const built = buildRequest(
@@ -58,7 +59,8 @@ export async function callOperation(
 		);
 		const request = values.cursor === undefined ? built : decodeCursor(built, values.cursor);
 		const client = new Client(ctx, provider.profile, session, settingsFrom({}, provider.profile));
-		const entriesOf = (response: ApiResponse) => findList(response.body, operation.response);
+		const { response: form } = operation;
+		const entriesOf = (response: ApiResponse) => findList(response.body, form);
 		const pager = operation.paging === undefined ? undefined : provider.profile.pagers[operation.paging];
 		if (!pager) {
 			const response = await client.call(request);

@@ -1,0 +1,86 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+
+import { callOperation } from '../../connector/call';
+import { json, World } from './callWorld';
+
+/** Look-ups and triggers make the same calls as the node itself. */
+describe('calling an operation from outside a run', () => {
+	let world: World;
+	beforeAll(async () => {
+		world = await World.start();
+	});
+	afterAll(async () => await world.stop());
+
+	const context = () =>
+		world.engine.loadOptionsContext({
+			node: 'sample',
+			parameters: { resource: 'thing', operation: 'thing.getAll' },
+			credentials: { sampleApi: world.credential },
+		}) as unknown as ILoadOptionsFunctions;
+	const serve = () =>
+		world.reset((request, response) => {
+			const from = Number(Object.fromEntries(request.query).position ?? 0);
+			const things = Array.from({ length: Math.min(100, 250 - from) }, (_, index) => ({ id: from + index }));
+			json(response, { things, paging: from + 100 < 250 ? { next: String(from + 100) } : {} });
+		});
+
+	it('gives one page and where to go on, up to the end', async () => {
+		serve();
+		const first = await callOperation(context(), world.provider(), 'thing.getAll');
+		expect([first.entries.length, first.entries[0]]).toEqual([100, { id: 0 }]);
+		const second = await callOperation(context(), world.provider(), 'thing.getAll', { cursor: first.next });
+		expect(second.entries[0]).toEqual({ id: 100 });
+		const third = await callOperation(context(), world.provider(), 'thing.getAll', { cursor: second.next });
+		expect([third.entries.length, third.next]).toEqual([50, undefined]);
+	});
+
+	it('gives the whole list, as many entries as wanted, or as many pages', async () => {
+		serve();
+		const provider = world.provider();
+		expect((await callOperation(context(), provider, 'thing.getAll', { limit: 'all' })).entries).toHaveLength(250);
+		expect((await callOperation(context(), provider, 'thing.getAll', { limit: 30 })).entries).toHaveLength(30);
+		expect(
+			(await callOperation(context(), provider, 'thing.getAll', { limit: 'all', maxPages: 2 })).entries,
+		).toHaveLength(200);
+	});
+
+	it('gives the entity where there is no list, and sends path, query and body by the provider’s names', async () => {
+		world.reset((request, response) => json(response, { thing: { url: request.url, body: request.json ?? null } }));
+		const got = await callOperation(context(), world.provider(), 'thing.get', {
+			path: { thingId: 'a/b' },
+			query: { count: 3 },
+			extraQuery: [['x', 'y']],
+		});
+		expect(got.entries).toEqual([{ url: '/things/a%2Fb?count=3&x=y', body: null }]);
+		const replaced = await callOperation(context(), world.provider(), 'thing.replace', {
+			path: { thingId: 1 },
+			body: { a: 1 },
+		});
+		expect(replaced.entries).toEqual([{ thing: { url: '/things/1', body: { a: 1 } } }]);
+	});
+
+	it('does not go where a changed cursor points', async () => {
+		serve();
+		for (const path of ['https://evil.example/x', '//evil.example', '/../admin', 5]) {
+			const cursor = JSON.stringify({ path, query: [] });
+			await expect(callOperation(context(), world.provider(), 'thing.getAll', { cursor })).rejects.toThrow();
+		}
+		for (const cursor of ['', 'x', '[]', '{"path":"/x","query":[["a"]]}']) {
+			await expect(callOperation(context(), world.provider(), 'thing.getAll', { cursor })).rejects.toThrow(
+				/cannot be read/,
+			);
+		}
+		expect(world.seen).toHaveLength(0);
+	});
+
+	it('fails with the provider’s words and the operation', async () => {
+		world.reset((_request, response) => json(response, { errors: [{ code: 'E1', text: 'closed' }] }, 403));
+		const failing = callOperation(context(), world.provider(), 'thing.get', { path: { thingId: '1' } });
+		await expect(failing).rejects.toMatchObject({
+			message: 'Get thing: closed',
+			httpCode: '403',
+			description: 'Code: E1',
+		});
+		await expect(callOperation(context(), world.provider(), 'thing.unknown')).rejects.toThrow(/does not know/);
+	});
+});
