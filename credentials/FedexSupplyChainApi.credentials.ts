@@ -1,6 +1,7 @@
 import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { attach, renew, tokenFields } from '../connector/token';
 import { fedexAccount } from '../nodes/FedexSupplyChain/account';
+import { SANDBOX } from '../nodes/FedexSupplyChain/environments';
 
 export class FedexSupplyChainApi implements ICredentialType {
 	name = 'fedexSupplyChainApi';
@@ -115,7 +116,7 @@ export class FedexSupplyChainApi implements ICredentialType {
 			displayName: 'Sandbox Authorize URL',
 			name: 'sandboxAuthorizeUrl',
 			type: 'string',
-			default: 'https://api-sandbox.supplychain.fedex.com/api/sandbox/fsc/oauth2/authorize',
+			default: SANDBOX.authorize,
 			description:
 				'Page on which the access is approved in a browser. This address is inferred from that of the token endpoint: confirm it with FedEx.',
 			displayOptions: { show: { environment: ['sandbox'], signIn: ['authorizationCode'] } },

@@ -1,6 +1,7 @@
 import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { attach, renew, tokenFields } from '../connector/token';
 import { rucAccount } from '../nodes/Ruc/account';
+import { STAGING } from '../nodes/Ruc/environments';
 
 export class RucApi implements ICredentialType {
 	name = 'rucApi';
@@ -29,7 +30,7 @@ export class RucApi implements ICredentialType {
 			displayName: 'Staging REST API URL',
 			name: 'stagingRestUrl',
 			type: 'string',
-			default: 'https://ruc-public-api.stage.fulfilit.cloud',
+			default: STAGING.rest,
 			description:
 				'Where the REST services of staging are. This address follows the pattern of the other staging hosts but is not published: confirm it with Paxon.',
 			displayOptions: { show: { environment: ['staging'] } },

@@ -96,6 +96,7 @@ describe('RUC', () => {
 		const world = await World.create(sandbox, of);
 		const error = await errorOf(world.engine.request('rucApi', world.id, { url: `${sandbox.urls.ruc.feeds}/feeds/x` }));
 		elsewhere.close();
+		elsewhere.closeAllConnections();
 		expect(error.httpCode).toBe('302');
 		expect(seen).toEqual([]);
 	});
@@ -230,6 +231,29 @@ describe('FedEx by authorization code', () => {
 		const world = await World.create(sandbox, of);
 		sandbox.fault({ kind: 'status', status: 429, retryAfter: 0, provider: 'fedex', route: 'token' });
 		await world.call();
+		expect(world.exchanges).toEqual({ authorization_code: 1 });
+	});
+
+	it('sends a code later that a busy endpoint never read', async () => {
+		const world = await World.create(sandbox, of);
+		sandbox.fault({ kind: 'status', status: 429, retryAfter: 300, provider: 'fedex', route: 'token' });
+		await errorOf(world.call());
+		clock += 61_000;
+		await world.call();
+		expect(world.exchanges).toEqual({ authorization_code: 1 });
+	});
+
+	it('does not send a used code again although n8n could not store that it was used', async () => {
+		sandbox.settings('fedex', { returnRefreshToken: false });
+		const world = await World.create(sandbox, of);
+		const asEntered = await world.engine.decrypted(of.credential, world.id);
+		const call = async () =>
+			await world.engine.request(of.credential, world.id, world.request(), {
+				credentialsDecrypted: { data: { ...asEntered } },
+			} as never);
+		await call();
+		clock += 3_600_000;
+		expect((await errorOf(call())).message).toMatch(/has been used already\. A code works once/);
 		expect(world.exchanges).toEqual({ authorization_code: 1 });
 	});
 
