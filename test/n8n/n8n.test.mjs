@@ -3,6 +3,7 @@ import { after, before, describe } from 'node:test';
 import { credentialTests } from './cases/credentialTests.mjs';
 import { examples } from './cases/examples.mjs';
 import { loading } from './cases/loading.mjs';
+import { processes } from './cases/processes.mjs';
 import { secrets } from './cases/secrets.mjs';
 import { tokens } from './cases/tokens.mjs';
 import { triggers } from './cases/triggers.mjs';
@@ -18,5 +19,6 @@ describe('tokens in a real n8n', () => tokens(world));
 describe('credential tests in a real n8n', () => credentialTests(world));
 describe('the example workflows in a real n8n', () => examples(world));
 describe('triggers in a real n8n', () => triggers(world));
+describe('two processes of a real n8n', () => processes(world));
 // Last: searches what the others left behind.
 describe('secrets in a real n8n', () => secrets(world));
