@@ -13,6 +13,12 @@ import type { ApiRequest, ApiResponse } from './types';
 const MAY_BE_DONE =
 	'The request may have been executed although its answer is missing; check that before sending it again, to avoid doing it twice';
 
+const TRY_LATER = 'Nothing is lost by sending it again; try later or allow more time';
+
+const MAY_BE_DELETED = 'An earlier try, whose answer was lost, may have deleted it already';
+
+const TOO_LONG = 'The provider asks to wait longer than the options of the node allow; try again later';
+
 /** Sends requests for one execution: with retries where they are safe, and refusals told in the provider's own words. */
 export class Client {
 	readonly session: Session;
@@ -58,8 +64,9 @@ export class Client {
 				});
 			}
 			uncertain ||= !('response' in outcome) || outcome.response.status !== 429;
-			if ('response' in outcome && outcome.response.status === 429)
+			if ('response' in outcome && outcome.response.status === 429) {
 				this.quietUntil = Math.max(this.quietUntil, Date.now() + delay);
+			}
 			waited += delay;
 			await this.wait(delay);
 		}
@@ -95,30 +102,31 @@ export class Client {
 	private final(request: ApiRequest, outcome: Outcome, what: { uncertain: boolean; tooLong: boolean }): CallFailure {
 		const safe = isRepeatable(request);
 		if ('failure' in outcome) {
-			if (outcome.failure.kind === 'unusable' && request.method !== 'GET' && !safe)
-				return outcome.failure.withHint(MAY_BE_DONE);
-			if (outcome.failure.kind !== 'lost') return outcome.failure;
-			return outcome.failure.withHint(
-				safe ? 'Nothing is lost by sending it again; try later or allow more time' : MAY_BE_DONE,
-			);
+			const { failure } = outcome;
+			if (failure.kind === 'lost') return failure.withHint(safe ? TRY_LATER : MAY_BE_DONE);
+			if (failure.kind === 'unusable' && !safe) return failure.withHint(joined(failure.hint, MAY_BE_DONE));
+			return failure;
 		}
 		const { response } = outcome;
 		const problem = this.profile.problem(response) ?? { message: plainMessage(response) };
-		const hints = [problem.hint];
-		if (response.status >= 500 && !safe) hints.push(MAY_BE_DONE);
-		if (what.uncertain && safe && request.method === 'DELETE' && response.status === 404) {
-			hints.push('An earlier try, whose answer was lost, may have deleted it already');
-		}
-		if (what.tooLong)
-			hints.push('The provider asks to wait longer than the options of the node allow; try again later');
-		const hint = hints.filter((text) => text !== undefined).join('. ');
+		const isRepeatedDelete = what.uncertain && request.method === 'DELETE' && response.status === 404;
 		return new CallFailure('refused', cleanText(problem.message), {
 			code: problem.code,
 			requestId: problem.requestId,
 			status: response.status,
-			hint: hint === '' ? undefined : hint,
+			hint: joined(
+				problem.hint,
+				response.status >= 500 && !safe ? MAY_BE_DONE : undefined,
+				isRepeatedDelete ? MAY_BE_DELETED : undefined,
+				what.tooLong ? TOO_LONG : undefined,
+			),
 		});
 	}
+}
+
+function joined(...hints: Array<string | undefined>): string | undefined {
+	const given = hints.filter((hint) => hint !== undefined);
+	return given.length > 0 ? given.join('. ') : undefined;
 }
 
 type Outcome = { response: ApiResponse } | { failure: CallFailure };

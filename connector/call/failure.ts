@@ -39,7 +39,7 @@ export class CallFailure extends Error {
 	}
 
 	/** The same failure with another hint, for callers that know more. */
-	withHint(hint: string): CallFailure {
+	withHint(hint: string | undefined): CallFailure {
 		return new CallFailure(this.kind, this.message, { ...this, hint });
 	}
 }

@@ -43,7 +43,7 @@ export async function formValues(
 		named: schema?.named && optionsOf(reader, item),
 		method: operation.editable?.method ? text(reader.read(PARAMETER.method, item)) : undefined,
 		typedPath: operation.editable?.path ? text(reader.read(PARAMETER.path, item)) : undefined,
-		server: text(reader.read(PARAMETER.server, item)),
+		server: operation.editable?.path ? text(reader.read(PARAMETER.server, item)) : undefined,
 	};
 }
 

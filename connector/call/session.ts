@@ -1,4 +1,5 @@
 import { LABEL } from '../form/parameters';
+import { cleanText } from '../input';
 import { InputError } from '../inputError';
 import { isStale, sharedToken } from '../token';
 import type { Account, ApiServer, Credentials } from '../token/types';
@@ -13,6 +14,7 @@ const REREAD_PAUSE_MS = 5_000;
  */
 export class Session {
 	private reading?: Promise<Credentials>;
+	private known?: { of: Credentials; servers: ApiServer[] };
 	private nothingNewer?: { token: string; until: number };
 
 	private constructor(
@@ -26,18 +28,19 @@ export class Session {
 		return new Session(ctx, account, await ctx.getCredentials(account.credential));
 	}
 
-	/** Value of a field as entered in the credential. */
+	/** Value of a field of the credential, without what was pasted around it. */
 	field(name: string): unknown {
-		return this.current[name];
+		const value = this.current[name];
+		return typeof value === 'string' ? cleanText(value) : value;
 	}
 
 	/**
 	 * The API host with this key, or the first one.
 	 *
-	 * @throws InputError when the credential's hosts are malformed, or this one lacks something
+	 * @throws InputError when a field of the credential is missing or malformed, or this host lacks something
 	 */
 	server(key?: string): ApiServer {
-		const servers = this.account.servers(this.current);
+		const servers = this.servers();
 		const found = key ? servers.find((server) => server.key === key) : servers[0];
 		if (!found) {
 			throw new InputError(
@@ -64,6 +67,14 @@ export class Session {
 		}
 		if (isStale(this.account, this.current)) await this.replaceStale(this.token());
 		return { ...this.current };
+	}
+
+	/** Worked out anew only when the credential was replaced: every request asks for them. */
+	private servers(): ApiServer[] {
+		if (this.known?.of !== this.current) {
+			this.known = { of: this.current, servers: this.account.servers(this.account.token.check(this.current)) };
+		}
+		return this.known.servers;
 	}
 
 	private async replaceStale(stale: string): Promise<void> {

@@ -105,17 +105,32 @@ describe('retries', () => {
 	it('holds parallel requests back as well when one is told to slow down', async () => {
 		const at: number[] = [];
 		world.reset((_request, response) => {
-			at.push(Date.now());
-			json(response, { thing: {} }, at.length === 1 ? 429 : 200, { 'retry-after': '1' });
+			const turn = at.push(Date.now());
+			if (turn === 1) return json(response, {}, 429, { 'retry-after': '1' });
+			setTimeout(() => json(response, { thing: {} }), turn === 2 ? 200 : 0);
 		});
 		const items = Array.from({ length: 6 }, (_, id) => ({ id }));
 		const { error } = await world.run(
 			'thing.get',
-			{ thingId: '={{ $json.id }}', options: { concurrency: 1 } },
+			{ thingId: '={{ $json.id }}', options: { concurrency: 2 } },
 			{ items },
 		);
 		expect(error).toBeUndefined();
-		expect(at[1] - at[0]).toBeGreaterThanOrEqual(990);
+		// Two were under way; nothing else goes out before the second is over.
+		expect(at[2] - at[0]).toBeGreaterThanOrEqual(990);
+	});
+
+	it('does not say of a read that it may have been executed', async () => {
+		world.reset((_request, response) => void response.destroy());
+		const { error } = await read({ maxRetries: 0 });
+		expect(error?.description).toMatch(/Nothing is lost by sending it again/);
+		expect(error?.description).not.toMatch(/may have been executed/);
+	});
+
+	it('says of a write with an unreadable answer that it may have been executed, beside what is wrong', async () => {
+		world.reset((_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>'));
+		const { error } = await create();
+		expect(error?.description).toMatch(/log-in page.*may have been executed/);
 	});
 
 	it('tells that a repeated DELETE may have been done by the try before', async () => {
