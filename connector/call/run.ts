@@ -7,7 +7,6 @@ import type { Provider } from '../provider';
 import { Client } from './client';
 import { cancelSignal } from './context';
 import { errorItem, toNodeError, type ErrorPlace } from './errors';
-import { CallFailure } from './failure';
 import { formValues, optionsOf } from './formValues';
 import { outputOptions, type OutputOptions } from './output/items';
 import type { ParameterReader } from './parameters';
@@ -74,8 +73,7 @@ export class Run {
 	}
 
 	/**
-	 * Does something for some items. When it fails and the node goes on after errors, each of them gets an error item;
-	 * being stopped is no error that a node could go on after.
+	 * Does something for some items. When it fails and the node goes on after errors, each of them gets an error item.
 	 *
 	 * @throws NodeApiError or NodeOperationError
 	 */
@@ -83,9 +81,7 @@ export class Run {
 		try {
 			await work();
 		} catch (error) {
-			if (!this.ctx.continueOnFail() || (error instanceof CallFailure && error.kind === 'cancelled')) {
-				throw toNodeError(error, this.place(items[0]));
-			}
+			if (!this.ctx.continueOnFail()) throw toNodeError(error, this.place(items[0]));
 			for (const item of items) this.give(item, [errorItem(error, this.place(item), { item })]);
 		}
 	}

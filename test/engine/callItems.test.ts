@@ -56,6 +56,34 @@ describe('many items', () => {
 			]);
 		});
 
+		it('carry nothing beside error and message to the error output, or older versions of n8n take them for successes', async () => {
+			answer();
+			const { outputs } = await run('continueErrorOutput');
+			expect(outputs[1].map(({ json: failed }) => Object.keys(failed))).toEqual([
+				['error', 'message'],
+				['error', 'message'],
+			]);
+		});
+
+		it('are paired by the node itself, not by counting', async () => {
+			world.reset((request, response) => {
+				if (request.query.some(([, value]) => value === 'bad')) return json(response, {}, 400);
+				json(response, { things: [{ id: 1 }, { id: 2 }] });
+			});
+			const queryParameters = { parameter: [{ name: 'id', value: '={{ $json.id }}' }] };
+			const { items: output } = await world.run(
+				'thing.list',
+				{ queryParameters },
+				{ items: [{ id: 'bad' }, { id: 'x' }, { id: 'bad' }], onError: 'continueRegularOutput' },
+			);
+			expect(output.map(({ json: { id }, pairedItem }) => [id, pairedItem])).toEqual([
+				[undefined, { item: 0 }],
+				[1, { item: 1 }],
+				[2, { item: 1 }],
+				[undefined, { item: 2 }],
+			]);
+		});
+
 		it('keep the message that the provider gave, whatever words are in it', async () => {
 			world.reset((_request, response) =>
 				json(response, { errors: [{ code: '404', text: 'A preexisting ECONNRESET order' }] }, 409),

@@ -86,6 +86,7 @@ const operations: Operation[] = [
 		body: { fields: [{ name: 'reason', type: 'string' }] },
 		response: {},
 	},
+	{ ...op('thing', 'list', 'GET', '/things'), openQuery: true, response: { items: ['things'] } },
 	{ ...op('thing', 'getAll', 'GET', '/things'), response: { items: ['things'] }, paging: 'link' },
 	{
 		...op('thing', 'search', 'POST', '/search'),

@@ -66,7 +66,6 @@ export function relativePath(typed: string, label: string): { path: string; quer
 			return encodeTyped(segment);
 		})
 		.join('/');
-	if (path.startsWith('//')) throw refuse('begins with two slashes, which would lead to another host');
 	return { path, query: [...new URLSearchParams(queryParts.join('?'))] };
 }
 

@@ -16,8 +16,8 @@ const account: Account = {
 		problem: () => ({ kind: 'final', message: 'no', hint: 'none' }),
 		defaultLifetime: 3600,
 	},
-	servers: () => [
-		{ key: 'main', baseUrl: 'https://api.example.com', attach: 'bearer' },
+	servers: (credentials) => [
+		{ key: 'main', baseUrl: String(credentials.baseUrl ?? 'https://api.example.com'), attach: 'bearer' },
 		{ key: 'feeds', baseUrl: 'https://feeds.example.com', attach: 'none' },
 		{
 			key: 'closed',
@@ -123,6 +123,15 @@ describe('the credential of a run', () => {
 		await stored.obtain('third');
 		stored.data.user = 'somebody else';
 		expect(await session.adoptNewer('first')).toBe(false);
+	});
+
+	it('is used with its own hosts, also after it was replaced', async () => {
+		const session = await Session.open(stored.ctx, account);
+		expect(session.server().baseUrl).toBe('https://api.example.com');
+		await stored.obtain('second');
+		stored.data.baseUrl = 'https://moved.example.com';
+		await session.adoptNewer('first');
+		expect(session.server().baseUrl).toBe('https://moved.example.com');
 	});
 
 	it('goes to hosts without a token as it is, and never makes n8n obtain one for them', async () => {
