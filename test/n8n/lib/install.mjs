@@ -53,8 +53,10 @@ export async function ensureN8n({ folder = process.env.N8N_INSTALL, say = consol
 	const npm = (what, ...args) => run('npm', args, { cwd: HERE, env: process.env, logFile, what, say, signal });
 	// Most packages' install scripts are of no use here, and some would download; two are needed.
 	await npm('downloading n8n and its packages', 'ci', '--ignore-scripts');
-	await npm('building the SQLite driver', 'rebuild', 'sqlite3');
-	await npm('fetching Node.js 24', 'rebuild', 'node');
+	// Said aloud, because an npm that runs us hands its own setting down to this one.
+	await npm('building the SQLite driver', 'rebuild', 'sqlite3', '--ignore-scripts=false');
+	await npm('fetching Node.js 24', 'rebuild', 'node', '--ignore-scripts=false');
+	if (describe(HERE).node === process.execPath) throw new Error(`npm gave no Node.js 24; see ${logFile}`);
 	writeFileSync(stampFile, stamp);
 	const installed = describe(HERE);
 	say(`n8n ${installed.version} is installed (${elapsed(start)})`);
