@@ -25,13 +25,14 @@ export class JsonProblem extends Error {
 export function parseJson(text: string, keepPrototypes = false): unknown {
 	const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 	if (source.trim() === '') throw new JsonProblem('empty', 'it is empty');
-	const { deepest, open } = nesting(source);
-	if (deepest > MAX_DEPTH) throw new JsonProblem('deep', `it is nested deeper than ${MAX_DEPTH} levels`);
+	if (mayBeDeep(source) && nesting(source).deepest > MAX_DEPTH) {
+		throw new JsonProblem('deep', `it is nested deeper than ${MAX_DEPTH} levels`);
+	}
 	let value: unknown;
 	try {
 		value = JSON.parse(source);
 	} catch {
-		if (open) throw new JsonProblem('truncated', 'it ends in the middle');
+		if (nesting(source).open) throw new JsonProblem('truncated', 'it ends in the middle');
 		throw new JsonProblem('malformed', 'it is not valid JSON');
 	}
 	// An escaped underscore spells the same key.
@@ -41,6 +42,17 @@ export function parseJson(text: string, keepPrototypes = false): unknown {
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+
+/** Whether there are brackets enough for it; looking for a few of them costs far less than going through all characters. */
+function mayBeDeep(text: string): boolean {
+	let count = 0;
+	for (const bracket of ['[', '{']) {
+		for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+			if (++count > MAX_DEPTH) return true;
+		}
+	}
+	return false;
+}
 
 /** Depth by brackets outside of strings. Valid JSON is measured exactly; anything else fails to parse anyway. */
 function nesting(text: string): { deepest: number; open: boolean } {

@@ -1,7 +1,7 @@
 import { LABEL } from '../form/parameters';
 import { cleanText } from '../input';
 import { InputError } from '../inputError';
-import { isStale, sharedToken } from '../token';
+import { isStale, sharedToken, usableUntil } from '../token';
 import type { Account, ApiServer, Credentials } from '../token/types';
 import type { CallContext } from './context';
 
@@ -15,6 +15,7 @@ const REREAD_PAUSE_MS = 5_000;
 export class Session {
 	private reading?: Promise<Credentials>;
 	private known?: { of: Credentials; servers: ApiServer[] };
+	private good?: { of: Credentials; until: number };
 	private nothingNewer?: { token: string; until: number };
 
 	private constructor(
@@ -65,7 +66,7 @@ export class Session {
 			// n8n obtains a token whenever it finds none, also for hosts that need none.
 			return { ...this.current, accessToken: this.current.accessToken || 'none' };
 		}
-		if (isStale(this.account, this.current)) await this.replaceStale(this.token());
+		if (Date.now() >= this.usableUntil()) await this.replaceStale(this.token());
 		return { ...this.current };
 	}
 
@@ -75,6 +76,14 @@ export class Session {
 			this.known = { of: this.current, servers: this.account.servers(this.account.token.check(this.current)) };
 		}
 		return this.known.servers;
+	}
+
+	/** Worked out as seldom, for the same reason. */
+	private usableUntil(): number {
+		if (this.good?.of !== this.current) {
+			this.good = { of: this.current, until: usableUntil(this.account, this.current) };
+		}
+		return this.good.until;
 	}
 
 	private async replaceStale(stale: string): Promise<void> {

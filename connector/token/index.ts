@@ -1,5 +1,5 @@
 import { peekSlot } from './memory';
-import { isDue, storedSession, toStore } from './session';
+import { dueAt, isDue, storedSession, toStore } from './session';
 import type { Account, Credentials } from './types';
 import { viewOf } from './view';
 
@@ -10,17 +10,27 @@ export { explain, isRefresh, safeCode, type Meaning, type Words } from './proble
 export { renew } from './renew';
 
 /**
- * Whether a token must be obtained before the next call: there is none, it belongs to other credentials than those now
- * entered, or its time has come (60 s or a tenth of its life before expiry, and a little more by chance).
+ * Until when the stored token can be used, in milliseconds since 1970: 60 s or a tenth of its life before expiry, and a
+ * little earlier by chance. 0 when there is none or it belongs to other credentials than those now entered; no end
+ * where no token is needed.
+ *
+ * @throws TokenError when a field of the credential is missing or malformed
+ */
+export function usableUntil(account: Account, credentials: Credentials): number {
+	const view = viewOf(account, credentials);
+	if (!view.needsToken) return Infinity;
+	const session = storedSession(view, credentials);
+	return session ? dueAt(session) : 0;
+}
+
+/**
+ * Whether a token must be obtained before the next call.
  *
  * @param now milliseconds since 1970
  * @throws TokenError when a field of the credential is missing or malformed
  */
 export function isStale(account: Account, credentials: Credentials, now = Date.now()): boolean {
-	const view = viewOf(account, credentials);
-	if (!view.needsToken) return false;
-	const session = storedSession(view, credentials);
-	return !session || isDue(session, now);
+	return now >= usableUntil(account, credentials);
 }
 
 /**

@@ -60,11 +60,16 @@ export function toStore(view: View, session: Session): ICredentialDataDecryptedO
 	};
 }
 
-/** Whether the session must be renewed before the next call: at the latest 60 s or a tenth of its life before expiry. */
-export function isDue(session: Session, now: number): boolean {
-	if (session.accessToken === '') return true;
+/** When the session must be renewed: at the latest 60 s or a tenth of its life before expiry; 0 for at once. */
+export function dueAt(session: Session): number {
+	if (session.accessToken === '') return 0;
 	const margin = Math.min(MAX_MARGIN_MS, MARGIN_SHARE * (session.expiresAt - session.obtainedAt));
-	return now >= session.expiresAt - margin * SPREAD;
+	return session.expiresAt - margin * SPREAD;
+}
+
+/** Whether the session must be renewed before the next call. */
+export function isDue(session: Session, now: number): boolean {
+	return now >= dueAt(session);
 }
 
 /** The one obtained later; the first when they are of one age. */

@@ -122,5 +122,9 @@ export function encodeQuery(query: Query | undefined): string {
 
 /** Half a character cannot be encoded; the replacement character is what a server would make of it. */
 function encode(text: string): string {
-	return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
+	try {
+		return encodeURIComponent(text);
+	} catch {
+		return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
+	}
 }
