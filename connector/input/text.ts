@@ -1,7 +1,10 @@
 import { InputError } from '../inputError';
 
-/** Blanks, line ends, byte order marks and zero-width characters that come along when a value is pasted. */
-const PASTED = /[\s\p{Cf}]/u;
+/**
+ * Blanks, line ends, byte order marks, zero-width characters and marks of direction that come along when a value is
+ * pasted. Not every format character: some are visible letters of a script.
+ */
+const PASTED = /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]/;
 
 /** Control characters: those of ASCII, DEL and the C1 set. */
 export const CONTROL = /\p{Cc}/u;

@@ -30,6 +30,9 @@ const anyText = fc.string({ unit: 'binary' });
 describe('a text', () => {
 	it('loses what is pasted around it and nothing else', () => {
 		expect(cleanText('\uFEFF\u200B \t a b \r\n')).toBe('a b');
+		expect(cleanText('\u202Ea b\u200F')).toBe('a b');
+		// An Arabic sign, though Unicode counts it among the format characters.
+		expect(cleanText('\u08E2 1')).toBe('\u08E2 1');
 		expect(cleanText(undefined)).toBe('');
 		expect(cleanText(7)).toBe('7');
 		expect(cleanText({ toString: () => 'x' })).toBe('');
