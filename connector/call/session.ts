@@ -1,12 +1,16 @@
+import { sleep } from 'n8n-workflow';
+
 import { LABEL } from '../form/parameters';
 import { cleanText } from '../input';
 import { InputError } from '../inputError';
 import { isStale, sharedToken, usableUntil } from '../token';
 import type { Account, ApiServer, Credentials } from '../token/types';
-import type { CallContext } from './context';
+import { cancelSignal, type CallContext } from './context';
 
 /** A newer token is looked for at most once in this time, so that a thousand refusals are not a thousand look-ups. */
 const REREAD_PAUSE_MS = 5_000;
+/** Between looks for a session that another process is storing: from its answer to the database, two seconds in all. */
+const STORING_PAUSES_MS = [100, 300, 600, 1_000];
 
 /**
  * The credential of one execution. n8n reads it from the database and decrypts it for every request that does not bring
@@ -103,13 +107,15 @@ export class Session {
 	/**
 	 * Whether there is a token other than the one that failed: obtained by a parallel request, or stored by another
 	 * process meanwhile. It is in use from then on.
+	 *
+	 * @param refused the exchange was refused: where there is a refresh token, another process may have spent it a moment
+	 *   ago and be about to store the new session, so that it is looked for repeatedly
 	 */
-	async adoptNewer(failed: string): Promise<boolean> {
+	async adoptNewer(failed: string, refused = false): Promise<boolean> {
 		if (this.isBetter(this.current, failed)) return true;
 		if (this.nothingNewer && this.nothingNewer.token === failed && Date.now() < this.nothingNewer.until) return false;
-		this.reading ??= this.ctx
-			.getCredentials<Credentials>(this.account.credential)
-			.finally(() => (this.reading = undefined));
+		const pauses = refused && this.current.refreshToken ? STORING_PAUSES_MS : [];
+		this.reading ??= this.read(failed, pauses).finally(() => (this.reading = undefined));
 		const stored = await this.reading;
 		if (!this.isBetter(stored, failed)) {
 			this.nothingNewer = { token: failed, until: Date.now() + REREAD_PAUSE_MS };
@@ -117,6 +123,17 @@ export class Session {
 		}
 		this.current = { ...stored };
 		return true;
+	}
+
+	/** The stored credential: as it is, or, while it holds nothing better than `failed`, as it is after some pauses. */
+	private async read(failed: string, pauses: readonly number[]): Promise<Credentials> {
+		let stored = await this.ctx.getCredentials<Credentials>(this.account.credential);
+		for (const pause of pauses) {
+			if (this.isBetter(stored, failed) || cancelSignal(this.ctx)?.aborted) break;
+			await sleep(pause);
+			stored = await this.ctx.getCredentials<Credentials>(this.account.credential);
+		}
+		return stored;
 	}
 
 	private isBetter(credentials: Credentials, failed: string): boolean {

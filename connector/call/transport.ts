@@ -61,7 +61,7 @@ export class Transport {
 	private async authenticated(request: ApiRequest, server: ApiServer): Promise<ApiResponse> {
 		const first = await this.attempt(request, server);
 		if (!first.tokenFailed) return first.outcome();
-		if (!(await this.session.adoptNewer(first.token))) return first.outcome();
+		if (!(await this.session.adoptNewer(first.token, first.refused))) return first.outcome();
 		return (await this.attempt(request, this.session.server(request.server))).outcome();
 	}
 
@@ -87,9 +87,12 @@ export class Transport {
 			}
 			const failure = toFailure(error);
 			if (!(failure instanceof CallFailure) || failure.kind !== 'token') throw failure;
-			return attempted(lent, true, () => {
-				throw failure;
-			});
+			return {
+				...attempted(lent, true, () => {
+					throw failure;
+				}),
+				refused: true,
+			};
 		} finally {
 			this.session.takeBack(lent, before);
 		}
@@ -120,10 +123,12 @@ interface Attempt {
 	token: string;
 	/** There was no token, or the server did not accept it. */
 	tokenFailed: boolean;
+	/** No token could be had at all. */
+	refused: boolean;
 	/** The answer; throws what stands in its place. */
 	outcome(): ApiResponse;
 }
 
 function attempted(lent: Credentials, tokenFailed: boolean, outcome: () => ApiResponse): Attempt {
-	return { token: String(lent.accessToken ?? ''), tokenFailed, outcome };
+	return { token: String(lent.accessToken ?? ''), tokenFailed, refused: false, outcome };
 }

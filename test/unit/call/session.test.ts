@@ -114,6 +114,20 @@ describe('the credential of a run', () => {
 		expect(stored.reads).toBe(3);
 	});
 
+	it('waits for the session that another process is storing, after its refresh token was refused', async () => {
+		stored.data.refreshToken = 'spent by another process';
+		const session = await Session.open(stored.ctx, account);
+		setTimeout(() => void stored.obtain('second'), 250);
+		expect(await session.adoptNewer('first', true)).toBe(true);
+		expect((await session.lend(session.server())).accessToken).toBe('second');
+	});
+
+	it('does not wait where there is no refresh token that another process could have spent', async () => {
+		const session = await Session.open(stored.ctx, account);
+		expect(await session.adoptNewer('first', true)).toBe(false);
+		expect(stored.reads).toBe(2);
+	});
+
 	it('does not take a stored token that is expired or of another user', async () => {
 		const session = await Session.open(stored.ctx, account);
 		await stored.obtain('second');
