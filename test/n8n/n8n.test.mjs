@@ -17,8 +17,9 @@ describe('the packed package in a real n8n', () => loading(world));
 // Before the others use them: the first use of an account is one of the cases.
 describe('tokens in a real n8n', () => tokens(world));
 describe('credential tests in a real n8n', () => credentialTests(world));
-describe('the example workflows in a real n8n', () => examples(world));
+// Before the examples, which leave orders and a webhook behind.
 describe('triggers in a real n8n', () => triggers(world));
+describe('the example workflows in a real n8n', () => examples(world));
 describe('two processes of a real n8n', () => processes(world));
 // Last: searches what the others left behind.
 describe('secrets in a real n8n', () => secrets(world));

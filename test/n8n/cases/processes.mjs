@@ -55,8 +55,11 @@ export function processes(world) {
 	});
 
 	test('two processes that renew at the same time both go on, and the session survives', async () => {
-		world.sandbox.revoke({ provider: 'fedex', kind: 'access' });
-		await Promise.all([run(first), run(other)]);
+		// Not more often: a token that is refused again and again is kept, as the cause is another then.
+		for (let round = 0; round < 2; round += 1) {
+			world.sandbox.revoke({ provider: 'fedex', kind: 'access' });
+			await Promise.all([run(first), run(other)]);
+		}
 		world.sandbox.forget();
 		await run(first);
 		await run(other);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 
-/** Members of credentials that nobody may see. */
-const SECRET = /secret|password|apiKey|code$|accessToken|refreshToken/i;
+/** Members of credentials that nobody may see. A one-time code is worth nothing once it was used. */
+const SECRET = /secret|password|apiKey|accessToken|refreshToken/i;
 
 /** Credentials as n8n stores them, decrypted by n8n's own command. */
 async function stored(world) {
