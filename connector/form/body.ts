@@ -25,7 +25,7 @@ export function bodyProperties(operations: readonly Operation[]): INodePropertie
 		...written(FIELDS, ({ body }) => (body?.open ? additionalDraft : undefined)),
 		...perOperation(operations, (operation) => (jsonOnly(operation) ? jsonDraft(operation) : undefined)),
 		...written(JSON_TEXT, jsonDraft),
-		...written(XML_TEXT, () => xmlDraft),
+		...written(XML_TEXT, xmlDraft),
 	];
 }
 
@@ -127,12 +127,16 @@ function jsonDraft({ body }: Operation): Draft {
 	};
 }
 
-const xmlDraft: Draft = {
-	displayName: LABEL.xmlBody,
-	name: PARAMETER.xmlBody,
-	type: 'string',
-	typeOptions: { rows: 6 },
-	default: '',
-	description: 'The whole document, with its root element',
-	placeholder: 'e.g. <order><line>1</line></order>',
-};
+/** Sent as typed, so the root element must be the one that the API asks for. */
+function xmlDraft({ body }: Operation): Draft {
+	const root = body?.root ?? 'root';
+	return {
+		displayName: LABEL.xmlBody,
+		name: PARAMETER.xmlBody,
+		type: 'string',
+		typeOptions: { rows: 6 },
+		default: '',
+		description: `The whole document, with its root element ${root}`,
+		placeholder: `e.g. <${root}>...</${root}>`,
+	};
+}

@@ -178,6 +178,22 @@ describe('the form of a provider', () => {
 		expect(JSON.stringify(options)).toContain('inputBinaryField');
 	});
 
+	it('shows the root element that this very feed asks for', () => {
+		const feeds = ['order', 'return'].map((root) =>
+			operation({
+				resource: 'feed',
+				name: root,
+				method: 'POST',
+				body: { kind: 'xml', root, fields: [], required: true },
+			}),
+		);
+		const placeholder = (id: string) =>
+			shown(formProperties(provider(feeds)), { resource: 'feed', operation: id }).find(({ name }) => name === 'xmlBody')
+				?.placeholder;
+		expect(placeholder('feed.order')).toBe('e.g. <order>...</order>');
+		expect(placeholder('feed.return')).toBe('e.g. <return>...</return>');
+	});
+
 	it('asks for the list of a bulk operation by itself, unless the body is written as JSON', () => {
 		const find = operation({
 			resource: 'stock',
