@@ -65,18 +65,14 @@ async function obtain(
 	const stored = storedSession(view, credentials);
 	const rejected = sentToken(credentials) ?? String(credentials[STORED.accessToken] ?? '');
 
-	const good = [slot.session, stored].filter(
-		(session): session is Session =>
-			session !== undefined &&
-			session.accessToken !== rejected &&
-			session.accessToken !== slot.rejected &&
-			!isDue(session, now),
-	);
+	// Only the newer of the two counts. The older one may still look good, but where another process has renewed in
+	// between it is dead, and n8n would store it over the session that lives, whose refresh token would be lost.
+	const newest = newer(slot.session, stored);
+	const refused = newest !== undefined && [rejected, slot.rejected].includes(newest.accessToken);
 	// Late 401s of parallel calls come with the token before last; the one obtained meanwhile serves them.
-	const found = newer(good[0], good[1]);
-	if (found) {
-		slot.session = found;
-		return { session: found };
+	if (newest && !refused && !isDue(newest, now)) {
+		slot.session = newest;
+		return { session: newest };
 	}
 	const forced = [slot.session, stored].some(
 		(session) => session && rejected !== '' && session.accessToken === rejected && !isDue(session, now),

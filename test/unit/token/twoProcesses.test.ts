@@ -1,0 +1,39 @@
+import { renew } from '../../../connector/token';
+import { forgetAll } from '../../../connector/token/memory';
+import type { Account, Credentials } from '../../../connector/token/types';
+
+/** What this process remembers and what another one has stored, when neither is the other. */
+describe('a token of another process that is refused', () => {
+	let grants = 0;
+	const account: Account = {
+		credential: 'sampleApi',
+		label: 'Sample',
+		token: {
+			check: (credentials) => credentials,
+			identity: () => ['somebody'],
+			grant: async () => ({ accessToken: `own-${++grants}`, expiresIn: 3600 }),
+			problem: () => ({ kind: 'final', message: 'no', hint: 'none' }),
+			defaultLifetime: 3600,
+		},
+		servers: () => [{ key: 'main', baseUrl: 'https://api.example.com', attach: 'bearer' }],
+	};
+	const preAuthentication = async (credentials: Credentials) =>
+		await renew(account).call({ helpers: {} } as never, credentials);
+
+	let stored: Credentials;
+	beforeEach(async () => {
+		forgetAll();
+		grants = 0;
+		stored = await preAuthentication({ accessToken: '' });
+	});
+
+	it('is replaced by a new one, not by the older one in memory', async () => {
+		const theirs = { ...stored, accessToken: 'theirs', obtainedAt: Number(stored.obtainedAt) + 1000 };
+		expect((await preAuthentication(theirs)).accessToken).toBe('own-2');
+	});
+
+	it('is replaced by the one in memory where that is the newer one', async () => {
+		const theirs = { ...stored, accessToken: 'theirs', obtainedAt: Number(stored.obtainedAt) - 1000 };
+		expect((await preAuthentication(theirs)).accessToken).toBe('own-1');
+	});
+});
