@@ -16,7 +16,7 @@ export interface Slot {
 	/** Hash of the refresh token that was refused last: never sent again. */
 	deadRefreshToken?: string;
 	/** When tokens were last replaced because they were refused. */
-	forcedAt?: number[];
+	replacedAt?: number[];
 }
 
 /** A session, or why the one-time code is spent without one. */

@@ -77,12 +77,13 @@ async function obtain(
 	const forced = [slot.session, stored].some(
 		(session) => session && rejected !== '' && session.accessToken === rejected && !isDue(session, now),
 	);
-	slot.forcedAt = slot.forcedAt?.filter((time) => Math.abs(now - time) < FORCED_WINDOW_MS);
-	if (forced && (slot.forcedAt?.length ?? 0) >= MAX_FORCED) return undefined;
 	if (rejected !== '' && slot.session?.accessToken === rejected) slot.rejected = rejected;
 
 	try {
-		return await joinOrExchange(account, view, credentials, slot, stored, helpers, forced);
+		const outcome = await joinOrExchange(account, view, credentials, slot, stored, helpers, forced);
+		// The token is not the cause, so it goes on being used.
+		if (outcome === undefined) slot.rejected = undefined;
+		return outcome;
 	} catch (error) {
 		// A token in its last minute still opens doors while the token endpoint is busy.
 		const alive = newer(stored, slot.session);
@@ -92,7 +93,10 @@ async function obtain(
 	}
 }
 
-/** One exchange at a time for an account: callers that come while it is under way wait for its outcome. */
+/**
+ * One exchange at a time for an account: callers that come while it is under way wait for its outcome. Undefined when
+ * too many tokens were replaced already; that is asked last, so that it turns nobody away from an exchange under way.
+ */
 async function joinOrExchange(
 	account: Account,
 	view: View,
@@ -101,7 +105,7 @@ async function joinOrExchange(
 	stored: Session | undefined,
 	helpers: IHttpRequestHelper['helpers'],
 	forced: boolean,
-): Promise<Outcome> {
+): Promise<Outcome | undefined> {
 	const brings = stored?.refreshToken ?? '';
 	for (let joined = slot.flight; joined; joined = slot.flight) {
 		try {
@@ -117,12 +121,15 @@ async function joinOrExchange(
 		throw refusal.error.again();
 	}
 
-	if (forced) slot.forcedAt = [...(slot.forcedAt ?? []), Date.now()];
+	const now = Date.now();
+	const replaced = (slot.replacedAt ?? []).filter((time) => Math.abs(now - time) < FORCED_WINDOW_MS);
+	if (forced && replaced.length >= MAX_FORCED) return undefined;
 	const promise = acquire(account, view, credentials, slot, stored, exchanger(account, helpers)).then((outcome) => {
 		if ('session' in outcome) {
 			slot.session = outcome.session;
 			slot.refusal = undefined;
 			slot.rejected = undefined;
+			slot.replacedAt = forced ? [...replaced, now] : replaced;
 		}
 		return outcome;
 	});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { cleanText } from '../../connector/input';
 import { RucApi } from '../../credentials/RucApi.credentials';
 import { Ruc } from '../../nodes/Ruc/Ruc.node';
 import { startSandbox, type Sandbox } from '../sandbox';
@@ -82,7 +83,7 @@ describe('bad input to the RUC node', () => {
 					expect(sent).toHaveLength(1);
 					expect(sent[0].path).toMatch(/^\/v1\/orderService\/./);
 					expect(sent[0].query).toEqual([]);
-					expect(json[0].operation).toBe(serviceOperation.trim().replace(/^\/+|\/+$/g, ''));
+					expect(json[0].operation).toBe(cleanText(serviceOperation).replace(/^\/+|\/+$/g, ''));
 				}
 			}),
 			{ numRuns: 200 },
