@@ -1,4 +1,5 @@
-import type { Catalogue, OperationId } from './catalogue/types';
+import type { Catalogue, Field, OperationId } from './catalogue/types';
+import type { FilterLanguage } from './call/filter/types';
 import type { Pager } from './call/paging/types';
 import type { ApiProblem, ApiResponse } from './call/types';
 import type { Account } from './token/types';
@@ -21,6 +22,25 @@ export interface Profile {
 	maxResponseBytes?: number;
 	/** Lists from which a field's value can be picked, by the key that fields name in `lookup`. */
 	lookups?: Readonly<Record<string, Lookup>>;
+	/** Languages of conditions by the key used in the catalogue. */
+	filters?: Readonly<Record<string, FilterLanguage>>;
+	/** Calls can be made on behalf of somebody else. */
+	actAs?: ActAs;
+}
+
+/**
+ * Calls on behalf of somebody else, with a token that an operation of the provider hands out to the caller. The token
+ * is kept in memory until it expires and asked for again then; a call is never made as the caller instead.
+ */
+export interface ActAs {
+	/** Entries of the Options collection. Nothing changes while the first of them is empty. */
+	fields: readonly Field[];
+	/** Operation that hands out the token. */
+	operation: OperationId;
+	/** The operation's path values and body, made of the values of `fields`. */
+	request(values: Readonly<Record<string, unknown>>): { path: Record<string, unknown>; body: unknown };
+	/** Token and life in seconds out of the answer. */
+	read(body: unknown): { token: unknown; expiresIn?: unknown };
 }
 
 /** A list from which a value can be picked. Paths are dot separated; the first that holds a text or number counts. */
@@ -33,6 +53,10 @@ export interface Lookup {
 	label: readonly string[];
 	/** Query parameters for what the user typed. Without it the entries of the page are searched. */
 	search?(typed: string): Record<string, string>;
+	/** The body asked with, for list operations that are searches; `typed` is empty until the user types. */
+	body?(typed: string): unknown;
+	/** Path values of the list operation. The others are those of the node's parameters with the same names. */
+	path?: Readonly<Record<string, string>>;
 }
 
 /** A provider as the engine runs it. */

@@ -73,7 +73,7 @@ async function bodyInput(
 	if (mode === 'json') return { kind: 'json', value: jsonValue(LABEL.jsonBody, reader.read(PARAMETER.jsonBody, item)) };
 	const values = mapperValues(ctx, reader, schema, item);
 	// The list of a bulk operation stands in the form by itself.
-	if (operation.bulk && reader.has(operation.bulk.from)) {
+	if (operation.bulk?.from !== undefined && reader.has(operation.bulk.from)) {
 		values[operation.bulk.field] = reader.read(operation.bulk.from, item);
 	}
 	return { kind: 'fields', values, additional: reader.read(PARAMETER.additionalBody, item) };

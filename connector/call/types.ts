@@ -43,4 +43,6 @@ export interface ApiProblem {
 	hint?: string;
 	/** The provider's request identifier, for its support. */
 	requestId?: string;
+	/** The version that the entity has now, where the refusal names it. */
+	version?: number;
 }

@@ -63,6 +63,10 @@ export interface Field {
 	fromCredential?: string;
 	/** Look-up of the profile that lists values for this field (resource locator). */
 	lookup?: string;
+	/** Elements of a query `array` are sent as one value, separated by commas; otherwise the parameter is repeated. */
+	joined?: boolean;
+	/** The API only ever gives this member; it is not asked for and not sent. */
+	readOnly?: boolean;
 }
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
@@ -83,10 +87,28 @@ export interface BodySchema {
 	open?: boolean;
 	/** Members always sent, e.g. the tag of a union. Not shown. */
 	constants?: Readonly<Record<string, string | number | boolean>>;
+	/**
+	 * The body is a set of changes of which this operation makes one: its fields and constants are sent as the only entry
+	 * of the list `name`, those named in `outside` beside it, e.g. `{ "version": 3, "actions": [{ ... }] }`. A JSON body
+	 * that has the list already is sent as it is.
+	 */
+	listed?: { name: string; outside: readonly string[] };
+	/** A file of the input item can fill the field at `content` (Base64) and, where there is one, its name at `name`. */
+	upload?: { content: string; name?: string };
 	/** A body must be given. */
 	required?: boolean;
 	/** Top-level members of a JSON body whose keys differ from call to call: the user gives the key, and the value or its source. */
 	named?: readonly NamedMember[];
+}
+
+/** Where a version stands in the body, and where the current one can be read when the user gives none. */
+export interface VersionSchema {
+	/** Dot path in the body as it is sent. */
+	field: string;
+	/** Operation that reads the entity; its path parameters are among this operation's. */
+	read?: OperationId;
+	/** Dot path in the entity; `version` when absent. */
+	at?: string;
 }
 
 /** Two entries of the Options collection. Nothing is added to the body while the key's entry is empty. */
@@ -118,10 +140,15 @@ export interface BulkSchema {
 	field: string;
 	/** Most entries in a call; the profile or the user may lower it. */
 	maxEntries: number;
-	/** Form parameter that holds one item's entry or entries. */
-	from: string;
+	/**
+	 * Form parameter that holds one item's entry or entries. Absent where the fields of the body are those of one entry,
+	 * asked for one by one; the body's constants then stand beside the list. A JSON body is an entry or a list of entries.
+	 */
+	from?: string;
 	/** Key of a result entry by which it is matched with the input entry; several spellings may be given. */
 	matchBy?: readonly string[];
+	/** Results stand in the order of the entries, one for each; used where `matchBy` does not tell them apart. */
+	inOrder?: boolean;
 }
 
 /** One documented operation of a provider. */
@@ -153,6 +180,14 @@ export interface Operation {
 	/** True: sending it twice does what sending it once does, although its method does not promise so. False: the reverse. */
 	repeatable?: boolean;
 	bulk?: BulkSchema;
+	/** The body carries the version that the entity had when it was read (optimistic locking). */
+	version?: VersionSchema;
+	/** The body has forms that nothing inside it tells apart; the user chooses one, and `Catalogue.body()` gives its fields. */
+	variants?: readonly Choice[];
+	/** Key of the profile's filter languages; the form then offers conditions on `Catalogue.filterFields()`. */
+	filter?: string;
+	/** The provider's names of the permissions or roles of which the caller needs one; named when it refuses. */
+	permissions?: readonly string[];
 	stage?: 'alpha' | 'beta' | 'deprecated' | 'unconfirmed';
 	/** Where the fact stands and how sure it is: keys of the provider's sheet, e.g. `S9`, and high/medium/low. */
 	source: string;
@@ -175,8 +210,21 @@ export interface Catalogue {
 	resources: readonly Resource[];
 	/** In the order in which the form shows them. */
 	operations: readonly Operation[];
-	/** Schema of the body, or undefined where the operation has none. */
-	body(operation: Operation): Promise<BodySchema | undefined>;
+	/**
+	 * Schema of the body, or undefined where the operation has none.
+	 *
+	 * @param variant value of one of `Operation.variants`; the first when absent
+	 */
+	body(operation: Operation, variant?: string): Promise<BodySchema | undefined>;
+	/** Fields (names are dot paths) that conditions of an operation with `filter` can be put on, and those to sort by. */
+	filterFields?(operation: Operation): Promise<FilterFields>;
+}
+
+/** What a list can be narrowed and sorted by. Other names can be typed. */
+export interface FilterFields {
+	fields: readonly Field[];
+	/** Names. */
+	sort: readonly string[];
 }
 
 /** `resource.name`, the value of the Operation parameter in n8n. */

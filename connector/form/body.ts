@@ -68,9 +68,10 @@ function specifyBodyDraft(operation: Operation): Draft | undefined {
 }
 
 function bulkDraft({ body, bulk }: Operation): Draft | undefined {
-	if (!bulk) return undefined;
-	const field = body?.fields.find(({ name }) => name === bulk.field) ?? { name: bulk.from, type: 'array' };
-	return { ...bulkInput({ ...field, name: bulk.from }), ...(field.required && { required: true }) };
+	const name = bulk?.from;
+	if (!bulk || name === undefined) return undefined;
+	const field: Field = body?.fields.find((one) => one.name === bulk.field) ?? { name, type: 'array' };
+	return { ...bulkInput({ ...field, name }), ...(field.required && { required: true }) };
 }
 
 /** An item gives one entry or several: text is typed as it is, anything else as JSON. */

@@ -19,7 +19,10 @@ export function checkNames(operations: readonly Operation[]): void {
 		const id = operationId(operation);
 		if (seen.has(id)) throw new Error(`The operation ${id} is in the catalogue twice`);
 		seen.add(id);
-		const names = [...namedFields(operation).map(({ name }) => name), ...(operation.bulk ? [operation.bulk.from] : [])];
+		const names = [
+			...namedFields(operation).map(({ name }) => name),
+			...(operation.bulk?.from ? [operation.bulk.from] : []),
+		];
 		for (const name of names) {
 			if (OWN.has(name)) throw new Error(`${id}: the form has an input of its own called ${name}`);
 			if (!PLAIN.test(name)) throw new Error(`${id}: ${name} cannot be the name of an input`);

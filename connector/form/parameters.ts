@@ -30,6 +30,21 @@ export const PARAMETER = {
 	xmlBody: 'xmlBody',
 	/** JSON merged over the body's fields, for members that are not listed. Shown with `fields` only. */
 	additionalBody: 'additionalBody',
+	/** Value of one of the operation's variants, for bodies that come in several forms. */
+	variant: 'variant',
+	/** `fields` or `json`: how the conditions of a search are written. Absent where they cannot be written as JSON. */
+	specifyFilters: 'specifyFilters',
+	/** `and` or `or`: whether all conditions or one of them have to hold. */
+	combine: 'combine',
+	/**
+	 * Fixed collection `{ condition: [{ field, operator, value }], group: [{ combine, conditions: { condition: [...] } }] }`;
+	 * `field` is a resource locator.
+	 */
+	conditions: 'conditions',
+	/** Conditions in the provider's own JSON. */
+	jsonFilters: 'jsonFilters',
+	/** Fixed collection `{ field: [{ name, direction }] }`; `name` is a resource locator, `direction` `asc` or `desc`. */
+	sort: 'sort',
 	returnAll: 'returnAll',
 	limit: 'limit',
 	/** Collection, see OPTION. */
@@ -64,6 +79,8 @@ export const OPTION = {
 	matchBy: 'matchBy',
 	/** Most pages read by Return All. */
 	maxPages: 'maxPages',
+	/** `fail` or `retry`: what to do when the version sent is not the current one. */
+	onConflict: 'onConflict',
 } as const;
 
 /** Labels of the inputs that are the same for every provider, for the form and for messages that name an input. */
@@ -80,6 +97,12 @@ export const LABEL = {
 	[PARAMETER.jsonBody]: 'JSON',
 	[PARAMETER.xmlBody]: 'XML',
 	[PARAMETER.additionalBody]: 'Additional Fields',
+	[PARAMETER.variant]: 'Variant',
+	[PARAMETER.specifyFilters]: 'Specify Filters',
+	[PARAMETER.combine]: 'Conditions to Meet',
+	[PARAMETER.conditions]: 'Conditions',
+	[PARAMETER.jsonFilters]: 'Filters as JSON',
+	[PARAMETER.sort]: 'Sort By',
 	[PARAMETER.returnAll]: 'Return All',
 	[PARAMETER.limit]: 'Limit',
 	[PARAMETER.options]: 'Options',
@@ -96,12 +119,32 @@ export const LABEL = {
 	[OPTION.bulkSize]: 'Entries per Request',
 	[OPTION.matchBy]: 'Match Field',
 	[OPTION.maxPages]: 'Max Pages',
+	[OPTION.onConflict]: 'On Version Conflict',
 } as const;
 
 /** Names under which the node's `methods` are registered. List searches go by the look-up's name. */
 export const METHOD = {
 	bodyFields: 'getBodyFields',
+	/** List searches: fields to filter by, and to sort by. */
+	filterFields: 'searchFilterFields',
+	sortFields: 'searchSortFields',
+	/** Load options: operators for the type of the field beside it. */
+	filterOperators: 'getFilterOperators',
 } as const;
+
+/** Names inside the fixed collection of conditions. */
+export const CONDITIONS = {
+	condition: 'condition',
+	group: 'group',
+	combine: 'combine',
+	conditions: 'conditions',
+	field: 'field',
+	operator: 'operator',
+	value: 'value',
+} as const;
+
+/** Names inside the fixed collection of sorting. */
+export const SORT = { field: 'field', name: 'name', direction: 'direction' } as const;
 
 /** Name inside the fixed collection of a filter; its members are `operator` and `value`. */
 export const FILTER = 'filter';
