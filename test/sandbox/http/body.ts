@@ -5,6 +5,21 @@ export function mediaType(request: SandboxRequest): string {
 	return (request.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
 }
 
+const parsed = new WeakMap<SandboxRequest, unknown>();
+
+/** The body as JSON, parsed once however often it is asked for; undefined when it is none. */
+export function jsonValue(request: SandboxRequest): unknown {
+	if (parsed.has(request)) return parsed.get(request);
+	let value: unknown;
+	try {
+		value = JSON.parse(request.body.toString('utf8'));
+	} catch {
+		value = undefined;
+	}
+	parsed.set(request, value);
+	return value;
+}
+
 /** The body as a JSON object, or undefined when it is anything else. */
 export function jsonObject(request: SandboxRequest): Record<string, unknown> | undefined {
 	try {

@@ -1,7 +1,9 @@
-import type { BodySchema, Catalogue, Operation } from '../../../connector/catalogue/types';
+import type { Catalogue, Operation } from '../../../connector/catalogue/types';
 import type { SandboxRequest } from '../http/types';
 import { checkBody } from './body';
-import { checkQuery } from './query';
+import { formsOf, type Form } from './forms';
+import { nearest } from './nearest';
+import { checkParameter, checkQuery } from './query';
 import type { Problem, Strictness } from './types';
 
 export type { Problem, Strictness } from './types';
@@ -9,12 +11,14 @@ export type { Problem, Strictness } from './types';
 /** Holds requests against a provider's catalogue. */
 export class Validator {
 	private readonly byRoute = new Map<string, Operation[]>();
-	private readonly bodies = new Map<Operation, BodySchema | undefined>();
+	private readonly forms = new Map<Operation, Form[]>();
 
 	constructor(private readonly catalogue: Catalogue) {
 		for (const operation of catalogue.operations) {
 			const key = routeKey(operation.method, operation.path);
-			this.byRoute.set(key, [...(this.byRoute.get(key) ?? []), operation]);
+			const operations = this.byRoute.get(key);
+			if (operations) operations.push(operation);
+			else this.byRoute.set(key, [operation]);
 		}
 	}
 
@@ -24,39 +28,42 @@ export class Validator {
 	}
 
 	/**
-	 * What the request has against the catalogue. Several operations may share a method and a path: one that fits is
-	 * enough, else the problems of the nearest one are given.
+	 * What the request has against the catalogue. Several operations may share a method and a path, and an operation may
+	 * have several forms of the body: one that fits is enough, else the problems of the nearest one are given.
 	 */
-	async problems(path: string, request: SandboxRequest, strictness: Strictness = {}): Promise<Problem[]> {
-		let nearest: Problem[] | undefined;
-		for (const operation of this.operations(request.method, path)) {
-			const found = [
-				...checkPath(operation, request),
-				...checkQuery(operation, request, strictness),
-				...checkBody(await this.body(operation), request, strictness),
-			];
-			if (!found.length) return found;
-			if (!nearest || found.length < nearest.length) nearest = found;
+	async problems(path: string, request: SandboxRequest, strictness: Strictness = {}): Promise<readonly Problem[]> {
+		const operations = this.operations(request.method, path);
+		if (!operations.length) {
+			const message = `The catalogue has no ${request.method} ${path}`;
+			return [{ kind: 'unknown', in: 'path', field: '', message }];
 		}
-		const message = `The catalogue has no ${request.method} ${path}`;
-		return nearest ?? [{ kind: 'unknown', in: 'path', field: '', message }];
+		const attempts: Array<readonly Problem[]> = [];
+		for (const operation of operations) {
+			const around = [...checkPath(operation, request), ...checkQuery(operation, request, strictness)];
+			for (const form of this.forms.get(operation) ?? (await this.load(operation, operations))) {
+				const found = checkBody(form, request, strictness);
+				if (!around.length && !found.length) return found;
+				attempts.push([...around, ...found]);
+			}
+		}
+		return nearest(attempts);
 	}
 
-	private async body(operation: Operation): Promise<BodySchema | undefined> {
-		if (!this.bodies.has(operation)) this.bodies.set(operation, await this.catalogue.body(operation));
-		return this.bodies.get(operation);
+	private async load(operation: Operation, together: readonly Operation[]): Promise<Form[]> {
+		const forms = await formsOf(operation, together, this.catalogue);
+		this.forms.set(operation, forms);
+		return forms;
 	}
 }
 
 function checkPath(operation: Operation, request: SandboxRequest): Problem[] {
 	return (operation.parameters ?? []).flatMap((field): Problem[] => {
 		const value = request.params[field.name];
-		if (value === undefined || field.maxLength === undefined || value.length <= field.maxLength) return [];
-		const message = `${field.name} must have at most ${field.maxLength} characters`;
-		return [{ kind: 'value', in: 'path', field: field.name, message }];
+		if (value === undefined) return [];
+		return checkParameter(field, value).map((one) => ({ ...one, in: 'path' }));
 	});
 }
 
 function routeKey(method: string, path: string): string {
-	return `${method} ${path.replace(/\{\w+\}/g, '{}')}`;
+	return `${method} ${path.replace(/\{[^}]+\}/g, '{}')}`;
 }

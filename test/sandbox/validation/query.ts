@@ -1,38 +1,56 @@
 import type { Field, Operation } from '../../../connector/catalogue/types';
 import type { SandboxRequest } from '../http/types';
+import { membersOf } from './members';
 import type { Problem, Strictness } from './types';
 import { checkValue } from './values';
 
 /** Operators that stand before the `|` of a filter unless its field lists others. */
 const OPERATORS = ['gt', 'ge', 'lt', 'le', 'eq'];
 
+const NONE: readonly Field[] = [];
+
 /** What the query has against the operation: unknown, doubled, missing and malformed parameters. */
 export function checkQuery(operation: Operation, request: SandboxRequest, strictness: Strictness): Problem[] {
-	const fields = new Map((operation.query ?? []).map((field) => [field.name, field]));
+	const { byName: fields, required } = membersOf(operation.query ?? NONE);
 	const problems: Problem[] = [];
-	const seen = new Set<string>();
+	const seen = new Map<string, number>();
 	for (const [name, value] of request.query) {
 		const field = fields.get(name);
 		if (!field && !strictness.query?.includes(name)) {
 			problems.push(problem('unknown', name, 'is not a parameter of this resource'));
-		} else if (seen.has(name) && field?.type !== 'array' && !strictness.repeatable?.includes(name)) {
+		} else if (seen.has(name) && !mayRepeat(field) && !strictness.repeatable?.includes(name)) {
 			problems.push(problem('value', name, 'comes twice'));
 		} else if (field) {
 			problems.push(...checkParameter(field, value));
 		}
-		seen.add(name);
+		const count = (seen.get(name) ?? 0) + (field?.joined ? value.split(',').length : 1);
+		seen.set(name, count);
+		if (field?.maxItems !== undefined && count > field.maxItems) {
+			problems.push(problem('value', name, `takes at most ${field.maxItems} values`));
+		}
 	}
-	for (const field of fields.values()) {
-		if (field.required && !seen.has(field.name)) problems.push(problem('required', field.name, 'is required'));
+	for (const { name } of required) {
+		if (!seen.has(name)) problems.push(problem('required', name, 'is required'));
 	}
 	return problems;
+}
+
+/** A list whose elements are not joined comes as one parameter for each; a joined one comes once. */
+function mayRepeat(field: Field | undefined): boolean {
+	return field?.type === 'array' && !field.joined;
+}
+
+function checkElements(field: Field, text: string): Problem[] {
+	if (!field.items) return [];
+	const items = { ...field.items, name: field.name };
+	return (field.joined ? text.split(',') : [text]).flatMap((one) => checkParameter(items, one));
 }
 
 /** What one value of a query parameter has against its field; texts are read as the type they stand for. */
 export function checkParameter(field: Field, text: string): Problem[] {
 	if (text === '') return [problem('value', field.name, 'is empty')];
 	if (field.type === 'filter') return checkFilter(field, text);
-	if (field.type === 'array') return field.items ? checkParameter({ ...field.items, name: field.name }, text) : [];
+	if (field.type === 'array') return checkElements(field, text);
 	return checkValue(field, typed(field, text), field.name, false).map((one) => ({ ...one, in: 'query' as const }));
 }
 

@@ -5,6 +5,8 @@ export interface Problem {
 	/** Dot path of the field; list positions as numbers. */
 	field: string;
 	message: string;
+	/** A constant of the body's form is another: the values it might have, so that the request may be meant for another form. */
+	tag?: readonly unknown[];
 }
 
 export interface Strictness {

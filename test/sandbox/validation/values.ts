@@ -1,5 +1,6 @@
 import type { Field } from '../../../connector/catalogue/types';
 import { isObject } from '../http/body';
+import { membersOf } from './members';
 import type { Problem } from './types';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -8,21 +9,9 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
 /** What a JSON value at `path` has against the field's schema. `open`: members beyond the listed ones may exist. */
 export function checkValue(field: Field, value: unknown, path: string, open: boolean): Problem[] {
-	if (value === null) return field.required ? [problem('required', path, 'must not be null')] : [];
-	const wrong = wrongType(field, value);
-	if (wrong) return [problem('type', path, `must be ${wrong}`)];
-	const limits = wrongValue(field, value);
-	if (limits) return [problem('value', path, limits)];
-	if (field.type === 'object' && field.fields) {
-		return checkMembers(field.fields, value as Record<string, unknown>, path, open);
-	}
-	if (field.type === 'array' && field.items) {
-		const { items } = field;
-		return (value as unknown[]).flatMap((one, index) =>
-			checkValue({ ...items, required: true }, one, `${path}.${index}`, open),
-		);
-	}
-	return [];
+	const problems: Problem[] = [];
+	collect(field, value, path, open, Boolean(field.required), problems);
+	return problems;
 }
 
 /** What an object has against a list of fields: missing, unknown and wrong members. */
@@ -32,21 +21,59 @@ export function checkMembers(
 	path: string,
 	open: boolean,
 ): Problem[] {
-	const at = (name: string) => (path ? `${path}.${name}` : name);
 	const problems: Problem[] = [];
-	for (const field of fields) {
-		if (Object.hasOwn(value, field.name)) problems.push(...checkValue(field, value[field.name], at(field.name), open));
-		else if (field.required) problems.push(problem('required', at(field.name), 'is required'));
-	}
-	const known = new Set(fields.map(({ name }) => name));
-	const spelt = new Map(fields.map(({ name }) => [plain(name), name]));
-	for (const name of Object.keys(value).filter((one) => !known.has(one))) {
-		// An open list takes new names, but a known name in another spelling is a mistake and not a new name.
-		const meant = spelt.get(plain(name));
-		if (meant !== undefined) problems.push(problem('unknown', at(name), `is not known; "${meant}" is`));
-		else if (!open) problems.push(problem('unknown', at(name), 'is not known'));
-	}
+	collectMembers(fields, value, path, open, problems);
 	return problems;
+}
+
+function collect(
+	field: Field,
+	value: unknown,
+	path: string,
+	open: boolean,
+	required: boolean,
+	problems: Problem[],
+): void {
+	if (value === null) {
+		if (required) problems.push(problem('required', path, 'must not be null'));
+		return;
+	}
+	const wrong = wrongType(field, value);
+	if (wrong) return void problems.push(problem('type', path, `must be ${wrong}`));
+	const limits = wrongValue(field, value);
+	if (limits) return void problems.push(problem('value', path, limits));
+	if (field.type === 'object' && field.fields) {
+		collectMembers(field.fields, value as Record<string, unknown>, path, open, problems);
+	} else if (field.type === 'array' && field.items) {
+		for (const [index, one] of (value as unknown[]).entries()) {
+			collect(field.items, one, `${path}.${index}`, open, true, problems);
+		}
+	}
+}
+
+function collectMembers(
+	fields: readonly Field[],
+	value: Record<string, unknown>,
+	path: string,
+	open: boolean,
+	problems: Problem[],
+): void {
+	const at = (name: string) => (path ? `${path}.${name}` : name);
+	const { byName, required, spelt } = membersOf(fields);
+	for (const name of Object.keys(value)) {
+		const field = byName.get(name);
+		if (field?.readOnly) problems.push(problem('unknown', at(name), 'is given by the server and not taken'));
+		else if (field) collect(field, value[name], at(name), open, Boolean(field.required), problems);
+		else {
+			// An open list takes new names, but a known name in another spelling is a mistake and not a new name.
+			const meant = spelt(name);
+			if (meant !== undefined) problems.push(problem('unknown', at(name), `is not known; "${meant}" is`));
+			else if (!open) problems.push(problem('unknown', at(name), 'is not known'));
+		}
+	}
+	for (const { name } of required) {
+		if (!Object.hasOwn(value, name)) problems.push(problem('required', at(name), 'is required'));
+	}
 }
 
 /** The type that the value should have, or undefined when it has it. */
@@ -92,10 +119,6 @@ function wrongValue(field: Field, value: unknown): string | undefined {
 		return `must have at most ${field.maxItems} entries`;
 	}
 	return undefined;
-}
-
-function plain(name: string): string {
-	return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 function problem(kind: Problem['kind'], field: string, message: string): Problem {

@@ -1,0 +1,34 @@
+import type { BodySchema, Catalogue, Operation } from '../../../connector/catalogue/types';
+
+/** One way in which the body of a route may be written. */
+export type Form =
+	| { kind: 'none' }
+	| { kind: 'plain'; schema: BodySchema }
+	/** Entries of a list at a dot path (the body itself where it is empty), each of one of the shapes. */
+	| { kind: 'list'; at: string; entries: readonly BodySchema[]; maxEntries?: number; outside: readonly string[] };
+
+/** The forms of one operation; `together` are the operations that share its method and path. */
+export async function formsOf(
+	operation: Operation,
+	together: readonly Operation[],
+	catalogue: Catalogue,
+): Promise<Form[]> {
+	const schemas = await shapesOf(operation, catalogue);
+	if (!schemas.length) return [{ kind: 'none' }];
+	const { bulk } = operation;
+	if (bulk && bulk.from === undefined) {
+		return [{ kind: 'list', at: bulk.field, entries: schemas, maxEntries: bulk.maxEntries, outside: [] }];
+	}
+	const list = schemas[0].listed;
+	if (!list) return schemas.map((schema) => ({ kind: 'plain', schema }));
+	// A set of changes may hold changes of several kinds, each described by an operation of its own.
+	const all = (await Promise.all(together.map(async (one) => await shapesOf(one, catalogue)))).flat();
+	const entries = all.filter(({ listed }) => listed?.name === list.name);
+	return [{ kind: 'list', at: list.name, entries, outside: list.outside }];
+}
+
+async function shapesOf(operation: Operation, catalogue: Catalogue): Promise<BodySchema[]> {
+	const variants = operation.variants?.map(({ value }) => String(value)) ?? [undefined];
+	const schemas = await Promise.all(variants.map(async (variant) => await catalogue.body(operation, variant)));
+	return schemas.filter((schema) => schema !== undefined);
+}

@@ -1,0 +1,31 @@
+import type { Field } from '../../../connector/catalogue/types';
+
+/** A list of fields by name, made once: catalogues have bodies of hundreds of fields and bulks of hundreds of entries. */
+export interface Members {
+	byName: ReadonlyMap<string, Field>;
+	required: readonly Field[];
+	/** The field's name in another spelling (case, dashes, underscores), if there is one. */
+	spelt(name: string): string | undefined;
+}
+
+const made = new WeakMap<readonly Field[], Members>();
+
+export function membersOf(fields: readonly Field[]): Members {
+	const known = made.get(fields);
+	if (known) return known;
+	let spellings: Map<string, string> | undefined;
+	const members: Members = {
+		byName: new Map(fields.map((field) => [field.name, field])),
+		required: fields.filter((field) => field.required && !field.readOnly),
+		spelt(name) {
+			spellings ??= new Map(fields.map((field) => [plain(field.name), field.name]));
+			return spellings.get(plain(name));
+		},
+	};
+	made.set(fields, members);
+	return members;
+}
+
+function plain(name: string): string {
+	return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
