@@ -6,11 +6,11 @@ import type { CallContext } from './context';
 import { decodeCursor, encodeCursor } from './cursor';
 import { toNodeError } from './errors';
 import { findEntity, findList } from './list';
-import { walk } from './paging/walk';
+import { walk, type Walked } from './paging/walk';
 import { buildRequest, type CallValues } from './request/build';
 import { Session } from './session';
 import { settingsFrom } from './settings';
-import type { ApiResponse } from './types';
+import type { ApiRequest, ApiResponse } from './types';
 
 /** What a look-up or a trigger asks for, by the provider's own names. */
 export interface OperationValues extends Pick<CallValues, 'path' | 'query' | 'extraQuery' | 'method' | 'typedPath'> {
@@ -72,9 +72,20 @@ export async function callOperation(
 			maxPages: values.limit === undefined ? 1 : values.maxPages,
 			entriesOf: (response) => entriesOf(response) ?? [],
 		});
-		return { response: walked.last, entries: walked.entries, next: walked.next && encodeCursor(walked.next) };
+		const next = following(walked, values.limit === undefined);
+		return { response: walked.last, entries: walked.entries, next: next && encodeCursor(next) };
 	} catch (error) {
 		throw toNodeError(error, { node: ctx.getNode(), operation });
+	}
+}
+
+/** Somebody who looks at one page can do without a way on; a trigger that reads page by page would lose the rest. */
+function following(walked: Walked, onePage: boolean): ApiRequest | undefined {
+	try {
+		return walked.next();
+	} catch (error) {
+		if (onePage) return undefined;
+		throw error;
 	}
 }
 

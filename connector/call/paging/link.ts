@@ -27,7 +27,9 @@ export function link(options: LinkPaging): Pager {
 	return {
 		size,
 		first: (request, wanted) => withSize(request, size, wanted),
+		repeatEnds: true,
 		next: (context) => {
+			if (context.entries.length === 0) return undefined;
 			const found = options.next
 				.map((path) => getPath(context.response.body, path))
 				.find((value) => (typeof value === 'string' && value.trim() !== '') || typeof value === 'number');
