@@ -117,8 +117,10 @@ export default tseslint.config(
 	},
 	// Playwright functions run inside the page.
 	{
-		files: ['test/browser/**'],
-		languageOptions: { globals: { document: 'readonly', window: 'readonly', localStorage: 'readonly' } },
+		files: ['test/browser/**', 'scripts/bench/panel.mjs'],
+		languageOptions: {
+			globals: { document: 'readonly', localStorage: 'readonly', MutationObserver: 'readonly', window: 'readonly' },
+		},
 	},
 	{ files: ['**/*.{ts,js,cjs,mjs}'], linterOptions: { noInlineConfig: true } },
 );

@@ -5,7 +5,10 @@ const require = createRequire(import.meta.url);
 require('../typescript.cjs');
 const { startSandbox } = require('../../test/sandbox/index.ts');
 
-const sandbox = await startSandbox({ latencyMs: Number(process.argv[2]), providers: ['fedex', 'ruc'] });
+const sandbox = await startSandbox({
+	latencyMs: Number(process.argv[2]),
+	providers: ['fedex', 'ruc', 'ordercloud', 'fulfillmenttools'],
+});
 
 process.on('message', async ({ id, method, args }) => {
 	try {

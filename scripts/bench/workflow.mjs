@@ -1,7 +1,8 @@
 /** Workflows of the bench: webhook, stopwatch, the node that is measured, stopwatch; the answer is the measurement. */
 
+import { VENDOR } from './vendor.mjs';
+
 const TYPE = 'n8n-nodes-order-fulfillment';
-const CREDENTIAL = 'fedexSupplyChainApi';
 
 function node(name, type, parameters, extra = {}) {
 	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters, ...extra };
@@ -32,47 +33,33 @@ export function measuring(path, items, measured) {
 	};
 }
 
-/** An operation of our FedEx node. */
-export function ours(credential, operation, parameters, options = {}) {
+/** An operation of one of our nodes. */
+export function ours(type, credentials, operation, parameters, options = {}) {
 	return node(
 		'Ours',
-		`${TYPE}.fedexSupplyChain`,
+		`${TYPE}.${type}`,
 		{ resource: operation.split('.')[0], operation, ...parameters, options },
-		credentials(CREDENTIAL, credential),
-	);
-}
-
-/** RUC: the stock of many SKUs. */
-export function rucStock(credential) {
-	return node(
-		'Ours',
-		`${TYPE}.ruc`,
-		{
-			resource: 'inventory',
-			operation: 'inventory.findBySkuList',
-			specifyBody: 'fields',
-			products: '={{ $json.prefix + $json.index }}',
-			body: { mappingMode: 'defineBelow', value: { distributionCentre: 'EEUK01' } },
-		},
-		credentials('rucApi', credential),
+		{ credentials },
 	);
 }
 
 /** n8n's HTTP Request node with our credential, as a user without our node would do it. */
-export function httpRequest(credential, url) {
+export function httpRequest(credentials, url) {
+	const [nodeCredentialType] = Object.keys(credentials);
 	return node(
 		'HTTP Request',
 		'n8n-nodes-base.httpRequest',
-		{ url, authentication: 'predefinedCredentialType', nodeCredentialType: CREDENTIAL, options: {} },
-		{ typeVersion: 4.2, ...credentials(CREDENTIAL, credential) },
+		{ url, authentication: 'predefinedCredentialType', nodeCredentialType, options: {} },
+		{ typeVersion: 4.2, credentials },
 	);
 }
 
-/** The floors; see nodes/Loop.node.js. */
-export function loop(parameters) {
-	return node('Loop', 'n8n-nodes-bench.loop', parameters);
+/** fulfillmenttools' own node. */
+export function vendors(credentials, parameters) {
+	return node('Theirs', `${VENDOR}.fulfillmenttools`, parameters, { credentials });
 }
 
-function credentials(type, { id, name }) {
-	return { credentials: { [type]: { id, name } } };
+/** The floors; see nodes/Loop.node.js. */
+export function bareLoop(parameters) {
+	return node('Loop', 'n8n-nodes-bench.loop', parameters);
 }

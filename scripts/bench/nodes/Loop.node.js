@@ -33,6 +33,7 @@ class Loop {
 					options: [
 						{ name: 'Each', value: 'each' },
 						{ name: 'Pages', value: 'pages' },
+						{ name: 'Cursor', value: 'cursor' },
 					],
 					default: 'each',
 				},
@@ -61,6 +62,17 @@ class Loop {
 				const list = Object.values(answer).find(Array.isArray) ?? [];
 				for (const json of list) records.push({ json, pairedItem: { item: 0 } });
 				url = list.length > 0 ? answer.paging?.next : undefined;
+			}
+			return [records];
+		}
+
+		if (this.getNodeParameter('mode', 0) === 'cursor') {
+			const records = [];
+			const first = this.getNodeParameter('url', 0);
+			for (let url = first; url; ) {
+				const list = Object.values(await get(url)).find(Array.isArray);
+				for (const json of list) records.push({ json, pairedItem: { item: 0 } });
+				url = list.length > 0 ? `${first}&startAfterId=${list.at(-1).id}` : undefined;
 			}
 			return [records];
 		}

@@ -1,8 +1,27 @@
 /**
- * Placed before and after the node that is measured: the second one gives the time and the CPU that n8n's process used
- * in between, as its only item.
+ * Placed before and after the node that is measured: the second one gives the time, the CPU and the memory that n8n's
+ * process used in between, as its only item. Memory is what lies on and outside the heap beyond the start: `peakMb` at
+ * most while the node ran, `keptMb` by the items that it gave.
  */
+const v8 = require('node:v8');
+const vm = require('node:vm');
+
+v8.setFlagsFromString('--expose-gc');
+const collect = vm.runInNewContext('gc');
+const MB = 1048576;
+const SAMPLE_MS = 10;
 const marks = new Map();
+
+function memory() {
+	const { heapUsed, external } = process.memoryUsage();
+	return (heapUsed + external) / MB;
+}
+
+function watch(from) {
+	const mark = { from, peak: from };
+	mark.timer = setInterval(() => (mark.peak = Math.max(mark.peak, memory())), SAMPLE_MS);
+	return mark;
+}
 
 class Stopwatch {
 	constructor() {
@@ -29,22 +48,28 @@ class Stopwatch {
 			const count = this.getNodeParameter('items', 0);
 			const template = input[0].json.body ?? {};
 			const items = Array.from({ length: count }, (_, index) => ({ json: { ...template, index } }));
-			if (globalThis.gc) globalThis.gc();
-			marks.set(execution, { time: process.hrtime.bigint(), cpu: process.cpuUsage() });
+			collect();
+			const mark = watch(memory());
+			marks.set(execution, Object.assign(mark, { time: process.hrtime.bigint(), cpu: process.cpuUsage() }));
 			return [items];
 		}
 		const mark = marks.get(execution);
 		const cpu = process.cpuUsage(mark.cpu);
+		const wallMs = Number(process.hrtime.bigint() - mark.time) / 1e6;
+		clearInterval(mark.timer);
+		const peak = Math.max(mark.peak, memory());
+		collect();
 		marks.delete(execution);
 		return [
 			[
 				{
 					json: {
-						wallMs: Number(process.hrtime.bigint() - mark.time) / 1e6,
+						wallMs,
 						cpuMs: (cpu.user + cpu.system) / 1e3,
 						items: input.length,
 						failed: input.filter((item) => item.json.error !== undefined).length,
-						rssMb: process.memoryUsage().rss / 1048576,
+						peakMb: peak - mark.from,
+						keptMb: memory() - mark.from,
 					},
 				},
 			],

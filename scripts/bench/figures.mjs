@@ -1,0 +1,26 @@
+/** Figures of the bench. Ratios count: both sides of each are measured in turn, within the same minute. */
+
+export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+export const ratio = (a, b) => Math.round((a / b) * 100) / 100;
+export const round = (value, digits = 0) => Math.round(value * 10 ** digits) / 10 ** digits;
+
+const FIGURES = ['wallMs', 'cpuMs', 'peakMb', 'keptMb'];
+
+/** Runs the contestants in turn, so that a change of the machine's mood meets all of them; medians of the rounds. */
+export async function race(contestants, rounds = 5) {
+	const results = new Map(contestants.map(([name]) => [name, []]));
+	for (let r = 0; r <= rounds; r++) {
+		for (const [name, run, items] of contestants) {
+			const result = await run();
+			if (result.failed || (items && result.items !== items)) throw new Error(`${name}: ${JSON.stringify(result)}`);
+			// The first round warms up.
+			if (r > 0) results.get(name).push(result);
+		}
+	}
+	return Object.fromEntries(
+		[...results].map(([name, list]) => [
+			name,
+			Object.fromEntries(FIGURES.map((figure) => [figure, median(list.map((one) => one[figure]))])),
+		]),
+	);
+}

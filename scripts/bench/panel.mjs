@@ -1,0 +1,55 @@
+/** How long n8n's editor takes to open a node's panel. */
+import { Editor } from '../../test/browser/editor.mjs';
+import { median } from './figures.mjs';
+
+const ROUNDS = 7;
+
+/**
+ * Milliseconds from the double click on a node to the last of its parameters, by name of the contestant.
+ *
+ * @param nodes by name: the node as it stands in a workflow
+ */
+export async function panels({ server, client }, nodes) {
+	const editor = new Editor();
+	try {
+		await editor.open(server.url);
+		const workflow = await client.createWorkflow({
+			name: 'Panels',
+			nodes: Object.values(nodes).map((node, index) => ({ ...node, position: [300 * index, 0] })),
+			connections: {},
+		});
+		await editor.workflow(workflow.id);
+		const times = Object.fromEntries(Object.keys(nodes).map((name) => [name, []]));
+		for (let round = 0; round <= ROUNDS; round++) {
+			for (const [name, node] of Object.entries(nodes)) {
+				const ms = await open(editor.page, node.name);
+				// The first round fetches the descriptions.
+				if (round > 0) times[name].push(ms);
+			}
+		}
+		return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
+	} finally {
+		await editor.close();
+	}
+}
+
+/** Opens the panel, waits until its inputs no longer change, and closes it again. */
+async function open(page, name) {
+	const node = page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+	await node.waitFor();
+	await page.evaluate(() => {
+		const state = { since: 0, last: 0 };
+		window.panelWatch = state;
+		document.addEventListener('dblclick', () => (state.since = performance.now()), { capture: true, once: true });
+		new MutationObserver(() => {
+			if (document.querySelector('[data-test-id="node-parameters"]')) state.last = performance.now();
+		}).observe(document.body, { childList: true, subtree: true });
+	});
+	await node.dblclick();
+	await page.waitForSelector('[data-test-id="node-parameters"]', { timeout: 60_000 });
+	await page.waitForFunction(() => performance.now() - window.panelWatch.last > 700);
+	const ms = await page.evaluate(() => window.panelWatch.last - window.panelWatch.since);
+	await page.keyboard.press('Escape');
+	await page.waitForSelector('[data-test-id="node-parameters"]', { state: 'detached' });
+	return ms;
+}
