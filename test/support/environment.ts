@@ -1,12 +1,17 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 /**
  * n8n-core reads its configuration when it is first loaded, so this file is imported before it: a user folder of its
- * own (encryption key, binary data), and no proxy between the tests and the loopback servers.
+ * own (encryption key, binary data), which no run leaves behind elsewhere, and no proxy between the tests and the
+ * loopback servers.
  */
-process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'n8n-core-'));
+process.env.N8N_USER_FOLDER ??= join(
+	resolve(__dirname, '..', '..'),
+	'.work',
+	`n8n-core-${process.env.JEST_WORKER_ID ?? 0}`,
+);
+mkdirSync(process.env.N8N_USER_FOLDER, { recursive: true });
 process.env.N8N_ENCRYPTION_KEY ??= 'engine-tests';
 process.env.N8N_DIAGNOSTICS_ENABLED = 'false';
 process.env.N8N_LOG_LEVEL ??= 'silent';
