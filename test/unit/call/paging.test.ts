@@ -1,32 +1,13 @@
-import type { Client } from '../../../connector/call/client';
 import { getPath, withPath } from '../../../connector/call/dotPath';
 import { link } from '../../../connector/call/paging/link';
 import { withSize } from '../../../connector/call/paging/size';
 import type { Pager } from '../../../connector/call/paging/types';
-import { walk, type WalkOptions } from '../../../connector/call/paging/walk';
-import { encodeQuery } from '../../../connector/call/request/query';
+import { walk } from '../../../connector/call/paging/walk';
 import type { ApiRequest } from '../../../connector/call/types';
+import { BASE, client, entriesOf, ids, queryOf, records } from './pagingWorld';
 
-const BASE = 'https://api.example.com/root';
-const ALL = Array.from({ length: 7 }, (_, index) => ({ id: `e${index}` }));
-
-/** A client whose answers come from a function; the walk needs no more of it. */
-function client(answer: (request: ApiRequest, turn: number) => unknown) {
-	const asked: ApiRequest[] = [];
-	const fake = {
-		session: { server: () => ({ baseUrl: BASE }) },
-		call: async (request: ApiRequest) => {
-			asked.push(request);
-			return { status: 200, headers: {}, body: answer(request, asked.length - 1) };
-		},
-	};
-	return { asked, fake: fake as unknown as Client };
-}
-
+const ALL = records(7);
 const get: ApiRequest = { method: 'GET', path: '/things', query: [['filter', 'a b']] };
-const ids = (entries: unknown[]) => entries.map((entry) => (entry as { id: string }).id);
-const entriesOf: WalkOptions['entriesOf'] = (response) => (getPath(response.body, 'items') ?? []) as unknown[];
-const queryOf = (request: ApiRequest) => Object.fromEntries(request.query ?? []);
 const everything = ids(ALL);
 
 const pager = link({ next: ['paging.next', 'next'], position: 'from', size: { name: 'size', max: 3, default: 2 } });
@@ -119,82 +100,8 @@ describe('pages that name the next one', () => {
 	});
 });
 
-/** The styles of the providers to come, written here to show that the contract carries them. */
+/** A style of a provider to come, written here to show that the contract carries it. */
 describe('other styles fit the contract', () => {
-	const size = { name: 'pageSize', in: 'query' as const, max: 3, default: 2 };
-
-	it('page numbers, the total in the answer', async () => {
-		const pages: Pager = {
-			size,
-			first: (request, wanted) => withSize(request, size, wanted),
-			next: ({ request, response, pages: read }) =>
-				read < Number(getPath(response.body, 'Meta.TotalPages'))
-					? {
-							...request,
-							query: [...(request.query ?? []).filter(([name]) => name !== 'page'), ['page', String(read + 1)]],
-						}
-					: undefined,
-		};
-		const { asked, fake } = client((request) => {
-			const page = Number(queryOf(request).page ?? 1);
-			return { items: ALL.slice((page - 1) * 3, page * 3), Meta: { TotalPages: 3 } };
-		});
-		expect(ids((await walk(fake, pages, get, { entriesOf })).entries)).toEqual(everything);
-		expect(asked.map((request) => encodeQuery(request.query))).toEqual([
-			'?filter=a%20b&pageSize=3',
-			'?filter=a%20b&pageSize=3&page=2',
-			'?filter=a%20b&pageSize=3&page=3',
-		]);
-	});
-
-	/** After the last entry of the page before; a short page is the last. */
-	const after = (parameter: string): Pager => ({
-		size,
-		first: (request, wanted) => withSize(request, size, wanted),
-		next: ({ request, entries }) =>
-			entries.length < Number(queryOf(request).pageSize)
-				? undefined
-				: {
-						...request,
-						query: [
-							...(request.query ?? []).filter(([name]) => name !== parameter),
-							[parameter, ids(entries)[entries.length - 1]],
-						],
-					},
-	});
-	it.each(['lastID', 'startAfterId'])('the identifier of the last entry: %s', async (parameter) => {
-		const { asked, fake } = client((request) => {
-			const from = everything.indexOf(queryOf(request)[parameter]) + 1;
-			return { items: ALL.slice(from, from + Number(queryOf(request).pageSize)) };
-		});
-		expect(ids((await walk(fake, after(parameter), get, { entriesOf })).entries)).toEqual(everything);
-		expect(asked.map((request) => queryOf(request)[parameter])).toEqual([undefined, 'e2', 'e5']);
-	});
-
-	it('a cursor in the body of a search', async () => {
-		const inBody = { name: 'size', in: 'body' as const, max: 3, default: 2 };
-		const search: Pager = {
-			size: inBody,
-			first: (request, wanted) => withSize(request, inBody, wanted),
-			next: ({ request, response }) => {
-				const cursor = getPath(response.body, 'pageInfo.endCursor');
-				return getPath(response.body, 'pageInfo.hasNextPage') === true
-					? { ...request, body: withPath(request.body as Record<string, unknown>, 'after', cursor) }
-					: undefined;
-			},
-		};
-		const { asked, fake } = client((request) => {
-			const from = Number(getPath(request.body, 'after') ?? 0);
-			return {
-				items: ALL.slice(from, from + 3),
-				pageInfo: { endCursor: String(from + 3), hasNextPage: from + 3 < ALL.length },
-			};
-		});
-		const post: ApiRequest = { method: 'POST', path: '/search', body: { query: { a: 1 } } };
-		expect(ids((await walk(fake, search, post, { entriesOf })).entries)).toEqual(everything);
-		expect(asked[2].body).toEqual({ query: { a: 1 }, size: 3, after: '6' });
-	});
-
 	it('a connection of edges in GraphQL', async () => {
 		const first = { name: 'variables.first', in: 'body' as const, max: 3, default: 2 };
 		const connection: Pager = {

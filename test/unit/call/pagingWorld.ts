@@ -1,0 +1,30 @@
+import type { Client } from '../../../connector/call/client';
+import { getPath } from '../../../connector/call/dotPath';
+import type { WalkOptions } from '../../../connector/call/paging/walk';
+import type { ApiRequest } from '../../../connector/call/types';
+
+export const BASE = 'https://api.example.com/root';
+
+/** A client whose answers come from a function; the walk needs no more of it. Ends the test after 2,000 calls. */
+export function client(answer: (request: ApiRequest, turn: number) => unknown) {
+	const asked: ApiRequest[] = [];
+	const fake = {
+		session: { server: () => ({ baseUrl: BASE }) },
+		call: async (request: ApiRequest) => {
+			asked.push(request);
+			if (asked.length > 2000) throw new Error('endless');
+			return { status: 200, headers: {}, body: answer(request, asked.length - 1) };
+		},
+	};
+	return { asked, fake: fake as unknown as Client };
+}
+
+/** The list in the answers of these tests. */
+export const entriesOf: WalkOptions['entriesOf'] = (response) => (getPath(response.body, 'items') ?? []) as unknown[];
+
+export const queryOf = (request: ApiRequest) => Object.fromEntries(request.query ?? []);
+
+export const ids = (entries: unknown[]) => entries.map((entry) => (entry as { id: string }).id);
+
+/** Entries `e0`, `e1` ... */
+export const records = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `e${index}` }));
