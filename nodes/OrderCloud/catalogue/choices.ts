@@ -1,0 +1,17 @@
+import type { StoredField, TypeStore } from '../../../connector/catalogue/store';
+import type { Choice } from '../../../connector/catalogue/types';
+import { humanise } from '../../../connector/catalogue/words';
+import { enums, openEnums } from './generated/enums';
+import { orderCloudSpelling } from './texts';
+
+/** The lists of values as types that fields can refer to. */
+export const enumTypes: TypeStore = Object.fromEntries(
+	Object.entries(enums).map(([name, values]): [string, StoredField] => [
+		name,
+		{ type: 'string', choices: values.map(choice), ...(openEnums.includes(name) && { open: true }) },
+	]),
+);
+
+function choice(value: string): Choice {
+	return { value, label: humanise(value, orderCloudSpelling) };
+}

@@ -1,0 +1,27 @@
+import { resolveField } from '../../../connector/catalogue/store';
+import type { Field, FilterFields } from '../../../connector/catalogue/types';
+import { typeStore } from './body';
+import type { StoredOperation } from './stored';
+
+/**
+ * What the conditions of a list can be put on. Members of objects inside a record can only be asked for in lists with a
+ * search index; extended properties (`xp.Color`) are typed.
+ */
+export async function filterFieldsOf({ id, search }: StoredOperation): Promise<FilterFields> {
+	const { lists } = await import('./generated/lists');
+	const list = lists[id];
+	if (list === undefined) return { fields: [], sort: [] };
+	const { fields = [] } = resolveField({ ref: list.type }, await typeStore());
+	return { fields: values(fields, search === 'typed'), sort: list.sort.split(' ').filter((name) => name !== '') };
+}
+
+function values(fields: readonly Field[], nested: boolean, prefix = ''): Field[] {
+	return fields.flatMap((field) => {
+		const name = `${prefix}${field.name}`;
+		if (field.fields) return nested && prefix === '' ? values(field.fields, nested, `${name}.`) : [];
+		if (field.type === 'array' || field.type === 'json') return [];
+		// Bounds and marks of what is written mean nothing for what is asked.
+		const { type, choices, open } = field;
+		return [{ name, type, ...(choices && { choices }), ...(open && { open }) }];
+	});
+}
