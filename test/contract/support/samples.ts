@@ -1,0 +1,100 @@
+import type { Field } from '../../../connector/catalogue/types';
+
+/** How much is filled in: what is required, everything, or everything with values at the edges of what is allowed. */
+export type Extent = 'required' | 'all' | 'edge';
+
+/** Deepest level of lists and objects inside a field that is written as JSON. */
+const DEEPEST = 6;
+
+/** Values whose form the catalogue does not hold, by the names of their fields. */
+const BY_NAME: Array<[RegExp, string]> = [
+	[/email|receiver/i, 'someone@example.com'],
+	[/country(code)?$/i, 'DE'],
+	[/currency/i, 'EUR'],
+	[/(AfterTime|^modifier|warrantyPeriod|duration)$/i, 'P1D'],
+	[/^(nonDeliveryDay|date)$/, '2026-02-03'],
+	[/^time$/, '09:30'],
+	[/^ID$|ID$/, 'sample_ID-1'],
+	[/^tenantCategoryId$/, 'sample_ID-1'],
+];
+
+/** Characters that break what is put into URLs, JSON or XML without care. */
+const AWKWARD = 'ä € 漢 "quoted" \\ & < > % + # ? = / \' \u00a0 {{ x }} 🙂\nnext line';
+
+/** JSON values for fields, the same ones each time. */
+export class Samples {
+	private made = 0;
+
+	/**
+	 * @param extent how much to fill in
+	 * @param json a value for a member of which the catalogue only says that it is JSON, by its dot path
+	 */
+	constructor(
+		readonly extent: Extent,
+		private readonly json: (path: string) => unknown = () => undefined,
+	) {}
+
+	/** A value as it would stand in the JSON of a body. Undefined where nothing is known about it. */
+	value(field: Field, path = field.name, depth = 0): unknown {
+		const index = this.made++;
+		if (field.choices && !field.open) return this.choice(field, index);
+		switch (field.type) {
+			case 'number':
+			case 'integer':
+				return this.number(field);
+			case 'boolean':
+				return this.extent !== 'edge';
+			case 'dateTime':
+				return this.extent === 'edge' ? '2026-02-28T23:59:59.999+01:00' : '2026-02-03T04:05:06.000Z';
+			case 'date':
+				return this.extent === 'edge' ? '2028-02-29' : '2026-02-03';
+			case 'time':
+				return this.extent === 'edge' ? '23:59' : '09:30';
+			case 'array':
+				return this.list(field, path, depth);
+			case 'object':
+				return this.object(field, path, depth);
+			case 'json':
+				return this.json(path);
+			default:
+				return this.text(field, index);
+		}
+	}
+
+	private choice(field: Field, index: number): unknown {
+		const choices = field.choices ?? [];
+		return choices[this.extent === 'edge' ? choices.length - 1 : index % choices.length].value;
+	}
+
+	private number({ min, max, type }: Field): number {
+		if (this.extent === 'edge') return max ?? min ?? 0;
+		if (min !== undefined && min > 1) return min;
+		return type === 'integer' || max !== undefined ? Math.min(1, max ?? 1) : 1.5;
+	}
+
+	private text(field: Field, index: number): string {
+		const fixed = BY_NAME.find(([name]) => name.test(field.name))?.[1];
+		const { maxLength } = field;
+		if (fixed !== undefined) return maxLength === undefined ? fixed : fixed.slice(0, maxLength);
+		if (field.open && field.choices && this.extent !== 'edge') return String(field.choices[0].value);
+		if (this.extent !== 'edge') return `${field.name || 'entry'} ${index}`.slice(0, maxLength);
+		return maxLength === undefined ? AWKWARD : 'ä漢'.repeat(maxLength).slice(0, maxLength);
+	}
+
+	private list({ items, maxItems }: Field, path: string, depth: number): unknown {
+		if (!items) return this.json(path) ?? [];
+		if (depth >= DEEPEST) return [];
+		const count = this.extent === 'edge' && maxItems !== 1 && !items.choices ? 2 : 1;
+		const entries = Array.from({ length: count }, () => this.value(items, `${path}.[]`, depth + 1));
+		return entries.filter((entry) => entry !== undefined);
+	}
+
+	private object({ fields }: Field, path: string, depth: number): unknown {
+		if (!fields || fields.length === 0) return this.json(path) ?? {};
+		const members = fields.filter((member) => !member.readOnly && (this.extent !== 'required' || member.required));
+		const made: Array<[string, unknown]> = members
+			.filter((member) => depth < DEEPEST || member.required)
+			.map((member) => [member.name, this.value(member, `${path}.${member.name}`, depth + 1)]);
+		return Object.fromEntries(made.filter(([, value]) => value !== undefined));
+	}
+}

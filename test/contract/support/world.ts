@@ -1,0 +1,131 @@
+import type { ICredentialType, INodeType } from 'n8n-workflow';
+
+import { getPath } from '../../../connector/call/dotPath';
+import { operationId } from '../../../connector/catalogue/lookup';
+import type { Operation } from '../../../connector/catalogue/types';
+import type { Provider } from '../../../connector/provider';
+import { Engine } from '../../support/engine';
+import { inputsFor, type Input } from './inputs';
+import { Recorder, type Answer } from './recorder';
+import { callKey, type Checker, type Sent } from './types';
+
+/** A provider's node in n8n's engine, before a server that writes down what it sends. */
+export class ContractWorld {
+	/** Executions of the node so far. */
+	executions = 0;
+
+	private constructor(
+		private readonly provider: Provider,
+		private readonly recorder: Recorder,
+		private readonly engine: Engine,
+		private readonly checker: Checker | undefined,
+	) {}
+
+	/** @param credential the fields of the credential, given the address of the recording server */
+	static async start(
+		provider: Provider,
+		node: INodeType,
+		credentialType: ICredentialType,
+		credential: (url: string) => Record<string, unknown>,
+		checker: Checker | undefined,
+	): Promise<ContractWorld> {
+		const recorder = await Recorder.start();
+		const engine = await Engine.create({ [provider.profile.name]: node }, [credentialType]);
+		engine.credentials.add(credentialType.name, credential(recorder.url) as never, 'main');
+		return new ContractWorld(provider, recorder, engine, checker);
+	}
+
+	async stop(): Promise<void> {
+		await this.recorder.stop();
+	}
+
+	/** Runs the operation with all its variants and inputs, and lists what is wrong with what was sent. */
+	async problems(operation: Operation): Promise<string[]> {
+		const found: string[] = [];
+		const variants = operation.variants?.map(({ value }) => String(value)) ?? [undefined];
+		for (const variant of variants) {
+			const json = (path: string) => this.checker?.sample?.(operation.method, operation.path, path);
+			for (const input of await inputsFor(this.provider, operation, variant, json)) {
+				const place = [operationId(operation), variant, input.extent].filter(Boolean).join(' / ');
+				for (const problem of await this.problemsOf(operation, input)) found.push(`${place}: ${problem}`);
+			}
+		}
+		return found;
+	}
+
+	private async problemsOf(operation: Operation, input: Input): Promise<string[]> {
+		this.recorder.requests.length = 0;
+		this.recorder.answer = (sent) => answerTo(operation, this.provider, sent);
+		this.executions += 1;
+		const { profile } = this.provider;
+		const { error } = await this.engine.run({
+			node: profile.name,
+			credentials: { [profile.account.credential]: 'main' },
+			parameters: input.parameters,
+		});
+		if (error) return [`the run failed: ${error.message} ${error.description ?? ''}`];
+		const { requests } = this.recorder;
+		const own = requests.filter(({ method, path }) => isCallOf(operation, method, path));
+		if (own.length !== 1)
+			return [`sent ${requests.map(({ method, path }) => `${method} ${path}`).join(', ') || 'nothing'}`];
+		return [...requests.flatMap((sent) => this.checker?.problems(sent) ?? []), ...missing(operation, input, own[0])];
+	}
+}
+
+/** Something that the node takes for a success: an empty list, an entity with a version, or a file. */
+function answerTo(operation: Operation, provider: Provider, { method, path }: Sent): Answer {
+	const own = isCallOf(operation, method, path);
+	const read = own
+		? operation
+		: provider.catalogue.operations.find((one) => operationId(one) === operation.version?.read);
+	const { response, version } = operation;
+	if (own && response?.kind === 'binary') return { body: Buffer.from('%PDF-1.4') };
+	const lists = Object.fromEntries((own ? (response?.items ?? []) : []).map((at) => [at.split('.')[0], []]));
+	const versioned = (version?.at ?? 'version').split('.').reduceRight<unknown>((inner, name) => ({ [name]: inner }), 7);
+	return {
+		body:
+			own && response?.items?.includes('')
+				? []
+				: { id: 'x', ID: 'x', ...(versioned as object), ...lists, ...(read ? {} : {}) },
+	};
+}
+
+function isCallOf(operation: Operation, method: string, path: string): boolean {
+	if (operation.method !== method) return false;
+	const pattern = operation.path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^{}]+\}/g, '[^/]+');
+	return new RegExp(`^${pattern}$`).test(path);
+}
+
+/** What was entered but is not in the request. */
+function missing(operation: Operation, input: Input, sent: Sent): string[] {
+	const problems: string[] = [];
+	const names = new Set(sent.query.map(([name]) => name));
+	for (const name of input.query) if (!names.has(name)) problems.push(`query ${name}: was entered, but not sent`);
+	for (const [name, value] of Object.entries(input.path)) {
+		if (!sent.path.split('/').map(decodeURIComponent).includes(value)) problems.push(`path ${name}: is not ${value}`);
+	}
+	const body: unknown = sent.body === '' ? undefined : JSON.parse(sent.body);
+	for (const [id, value] of Object.entries(input.body)) {
+		if (!places(operation, body).some((place) => JSON.stringify(getPath(place, id)) === JSON.stringify(value))) {
+			problems.push(`body ${id}: was entered, but not sent so`);
+		}
+	}
+	return problems;
+}
+
+/** Where the fields of the form may stand in the body: at its top, inside its wrapper, in its only change or entry. */
+function places(operation: Operation, body: unknown): unknown[] {
+	const { wrap, listed } = operation.body ?? {};
+	const list = (at: string) => (at === '' ? body : getPath(body, at)) as unknown[] | undefined;
+	return [
+		body,
+		...(wrap ? [getPath(body, wrap)] : []),
+		...(listed ? [list(listed.name)?.[0]] : []),
+		...(operation.bulk ? [list(operation.bulk.field)?.[0]] : []),
+	];
+}
+
+/** Method and path of every operation, sorted, none twice. */
+export function calls(operations: readonly Operation[]): string[] {
+	return [...new Set(operations.map(({ method, path }) => callKey(method, path)))].sort();
+}
