@@ -1,6 +1,6 @@
-import { operationId } from './lookup';
+import { knownVariant, operationId } from './lookup';
 import { humanise, type Spelling } from './words';
-import type { BodySchema, Catalogue, Field, Operation, OperationId } from './types';
+import type { BodySchema, Catalogue, Field, FilterFields, Operation, OperationId } from './types';
 
 /** What a person decides over the facts of a catalogue. */
 export interface Curation {
@@ -21,17 +21,50 @@ export interface Curation {
 	servers?: Readonly<Record<string, string>>;
 }
 
-/** The catalogue with every field labelled, and with the person's choices laid over it. */
+/**
+ * The catalogue with every field labelled, and with the person's choices laid over it. What is read on demand is made
+ * once and kept, so that opening a form or running a workflow again does not do it again.
+ */
 export function curate(catalogue: Catalogue, curation: Curation): Catalogue {
 	const operations = catalogue.operations.map((operation) => curateOperation(operation, curation));
+	const bodies = new Map<string, Promise<BodySchema | undefined>>();
+	const filters = new Map<string, Promise<FilterFields>>();
 	return {
 		resources: catalogue.resources,
 		operations,
-		body: async (operation) => {
-			const body = await catalogue.body(operation);
-			return body && curateBody(body, operationId(operation), curation);
+		body: (operation, variant) => {
+			const id = operationId(operation);
+			const chosen = knownVariant(operation, variant);
+			return once(bodies, `${id} ${chosen ?? ''}`, async () => {
+				const body = await catalogue.body(operation, chosen);
+				return body && curateBody(body, id, curation);
+			});
 		},
+		...(catalogue.filterFields && {
+			filterFields: (operation: Operation) => {
+				const id = operationId(operation);
+				return once(filters, id, async () => {
+					const found = await catalogue.filterFields?.(operation);
+					return {
+						sort: [],
+						...found,
+						fields: (found?.fields ?? []).map((field) => curateFilter(field, id, curation)),
+					};
+				});
+			},
+		}),
 	};
+}
+
+/** A failure to read is not kept. */
+async function once<Made>(made: Map<string, Promise<Made>>, key: string, make: () => Promise<Made>): Promise<Made> {
+	let kept = made.get(key);
+	if (!kept) {
+		kept = make();
+		made.set(key, kept);
+		kept.catch(() => made.delete(key));
+	}
+	return await kept;
 }
 
 function curateOperation(operation: Operation, curation: Curation): Operation {
@@ -48,6 +81,18 @@ function curateOperation(operation: Operation, curation: Curation): Operation {
 
 function curateBody(body: BodySchema, id: OperationId, curation: Curation): BodySchema {
 	return { ...body, fields: body.fields.map((field) => curateField(field, field.name, id, curation)) };
+}
+
+/** Fields to filter by are named by their way through the record: each part is labelled as it is in the body. */
+function curateFilter(field: Field, id: OperationId, curation: Curation): Field {
+	const parts = field.name.split('.');
+	const labels = parts.map((part, index) => {
+		const path = parts.slice(0, index + 1).join('.');
+		return (
+			curation.fields?.[`${id}:${path}`]?.label ?? curation.fields?.[path]?.label ?? humanise(part, curation.spelling)
+		);
+	});
+	return { ...curateField(field, field.name, id, curation), label: field.label ?? labels.join(' › ') };
 }
 
 function curateField(field: Field, path: string, id: OperationId, curation: Curation): Field {

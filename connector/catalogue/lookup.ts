@@ -30,3 +30,9 @@ export function findOperation(catalogue: Catalogue, id: OperationId, extra: read
 	}
 	return found;
 }
+
+/** What was typed or left over from another operation is not a variant of this one: the first one counts. */
+export function knownVariant({ variants }: Operation, variant?: string): string | undefined {
+	const known = variants?.find(({ value }) => String(value) === variant) ?? variants?.[0];
+	return known && String(known.value);
+}

@@ -103,8 +103,7 @@ function named(words: readonly string[], inner: string, singular: string): Opera
 	const label = words.join(' ');
 	const article = `${articleOf(singular)} `;
 	if (inner === '') return { label, action: `${verb} ${singular}`, description: `${verb} ${article}${singular}` };
-	const small = verb.toLowerCase();
-	const preposition = Object.hasOwn(PREPOSITIONS, small) ? PREPOSITIONS[small] : 'of';
+	const preposition = Object.hasOwn(PREPOSITIONS, verb.toLowerCase()) ? PREPOSITIONS[verb.toLowerCase()] : 'of';
 	const owner = names(inner, singular) ? '' : singular;
 	return {
 		label,
@@ -117,10 +116,18 @@ function key(words: readonly string[], length: number): string {
 	return words.length < length ? '' : words.slice(0, length).join(' ').toLowerCase();
 }
 
-/** Words of a title inside a sentence: abbreviations stay as they are, which is what n8n's lint takes. */
+/**
+ * Words of a title inside a sentence. Abbreviations stay as they are; their plural gets a word of its own, since n8n's
+ * lint takes capitals with a small s for a mistake.
+ */
 function inSentence(title: string): string {
 	const words = title.replace(/\s*\([^)]*\)/g, '').split(/[^\p{L}\p{N}]+/u);
-	return words.map((word) => (word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase())).join(' ');
+	return words.map(small).join(' ');
+}
+
+function small(word: string): string {
+	if (/^[A-Z]{2,}s$/.test(word)) return `${word.slice(0, -1)} records`;
+	return word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase();
 }
 
 /** The object names the resource already: nobody wants "pick job history of pick job". */

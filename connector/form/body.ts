@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Field, Operation } from '../catalogue/types';
-import { fieldDraft } from './field';
+import { choiceOptions, fieldDraft } from './field';
 import { perOperation, type Draft } from './group';
 import { LABEL, METHOD, PARAMETER } from './parameters';
 import { jsonTemplate } from './template';
@@ -20,6 +20,7 @@ export function bodyProperties(operations: readonly Operation[]): INodePropertie
 		});
 	return [
 		...perOperation(operations, specifyBodyDraft),
+		...written(FIELDS, variantDraft),
 		...written(FIELDS, bulkDraft),
 		...written(FIELDS, (operation) => (hasMapper(operation) ? mapperDraft : undefined)),
 		...written(FIELDS, ({ body }) => (body?.open ? additionalDraft : undefined)),
@@ -29,9 +30,10 @@ export function bodyProperties(operations: readonly Operation[]): INodePropertie
 	];
 }
 
-/** No member is known, so there is no choice to offer. */
+/** No member is known, so there is no choice to offer. What only ever is the same is not asked for at all. */
 function jsonOnly(operation: Operation): boolean {
-	return operation.body !== undefined && ways(operation).length === 0;
+	const { body } = operation;
+	return body !== undefined && ways(operation).length === 0 && (body.constants === undefined || body.open === true);
 }
 
 function isXml({ body }: Operation): boolean {
@@ -43,9 +45,10 @@ function hasFields({ body }: Operation): boolean {
 	return body !== undefined && (body.fields.length > 0 || body.deferred === true);
 }
 
-/** The list of a bulk operation is asked for by itself; where nothing else is left, there is no mapper. */
+/** The list of a bulk operation may be asked for by itself; where nothing else is left, there is no mapper. */
 function hasMapper({ body, bulk }: Operation): boolean {
-	return body?.deferred === true || (body?.fields ?? []).some(({ name }) => name !== bulk?.field);
+	const apart = bulk?.from === undefined ? undefined : bulk.field;
+	return body?.deferred === true || (body?.fields ?? []).some(({ name }) => name !== apart);
 }
 
 /** Ways to write this body; none where there is no choice. */
@@ -64,6 +67,20 @@ function specifyBodyDraft(operation: Operation): Draft | undefined {
 		type: 'options',
 		options,
 		default: isXml(operation) && !hasFields(operation) ? XML_TEXT.value : options[0].value,
+	};
+}
+
+/** Which of the forms that nothing inside the body tells apart. */
+function variantDraft({ variants }: Operation): Draft | undefined {
+	if (variants === undefined || variants.length === 0) return undefined;
+	return {
+		displayName: LABEL.variant,
+		name: PARAMETER.variant,
+		type: 'options',
+		noDataExpression: true,
+		options: choiceOptions(variants),
+		default: String(variants[0].value),
+		description: 'In which of its forms the body is sent',
 	};
 }
 
@@ -93,7 +110,7 @@ const mapperDraft: Draft = {
 	noDataExpression: true,
 	default: { mappingMode: 'defineBelow', value: null },
 	typeOptions: {
-		loadOptionsDependsOn: [PARAMETER.operation],
+		loadOptionsDependsOn: [PARAMETER.operation, PARAMETER.variant],
 		resourceMapper: {
 			resourceMapperMethod: METHOD.bodyFields,
 			mode: 'add',
@@ -111,8 +128,11 @@ const additionalDraft: Draft = {
 	description: 'Members not listed above, as a JSON object laid over the fields',
 };
 
-function jsonDraft({ body }: Operation): Draft {
+function jsonDraft({ body, bulk }: Operation): Draft {
 	const base = { displayName: LABEL.jsonBody, name: PARAMETER.jsonBody, default: '' };
+	if (bulk && bulk.from === undefined) {
+		return { ...base, type: 'json', required: true, description: 'An entry, or a list of entries' };
+	}
 	if (body?.required) {
 		const xml = body.kind === 'xml';
 		const description = xml ? 'The content of the root element, which is written around it' : 'The whole body';

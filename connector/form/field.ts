@@ -15,7 +15,11 @@ export function fieldDraft(field: Field): Draft {
 	const base = { displayName: fieldLabel(field), name: field.name };
 	const description = field.description;
 	const placeholder = field.placeholder && `e.g. ${field.placeholder}`;
-	if (field.choices) {
+	const several = field.type === 'array' ? (field.choices ?? field.items?.choices) : undefined;
+	if (several && !field.open && !field.items?.open) {
+		return { ...base, type: 'multiOptions', options: choiceOptions(several), default: [], description };
+	}
+	if (field.choices && field.type !== 'array') {
 		return {
 			...base,
 			type: 'options',

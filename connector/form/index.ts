@@ -5,14 +5,15 @@ import type { Curation } from '../catalogue/curate';
 import type { Provider } from '../provider';
 import { addressProperties } from './address';
 import { bodyProperties } from './body';
+import { conditionProperties } from './conditions';
 import { checkNames } from './names';
 import { namedProperties } from './named';
 import { optionProperties } from './options';
-import { queryProperties } from './query';
+import { amountProperties, queryProperties } from './query';
 import { operationProperties, resourceProperty } from './resources';
 
 export { formMethods } from './methods';
-export { FILTER, LABEL, METHOD, OPTION, PARAMETER, QUERY_PARAMETER } from './parameters';
+export { CONDITIONS, FILTER, LABEL, METHOD, OPTION, PARAMETER, QUERY_PARAMETER, SORT } from './parameters';
 
 /**
  * The properties of a provider's node, made from its catalogue, in the order of the panel: what to do, to which thing,
@@ -30,6 +31,8 @@ export function formProperties(provider: Provider, curation: Curation = {}): INo
 		...addressProperties(operations, curation),
 		...namedProperties(operations, provider.profile.lookups ?? {}),
 		...bodyProperties(operations),
+		...amountProperties(operations),
+		...conditionProperties(operations, provider.profile.filters),
 		...queryProperties(operations),
 		...optionProperties(operations, provider.profile),
 	];

@@ -21,6 +21,17 @@ interface Parent {
 
 const TOP: Parent = { id: '', label: '', required: true, depth: 0 };
 
+/** PUT operations of these names give the whole record anew; those of other names change it. */
+const WHOLE = /^(?:createOrUpdate|replace)/;
+
+/** What is the same for all fields of a body. */
+interface Frame {
+	/** Nothing that exists is changed in parts. */
+	fresh: boolean;
+	/** Fields that are filled in although the user leaves them empty: by what, and whether they wait behind "Add field". */
+	filled: ReadonlyMap<string, { by: string; hidden: boolean }>;
+}
+
 /**
  * The fields of a body as the resource mapper shows them. Ids are dot paths below `wrap`, labels name the way
  * ("Customer › First Name"). Members of objects stand one by one; lists and deep objects are JSON with a template. Shown
@@ -28,31 +39,58 @@ const TOP: Parent = { id: '', label: '', required: true, depth: 0 };
  * A change must not send what the user did not mean to change.
  */
 export function mapperFields(operation: Operation, body: BodySchema): ResourceMapperField[] {
-	const fields = body.fields.filter((field) => field.name !== operation.bulk?.field);
-	return fields.flatMap((field) => flatten(field, TOP, operation.method !== 'PUT' && operation.method !== 'PATCH'));
+	const { bulk, method, name } = operation;
+	const apart = bulk?.from === undefined ? undefined : bulk.field;
+	const frame: Frame = {
+		fresh: method !== 'PATCH' && (method !== 'PUT' || WHOLE.test(name)),
+		filled: filledFields(operation, body),
+	};
+	return body.fields.filter((field) => field.name !== apart).flatMap((field) => flatten(field, TOP, frame));
 }
 
-function flatten(field: Field, parent: Parent, fresh: boolean): ResourceMapperField[] {
+function filledFields({ version }: Operation, { upload, wrap }: BodySchema): Frame['filled'] {
+	const filled = new Map<string, { by: string; hidden: boolean }>();
+	if (version?.read !== undefined) {
+		// Its path is that of the body as it is sent.
+		const inside = wrap !== undefined && version.field.startsWith(`${wrap}.`);
+		const id = inside ? version.field.slice(wrap.length + 1) : version.field;
+		filled.set(id, { by: 'fetched if empty', hidden: true });
+	}
+	for (const id of upload ? [upload.content, upload.name] : []) {
+		if (id !== undefined) filled.set(id, { by: 'or from a file', hidden: false });
+	}
+	return filled;
+}
+
+function flatten(field: Field, parent: Parent, frame: Frame): ResourceMapperField[] {
+	if (field.readOnly) return [];
 	const id = parent.id + field.name;
 	const label = memberLabel(parent.label, field);
 	const required = parent.required && field.required === true;
 	if (field.type === 'object' && field.fields && field.fields.length > 0 && parent.depth < DEEPEST) {
 		const below: Parent = { id: `${id}.`, label, required, depth: parent.depth + 1 };
-		return field.fields.flatMap((member) => flatten(member, below, fresh));
+		return field.fields.flatMap((member) => flatten(member, below, frame));
 	}
+	const filled = frame.filled.get(id);
 	return [
 		{
 			id,
-			displayName: withSample(label, field),
+			displayName: filled ? withNote(label, filled.by) : withSample(label, field),
 			...input(field),
-			// What the credential can give may be left empty here, so the editor must not call it missing.
-			required: required && field.fromCredential === undefined,
+			// What comes from elsewhere may be left empty here, so the editor must not call it missing.
+			required: required && field.fromCredential === undefined && filled === undefined,
 			defaultMatch: false,
 			canBeUsedToMatch: false,
 			display: true,
-			removed: !required && !(fresh && field.shown === true),
+			removed: filled?.hidden === true || (!required && !(frame.fresh && field.shown === true)),
 		},
 	];
+}
+
+/** The mapper has no hint, so what fills the field in stands beside the label, where it fits. */
+function withNote(label: string, note: string): string {
+	const long = `${label} (${note})`;
+	return long.length <= LABEL_LENGTH ? long : label;
 }
 
 /** The mapper has neither placeholder nor hint, so samples and known values stand beside the label, where they fit. */

@@ -1,8 +1,9 @@
 import type { ILoadOptionsFunctions, INodeType, ResourceMapperFields } from 'n8n-workflow';
 
 import { apiRequestOperation } from '../catalogue/apiRequest';
-import { findOperation } from '../catalogue/lookup';
+import { findOperation, knownVariant } from '../catalogue/lookup';
 import type { Provider } from '../provider';
+import { filterOperators, filterSearches } from './filterMethods';
 import { mapperFields } from './mapper';
 import { choicesMethod, namedFields } from './named';
 import { METHOD, PARAMETER } from './parameters';
@@ -13,25 +14,35 @@ export function formMethods(provider: Provider): NonNullable<INodeType['methods'
 	return {
 		resourceMapping: {
 			async [METHOD.bodyFields](this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-				return await bodyFields(provider, String(this.getCurrentNodeParameter(PARAMETER.operation) ?? ''));
+				const variant = this.getCurrentNodeParameter(PARAMETER.variant);
+				return await bodyFields(
+					provider,
+					String(this.getCurrentNodeParameter(PARAMETER.operation) ?? ''),
+					String(variant ?? ''),
+				);
 			},
 		},
 		listSearch: listSearches(provider),
+		...(provider.profile.filters && { loadOptions: { [METHOD.filterOperators]: filterOperators(provider) } }),
 	};
 }
 
-/** @throws InputError when the operation is not in the catalogue */
-export async function bodyFields(provider: Provider, id: string): Promise<ResourceMapperFields> {
+/**
+ * @param variant one of the operation's; the first when there is none of this name
+ * @throws InputError when the operation is not in the catalogue
+ */
+export async function bodyFields(provider: Provider, id: string, variant?: string): Promise<ResourceMapperFields> {
 	const operation = findOperation(provider.catalogue, id, [apiRequestOperation]);
-	const body = await provider.catalogue.body(operation);
+	const body = await provider.catalogue.body(operation, knownVariant(operation, variant));
 	return { fields: body ? mapperFields(operation, body) : [] };
 }
 
 function listSearches(provider: Provider): Record<string, ListSearch> {
-	const searches: Record<string, ListSearch> = {};
+	const searches: Record<string, ListSearch> = provider.profile.filters ? filterSearches(provider) : {};
 	for (const [name, lookup] of Object.entries(provider.profile.lookups ?? {}))
 		searches[name] = searchList(provider, lookup);
-	for (const field of provider.catalogue.operations.flatMap(namedFields)) {
+	const picked = [...provider.catalogue.operations.flatMap(namedFields), ...(provider.profile.actAs?.fields ?? [])];
+	for (const field of picked) {
 		if (field.choices && field.open) searches[choicesMethod(field)] = searchChoices(field.choices);
 	}
 	return searches;

@@ -33,11 +33,14 @@ export function namedProperties(
 
 function namedDraft(field: Field, lookups: Readonly<Record<string, Lookup>>): Draft {
 	const required = field.required && field.fromCredential === undefined ? { required: true } : {};
-	if (field.lookup !== undefined && Object.hasOwn(lookups, field.lookup)) {
-		return { ...locator(field, field.lookup, 'By ID'), ...required };
-	}
-	if (field.choices && field.open) return { ...locator(field, choicesMethod(field), 'By Name'), ...required };
-	return { ...fieldDraft(field), ...required };
+	return { ...pickedDraft(field, lookups), ...required };
+}
+
+/** A field whose value is picked from a list where there is one. */
+export function pickedDraft(field: Field, lookups: Readonly<Record<string, Lookup>>): Draft {
+	if (field.lookup !== undefined && Object.hasOwn(lookups, field.lookup)) return locator(field, field.lookup, 'By ID');
+	if (field.choices && field.open) return locator(field, choicesMethod(field), 'By Name');
+	return fieldDraft(field);
 }
 
 function locator(field: Field, method: string, typed: string): Draft {

@@ -7,20 +7,42 @@ import type { Profile } from '../provider';
 import { collections } from './collection';
 import { fieldDraft } from './field';
 import type { Draft } from './group';
+import { pickedDraft } from './named';
 import { LABEL, OPTION, PARAMETER } from './parameters';
 
 /** The Options collection, with what means something for the operation and nothing else. */
 export function optionProperties(operations: readonly Operation[], profile: Profile): INodeProperties[] {
-	return collections(operations, (operation) => ({
-		frame: { displayName: LABEL.options, name: PARAMETER.options, placeholder: 'Add Option' },
-		entries: entries(operation, profile),
-	}));
+	const acting = actAsEntries(profile);
+	const frame = { displayName: LABEL.options, name: PARAMETER.options, placeholder: 'Add Option' };
+	return collections(operations, (operation) => ({ frame, entries: entries(operation, profile, acting) }));
 }
+
+const OWN: ReadonlySet<string> = new Set(Object.values(OPTION));
+
+const onConflict: Draft = {
+	displayName: LABEL[OPTION.onConflict],
+	name: OPTION.onConflict,
+	type: 'options',
+	options: [
+		{ name: 'Fail', value: 'fail' },
+		{ name: 'Use Current Version and Retry', value: 'retry' },
+	],
+	default: 'fail',
+	description: 'What to do when somebody else has changed the record meanwhile',
+};
 
 type OptionName = (typeof OPTION)[keyof typeof OPTION];
 
-function entries(operation: Operation, profile: Profile): Draft[] {
-	const { body, bulk, paging, response } = operation;
+/** @throws Error when calls on behalf of somebody else are set up with a name that the form has for itself */
+function actAsEntries({ actAs, lookups = {} }: Profile): Draft[] {
+	return (actAs?.fields ?? []).map((field) => {
+		if (OWN.has(field.name)) throw new Error(`The form has an option of its own called ${field.name}`);
+		return pickedDraft(field, lookups);
+	});
+}
+
+function entries(operation: Operation, profile: Profile, acting: readonly Draft[]): Draft[] {
+	const { body, bulk, paging, response, version } = operation;
 	const kind = response?.kind ?? 'json';
 	const data = kind === 'json' || kind === 'xml';
 	const list = response?.items !== undefined;
@@ -36,6 +58,7 @@ function entries(operation: Operation, profile: Profile): Draft[] {
 			text(OPTION.splitPath, 'Field of the answer that holds a list to return as items', 'data.items'),
 		data && paging === undefined && toggle(OPTION.fullResponse, false, 'Whether to return status code and headers too'),
 		body?.kind === 'xml' && text(OPTION.inputBinary, 'Input field with the file to send instead of the body', 'data'),
+		body?.upload !== undefined && text(OPTION.inputBinary, 'Input field with the file to send', 'data'),
 		kind === 'binary' && text(OPTION.outputBinary, 'Field in which the file is returned', 'data', 'data'),
 		response?.base64 !== undefined &&
 			text(OPTION.outputBinary, 'Field in which the content is returned as a file', 'data', 'data'),
@@ -45,6 +68,8 @@ function entries(operation: Operation, profile: Profile): Draft[] {
 			!list &&
 			text(OPTION.matchBy, 'Field of an entry of the answer that tells which input it belongs to', 'sku'),
 		paging !== undefined && number(OPTION.maxPages, DEFAULTS.maxPages, 1, 'How many pages to read at most'),
+		version !== undefined && onConflict,
+		...acting,
 		...(body?.named ?? []).flatMap(({ key, value }) => [fieldDraft(key), fieldDraft(value)]),
 	];
 	return chosen.filter((entry) => entry !== false);

@@ -7,8 +7,8 @@ import { fieldDraft } from './field';
 import { perOperation } from './group';
 import { LABEL, PARAMETER, QUERY_PARAMETER } from './parameters';
 
-/** Return All and Limit of lists, the typed query parameters, and a list of names and values for those not listed. */
-export function queryProperties(operations: readonly Operation[]): INodeProperties[] {
+/** Return All and Limit of lists. */
+export function amountProperties(operations: readonly Operation[]): INodeProperties[] {
 	const returnAll = perOperation(operations, ({ paging }) =>
 		paging === undefined
 			? undefined
@@ -35,11 +35,17 @@ export function queryProperties(operations: readonly Operation[]): INodeProperti
 					},
 		{ [PARAMETER.returnAll]: [false] },
 	);
+	return [...returnAll, ...limit];
+}
+
+/** The typed query parameters, and a list of names and values for those not listed. */
+export function queryProperties(operations: readonly Operation[]): INodeProperties[] {
 	const typed = collections(operations, (operation) => {
 		const fields = (operation.query ?? []).filter(({ required }) => !required);
 		if (fields.length === 0) return undefined;
+		// Where conditions can be set, the parameters beside them are not what narrows the list.
 		const frame =
-			operation.response?.items === undefined
+			operation.response?.items === undefined || operation.filter !== undefined
 				? { displayName: 'Additional Parameters', name: PARAMETER.query, placeholder: 'Add Parameter' }
 				: { displayName: LABEL.query, name: PARAMETER.query, placeholder: 'Add Filter' };
 		return { frame, entries: fields.map(fieldDraft) };
@@ -66,5 +72,5 @@ export function queryProperties(operations: readonly Operation[]): INodeProperti
 				}
 			: undefined,
 	);
-	return [...returnAll, ...limit, ...typed, ...open];
+	return [...typed, ...open];
 }

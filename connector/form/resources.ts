@@ -45,16 +45,26 @@ export function operationProperties(
 			type: 'options',
 			noDataExpression: true,
 			displayOptions: { show: { [PARAMETER.resource]: [resource.name] } },
-			options: inOrder(own, ({ label }) => label).map(operationOption),
+			options: listed(own).map(operationOption),
 			default: defaultOperation(resource, own, curation),
 		};
 	});
 }
 
+/** What is about to go stands at the end, whatever it is called. */
+function listed(own: readonly Operation[]): Operation[] {
+	const ordered = inOrder(own, ({ label }) => label);
+	return [...ordered.filter((operation) => !isDeprecated(operation)), ...ordered.filter(isDeprecated)];
+}
+
+function isDeprecated({ stage }: Operation): boolean {
+	return stage === 'deprecated';
+}
+
 function operationOption(operation: Operation): INodePropertyOptions {
 	const stage = operation.stage ? ` (${STAGES[operation.stage]})` : '';
 	return {
-		name: operation.label,
+		name: isDeprecated(operation) ? `${operation.label} (Deprecated)` : operation.label,
 		value: operationId(operation),
 		action: operation.action,
 		description: operation.description + stage,
@@ -64,6 +74,7 @@ function operationOption(operation: Operation): INodePropertyOptions {
 function defaultOperation(resource: Resource, own: readonly Operation[], curation: Curation): string {
 	const wanted = curation.defaultOperations?.[resource.name];
 	const names = resource === apiRequestResource ? [] : [wanted, 'getAll'];
-	const chosen = own.find(({ name }) => name === names[0]) ?? own.find(({ name }) => name === names[1]) ?? own[0];
-	return operationId(chosen);
+	const kept = own.filter((operation) => !isDeprecated(operation));
+	const chosen = [...names.map((name) => kept.find((one) => one.name === name)), ...kept, ...own].find((one) => one);
+	return operationId(chosen as Operation);
 }

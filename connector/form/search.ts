@@ -1,9 +1,16 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
-import type { Choice } from '../catalogue/types';
-import { getPath } from '../call/dotPath';
 import { callOperation } from '../call';
+import { getPath } from '../call/dotPath';
+import { toNodeError } from '../call/errors';
+import { isEmpty } from '../call/request/value';
+import { apiRequestOperation } from '../catalogue/apiRequest';
+import { fieldLabel } from '../catalogue/label';
+import { findOperation } from '../catalogue/lookup';
+import type { Choice, Operation } from '../catalogue/types';
+import { InputError } from '../inputError';
 import type { Lookup, Provider } from '../provider';
+import { PARAMETER } from './parameters';
 import { inOrder } from './sort';
 
 /** A list search method of the node. */
@@ -18,18 +25,55 @@ export function searchList(provider: Provider, lookup: Lookup): ListSearch {
 	return async function (filter, paginationToken) {
 		const typed = filter?.trim() ?? '';
 		const page = await callOperation(this, provider, lookup.operation, {
+			path: pathValues(this, findOperation(provider.catalogue, lookup.operation), lookup),
 			query: typed === '' ? {} : lookup.search?.(typed),
+			body: lookup.body?.(typed),
 			cursor: paginationToken,
 		});
 		const results = toItems(page.entries, lookup);
-		return { results: lookup.search ? results : matching(results, typed), paginationToken: page.next };
+		const searched = lookup.search !== undefined || lookup.body !== undefined;
+		return { results: searched ? results : matching(results, typed), paginationToken: page.next };
 	};
+}
+
+/**
+ * The list stands below what is chosen elsewhere in the form, e.g. the users of a buyer. The input beside the one that
+ * is being filled in counts first, as with those inside a collection.
+ *
+ * @throws NodeOperationError naming the input that has to be filled in first
+ */
+function pathValues(ctx: ILoadOptionsFunctions, operation: Operation, lookup: Lookup): Record<string, unknown> {
+	const values: Record<string, unknown> = { ...lookup.path };
+	for (const parameter of operation.parameters ?? []) {
+		const { name } = parameter;
+		if (Object.hasOwn(values, name)) continue;
+		const value = [`&${name}`, name].map((path) => chosen(ctx, path)).find((found) => !isEmpty(found));
+		if (value !== undefined) values[name] = value;
+		else if (parameter.fromCredential === undefined) {
+			const label = fieldLabel(parameter);
+			const message = `Choose '${label}' first`;
+			const hint = `The list depends on '${label}'; fill it in, or enter an identifier here instead`;
+			throw toNodeError(new InputError(label, message, hint), { node: ctx.getNode() });
+		}
+	}
+	return values;
 }
 
 /** Values that a field is known to take. Others can be typed. */
 export function searchChoices(choices: readonly Choice[]): ListSearch {
 	const items = inOrder(choices, ({ label }) => label).map(({ label, value }) => ({ name: label, value }));
 	return async (filter) => ({ results: matching(items as INodeListSearchItems[], filter?.trim() ?? '') });
+}
+
+/** The value of an input of the form as it stands in the editor: what is chosen in a resource locator, or what is typed. */
+export function chosen(ctx: ILoadOptionsFunctions, path: string): unknown {
+	const value: unknown = ctx.getCurrentNodeParameter(path);
+	return typeof value === 'object' && value !== null && '__rl' in value && 'value' in value ? value.value : value;
+}
+
+/** @throws InputError when the operation chosen in the editor is not in the catalogue */
+export function chosenOperation(ctx: ILoadOptionsFunctions, { catalogue }: Provider): Operation {
+	return findOperation(catalogue, String(chosen(ctx, PARAMETER.operation) ?? ''), [apiRequestOperation]);
 }
 
 /** What n8n shows of list entries. Entries without a value cannot be picked and are left out. */
@@ -46,7 +90,7 @@ function texts(entry: unknown, paths: readonly string[]): string[] {
 	return values.filter((value) => typeof value === 'number' || (typeof value === 'string' && value !== '')).map(String);
 }
 
-function matching(items: INodeListSearchItems[], typed: string): INodeListSearchItems[] {
+export function matching(items: INodeListSearchItems[], typed: string): INodeListSearchItems[] {
 	const wanted = typed.toLowerCase();
 	return items.filter(
 		({ name, value }) => name.toLowerCase().includes(wanted) || String(value).toLowerCase().includes(wanted),

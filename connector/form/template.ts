@@ -35,7 +35,7 @@ function example(field: Field, depth: number): unknown {
 }
 
 function members(field: Field): readonly Field[] {
-	const all = field.fields ?? [];
+	const all = (field.fields ?? []).filter(({ readOnly }) => !readOnly);
 	const usual = all.filter((member) => member.required || member.shown);
 	return usual.length > 0 ? usual : all;
 }

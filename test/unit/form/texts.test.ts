@@ -62,6 +62,7 @@ describe('texts made from the name of an operation', () => {
 	it('keep abbreviations and leave out brackets in sentences, as the lint of n8n wants it', () => {
 		const rma = { name: 'rma', label: 'RMA (Return)', plural: 'RMAs' };
 		expect(texts('get', rma).slice(1)).toEqual(['Get RMA', 'Retrieve an RMA']);
+		expect(texts('getAll', rma)[1]).toBe('Get many RMA records');
 		expect(texts('get', { name: 'user', label: 'User', plural: 'Users' })[2]).toBe('Retrieve a user');
 		expect(texts('exportCsv', rma)[0]).toBe('Export CSV');
 	});

@@ -1,0 +1,71 @@
+import type { ILoadOptionsFunctions, INodeListSearchItems, INodePropertyOptions } from 'n8n-workflow';
+
+import type { FilterLanguage, FilterOperator } from '../call/filter/types';
+import { fieldLabel } from '../catalogue/label';
+import type { Field, FieldType, FilterFields, Operation } from '../catalogue/types';
+import { humanise } from '../catalogue/words';
+import type { Provider } from '../provider';
+import { CONDITIONS, METHOD } from './parameters';
+import { chosen, chosenOperation, matching, type ListSearch } from './search';
+
+/** How types are named beside operators. */
+const TYPES: Readonly<Partial<Record<FieldType, string>>> = {
+	string: 'text',
+	integer: 'number',
+	dateTime: 'date and time',
+	boolean: 'yes or no',
+	array: 'list',
+};
+
+/** Lists of the fields that conditions can be put on and that can be sorted by. Others can be typed. */
+export function filterSearches(provider: Provider): Record<string, ListSearch> {
+	const search = (toItems: (found: FilterFields) => INodeListSearchItems[]): ListSearch =>
+		async function (filter) {
+			const found = await filterFields(provider, chosenOperation(this, provider));
+			return { results: matching(toItems(found), filter?.trim() ?? '') };
+		};
+	return {
+		[METHOD.filterFields]: search(({ fields }) => fields.map((field) => item(field.name, fieldLabel(field)))),
+		[METHOD.sortFields]: search(({ fields, sort }) => {
+			const labels = new Map(fields.map((field) => [field.name, fieldLabel(field)]));
+			return sort.map((name) => item(name, labels.get(name) ?? humanise(name)));
+		}),
+	};
+}
+
+/** The operators that fit the field chosen in the same row. */
+export function filterOperators(provider: Provider): (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]> {
+	return async function () {
+		const operation = chosenOperation(this, provider);
+		const language = provider.profile.filters?.[operation.filter ?? ''];
+		const name = chosen(this, `&${CONDITIONS.field}`);
+		const { fields } = await filterFields(provider, operation);
+		return language
+			? operatorOptions(
+					language,
+					fields.find((field) => field.name === name),
+				)
+			: [];
+	};
+}
+
+/** All operators, each with what it is for, where the type of the field is not known. */
+export function operatorOptions({ operators }: FilterLanguage, field?: Field): INodePropertyOptions[] {
+	const fitting = field ? operators.filter(({ types }) => types === undefined || types.includes(field.type)) : [];
+	if (fitting.length > 0) return fitting.map(({ label, value }) => ({ name: label, value }));
+	return operators.map((operator) => ({ name: labelWithTypes(operator), value: operator.value }));
+}
+
+function labelWithTypes({ label, types }: FilterOperator): string {
+	if (types === undefined) return label;
+	return `${label} (${[...new Set(types.map((type) => TYPES[type] ?? type))].join(', ')})`;
+}
+
+async function filterFields({ catalogue }: Provider, operation: Operation): Promise<FilterFields> {
+	return (await catalogue.filterFields?.(operation)) ?? { fields: [], sort: [] };
+}
+
+/** The name as the API knows it stands beside the label, since it is what documentation speaks of. */
+function item(name: string, label: string): INodeListSearchItems {
+	return { name: label === name ? label : `${label} (${name})`, value: name };
+}
