@@ -23,6 +23,13 @@ export interface ApiRequest {
 	lenient?: boolean;
 	/** True: may be sent again although its method does not promise that this is harmless. False: may not, although it does. */
 	repeatable?: boolean;
+	/** A 303 leads to what exists already, which is read in its place; see ResponseSchema. */
+	seeOther?: boolean;
+	/**
+	 * On whose behalf: the values of the profile's `actAs.fields`. Every request that belongs to the same item must carry
+	 * them too (`{ actAs: request.actAs }`), or it would be made as the caller.
+	 */
+	actAs?: Readonly<Record<string, unknown>>;
 }
 
 export interface ApiResponse {

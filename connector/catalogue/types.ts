@@ -129,6 +129,11 @@ export interface ResponseSchema {
 	entity?: readonly string[];
 	/** Files encoded as base64 inside list entries, decoded into binary data when the user asks for it. */
 	base64?: { content: string; fileName?: string; contentType?: string; defaultType?: string };
+	/**
+	 * Asked to create what exists already, the API answers 303 with the address of it. That is then read, on the
+	 * credential's own server only, and the existing entity is the result. Redirects of other writes are refused.
+	 */
+	seeOther?: boolean;
 	/** MIME type asked for when `kind` is `binary`, and the file's name as a template over path values. */
 	accept?: string;
 	fileName?: string;

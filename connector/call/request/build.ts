@@ -60,6 +60,7 @@ export function buildRequest(
 		query,
 		// Whether a call may be repeated follows from the method that is really sent, unless the catalogue knows better.
 		repeatable: operation.repeatable,
+		seeOther: operation.response?.seeOther,
 		...answerWanted(operation),
 		...body(schema, values, context, missing, method),
 	};
