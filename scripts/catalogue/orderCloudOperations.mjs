@@ -1,7 +1,14 @@
 import { rules } from './orderCloudRules.mjs';
 
 /** Verbs of the vendor in n8n's words; what follows them in a name stays. */
-const VERBS = { List: 'getAll', Create: 'create', Get: 'get', Save: 'createOrUpdate', Delete: 'delete', Patch: 'update' };
+const VERBS = {
+	List: 'getAll',
+	Create: 'create',
+	Get: 'get',
+	Save: 'createOrUpdate',
+	Delete: 'delete',
+	Patch: 'update',
+};
 
 /** Written by the pager, by the filters or by a flag, so not listed among the parameters. */
 const ELSEWHERE = new Set(['page', 'pageSize', 'filters', 'sortBy', 'search', 'searchOn', 'searchType']);
@@ -45,7 +52,8 @@ function storedOperation(vendor, operation) {
 /** The same request; its answer holds the facets beside the page. */
 function facetsOf(list) {
 	const [resource, name] = list.id.split('.');
-	const { list: _paged, ...rest } = list;
+	const rest = { ...list };
+	delete rest.list;
 	const what = name.replace(/^getAll/, '');
 	return {
 		...rest,

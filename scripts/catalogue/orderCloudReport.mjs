@@ -47,7 +47,11 @@ function operationParts({ parameters = [], query = [], body, ...rest }) {
 		...texts(rest),
 		...named('path parameter', parameters),
 		...named('query parameter', query),
-		...(body && { 'body type': body.type, 'required in the body': body.required ?? 'nothing', partial: String(body.partial ?? false) }),
+		...(body && {
+			'body type': body.type,
+			'required in the body': body.required ?? 'nothing',
+			partial: String(body.partial ?? false),
+		}),
 	};
 }
 

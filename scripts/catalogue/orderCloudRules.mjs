@@ -69,7 +69,13 @@ export const rules = {
 	openEnums: ['ApiRole', 'MessageType', 'XpThingType'],
 
 	/** Members that only the newer specification has and marks as given by the platform. */
-	readOnly: ['Order.BaseDiscount', 'LineItem.BaseDiscount', 'LineItem.DiscountID', 'ExtendedLineItem.BaseDiscount', 'ExtendedLineItem.DiscountID'],
+	readOnly: [
+		'Order.BaseDiscount',
+		'LineItem.BaseDiscount',
+		'LineItem.DiscountID',
+		'ExtendedLineItem.BaseDiscount',
+		'ExtendedLineItem.DiscountID',
+	],
 
 	/** Members that the newer specification has under a type of another name. */
 	typeName: (name) => name.replace(/^_/, ''),

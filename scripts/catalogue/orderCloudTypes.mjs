@@ -14,7 +14,9 @@ export function storedTypes(vendor, roots) {
 		found.set(name, fields);
 	};
 	[...roots].forEach(visit);
-	return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, fields]) => [name, { fields }]));
+	return Object.fromEntries(
+		[...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, fields]) => [name, { fields }]),
+	);
 }
 
 function storedField(vendor, name, facts, constraints, visit) {
@@ -48,9 +50,14 @@ function inOrder(fields) {
 		if (field.name === 'xp') return 4;
 		return field.required ? 2 : 3;
 	};
-	return fields.map((field, index) => ({ field, index })).sort((a, b) => rank(a.field) - rank(b.field) || a.index - b.index).map(({ field }) => field);
+	return fields
+		.map((field, index) => ({ field, index }))
+		.sort((a, b) => rank(a.field) - rank(b.field) || a.index - b.index)
+		.map(({ field }) => field);
 }
 
 function pick(from, keys) {
-	return Object.fromEntries(keys.filter((key) => from[key] !== undefined && from[key] !== null).map((key) => [key, from[key]]));
+	return Object.fromEntries(
+		keys.filter((key) => from[key] !== undefined && from[key] !== null).map((key) => [key, from[key]]),
+	);
 }

@@ -1,5 +1,5 @@
 import { operationId } from '../../../connector/catalogue/lookup';
-import type { BodySchema, Catalogue, Operation } from '../../../connector/catalogue/types';
+import type { Catalogue, Operation } from '../../../connector/catalogue/types';
 import { bodyOutline, bodySchema } from './body';
 import { filterFieldsOf } from './filterFields';
 import { operations, resources } from './generated/operations';
@@ -10,7 +10,6 @@ import { nameResource, textsOf } from './texts';
 
 const named = new Map(resources.map((resource) => [resource.name, nameResource(resource)]));
 const byId = new Map(operations.map((stored) => [stored.id, stored]));
-const bodies = new Map<string, Promise<BodySchema>>();
 
 function toOperation(stored: StoredOperation): Operation {
 	const [resource, name] = stored.id.split('.');
@@ -21,7 +20,7 @@ function toOperation(stored: StoredOperation): Operation {
 	return {
 		resource,
 		name,
-		...textsOf(named.get(resource)!, name),
+		...textsOf(named.get(resource)!, name, stored.buyerOnly),
 		method,
 		path,
 		source,
@@ -37,17 +36,16 @@ function toOperation(stored: StoredOperation): Operation {
 	};
 }
 
-/** Everything that OrderCloud's SDK and its specification list, and the facets of lists that have some. */
+/**
+ * Everything that OrderCloud's SDK and its specification list. The operations whose source begins with `own` stand beside
+ * the vendor's: they give the facets of lists that have some.
+ */
 export const orderCloudCatalogue: Catalogue = {
-	resources: [...named.values()],
+	resources: [...named.values()].map(({ name, label }) => ({ name, label })),
 	operations: operations.map(toOperation),
 	body: async (operation) => {
-		const id = operationId(operation);
-		const stored = byId.get(id)?.body;
-		if (!stored) return operation.body;
-		let schema = bodies.get(id);
-		if (!schema) bodies.set(id, (schema = bodySchema(stored)));
-		return await schema;
+		const stored = byId.get(operationId(operation))?.body;
+		return stored ? await bodySchema(stored) : operation.body;
 	},
 	filterFields: async (operation) => {
 		const stored = byId.get(operationId(operation));

@@ -8,7 +8,6 @@ export const orderCloudSpelling: Spelling = {
 	cc: 'CC',
 	creditcard: 'Credit Card',
 	idp: 'IdP',
-	openidconnect: 'OpenID Connect',
 	sasl: 'SASL',
 	xp: 'xp',
 };
@@ -18,7 +17,6 @@ const NAMES: Readonly<Record<string, readonly [string, string]>> = {
 	address: ['Address (Buyer)', 'Addresses'],
 	approvalRule: ['Approval Rule (Buyer)', 'Approval Rules'],
 	cert: ['Certificate', 'Certificates'],
-	entitySynchronization: ['Entity Synchronization', 'Entity Synchronizations'],
 	forgottenCredentials: ['Forgotten Credentials', 'Forgotten Credentials'],
 	openIdConnect: ['OpenID Connect', 'OpenID Connects'],
 	user: ['User (Buyer)', 'Users'],
@@ -26,15 +24,51 @@ const NAMES: Readonly<Record<string, readonly [string, string]>> = {
 	xpIndex: ['XP Index', 'XP Indices'],
 };
 
+/** Other names in sentences, where the label is none. */
+const IN_SENTENCES: Readonly<Record<string, string>> = {
+	me: 'Current User',
+};
+
+/** There is one of each for an account, so "the cart" and not "a cart". */
+const SINGLE: ReadonlySet<string> = new Set([
+	'cart',
+	'entitySynchronization',
+	'errorConfig',
+	'inventoryIntegration',
+	'me',
+	'orderSynchronization',
+	'productSynchronization',
+	'promotionIntegration',
+	'subscriptionIntegration',
+]);
+
 /** A resource with both its names, which the sentences need. */
 export type NamedResource = Resource & { plural: string };
 
 export function nameResource({ name, plural }: StoredResource): NamedResource {
 	const [label, many] = NAMES[name] ?? [humanise(name, orderCloudSpelling), humanise(plural, orderCloudSpelling)];
-	return { name, label, plural: many };
+	// Where the vendor has no plural, the sentences still need one to tell it from the singular.
+	return { name, label, plural: many === label ? `${label}s` : many };
 }
 
-/** Label, action and description, made from the names. */
-export function textsOf(resource: NamedResource, name: string): OperationTexts {
-	return operationTexts({ resource, name, spelling: orderCloudSpelling });
+/**
+ * Label, action and description, made from the names.
+ *
+ * @param buyerOnly works with the token of a buyer user only, which the description then says
+ */
+export function textsOf(resource: NamedResource, name: string, buyerOnly = false): OperationTexts {
+	const sentences = IN_SENTENCES[resource.name];
+	const named = sentences ? { ...resource, label: sentences, plural: `${sentences}s` } : resource;
+	const texts = operationTexts({ resource: named, name: spoken(resource.name, name), spelling: orderCloudSpelling });
+	const description = SINGLE.has(resource.name) ? single(texts.description, named.label) : texts.description;
+	return { ...texts, description: buyerOnly ? `${description} (buyer users only)` : description };
+}
+
+/** What is kept for each kind of record is a configuration, which the vendor's names leave out: `getAdminUsers`. */
+function spoken(resource: string, name: string): string {
+	return resource === 'entitySynchronization' && !name.startsWith('sync') ? `${name}Config` : name;
+}
+
+function single(sentence: string, label: string): string {
+	return sentence.replace(new RegExp(`\\ban? (?=${label}\\b)`, 'i'), 'the ');
 }

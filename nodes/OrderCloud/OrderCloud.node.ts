@@ -1,0 +1,37 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { execute } from '../../connector/call';
+import { formMethods, formProperties } from '../../connector/form';
+import { orderCloudCuration } from './curation';
+import { orderCloudProvider } from './profile';
+
+/** Every operation of Sitecore OrderCloud; form and requests are made from its catalogue. */
+export class OrderCloud implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'OrderCloud',
+		name: 'orderCloud',
+		icon: { light: 'file:../../icons/orderCloud.svg', dark: 'file:../../icons/orderCloud.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"].split(".").reverse().join(": ") }}',
+		description: 'Work with orders, products, stock, prices, buyers and everything else of Sitecore OrderCloud',
+		defaults: { name: 'OrderCloud' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'orderCloudApi', required: true }],
+		properties: formProperties(orderCloudProvider, orderCloudCuration),
+	};
+
+	methods = formMethods(orderCloudProvider);
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await execute(this, orderCloudProvider);
+	}
+}

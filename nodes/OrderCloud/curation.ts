@@ -1,0 +1,19 @@
+import type { Curation } from '../../connector/catalogue/curate';
+import { orderCloudSpelling } from './catalogue/texts';
+import { orderCloudFields } from './fieldHints';
+import { orderCloudWording } from './wording';
+
+/** What a person decides over the facts: how words are written, what is asked first, and what helps in filling it in. */
+export const orderCloudCuration: Curation = {
+	spelling: orderCloudSpelling,
+	operations: orderCloudWording,
+	fields: orderCloudFields,
+	defaultResource: 'order',
+	defaultOperations: {
+		cart: 'get',
+		cert: 'getPublicKey',
+		entitySynchronization: 'getBuyers',
+		lineItem: 'getAll',
+		me: 'get',
+	},
+};

@@ -1,0 +1,38 @@
+import type { Query } from '../../connector/call/types';
+import { safeKeys } from '../../connector/input';
+import { InputError } from '../../connector/inputError';
+
+const LABEL = 'Filters as JSON';
+
+/**
+ * Conditions as the vendor's SDK takes them: `{ "Status": "Open", "LastName": ["!A", "!B"], "xp": { "Color": "red" } }`.
+ * Objects inside give dotted names, a list gives a parameter for each of its values. Values are sent as they are, so
+ * they may hold operators.
+ *
+ * @throws InputError for anything but an object, and for null, which the platform cannot be asked for
+ */
+export function flatFilters(value: unknown): Query {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+		throw new InputError(LABEL, `'${LABEL}' has to be an object`, 'Give names of fields with their values');
+	}
+	safeKeys(LABEL, value);
+	return flatten(value as Record<string, unknown>, '');
+}
+
+function flatten(members: Readonly<Record<string, unknown>>, prefix: string): Query {
+	return Object.entries(members).flatMap(([key, value]): Query => {
+		const name = `${prefix}${key}`;
+		if (Array.isArray(value)) return value.map((one): Query[number] => [name, plain(name, one)]);
+		if (typeof value === 'object' && value !== null) return flatten(value as Record<string, unknown>, `${name}.`);
+		return [[name, plain(name, value)]];
+	});
+}
+
+function plain(name: string, value: unknown): string {
+	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+	throw new InputError(
+		LABEL,
+		`'${LABEL}' has for '${name.slice(0, 80)}' neither a text nor a number nor true or false`,
+		'Use "!*" to ask for an empty field',
+	);
+}

@@ -1,0 +1,103 @@
+import { cleanText } from '../../connector/call/text';
+import type { ApiProblem, ApiResponse } from '../../connector/call/types';
+import { hintFor, isPassing } from './hints';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Refusals named at most, so that a long list does not fill the panel. */
+const MOST_ERRORS = 5;
+
+/** Members of `Data` told at most; it can be a whole record. */
+const MOST_DETAILS = 6;
+
+/** One entry of `Errors`. */
+interface Refusal {
+	code: string;
+	message: string;
+	data: unknown;
+}
+
+/**
+ * Every 4xx and 500 has `{ "Errors": [{ "ErrorCode", "Message", "Data" }] }`, several of them from validation and submit
+ * (ordercloud.md, 3.9). Gateways answer with other bodies, which are told as they are.
+ *
+ * @returns undefined for a success; else codes and words of the platform, what `Data` adds to them, what to do, and the
+ * log identifier that the support asks for
+ */
+export function orderCloudProblem({ status, headers, body }: ApiResponse): ApiProblem | undefined {
+	if (status < 400) return undefined;
+	const refusals = refusalsIn(body).slice(0, MOST_ERRORS);
+	const codes = [...new Set(refusals.map(({ code }) => code).filter((code) => code !== ''))];
+	const logId = text(headers['x-oc-logid']);
+	const hint = hintFor(status, codes);
+	return {
+		message: refusals.map(sentence).join('; ') || otherWords(status, body),
+		...(codes.length > 0 && { code: codes.join(', ') }),
+		...(hint !== undefined && { hint }),
+		...(logId !== '' && { requestId: logId }),
+		...(isPassing(codes) && { passing: true }),
+	};
+}
+
+function refusalsIn(body: unknown): Refusal[] {
+	const errors = isObject(body) && Array.isArray(body.Errors) ? (body.Errors as unknown[]) : [];
+	return errors.filter(isObject).map((error) => ({
+		code: text(error.ErrorCode),
+		message: text(error.Message),
+		data: error.Data,
+	}));
+}
+
+/** What the platform says, and of `Data` what it does not say itself. */
+function sentence({ code, message, data }: Refusal): string {
+	const details = code === 'Auth.InsufficientRoles' ? missingRoles(data) : detailsOf(data, message);
+	return [message || code || 'Refused without a reason', details].filter((part) => part !== '').join(' ');
+}
+
+/** Roles that would do and roles that the token has; the documentation shows both. */
+function missingRoles(data: unknown): string {
+	if (!isObject(data)) return '';
+	const enough = names(data.SufficientRoles);
+	const assigned = names(data.AssignedRoles);
+	const parts = [
+		enough.length > 0 ? `one of these roles is needed: ${enough.join(', ')}` : '',
+		assigned.length > 0 ? `the token has: ${assigned.join(', ')}` : '',
+	].filter((part) => part !== '');
+	return parts.length > 0 ? `(${parts.join('; ')})` : '';
+}
+
+function names(value: unknown): string[] {
+	const list = Array.isArray(value) ? (value as unknown[]) : [value];
+	return list.map(text).filter((name) => name !== '');
+}
+
+function detailsOf(data: unknown, message: string): string {
+	const members = isObject(data) ? Object.entries(data) : Array.isArray(data) ? data.map((entry) => ['', entry]) : [];
+	const parts = members
+		.map(([key, value]) => {
+			const told = isObject(value) ? Object.values(value).map(text).filter(Boolean).join(' ') : names(value).join(', ');
+			return told === '' || message.includes(told) ? '' : key === '' ? told : `${String(key)}: ${told}`;
+		})
+		.filter((part) => part !== '')
+		.slice(0, MOST_DETAILS);
+	return parts.length > 0 ? `(${parts.join(', ')})` : '';
+}
+
+/** OAuth's pair, or the page of a gateway. */
+function otherWords(status: number, body: unknown): string {
+	const words = isObject(body)
+		? [text(body.error), text(body.error_description)].filter((part) => part !== '').join(': ')
+		: text(body);
+	const start = `OrderCloud answered with status ${status}`;
+	return words === '' ? start : `${start}: ${cleanText(words, 200)}`;
+}
+
+function text(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+		? cleanText(String(value))
+		: '';
+}
+
+function isObject(value: unknown): value is Members {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
+}
