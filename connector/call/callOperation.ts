@@ -58,7 +58,7 @@ export async function callOperation(
 			{ zone: ctx.getTimezone(), credential: (name) => session.field(name) },
 		);
 		const request = values.cursor === undefined ? built : decodeCursor(built, values.cursor);
-		const client = new Client(ctx, provider.profile, session, settingsFrom({}, provider.profile));
+		const client = new Client(ctx, provider, session, settingsFrom({}, provider.profile));
 		const { response: form } = operation;
 		const entriesOf = (response: ApiResponse) => findList(response.body, form);
 		const pager = operation.paging === undefined ? undefined : provider.profile.pagers[operation.paging];

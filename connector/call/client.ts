@@ -1,9 +1,11 @@
 import { sleep } from 'n8n-workflow';
 
-import type { Profile } from '../provider';
+import type { Profile, Provider } from '../provider';
+import { retryAfterMs } from '../retryAfter';
+import { ActAsTokens } from './actAs/tokens';
 import { cancelSignal, type CallContext } from './context';
 import { CallFailure } from './failure';
-import { backoff, isRepeatable, mayRetryAnswer, mayRetryFailure, retryAfter, type RetryLimits } from './retry';
+import { backoff, isRepeatable, mayRetryAnswer, mayRetryFailure, type RetryLimits } from './retry';
 import type { Session } from './session';
 import type { Settings } from './settings';
 import { cleanText } from './text';
@@ -17,6 +19,8 @@ const TRY_LATER = 'Nothing is lost by sending it again; try later or allow more 
 
 const MAY_BE_DELETED = 'An earlier try, whose answer was lost, may have deleted it already';
 
+const ON_BEHALF = 'The call was made on behalf of the one named in the options, whose permissions count';
+
 const TOO_LONG = 'The provider asks to wait longer than the options of the node allow; try again later';
 
 /** Sends requests for one execution: with retries where they are safe, and refusals told in the provider's own words. */
@@ -25,18 +29,22 @@ export class Client {
 	private readonly transport: Transport;
 	private readonly signal: AbortSignal | undefined;
 	private readonly limits: RetryLimits;
+	private readonly profile: Profile;
 	/** Until then the provider wants no request at all. */
 	private quietUntil = 0;
 
-	constructor(
-		ctx: CallContext,
-		private readonly profile: Profile,
-		session: Session,
-		settings: Settings,
-	) {
+	constructor(ctx: CallContext, provider: Provider, session: Session, settings: Settings) {
 		this.session = session;
-		this.transport = new Transport(ctx, profile.account.credential, session, settings);
+		this.profile = provider.profile;
 		this.signal = cancelSignal(ctx);
+		const tokens =
+			this.profile.actAs &&
+			new ActAsTokens(provider, session, {
+				call: async (request) => await this.call(request),
+				zone: ctx.getTimezone(),
+				signal: this.signal,
+			});
+		this.transport = new Transport(ctx, this.profile.account.credential, session, settings, tokens);
 		this.limits = settings;
 	}
 
@@ -55,7 +63,7 @@ export class Client {
 
 			const again =
 				'response' in outcome ? mayRetryAnswer(request, outcome.response) : mayRetryFailure(request, outcome.failure);
-			const asked = 'response' in outcome ? retryAfter(outcome.response.headers, Date.now()) : undefined;
+			const asked = 'response' in outcome ? retryAfterMs(outcome.response.headers, Date.now()) : undefined;
 			const delay = asked ?? backoff(retry, Math.random());
 			if (!again || retry >= this.limits.maxRetries || waited + delay > this.limits.maxWaitMs) {
 				throw this.final(request, outcome, {
@@ -114,10 +122,12 @@ export class Client {
 			code: problem.code,
 			requestId: problem.requestId,
 			status: response.status,
+			version: problem.version,
 			hint: joined(
 				problem.hint,
 				response.status >= 500 && !safe ? MAY_BE_DONE : undefined,
 				isRepeatedDelete ? MAY_BE_DELETED : undefined,
+				request.actAs && (response.status === 401 || response.status === 403) ? ON_BEHALF : undefined,
 				what.tooLong ? TOO_LONG : undefined,
 			),
 		});

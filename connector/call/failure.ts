@@ -16,6 +16,8 @@ export interface FailureDetails {
 	code?: string;
 	requestId?: string;
 	status?: number;
+	/** The version that the entity has now, where the refusal names it. */
+	version?: number;
 }
 
 /** A call that failed. Message and hint are meant for the user; neither holds a secret, a header or a raw answer. */
@@ -24,6 +26,7 @@ export class CallFailure extends Error {
 	readonly code?: string;
 	readonly requestId?: string;
 	readonly status?: number;
+	readonly version?: number;
 
 	constructor(
 		readonly kind: FailureKind,
@@ -36,6 +39,7 @@ export class CallFailure extends Error {
 		this.code = details.code;
 		this.requestId = details.requestId;
 		this.status = details.status;
+		this.version = details.version;
 	}
 
 	/** The same failure with another hint, for callers that know more. */

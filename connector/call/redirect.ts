@@ -15,7 +15,8 @@ export function isRedirect(response: ApiResponse): boolean {
 
 /**
  * The request to the place that the answer points to. Only reads are followed, and only on the credential's own server:
- * elsewhere the token would go to strangers, and a write would be sent twice or as something else.
+ * elsewhere the token would go to strangers, and a write would be sent twice or as something else. Where the API says so,
+ * 303 after a write leads to what exists already, which is then read (RFC 9110, section 15.4.4).
  *
  * @throws CallFailure
  */
@@ -27,7 +28,9 @@ export function followRedirect(request: ApiRequest, response: ApiResponse, serve
 		throw new CallFailure('unusable', `The server answered with a redirect (${status}) to nowhere`, { status, hint });
 	const url = resolve(location, server.baseUrl + request.path);
 	const where = url ? cleanText(url.origin, 120) : 'an address that is none';
-	if (request.method !== 'GET' && request.method !== 'HEAD') {
+	const isRead = request.method === 'GET' || request.method === 'HEAD';
+	const isFound = status === 303 && request.seeOther === true;
+	if (!isRead && !isFound) {
 		throw new CallFailure(
 			'unusable',
 			`The server redirected a ${request.method} request to ${where}, which is not followed`,
@@ -41,7 +44,8 @@ export function followRedirect(request: ApiRequest, response: ApiResponse, serve
 			hint,
 		});
 	}
-	return { ...request, path, query: [...(url as URL).searchParams] };
+	const next: ApiRequest = { ...request, path, query: [...(url as URL).searchParams] };
+	return isRead ? next : { ...next, method: 'GET', body: undefined, contentType: undefined };
 }
 
 function resolve(location: string, base: string): URL | undefined {

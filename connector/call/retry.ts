@@ -43,23 +43,3 @@ export function backoff(retry: number, random: number): number {
 	const delay = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** retry);
 	return Math.round(delay / 2 + (delay / 2) * random);
 }
-
-/**
- * Milliseconds that the server asks to wait, from Retry-After in seconds or as a date; undefined when it does not say or
- * what it says cannot be read. A date is measured against the server's own clock where it shows it, as ours may be wrong.
- */
-export function retryAfter(headers: Readonly<Record<string, string>>, now: number): number | undefined {
-	const value = headers['retry-after']?.trim();
-	if (!value) return undefined;
-	if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
-	const until = httpDate(value);
-	if (until === undefined) return undefined;
-	return Math.max(0, until - (httpDate(headers.date) ?? now));
-}
-
-/** Only the fixed form of RFC 9110; `Date.parse` alone would also read `-5` or `1` as dates. */
-function httpDate(text: string | undefined): number | undefined {
-	if (!text || !/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text)) return undefined;
-	const moment = Date.parse(text);
-	return Number.isNaN(moment) ? undefined : moment;
-}

@@ -3,7 +3,7 @@ import { sleep } from 'n8n-workflow';
 import { LABEL } from '../form/parameters';
 import { cleanText } from '../input';
 import { InputError } from '../inputError';
-import { isStale, sharedToken, usableUntil } from '../token';
+import { accountKey, isStale, sharedToken, usableUntil } from '../token';
 import type { Account, ApiServer, Credentials } from '../token/types';
 import { cancelSignal, type CallContext } from './context';
 
@@ -37,6 +37,15 @@ export class Session {
 	field(name: string): unknown {
 		const value = this.current[name];
 		return typeof value === 'string' ? cleanText(value) : value;
+	}
+
+	/**
+	 * Hash of everything entered in the credential: what is remembered for one account must not serve another.
+	 *
+	 * @throws TokenError when a field is missing or malformed
+	 */
+	accountKey(): string {
+		return accountKey(this.account, this.current);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { ApiServer, Credentials } from '../token/types';
+import type { ActAsTokens } from './actAs/tokens';
 import { readAnswer, type RawAnswer, type ReadLimits } from './answer';
 import { cancelSignal, type CallContext } from './context';
 import { CallFailure } from './failure';
@@ -9,6 +10,8 @@ import { encodeQuery } from './request/query';
 import type { Session } from './session';
 import { refusedAnswer, toFailure } from './thrown';
 import type { ApiRequest, ApiResponse } from './types';
+
+type Values = NonNullable<ApiRequest['actAs']>;
 
 /** Body of a 401, which is read only for its words. */
 const REFUSAL_LIMITS: ReadLimits = { maxBytes: 1_048_576, timeoutMs: 10_000 };
@@ -24,12 +27,16 @@ export class Transport {
 	private readonly signal: AbortSignal | undefined;
 	private answersAreSmall = false;
 
-	/** @param credential n8n's name of the credential type */
+	/**
+	 * @param credential n8n's name of the credential type
+	 * @param tokens for requests on behalf of others, where the provider has them
+	 */
 	constructor(
 		private readonly ctx: CallContext,
 		private readonly credential: string,
 		readonly session: Session,
 		private readonly limits: ReadLimits,
+		private readonly tokens?: ActAsTokens,
 	) {
 		this.signal = cancelSignal(ctx);
 	}
@@ -43,7 +50,7 @@ export class Transport {
 		let next = request;
 		for (let redirects = 0; ; redirects++) {
 			const server = this.session.server(next.server);
-			const response = await this.authenticated(next, server);
+			const response = await (next.actAs ? this.onBehalf(next, next.actAs, server) : this.authenticated(next, server));
 			if (!isRedirect(response)) return response;
 			if (redirects === MAX_REDIRECTS) {
 				throw new CallFailure('unusable', `The server redirects in circles (${response.status})`, {
@@ -65,6 +72,50 @@ export class Transport {
 		return (await this.attempt(request, this.session.server(request.server))).outcome();
 	}
 
+	/**
+	 * Sends with the token of somebody else, past n8n's handling of the credential: it would answer a 401 by renewing the
+	 * caller's token and send the request again as the caller.
+	 */
+	private async onBehalf(request: ApiRequest, values: Values, server: ApiServer): Promise<ApiResponse> {
+		const { tokens } = this;
+		// Another server has keys of its own and would not know the token.
+		if (!tokens || server.attach !== 'bearer' || server !== tokens.server()) {
+			throw new CallFailure('blocked', 'This server cannot be called on behalf of somebody else', {
+				hint: 'Leave that option empty, or choose another server',
+			});
+		}
+		const token = await tokens.lend(values);
+		const response = await this.sendWith(token, request, server);
+		if (response.status !== 401) return response;
+		const other = await tokens.replace(values, token);
+		return other === undefined ? response : await this.sendWith(other, request, server);
+	}
+
+	private async sendWith(token: string, request: ApiRequest, server: ApiServer): Promise<ApiResponse> {
+		if (this.signal?.aborted) throw new CallFailure('cancelled', 'The execution was stopped');
+		const options = this.options(request, server);
+		const headers = { ...options.headers, ...server.headers, authorization: `Bearer ${token}` };
+		try {
+			return await this.read(
+				(await this.ctx.helpers.httpRequest({
+					...options,
+					headers,
+					abortSignal: this.signal,
+					ignoreHttpStatusErrors: true,
+				})) as RawAnswer,
+				request,
+			);
+		} catch (error) {
+			throw toFailure(error);
+		}
+	}
+
+	private async read(raw: RawAnswer, request: ApiRequest): Promise<ApiResponse> {
+		const { response, size } = await readAnswer(raw, request, this.limits);
+		this.answersAreSmall = size < SMALL_BYTES;
+		return response;
+	}
+
 	private async attempt(request: ApiRequest, server: ApiServer): Promise<Attempt> {
 		if (this.signal?.aborted) throw new CallFailure('cancelled', 'The execution was stopped');
 		const lent = await this.session.lend(server);
@@ -76,8 +127,7 @@ export class Transport {
 				this.options(request, server),
 				{ credentialsDecrypted: { id: '', name: '', type: this.credential, data: lent } },
 			)) as RawAnswer;
-			const { response, size } = await readAnswer(raw, request, this.limits);
-			this.answersAreSmall = size < SMALL_BYTES;
+			const response = await this.read(raw, request);
 			return attempted(lent, response.status === 401, () => response);
 		} catch (error) {
 			const refusal = refusedAnswer(error);

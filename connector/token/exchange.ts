@@ -2,7 +2,7 @@ import { sleep, type IHttpRequestHelper, type IHttpRequestOptions } from 'n8n-wo
 import { readAnswer, readOAuth } from './answer';
 import { TokenError } from './error';
 import { networkFault } from './network';
-import { retryAfterMs } from './retryAfter';
+import { retryAfterMs } from '../retryAfter';
 import type { Account, Exchange, TokenAnswer, TokenRequest } from './types';
 
 const TIMEOUT_MS = 30_000;

@@ -24,6 +24,15 @@ export function usableUntil(account: Account, credentials: Credentials): number 
 }
 
 /**
+ * Hash of everything entered in the credential, secrets included: the key of what a process remembers of an account.
+ *
+ * @throws TokenError when a field of the credential is missing or malformed
+ */
+export function accountKey(account: Account, credentials: Credentials): string {
+	return viewOf(account, credentials).key;
+}
+
+/**
  * Whether a token must be obtained before the next call.
  *
  * @param now milliseconds since 1970

@@ -1,4 +1,5 @@
-import { backoff, isRepeatable, mayRetryAnswer, mayRetryFailure, retryAfter } from '../../../connector/call/retry';
+import { backoff, isRepeatable, mayRetryAnswer, mayRetryFailure } from '../../../connector/call/retry';
+import { retryAfterMs } from '../../../connector/retryAfter';
 import { CallFailure, type FailureKind } from '../../../connector/call/failure';
 import type { ApiRequest } from '../../../connector/call/types';
 import type { HttpMethod } from '../../../connector/catalogue/types';
@@ -47,6 +48,8 @@ describe('the wait before it', () => {
 	it.each([
 		[{ 'retry-after': '3' }, 3000],
 		[{ 'retry-after': '0' }, 0],
+		[{ 'retry-after': '0.0001' }, 1],
+		[{ 'retry-after': 7 }, 7000],
 		[{ 'retry-after': 'Thu, 01 Jan 2026 00:00:05 GMT' }, 5000],
 		[{ 'retry-after': 'Wed, 31 Dec 2025 23:00:00 GMT' }, 0],
 		// Our clock is an hour behind the server's.
@@ -56,6 +59,6 @@ describe('the wait before it', () => {
 		[{ 'retry-after': '2026-01-01' }, undefined],
 		[{}, undefined],
 	])('that the server asks for in %j is %s ms', (headers, expected) => {
-		expect(retryAfter(headers as Record<string, string>, now)).toBe(expected);
+		expect(retryAfterMs(headers, now)).toBe(expected);
 	});
 });

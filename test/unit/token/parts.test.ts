@@ -7,7 +7,7 @@ import { digest } from '../../../connector/token/digest';
 import { TokenError, toTokenError } from '../../../connector/token/error';
 import { forgetAll, peekSlot, slotCount, slotOf, spendCode, spentCode } from '../../../connector/token/memory';
 import { explain } from '../../../connector/token/problem';
-import { retryAfterMs } from '../../../connector/token/retryAfter';
+import { retryAfterMs } from '../../../connector/retryAfter';
 import { isDue } from '../../../connector/token/session';
 
 describe('a token answer', () => {

@@ -5,12 +5,12 @@
  * an hour neither waits an hour nor hurries.
  *
  * @param headers names in lower case
- * @returns milliseconds, 0 or more; undefined when absent or malformed
+ * @returns whole milliseconds, 0 or more; undefined when absent or malformed
  */
-export function retryAfterMs(headers: Record<string, unknown>, now: number): number | undefined {
+export function retryAfterMs(headers: Readonly<Record<string, unknown>>, now: number): number | undefined {
 	const value = headers['retry-after'];
 	const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-	if (/^\d{1,9}(\.\d+)?$/.test(text)) return Number(text) * 1000;
+	if (/^\d{1,9}(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
 	const until = httpDate(text);
 	if (until === undefined) return undefined;
 	const date = headers.date;

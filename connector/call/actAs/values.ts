@@ -1,0 +1,41 @@
+import { fieldLabel } from '../../catalogue/label';
+import type { ActAs } from '../../provider';
+import { isEmpty, missingFields, toWire } from '../request/value';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Where the values are used. */
+interface ValueContext {
+	/** IANA name of the workflow's time zone. */
+	zone: string;
+	/** Value of a credential field, for fields that fall back on it. */
+	credential(name: string): unknown;
+}
+
+/**
+ * On whose behalf an item's calls are made, out of its Options.
+ *
+ * @returns undefined for the caller itself: nothing is entered in the first field
+ * @throws InputError naming the field that cannot be used, or all required ones that are empty
+ */
+export function actAsValues(actAs: ActAs | undefined, options: Members, context: ValueContext): Members | undefined {
+	if (!actAs || isEmpty(given(options[actAs.fields[0]?.name]))) return undefined;
+	const values: Record<string, unknown> = {};
+	const missing: string[] = [];
+	for (const field of actAs.fields) {
+		const label = fieldLabel(field);
+		let value = given(options[field.name]);
+		if (isEmpty(value) && field.fromCredential) value = context.credential(field.fromCredential);
+		if (!isEmpty(value)) values[field.name] = toWire(field, value, label, context.zone);
+		else if (field.required) missing.push(label);
+	}
+	if (missing.length > 0) throw missingFields(missing);
+	return values;
+}
+
+/** What is entered: inside the collection, what is picked from a list stands in an object. */
+function given(value: unknown): unknown {
+	const picked = typeof value === 'object' && value !== null && '__rl' in value && 'value' in value;
+	const entered = picked ? value.value : value;
+	return typeof entered === 'string' ? entered.trim() : entered;
+}
