@@ -49,7 +49,7 @@ export class Run {
 			: [String(options[OPTION.matchBy]).trim(), ...(operation.bulk?.matchBy ?? [])];
 		this.signal = cancelSignal(ctx);
 		this.zone = ctx.getTimezone();
-		this.client = new Client(ctx, provider.profile, session, this.settings);
+		this.client = new Client(ctx, provider, session, this.settings);
 	}
 
 	/**
