@@ -1,0 +1,38 @@
+import type { BodySchema, Operation } from '../../../connector/catalogue/types';
+import { operationId } from '../../../connector/catalogue/lookup';
+import { toFields, typeStore } from './fields';
+import type { StoredOperation } from './stored';
+
+/** What is known of a body without reading its members. */
+export function bodyOutline({ body, bodyOptional, upload }: StoredOperation): BodySchema | undefined {
+	if (body === undefined) return undefined;
+	const [content, name] = upload?.split(' ') ?? [];
+	return {
+		fields: [],
+		...(body === 'fields' && { deferred: true }),
+		...(!bodyOptional && body === 'fields' && { required: true }),
+		...(content !== undefined && { upload: { content, ...(name !== undefined && { name }) } }),
+	};
+}
+
+/**
+ * The body with its members.
+ *
+ * @param variant value of one of the operation's forms; the first when absent
+ */
+export async function bodySchema(operation: Operation, variant?: string): Promise<BodySchema | undefined> {
+	const { body } = operation;
+	if (body?.deferred !== true) return body;
+	const { bodies } = await import('./generated/bodies');
+	const { deferred: _deferred, ...outline } = body;
+	const { forms, fields, constants, listed, wrap } = bodies[operationId(operation)];
+	const form = forms?.find(({ value }) => value === variant) ?? forms?.[0];
+	const always = form?.constants ?? constants;
+	return {
+		...outline,
+		fields: toFields(form?.fields ?? fields, await typeStore()),
+		...(always && { constants: always }),
+		...(listed && { listed }),
+		...(wrap !== undefined && { wrap }),
+	};
+}

@@ -1,0 +1,32 @@
+import type { Field, FilterFields, Operation } from '../../../connector/catalogue/types';
+import { operationId } from '../../../connector/catalogue/lookup';
+import { humanise } from '../../../connector/catalogue/words';
+import { operatorChoices } from '../operators';
+import { choicesOf } from './fields';
+import type { StoredKind } from './stored';
+import { fulfillmenttoolsSpelling } from './texts';
+
+/** Between a list and the members of its entries stands this word, which nobody needs to read. */
+const INSIDE = 'contains';
+
+/** What a search can be narrowed and sorted by, named as it is sent: `orderLineItems.contains.quantity`. */
+export async function filterFieldsOf(operation: Operation): Promise<FilterFields> {
+	const [{ filters }, { kinds }] = await Promise.all([import('./generated/filters'), import('./generated/kinds')]);
+	const found = filters[operationId(operation)];
+	if (found === undefined) return { fields: [], sort: [] };
+	return { fields: found.fields.flatMap((text) => field(text, kinds)), sort: found.sort };
+}
+
+function field(text: string, kinds: Readonly<Record<string, StoredKind>>): Field[] {
+	const [name, kind] = text.split(' ');
+	// The key of a free member is the user's to type.
+	if (kind === undefined) return [];
+	const label = name
+		.split('.')
+		.filter((part) => part !== INSIDE)
+		.map((part) => humanise(part, fulfillmenttoolsSpelling))
+		.join(' › ');
+	if (kind === 'Exists') return [{ name, label, type: 'boolean', operators: operatorChoices('exists') }];
+	const { type = 'string', operators, values } = kinds[kind];
+	return [{ name, label, type, operators: operatorChoices(operators), ...(values && { choices: choicesOf(values) }) }];
+}

@@ -1,0 +1,64 @@
+import type { Catalogue, Field, Operation, VersionSchema } from '../../../connector/catalogue/types';
+import { humanise } from '../../../connector/catalogue/words';
+import { lookupOf } from '../lookups';
+import { bodyOutline, bodySchema } from './bodies';
+import { toFields } from './fields';
+import { filterFieldsOf } from './filters';
+import { operations } from './generated/operations';
+import type { StoredOperation } from './stored';
+import { fulfillmenttoolsSpelling, nameResource, textsOf } from './texts';
+
+const resources = new Map(operations.map(({ id }) => id.split('.')[0]).map((name) => [name, nameResource(name)]));
+
+function toOperation(stored: StoredOperation): Operation {
+	const [resource, name] = stored.id.split('.');
+	const [method, path] = stored.call.split(' ') as [Operation['method'], string];
+	const { source, query, bulk, version, response, variants, paging, permissions, stage } = stored;
+	const parameters = pathFields(path);
+	const body = bodyOutline(stored);
+	return {
+		resource,
+		name,
+		...textsOf(resources.get(resource)!, name),
+		method,
+		path,
+		source,
+		confidence: 'high',
+		...(parameters.length > 0 && { parameters }),
+		...(query && { query: toFields(query) }),
+		...(body && { body }),
+		...(variants && { variants: variants.map((value) => ({ value, label: humanise(value, fulfillmenttoolsSpelling) })) }),
+		...(bulk && { bulk: { ...bulk, matchBy: bulk.matchBy?.split(' ') } }),
+		...(version !== undefined && { version: versionOf(version) }),
+		...(response && { response }),
+		...(paging !== undefined && { paging }),
+		...(stored.filter && { filter: 'search' }),
+		...(stored.repeatable && { repeatable: true }),
+		...(permissions && { permissions }),
+		...(stage && { stage }),
+	};
+}
+
+/** Parameters of a path are texts. */
+function pathFields(path: string): Field[] {
+	return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
+		const lookup = lookupOf(name, path);
+		return { name, type: 'string', required: true, ...(lookup !== undefined && { lookup }) };
+	});
+}
+
+function versionOf(text: string): VersionSchema {
+	const [field, read] = text.split(' ');
+	return { field, ...(read !== undefined && { read }) };
+}
+
+/**
+ * All operations of the vendor's OpenAPI file. An operation whose body has forms that are told apart by a tag, such as the
+ * actions on an order, is one operation for each form; `source` is the vendor's operationId.
+ */
+export const fulfillmenttoolsCatalogue: Catalogue = {
+	resources: [...resources.values()],
+	operations: operations.map(toOperation),
+	body: bodySchema,
+	filterFields: filterFieldsOf,
+};

@@ -1,0 +1,93 @@
+import type { Condition, ConditionGroup, FilterLanguage } from '../../connector/call/filter/types';
+import { LABEL } from '../../connector/form/parameters';
+import { InputError } from '../../connector/inputError';
+import { operators } from './operators';
+
+type Members = Record<string, unknown>;
+
+/** Conditions on other entities than the one searched for; the provider takes them at the top of a query only. */
+const ELSEWHERE = 'referenced.';
+
+/**
+ * Conditions of `POST /api/<entities>/search`: a query of nested members, `{ "consumer": { "consumerId": { "eq": "7" } } }`,
+ * with lists of queries in `and` and `or`. Conditions on the same list, such as name and value of a tag, stand together
+ * where they can, and so have to hold for the same entry.
+ */
+export const searchLanguage: FilterLanguage = {
+	operators,
+	offers: { combine: true, groups: true, sort: 'one', json: true },
+	apply: (request, { combine, conditions, groups, sort }) => ({
+		...request,
+		body: {
+			...(request.body as Members | undefined),
+			query: joined(combine, [...queries({ combine, conditions }), ...groups.map(groupQuery)]),
+			...(sort.length > 0 && { sort: sort.map(({ field, direction }) => nested(field, direction.toUpperCase())) }),
+		},
+	}),
+	applyJson: (request, value) => {
+		const label = LABEL.jsonFilters;
+		if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+			throw new InputError(label, `'${label}' has to be an object`, 'Give the query as an object, or a whole body');
+		}
+		const body = request.body as Members | undefined;
+		// A whole body is understood too, as the documentation shows it.
+		return { ...request, body: 'query' in value ? { ...body, ...value } : { ...body, query: value } };
+	},
+};
+
+function groupQuery({ combine, conditions }: ConditionGroup): Members {
+	const elsewhere = conditions.find(({ field }) => field.name.startsWith(ELSEWHERE));
+	if (elsewhere) throw notInside(elsewhere);
+	return joined(combine, queries({ combine, conditions }));
+}
+
+/** One query for conditions that all have to hold, as far as none is in the way of another; one for each otherwise. */
+function queries({ combine, conditions }: ConditionGroup): Members[] {
+	const found: Members[] = [];
+	for (const condition of conditions) {
+		const { field, operator, value } = condition;
+		if (combine === 'or' && conditions.length > 1 && field.name.startsWith(ELSEWHERE)) throw notInside(condition);
+		const query = nested(`${field.name}.${operator}`, value);
+		const fits = combine === 'and' && found.some((other) => merge(other, query));
+		if (!fits) found.push(query);
+	}
+	return found;
+}
+
+function joined(combine: 'and' | 'or', list: readonly Members[]): Members {
+	if (list.length < 2) return list[0] ?? {};
+	if (combine === 'or') return { or: list };
+	const [first, ...others] = list;
+	return 'and' in first || 'or' in first ? { and: list } : { ...first, and: others };
+}
+
+/** Lays the second query into the first, unless both say something of the same operator of the same field. */
+function merge(into: Members, query: Members): boolean {
+	if (!mergeable(into, query)) return false;
+	for (const [key, value] of Object.entries(query)) {
+		if (Object.hasOwn(into, key)) merge(into[key] as Members, value as Members);
+		else into[key] = value;
+	}
+	return true;
+}
+
+function mergeable(into: unknown, query: unknown): boolean {
+	if (!isObject(into) || !isObject(query)) return false;
+	return Object.entries(query).every(([key, value]) => !Object.hasOwn(into, key) || mergeable(into[key], value));
+}
+
+function isObject(value: unknown): value is Members {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function nested(path: string, value: unknown): Members {
+	return path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as Members;
+}
+
+function notInside({ field }: Condition): InputError {
+	return new InputError(
+		LABEL.conditions,
+		`The condition on '${field.name}' looks into other records, which is not possible inside a group or with 'Any'`,
+		`Put it beside the groups, with '${LABEL.combine}' set to 'All'`,
+	);
+}

@@ -1,0 +1,30 @@
+import type { FilterOperator } from '../../connector/call/filter/types';
+import type { Choice, FieldType } from '../../connector/catalogue/types';
+
+const COMPARED: readonly FieldType[] = ['string', 'number', 'integer', 'dateTime', 'boolean'];
+const LISTED: readonly FieldType[] = ['string', 'number', 'integer'];
+const ORDERED: readonly FieldType[] = ['number', 'integer', 'dateTime'];
+
+/** Operators of searches, by the provider's names. Which of them a field has stands in the field itself. */
+export const operators: readonly FilterOperator[] = [
+	{ value: 'eq', label: 'is', types: COMPARED },
+	{ value: 'notEq', label: 'is not', types: COMPARED },
+	{ value: 'in', label: 'is one of', types: LISTED, values: 'many' },
+	{ value: 'notIn', label: 'is none of', types: LISTED, values: 'many' },
+	{ value: 'like', label: 'contains the text', types: ['string'] },
+	{ value: 'gt', label: 'is greater or later than', types: ORDERED },
+	{ value: 'gte', label: 'is at least, or not before', types: ORDERED },
+	{ value: 'lt', label: 'is less or earlier than', types: ORDERED },
+	{ value: 'lte', label: 'is at most, or not after', types: ORDERED },
+	{ value: 'exists', label: 'exists', types: ['boolean'] },
+];
+
+const labels = new Map(operators.map(({ value, label }) => [value, label]));
+
+/** The operators named, separated by spaces, that the form offers. */
+export function operatorChoices(names: string): Choice[] {
+	return names.split(' ').flatMap((value) => {
+		const label = labels.get(value);
+		return label === undefined ? [] : [{ value, label }];
+	});
+}

@@ -1,0 +1,34 @@
+import { afterLast } from '../../connector/call/paging/afterLast';
+import { cursor } from '../../connector/call/paging/cursor';
+import type { Pager } from '../../connector/call/paging/types';
+
+/** Most entries of a page: 500 in general, 100 where the API says so. 25 come unasked. */
+const LARGE = { name: 'size', max: 500, default: 25 };
+const SMALL = { name: 'size', max: 100, default: 25 };
+
+function after(key: string | readonly string[], size?: typeof LARGE, parameter = 'startAfterId'): Pager {
+	return afterLast({ parameter, key, ...(size && { size }), more: 'pageInfo.hasNextPage', total: 'total' });
+}
+
+/**
+ * Ways to read lists on. Most continue after the `id` of the last entry; each of the others has another key or another
+ * parameter, and would read its first page for ever with the common one.
+ */
+export const pagers: Readonly<Record<string, Pager>> = {
+	afterId: after('id', LARGE),
+	afterId100: after('id', SMALL),
+	afterIdUnsized: after('id'),
+	startAfter: after('id', LARGE, 'startAfter'),
+	afterParcel: after('parcelRef', LARGE),
+	afterArticle: after('tenantArticleId', SMALL),
+	afterStockSummary: after('article.tenantArticleId', SMALL),
+	afterPermission: after('key', SMALL),
+	after: cursor({ position: 'after', in: 'query', next: 'pageInfo.endCursor', more: 'pageInfo.hasNextPage', size: SMALL }),
+	search: cursor({
+		position: 'after',
+		in: 'body',
+		next: 'pageInfo.endCursor',
+		more: 'pageInfo.hasNextPage',
+		size: { name: 'size', max: 250, default: 20 },
+	}),
+};

@@ -1,0 +1,28 @@
+import { curate } from '../../connector/catalogue/curate';
+import type { Profile, Provider } from '../../connector/provider';
+import { fulfillmenttoolsAccount } from './account';
+import { fulfillmenttoolsCatalogue } from './catalogue';
+import { fulfillmenttoolsCuration } from './curation';
+import { searchLanguage } from './filter';
+import { lookups } from './lookups';
+import { pagers } from './pagers';
+import { fulfillmenttoolsProblem } from './problem';
+
+const profile: Profile = {
+	name: 'fulfillmenttools',
+	account: fulfillmenttoolsAccount,
+	// Instances are started as load comes, and what cannot be placed meanwhile is refused with 429.
+	concurrency: 10,
+	// A system that sleeps may take half a minute for its first answer.
+	timeoutMs: 90_000,
+	pagers,
+	problem: fulfillmenttoolsProblem,
+	lookups,
+	filters: { search: searchLanguage },
+};
+
+/** fulfillmenttools as the engine runs it. */
+export const fulfillmenttoolsProvider: Provider = {
+	profile,
+	catalogue: curate(fulfillmenttoolsCatalogue, fulfillmenttoolsCuration),
+};

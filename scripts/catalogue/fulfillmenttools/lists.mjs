@@ -1,0 +1,79 @@
+/** Lists whose answer the file describes wrongly or in a way of its own: where the entries stand, by operationId. */
+const ENTRIES = {
+	// Declared as one user, one order.
+	getAllUsers: ['users'],
+	listSimulationOrders: ['simulationOrders'],
+	// Declared as lists of pages.
+	getExternalActionLogs: ['externalActionLogs', '0.externalActionLogs'],
+	getPackingSourceContainers: ['packingSourceContainers', '0.packingSourceContainers'],
+	getDiscountsForFacility: ['items', '0.items'],
+	// An older list stands beside the one of today.
+	getRerouteDescriptions: ['rerouteDescriptions', 'reasons'],
+	// Declared without an answer.
+	// Declared as one result of the many.
+	bulkUpdateSafetyStock: ['operations'],
+	getAllPackagingUnitDetails: ['packagingUnits'],
+	getAllLookupRecords: ['lookupRecords'],
+	// The list is one of several members of a configuration.
+	getOrderSourceConfiguration: ['orderSources'],
+	bulkCreateOrderRecords: ['details'],
+	bulkUpsertListings: ['listings'],
+};
+
+/** Single entities that the file declares as lists, and answers in which a list is only a part. */
+const ENTITIES = new Set([
+	'getExternalAction',
+	'getFacilityStorageLocation',
+	'getFacilityZone',
+	'getPackingSourceContainerById',
+	'patchFacilityListing',
+	'getFacilityListingPartialStock',
+]);
+
+/** Members beside the list that say nothing of their own. */
+const ABOUT_LIST = new Set(['total', 'totalCount', 'pageInfo', 'hasNextPage', 'hasPreviousPage']);
+
+/** Lists that are not continued after the `id` of their last entry, by operationId; each has its reason. */
+const PAGERS = {
+	// Entries have no id; the documented position is the parcelRef.
+	getAllParcels: 'afterParcel',
+	// Documented: the article's tenantArticleId is the position.
+	getStockSummaries: 'afterStockSummary',
+	// Entries have no id.
+	getArticles: 'afterArticle',
+	// The parameter has another name.
+	getHandoverContainers: 'startAfter',
+	// The page size cannot be chosen.
+	getAllFacilityGroups: 'afterIdUnsized',
+	// The only list with a cursor in the query.
+	getPaginatedReservations: 'after',
+	// Entries are known by their key.
+	getPermissions: 'afterPermission',
+	// The position is that of an entry of the configuration's list.
+	getOrderSourceConfiguration: 'afterId',
+};
+
+/**
+ * Where the entries of an answer stand: paths, none for a bare list; undefined where the answer is not a list.
+ *
+ * @param {import('./schema.mjs').Schemas} schemas
+ */
+export function entriesOf(schemas, id, operation, schema) {
+	if (Object.hasOwn(ENTRIES, id)) return ENTRIES[id];
+	if (ENTITIES.has(id) || schema === undefined) return undefined;
+	const flat = schemas.flat(schema);
+	// Some lists are declared by their entries alone.
+	if (flat.type === 'array' || flat.items) return [];
+	const names = Object.keys(flat.properties ?? {});
+	const lists = names.filter((name) => schemas.flat(flat.properties[name]).type === 'array');
+	const rest = names.filter((name) => !lists.includes(name) && !ABOUT_LIST.has(name));
+	return lists.length === 1 && (rest.length === 0 || pagerOf(id, operation) !== undefined) ? lists : undefined;
+}
+
+/** Key of the pager, or undefined for what comes in one piece. */
+export function pagerOf(id, { parameters = [] }) {
+	if (Object.hasOwn(PAGERS, id)) return PAGERS[id];
+	const find = (name) => parameters.find((parameter) => parameter.in === 'query' && parameter.name === name);
+	if (!find('startAfterId') || !find('size')) return undefined;
+	return find('size').schema.maximum === 100 ? 'afterId100' : 'afterId';
+}

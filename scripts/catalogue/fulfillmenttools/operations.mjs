@@ -1,0 +1,172 @@
+import { bodiesOf } from './bodies.mjs';
+import { bulkOf, entryBody } from './bulk.mjs';
+import { filtersOf } from './filters.mjs';
+import { entriesOf, pagerOf } from './lists.mjs';
+import { operationName } from './names.mjs';
+import { pathOf, placeOf } from './resources.mjs';
+import { Schemas } from './schema.mjs';
+import { Types } from './types.mjs';
+import { versionOf } from './versions.mjs';
+
+/** Answers that are files although the file does not say so. */
+const FILES = new Set(['downloadProcessDocument', 'downloadMergedDocuments', 'downloadDocument', 'downloadDocumentDeprecated']);
+
+/** Answered with 303 when what is to be created exists already: the address of the existing one follows. */
+const SEE_OTHER = '303';
+
+/** Writes that take a body which the file does not describe. */
+const BODY_UNKNOWN = new Set(['patchFacilityConfiguration', 'rerouteProcess', 'triggerRetryNotRoutable', 'evaluateRoutingStrategyNode', 'executeGraphQLCommand']);
+
+/** POSTs that only read or compute, so that sending them twice does no harm. */
+const READS = new Set([
+	'calculateBestCarrier',
+	'checkoutoptionCollectEarliest',
+	'checkoutoptionDeliveryEarliest',
+	'checkoutoptionDeliveryTimePeriod',
+	'checkoutOptionsTimepoint',
+	'postCheckoutOptions',
+	'evaluateRoutingStrategy',
+	'evaluateRoutingStrategyNode',
+	'getNeedsPacking',
+	'validatePostalCode',
+	'downloadMergedDocuments',
+]);
+
+/**
+ * The catalogue of an OpenAPI document: operations, their bodies, the types that bodies share, and what searches filter by.
+ */
+export function makeCatalogue(document) {
+	const schemas = new Schemas(document);
+	const types = new Types(schemas);
+	const queryTypes = new Types(schemas, true);
+	const operations = [];
+	const bodies = {};
+	const filters = {};
+	const kinds = {};
+	const reads = {};
+	const wanted = [];
+	for (const [path, methods] of Object.entries(document.paths)) {
+		for (const [method, operation] of Object.entries(methods)) {
+			const id = operation.operationId;
+			const { resource, prefix, rest } = placeOf(path);
+			const schema = operation.requestBody?.content?.['application/json']?.schema;
+			const answer = answerOf(schemas, id, path, operation);
+			const name = operationName({ id, method, rest, resource, prefix, list: answer?.items !== undefined });
+			const shared = {
+				call: `${method.toUpperCase()} ${pathOf(path, resource)}`,
+				source: id,
+				...query(queryTypes, operation),
+				...(answer && { response: answer }),
+				...(method === 'get' && answer?.items && paging(id, operation)),
+				...permissions(operation),
+			};
+			const search = path.endsWith('/search');
+			if (method === 'get') reads[path] = `${resource}.${name}`;
+			const variants = search || schema === undefined ? [{}] : bodiesOf(types, { id, method, resource, schema });
+			if (search) filters[`${resource}.${name}`] = filtersOf(schemas, schema, kinds);
+			for (const variant of variants) {
+				const own = `${resource}.${variant.name ?? name}`;
+				const stored = {
+					id: own,
+					...shared,
+					...stage(operation, variant),
+					...(search && { body: 'fields', paging: 'search', filter: true, repeatable: true }),
+					...(READS.has(id) && { repeatable: true }),
+					...(BODY_UNKNOWN.has(id) && { body: 'json' }),
+				};
+				if (variant.body) {
+					const { body } = variant;
+					const bulk = bulkOf(own);
+					Object.assign(stored, bodyOf(operation, body), bulk && { bulk });
+					bodies[own] = bulk ? entryBody(types, body, bulk) : body;
+					const fields = body.forms ? body.forms[0].fields : body.fields;
+					const version = bulk ? undefined : versionOf(document, schemas, { id, path, fields });
+					if (version) wanted.push({ stored, version });
+				}
+				operations.push(stored);
+			}
+		}
+	}
+	for (const { stored, version } of wanted) {
+		const read = version.entity && reads[version.entity];
+		stored.version = read ? `${version.field} ${read}` : version.field;
+	}
+	for (const stored of operations) if (stored.body === 'fields' && filters[stored.id]) bodies[stored.id] = { fields: [{ name: 'options', ...types.shape({ $ref: '#/components/schemas/SearchOptions' }) }] };
+	check(operations);
+	return { operations, bodies, types: sorted(types.store), filters, kinds: sorted(kinds) };
+}
+
+function bodyOf({ requestBody }, body) {
+	const known = body.forms ?? body.fields;
+	const upload = (body.fields ?? []).some(({ name }) => name === 'content') ? uploadOf(body.fields) : undefined;
+	return {
+		body: known.length > 0 || body.constants ? 'fields' : 'json',
+		...(requestBody?.required !== true && { bodyOptional: true }),
+		...(upload && { upload }),
+		...(body.forms && { variants: body.forms.map(({ value }) => value) }),
+	};
+}
+
+/** Files go up as Base64 in `content`, beside their name. */
+function uploadOf(fields) {
+	return fields.some(({ name }) => name === 'name') ? 'content name' : 'content';
+}
+
+function query(types, { parameters = [] }) {
+	const fields = parameters.filter((parameter) => parameter.in === 'query').map((parameter) => {
+		const field = types.field(parameter.name, parameter.schema, parameter.required === true);
+		return { ...field, ...(parameter.deprecated && { old: true }), ...(field.type === 'array' && parameter.explode === false && { joined: true }) };
+	});
+	return fields.length > 0 ? { query: fields } : {};
+}
+
+function answerOf(schemas, id, path, { responses, parameters }) {
+	const codes = Object.keys(responses).filter((code) => code.startsWith('2')).sort();
+	const content = responses[codes[0]]?.content ?? {};
+	const file = content['application/pdf'] ? 'application/pdf' : FILES.has(id) ? '*/*' : undefined;
+	if (file) return { kind: 'binary', accept: file, fileName: fileName(path) };
+	const extra = responses[SEE_OTHER] ? { seeOther: true } : {};
+	const schema = content['application/json']?.schema;
+	const items = entriesOf(schemas, id, { parameters }, schema);
+	if (items) return { items, ...extra };
+	if (Object.keys(extra).length > 0) return extra;
+	return undefined;
+}
+
+/** Used where the answer names no file: what it is, and of which entity. */
+function fileName(path) {
+	const segments = placeOf(path);
+	const all = pathOf(path, segments.resource).split('/').slice(2);
+	const last = all.filter((segment) => !segment.startsWith('{') && segment !== 'file').at(-1);
+	const parameter = all.filter((segment) => segment.startsWith('{')).at(-1);
+	return parameter ? `${last}-${parameter}` : last;
+}
+
+function paging(id, operation) {
+	const paging = pagerOf(id, operation);
+	return paging ? { paging } : {};
+}
+
+function permissions(operation) {
+	const list = operation['x-fft-permissions'];
+	return list?.length > 0 ? { permissions: list } : {};
+}
+
+function stage(operation, variant) {
+	const badge = operation['x-badges']?.[0]?.label.toLowerCase();
+	const stage = operation.deprecated || variant.old ? 'deprecated' : (badge ?? variant.stage);
+	return stage ? { stage } : {};
+}
+
+function check(operations) {
+	const ids = operations.map(({ id }) => id);
+	const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+	if (twice.length > 0) {
+		const of = (id) => operations.filter((operation) => operation.id === id).map(({ call, source }) => `${call} (${source})`);
+		throw new Error(`Names that stand for several operations, to be told apart in names.mjs:\n${[...new Set(twice)].map((id) => `  ${id}: ${of(id).join(', ')}`).join('\n')}`);
+	}
+}
+
+function sorted(record) {
+	return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,62 @@
+/** Versions that are not those of the entity whose path is nearest, by operationId: path of the entity to read. */
+const ENTITIES = {
+	addContentToDocument: '/api/documentsets/{documentSetRef}',
+	addContentToDocumentDeprecated: '/api/documentSet/{documentSetRef}',
+	// The file declares no answer for these.
+	patchOidcProvider: '/api/configurations/oidcproviders/{oidcProviderId}',
+	updateOidcProvider: '/api/configurations/oidcproviders/{oidcProviderId}',
+	putPackagingUnitDetail: '/api/packagingunits/{id}',
+	updateDocument: '/api/documentsets/{documentSetRef}',
+	updateDocumentDeprecated: '/api/documentSet/{documentSetRef}',
+};
+
+/** Members named after another entity than the one of the path. */
+const MEMBERS = {
+	carrierConfigurationVersion: '/api/carriers/{carrierId}/configuration',
+	documentSetVersion: undefined,
+	itemReturnJobVersion: '/api/itemreturnjobs/{itemReturnJobId}',
+	operativeProcessVersion: '/api/operativeprocesses/{operativeProcessId}',
+	remoteConfigVersion: '/api/remoteconfigs/{id}',
+	serviceDataVersion: '/api/servicejobs/{serviceJobId}/servicedata',
+	serviceJobVersion: '/api/servicejobs/{serviceJobId}',
+};
+
+/** Where a version may be left out on purpose: the value is then set whatever it was before. */
+const UNCONDITIONAL = new Set(['updateStock']);
+
+/**
+ * The member of a body that takes a version, and the path of the entity whose version it is.
+ *
+ * @param {object} document the OpenAPI document
+ * @param {import('./schema.mjs').Schemas} schemas
+ */
+export function versionOf(document, schemas, { id, path, fields }) {
+	if (UNCONDITIONAL.has(id)) return undefined;
+	const field = fields.map(({ name }) => name).find((name) => name === 'version' || Object.hasOwn(MEMBERS, name));
+	if (field === undefined) return undefined;
+	const named = ENTITIES[id] ?? MEMBERS[field];
+	if (named !== undefined) return { field, entity: named };
+	const segments = path.split('/');
+	for (let length = segments.length; length > 2; length--) {
+		const candidate = segments.slice(0, length).join('/');
+		const found = Object.keys(document.paths).find((known) => sameAddress(known, candidate) && hasVersion(document.paths[known].get, schemas));
+		if (found !== undefined) return { field, entity: found };
+	}
+	return { field };
+}
+
+/** The same address, however its parameters are called. */
+function sameAddress(a, b) {
+	const plain = (path) => path.replace(/\{[^{}]+\}/g, '{}');
+	return plain(a) === plain(b);
+}
+
+function hasVersion(operation, schemas) {
+	const answer = operation?.responses['200']?.content?.['application/json']?.schema;
+	if (answer === undefined) return false;
+	let flat = schemas.flat(answer);
+	// Some single entities are declared as lists.
+	if (flat.type === 'array' && flat.items) flat = schemas.flat(flat.items);
+	const forms = [flat, ...(schemas.union(flat) ?? []).map((form) => schemas.flat(form))];
+	return forms.some(({ properties }) => properties?.version !== undefined);
+}
