@@ -2,10 +2,13 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { apiRequestOperation } from '../catalogue/apiRequest';
 import { findOperation } from '../catalogue/lookup';
-import { PARAMETER } from '../form/parameters';
+import type { Operation } from '../catalogue/types';
+import { LABEL, PARAMETER } from '../form/parameters';
+import { InputError } from '../inputError';
 import type { Provider } from '../provider';
 import { runBulk } from './bulk/run';
 import { toNodeError } from './errors';
+import { Narrowing } from './filter/apply';
 import { findList } from './list';
 import { itemsFromAnswer, itemsFromEntries } from './output/items';
 import { walk } from './paging/walk';
@@ -28,7 +31,7 @@ export async function execute(ctx: IExecuteFunctions, provider: Provider): Promi
 	if (ctx.getInputData().length === 0) return [[]];
 	const run = await open(ctx, provider);
 	if (run.operation.bulk) {
-		await runBulk(run);
+		await runBulk(run, run.operation.bulk);
 	} else {
 		const pager = pagerOf(run, provider);
 		await schedule(run.itemCount, run.settings.concurrency, run.signal, async (item) => {
@@ -44,12 +47,24 @@ async function open(ctx: IExecuteFunctions, provider: Provider): Promise<Run> {
 		const reader = new ParameterReader(ctx);
 		const id = String(reader.read(PARAMETER.operation, 0) ?? '');
 		const operation = findOperation(provider.catalogue, id, [apiRequestOperation]);
-		const schema = await provider.catalogue.body(operation);
-		const session = await Session.open(ctx, provider.profile.account);
-		return new Run(ctx, provider, session, reader, operation, schema);
+		const { profile, catalogue } = provider;
+		const schema = await catalogue.body(operation, variantOf(operation, reader));
+		const narrowing = await Narrowing.open(profile, catalogue, operation, reader, ctx.getTimezone());
+		const session = await Session.open(ctx, profile.account);
+		return new Run(ctx, provider, session, reader, operation, schema, narrowing);
 	} catch (error) {
 		throw toNodeError(error, { node: ctx.getNode() });
 	}
+}
+
+/** The form of the body that the user chose, for all items alike. Undefined is the first one. */
+function variantOf({ variants }: Operation, reader: ParameterReader): string | undefined {
+	const chosen = variants && reader.read(PARAMETER.variant, 0);
+	if (isEmpty(chosen)) return undefined;
+	const known = variants?.map(({ value }) => String(value)) ?? [];
+	if (known.includes(String(chosen))) return String(chosen);
+	const label = LABEL[PARAMETER.variant];
+	throw new InputError(label, `'${label}' has an unknown value`, `Use one of: ${known.join(', ')}`);
 }
 
 function pagerOf(run: Run, { profile }: Provider): Pager | undefined {
@@ -64,8 +79,8 @@ async function runItem(run: Run, pager: Pager | undefined, item: number): Promis
 		run.give(item, await allPages(run, pager, request, item));
 		return;
 	}
-	const response = await client.call(request);
 	const pathValues = values.path ?? {};
+	const response = await (run.versions ? run.versions.send(request, pathValues) : client.call(request));
 	run.give(
 		item,
 		await itemsFromAnswer(ctx, { operation, request, response, pairedItem: { item }, pathValues }, output),

@@ -5,8 +5,9 @@ import { LABEL, OPTION, PARAMETER, QUERY_PARAMETER } from '../form/parameters';
 import { jsonValue } from '../input';
 import { InputError } from '../inputError';
 import type { ParameterReader } from './parameters';
-import { mapAutomatically } from './request/body';
+import type { InputFile } from './request/body';
 import type { CallValues } from './request/build';
+import { mapAutomatically } from './request/leaves';
 import { listedQuery } from './request/query';
 import { isEmpty } from './request/value';
 
@@ -70,28 +71,52 @@ async function bodyInput(
 ): Promise<CallValues['body']> {
 	const mode = reader.read(PARAMETER.specifyBody, item) ?? (reader.has(PARAMETER.body) ? 'fields' : 'json');
 	if (mode === 'xml') return { kind: 'xml', text: await xmlText(ctx, reader, item) };
-	if (mode === 'json') return { kind: 'json', value: jsonValue(LABEL.jsonBody, reader.read(PARAMETER.jsonBody, item)) };
+	const file = schema.upload && (await inputFile(ctx, reader, item));
+	if (mode === 'json') {
+		return { kind: 'json', value: jsonValue(LABEL.jsonBody, reader.read(PARAMETER.jsonBody, item)), file };
+	}
 	const values = mapperValues(ctx, reader, schema, item);
 	// The list of a bulk operation stands in the form by itself.
 	if (operation.bulk?.from !== undefined && reader.has(operation.bulk.from)) {
 		values[operation.bulk.field] = reader.read(operation.bulk.from, item);
 	}
-	return { kind: 'fields', values, additional: reader.read(PARAMETER.additionalBody, item) };
+	return { kind: 'fields', values, additional: reader.read(PARAMETER.additionalBody, item), file };
 }
 
 /** The document is typed, or read from a file of the item. */
 async function xmlText(ctx: IExecuteFunctions, reader: ParameterReader, item: number): Promise<unknown> {
+	const file = await readFile(ctx, reader, item, `send the text of '${LABEL.xmlBody}'`);
+	return file ? file.content.toString('utf8') : reader.read(PARAMETER.xmlBody, item);
+}
+
+/** The content of an upload is a file of the item, or typed as Base64. */
+async function inputFile(
+	ctx: IExecuteFunctions,
+	reader: ParameterReader,
+	item: number,
+): Promise<InputFile | undefined> {
+	const file = await readFile(ctx, reader, item, 'give the content as Base64 text');
+	return file && { content: file.content.toString('base64'), name: file.name };
+}
+
+/** @throws InputError when the item has no such file, with what leaving the option empty is good for */
+async function readFile(
+	ctx: IExecuteFunctions,
+	reader: ParameterReader,
+	item: number,
+	otherwise: string,
+): Promise<{ content: Buffer; name?: string } | undefined> {
 	const property = text(optionsOf(reader, item)[OPTION.inputBinary]);
-	if (property === undefined) return reader.read(PARAMETER.xmlBody, item);
+	if (property === undefined) return undefined;
 	const found = ctx.getInputData()[item]?.binary?.[property];
 	if (!found) {
 		throw new InputError(
 			LABEL.inputBinaryField,
 			`The item has no file in the field '${property.slice(0, 80)}'`,
-			`Check '${LABEL.inputBinaryField}', or leave it empty to send the text of '${LABEL.xmlBody}'`,
+			`Check '${LABEL.inputBinaryField}', or leave it empty to ${otherwise}`,
 		);
 	}
-	return (await ctx.helpers.getBinaryDataBuffer(item, property)).toString('utf8');
+	return { content: await ctx.helpers.getBinaryDataBuffer(item, property), name: found.fileName };
 }
 
 /** Values of the resource mapper by dot path. */

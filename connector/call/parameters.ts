@@ -64,7 +64,7 @@ export class ParameterReader {
 	}
 }
 
-/** What is chosen in a resource locator. */
-function unwrap(value: unknown): unknown {
+/** What is chosen in a resource locator; other values as they are. */
+export function unwrap(value: unknown): unknown {
 	return typeof value === 'object' && value !== null && '__rl' in value && 'value' in value ? value.value : value;
 }

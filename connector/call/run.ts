@@ -3,15 +3,19 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { fieldLabel } from '../catalogue/label';
 import type { BodySchema, Operation } from '../catalogue/types';
 import { OPTION } from '../form/parameters';
-import type { Provider } from '../provider';
+import type { ActAs, Provider } from '../provider';
+import { actAsValues } from './actAs/values';
 import { Client } from './client';
 import { cancelSignal } from './context';
 import { errorItem, toNodeError, type ErrorPlace } from './errors';
+import type { CallFailure } from './failure';
+import type { Narrowing } from './filter/apply';
 import { formValues, optionsOf } from './formValues';
 import { outputOptions, type OutputOptions } from './output/items';
 import type { ParameterReader } from './parameters';
-import { buildRequest, type CallValues } from './request/build';
+import { buildRequest, type BuildContext, type CallValues } from './request/build';
 import { isEmpty } from './request/value';
+import { Versions } from './request/version';
 import type { Session } from './session';
 import { settingsFrom, type Settings } from './settings';
 import type { ApiRequest } from './types';
@@ -26,8 +30,12 @@ export class Run {
 	/** Keys by which entries of a bulk answer are recognised; the user's comes first. */
 	readonly matchBy: readonly string[] | undefined;
 	readonly signal: AbortSignal | undefined;
+	readonly versions: Versions | undefined;
 	private readonly results: Array<INodeExecutionData[] | undefined>;
-	private readonly zone: string;
+	private readonly building: BuildContext;
+	private readonly actAs: ActAs | undefined;
+	/** First of the entries that failed in an answer that is a success as a whole, and how many there are. */
+	private failedEntries?: { item: number; failure: CallFailure; count: number };
 
 	constructor(
 		readonly ctx: IExecuteFunctions,
@@ -36,6 +44,7 @@ export class Run {
 		readonly reader: ParameterReader,
 		readonly operation: Operation,
 		readonly schema: BodySchema | undefined,
+		private readonly narrowing?: Narrowing,
 	) {
 		// Concurrency and the like are those of the run, so they are read for its first item.
 		const options = optionsOf(reader, 0);
@@ -48,8 +57,11 @@ export class Run {
 			? operation.bulk?.matchBy
 			: [String(options[OPTION.matchBy]).trim(), ...(operation.bulk?.matchBy ?? [])];
 		this.signal = cancelSignal(ctx);
-		this.zone = ctx.getTimezone();
+		this.actAs = provider.profile.actAs;
 		this.client = new Client(ctx, provider, session, this.settings);
+		this.building = { zone: ctx.getTimezone(), credential: (name) => this.client.session.field(name) };
+		const retry = options[OPTION.onConflict] === 'retry';
+		this.versions = Versions.of(provider, operation, this.client, this.building, retry);
 	}
 
 	/**
@@ -59,11 +71,10 @@ export class Run {
 	 */
 	async prepare(item: number): Promise<{ request: ApiRequest; values: CallValues }> {
 		const values = await formValues(this.ctx, this.reader, this.operation, this.schema, item);
-		const request = buildRequest(this.operation, this.schema, values, {
-			zone: this.zone,
-			credential: (name) => this.client.session.field(name),
-		});
-		return { request, values };
+		const built = buildRequest(this.operation, this.schema, values, this.building);
+		const request = this.narrowing ? this.narrowing.apply(built, item) : built;
+		const actAs = this.actAs && actAsValues(this.actAs, optionsOf(this.reader, item), this.building);
+		return { request: actAs ? { ...request, actAs } : request, values };
 	}
 
 	/** Adds to the output of an item. */
@@ -86,14 +97,41 @@ export class Run {
 		}
 	}
 
+	/**
+	 * One entry of an answer failed. It becomes an error item, or fails the node once the results of all others are known.
+	 *
+	 * @param items those that asked for the entry, ascending
+	 */
+	failEntry(items: readonly number[], failure: CallFailure): void {
+		if (this.ctx.continueOnFail()) {
+			for (const item of items) this.give(item, [errorItem(failure, this.place(item), { item })]);
+			return;
+		}
+		const { item, failure: first, count } = this.failedEntries ?? { item: Infinity, failure, count: 0 };
+		const earlier = items[0] < item;
+		this.failedEntries = {
+			item: earlier ? items[0] : item,
+			failure: earlier ? failure : first,
+			count: count + 1,
+		};
+	}
+
 	/** Label of a body field, for messages. */
 	labelOf(name: string): string {
 		const field = this.schema?.fields.find((one) => one.name === name);
 		return fieldLabel(field ?? { name, type: 'json' });
 	}
 
-	/** All items in the order of the input. */
+	/**
+	 * All items in the order of the input.
+	 *
+	 * @throws NodeApiError when entries failed
+	 */
 	finish(): INodeExecutionData[] {
+		if (this.failedEntries) {
+			const { item, failure, count } = this.failedEntries;
+			throw toNodeError(failure.withHint(entriesHint(failure.hint, count)), this.place(item));
+		}
 		const all: INodeExecutionData[] = [];
 		for (const items of this.results) if (items) for (const item of items) all.push(item);
 		return all;
@@ -102,4 +140,12 @@ export class Run {
 	private place(itemIndex: number): ErrorPlace {
 		return { node: this.ctx.getNode(), operation: this.operation, itemIndex };
 	}
+}
+
+function entriesHint(given: string | undefined, count: number): string {
+	const others =
+		count === 1 ? 'All other entries were carried out' : `${count} entries failed, all others were carried out`;
+	return [given, others, "Set 'On Error' of the node to go on, and each entry comes back with its own result"]
+		.filter((part) => part !== undefined)
+		.join('. ');
 }

@@ -1,7 +1,10 @@
 import type { HttpMethod } from '../catalogue/types';
 
-/** Names and values in the order sent; a name may come several times. */
-export type Query = Array<[name: string, value: string]>;
+/**
+ * Names and values in the order sent; a name may come several times. A joined value holds several, separated by commas
+ * that are sent as they are.
+ */
+export type Query = Array<[name: string, value: string, joined?: boolean]>;
 
 /** A request of the engine: where and what, not how. */
 export interface ApiRequest {

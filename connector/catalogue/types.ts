@@ -150,10 +150,25 @@ export interface BulkSchema {
 	 * asked for one by one; the body's constants then stand beside the list. A JSON body is an entry or a list of entries.
 	 */
 	from?: string;
-	/** Key of a result entry by which it is matched with the input entry; several spellings may be given. */
+	/**
+	 * Key (dot path) by which result and input entries are matched; several spellings may be given, the first found in an
+	 * entry counts. `a+b` is a key of two members together.
+	 */
 	matchBy?: readonly string[];
 	/** Results stand in the order of the entries, one for each; used where `matchBy` does not tell them apart. */
 	inOrder?: boolean;
+	/** Entries can fail one by one in an answer that is a success as a whole. */
+	failed?: EntryFailure;
+}
+
+/** How a result entry says that its entry was not carried out. Paths are dot separated. */
+export interface EntryFailure {
+	/** Where the outcome stands, and the values of it that mean failure. */
+	at: string;
+	values: ReadonlyArray<string | number | boolean>;
+	/** Where the reason and its code may stand. */
+	message?: readonly string[];
+	code?: readonly string[];
 }
 
 /** One documented operation of a provider. */

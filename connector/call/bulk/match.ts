@@ -9,23 +9,43 @@ export interface Matched {
 }
 
 /**
- * Finds each entry's results in the list of an answer.
+ * Finds each entry's results in the list of an answer: by position where the API promises it and no key says otherwise,
+ * else by key.
  *
+ * @param inOrder results stand in the order of the entries
  * @returns undefined when nothing tells which result belongs to which entry: the answer then belongs to all of them
  */
 export function matchResults(
 	entries: readonly Entry[],
 	results: readonly unknown[],
-	matchBy: readonly string[] | undefined,
+	matchBy: readonly string[] = [],
+	inOrder = false,
 ): Matched | undefined {
-	if (!matchBy || matchBy.length === 0) {
-		// Without a key only the position is left, and that only when nothing is missing.
-		if (results.length !== entries.length) return undefined;
+	// Without a key only the position is left, and that only when nothing is missing.
+	const keyless = matchBy.length === 0;
+	if (results.length === entries.length && (keyless || (inOrder && isInOrder(entries, results, matchBy)))) {
 		return { byEntry: results.map((result) => [result]), others: [] };
 	}
+	return keyless ? undefined : matchByKey(entries, results, matchBy);
+}
+
+function isInOrder(entries: readonly Entry[], results: readonly unknown[], matchBy: readonly string[]): boolean {
+	return entries.every(({ match }, index) => {
+		if (match === undefined) return true;
+		const found = matchText(results[index], matchBy);
+		return found === undefined || found === match;
+	});
+}
+
+function matchByKey(
+	entries: readonly Entry[],
+	results: readonly unknown[],
+	matchBy: readonly string[],
+): Matched | undefined {
 	const places = new Map<string, unknown[][]>();
 	const byEntry = entries.map(({ match }) => {
 		const found: unknown[] = [];
+		if (match === undefined) return found;
 		const same = places.get(match);
 		if (same) same.push(found);
 		else places.set(match, [found]);

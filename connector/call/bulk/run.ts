@@ -1,74 +1,134 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 
+import type { BulkSchema } from '../../catalogue/types';
+import { LABEL } from '../../form/parameters';
+import { InputError } from '../../inputError';
+import { withPath } from '../dotPath';
 import { findList } from '../list';
 import { itemsFromAnswer, itemsFromEntries } from '../output/items';
+import type { CallValues } from '../request/build';
+import { pathOfEntry } from '../request/version';
 import type { Run } from '../run';
 import { schedule } from '../scheduler';
-import type { ApiResponse } from '../types';
-import { Gatherer, type Chunk } from './group';
+import type { ApiRequest, ApiResponse } from '../types';
+import { entryFailure } from './failed';
+import { entriesOf, Gatherer, type Chunk, type Entry } from './group';
 import { matchResults } from './match';
-import { InputError } from '../../inputError';
 
 /**
  * Runs an operation that takes lists: the items' entries go in the largest calls allowed, and each entry comes back as an
  * item of its own, paired with the item that asked for it. An entry that is not in the answer comes back as
  * `{ <key>: <entry>, found: false }`.
  */
-export async function runBulk(run: Run): Promise<void> {
-	const { operation, schema, itemCount } = run;
-	const bulk = operation.bulk;
-	if (!bulk) return;
-	const listPath = schema?.wrap ? `${schema.wrap}.${bulk.field}` : bulk.field;
+export async function runBulk(run: Run, bulk: BulkSchema): Promise<void> {
+	const listPath = run.schema?.wrap ? `${run.schema.wrap}.${bulk.field}` : bulk.field;
 	const gatherer = new Gatherer(listPath, run.matchBy);
-	for (let item = 0; item < itemCount; item++) {
+	const requests = await prepareAll(run, listPath);
+	for (const [item, request] of requests.entries()) {
+		if (!request) continue;
 		await run.guarded([item], async () => {
-			const { request } = await run.prepare(item);
-			if (!gatherer.add(item, request)) {
-				const label = run.labelOf(bulk.field);
-				throw new InputError(label, `'${label}' is empty`, `Fill in '${label}'`);
-			}
+			if (!gatherer.add(item, request)) throw nothing(run, bulk);
 		});
 	}
 	const chunks = gatherer.chunks(Math.max(1, Math.min(bulk.maxEntries, run.bulkSize ?? bulk.maxEntries)));
-	await schedule(chunks.length, run.settings.concurrency, run.signal, async (index) => {
-		const chunk = chunks[index];
-		await run.guarded(chunk.items, async () => await deliver(run, chunk, await run.client.call(chunk.request)));
-	});
+	for (let from = 0, to = 0; from < chunks.length; from = to) {
+		while (chunks[to]?.round === chunks[from].round) to++;
+		const first = from;
+		await schedule(to - from, run.settings.concurrency, run.signal, async (index) => {
+			const chunk = chunks[first + index];
+			await run.guarded(chunk.items, async () => await deliver(run, bulk, chunk, await run.client.call(chunk.request)));
+		});
+	}
 }
 
-async function deliver(run: Run, chunk: Chunk, response: ApiResponse): Promise<void> {
+/** The request of each item by itself; undefined where it failed. Only versions have to be asked for. */
+async function prepareAll(run: Run, listPath: string): Promise<Array<ApiRequest | undefined>> {
+	const requests = new Array<ApiRequest | undefined>(run.itemCount);
+	await schedule(run.itemCount, run.versions ? run.settings.concurrency : 1, run.signal, async (item) => {
+		await run.guarded([item], async () => {
+			const { request, values } = await run.prepare(item);
+			requests[item] = run.versions ? await withVersions(run, listPath, request, values) : request;
+		});
+	});
+	return requests;
+}
+
+/** Each entry carries the version of its own entity. */
+async function withVersions(run: Run, listPath: string, request: ApiRequest, values: CallValues): Promise<ApiRequest> {
+	const filled: unknown[] = [];
+	for (const entry of entriesOf(request.body, listPath)) {
+		filled.push((await run.versions?.fill(entry, pathOfEntry(entry, values.path ?? {}), request.actAs)) ?? entry);
+	}
+	return { ...request, body: withPath((request.body ?? {}) as Record<string, unknown>, listPath, filled) };
+}
+
+function nothing(run: Run, bulk: BulkSchema): InputError {
+	const label = bulk.from === undefined ? LABEL.body : run.labelOf(bulk.field);
+	return new InputError(label, `'${label}' is empty`, `Fill in '${label}'`);
+}
+
+async function deliver(run: Run, bulk: BulkSchema, chunk: Chunk, response: ApiResponse): Promise<void> {
 	const { ctx, operation, output } = run;
-	const everyone = chunk.items.map((item) => ({ item }));
 	const whole = output.fullResponse || !output.split;
 	const list = whole ? undefined : findList(response.body, operation.response, output.splitPath);
-	const matched = list && matchResults(chunk.entries, list, run.matchBy);
-	if (!matched) {
-		// What belongs to whom is not known: the answer is given once, for all of them.
-		const answered = { operation, request: chunk.request, response, pairedItem: everyone, pathValues: {} };
-		run.give(chunk.items[0], await itemsFromAnswer(ctx, answered, output));
-		return;
-	}
-	for (const [index, entry] of chunk.entries.entries()) {
-		for (const item of entry.items) {
-			run.give(item, await entryItems(run, entry.match, matched.byEntry[index], item));
+	const matched = list && matchResults(chunk.entries, list, run.matchBy, bulk.inOrder);
+	if (matched) {
+		for (const [index, entry] of chunk.entries.entries()) {
+			await giveResults(run, bulk, entry, matched.byEntry[index]);
 		}
-	}
-	if (matched.others.length > 0) {
-		run.give(
-			chunk.items[chunk.items.length - 1],
-			await itemsFromEntries(ctx, operation, matched.others, everyone, output),
-		);
+		await giveOthers(run, bulk, chunk, matched.others);
+	} else if (list?.some((result) => entryFailure(bulk, result, undefined))) {
+		await giveOthers(run, bulk, chunk, list);
+	} else {
+		const answered = { operation, request: chunk.request, response, pathValues: {} };
+		const give = async (item: number, pairedItem: IPairedItemData | IPairedItemData[]) =>
+			run.give(item, await itemsFromAnswer(ctx, { ...answered, pairedItem }, output));
+		// An answer without content holds for each of them. What belongs to whom in any other is not known: it is given once.
+		if (response.body === undefined && !whole) for (const item of chunk.items) await give(item, { item });
+		else await give(chunk.items[0], everyone(chunk));
 	}
 }
 
-async function entryItems(run: Run, match: string, results: unknown[], item: number): Promise<INodeExecutionData[]> {
-	if (results.length > 0) {
-		// Each item gets an object of its own, as a later node may change it.
-		const own = results.map((result) =>
-			typeof result === 'object' && result !== null && !Array.isArray(result) ? { ...result } : result,
-		);
-		return await itemsFromEntries(run.ctx, run.operation, own, { item }, run.output);
+/** An entry's own results, for each item that asked for it. */
+async function giveResults(run: Run, bulk: BulkSchema, entry: Entry, results: readonly unknown[]): Promise<void> {
+	const good: unknown[] = [];
+	for (const result of results) {
+		const failure = entryFailure(bulk, result, entry.match);
+		if (failure) run.failEntry(entry.items, failure);
+		else good.push(result);
 	}
-	const key = run.matchBy?.[0] ?? 'entry';
-	return [{ json: { [key]: match, found: false } as IDataObject, pairedItem: { item } }];
+	if (good.length === 0 && results.length > 0) return;
+	for (const item of entry.items) {
+		run.give(item, results.length === 0 ? [notFound(run, entry, item)] : await ownItems(run, good, item));
+	}
+}
+
+/** Results that belong to no entry, or to one that cannot be told. */
+async function giveOthers(run: Run, bulk: BulkSchema, chunk: Chunk, results: readonly unknown[]): Promise<void> {
+	const good: unknown[] = [];
+	for (const result of results) {
+		const failure = entryFailure(bulk, result, undefined);
+		if (failure) run.failEntry(chunk.items, failure);
+		else good.push(result);
+	}
+	if (good.length === 0) return;
+	const last = chunk.items[chunk.items.length - 1];
+	run.give(last, await itemsFromEntries(run.ctx, run.operation, good, everyone(chunk), run.output));
+}
+
+/** Each item gets objects of its own, as a later node may change them. */
+async function ownItems(run: Run, results: readonly unknown[], item: number): Promise<INodeExecutionData[]> {
+	const own = results.map((result) =>
+		typeof result === 'object' && result !== null && !Array.isArray(result) ? { ...result } : result,
+	);
+	return await itemsFromEntries(run.ctx, run.operation, own, { item }, run.output);
+}
+
+function notFound(run: Run, { value, match }: Entry, item: number): INodeExecutionData {
+	const asked = typeof value === 'object' ? value : { [run.matchBy?.[0] ?? 'entry']: match ?? value };
+	return { json: { ...asked, found: false } as IDataObject, pairedItem: { item } };
+}
+
+function everyone(chunk: Chunk): Array<{ item: number }> {
+	return chunk.items.map((item) => ({ item }));
 }

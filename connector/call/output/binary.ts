@@ -8,6 +8,9 @@ import { dispositionName, fileNameFrom, safeFileName } from './fileName';
 
 const UNKNOWN_TYPE = 'application/octet-stream';
 
+/** Label printers' language has no registered type; this is the name most in use. */
+const ZPL = 'application/zpl';
+
 /** The answer itself as a file. */
 export async function fileFromAnswer(
 	ctx: IExecuteFunctions,
@@ -20,11 +23,10 @@ export async function fileFromAnswer(
 		? fileNameFrom(schema.fileName, pathValues)
 		: dispositionName(response.headers['content-disposition']);
 	const content = Buffer.isBuffer(response.body) ? response.body : Buffer.alloc(0);
-	return await ctx.helpers.prepareBinaryData(
-		content,
-		safeFileName(named, 'file'),
-		type || schema.accept || UNKNOWN_TYPE,
-	);
+	const known = type !== '' && type !== UNKNOWN_TYPE ? type : (typeByContent(content) ?? (type || undefined));
+	const mime =
+		known ?? (/^\w[\w.+-]*\/[\w.+-]+$/.test(schema.accept ?? '') ? schema.accept : undefined) ?? UNKNOWN_TYPE;
+	return await ctx.helpers.prepareBinaryData(content, withExtension(safeFileName(named, 'file'), mime), mime);
 }
 
 /**
@@ -59,12 +61,35 @@ function text(value: unknown): string | undefined {
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
+/** How files begin that often come as bytes of no type: documents, pictures, and labels in the language of label printers. */
+const BEGINNINGS: ReadonlyArray<[begins: string, type: string]> = [
+	['%PDF-', 'application/pdf'],
+	['\x89PNG', 'image/png'],
+	['\xff\xd8\xff', 'image/jpeg'],
+	['GIF8', 'image/gif'],
+	['^XA', ZPL],
+	['CT~~CD', ZPL],
+	['PK\x03\x04', 'application/zip'],
+];
+
+function typeByContent(content: Buffer): string | undefined {
+	const begins = content.subarray(0, 16).toString('latin1').trimStart();
+	return BEGINNINGS.find(([beginning]) => begins.startsWith(beginning))?.[1];
+}
+
 const EXTENSIONS: Readonly<Record<string, string>> = {
 	'application/pdf': 'pdf',
+	'application/zip': 'zip',
+	[ZPL]: 'zpl',
+	'application/vnd.zebra-zpl': 'zpl',
+	'application/x-zpl': 'zpl',
+	'x-application/zpl': 'zpl',
+	'text/zpl': 'zpl',
 	'image/png': 'png',
 	'image/jpeg': 'jpg',
 	'image/gif': 'gif',
 	'text/plain': 'txt',
+	'text/csv': 'csv',
 	'application/xml': 'xml',
 	'application/json': 'json',
 };

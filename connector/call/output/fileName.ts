@@ -10,8 +10,8 @@ export function safeFileName(name: unknown, fallback: string): string {
 	const safe = String(name ?? '')
 		.replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, '')
 		.replace(/[\\/:*?"<>|%]+/g, '_')
-		.replace(/^[\s.]+|[\s.]+$/g, '')
-		.slice(-MAX_LENGTH);
+		.slice(-MAX_LENGTH)
+		.replace(/^[\s.]+|[\s.]+$/g, '');
 	return safe === '' ? fallback : safe;
 }
 
@@ -20,20 +20,31 @@ export function fileNameFrom(template: string, values: Readonly<Record<string, u
 	return template.replace(/\{([^{}]+)\}/g, (_all, name: string) => safeFileName(values[name], ''));
 }
 
-/** The name that the provider gives to the file, from Content-Disposition. */
+/**
+ * The name that the provider gives to the file, from Content-Disposition. A `%` that encodes nothing is taken as it is:
+ * names such as `100%.pdf` are not worth a failed download.
+ */
 export function dispositionName(header: string | undefined): string | undefined {
 	if (!header) return undefined;
-	const extended = /filename\*\s*=\s*(?:utf-8|iso-8859-1)'[^']*'([^;]+)/i.exec(header)?.[1];
-	if (extended) {
-		try {
-			return decodeURIComponent(extended.trim());
-		} catch {
-			return undefined;
-		}
-	}
+	const extended = /filename\*\s*=\s*(?:utf-8|iso-8859-1)'[^']*'([^;]+)/i.exec(header)?.[1].trim();
+	if (extended) return decoded(extended);
 	return /filename\s*=\s*(?:"([^"]*)"|([^;]+))/i
 		.exec(header)
 		?.slice(1)
 		.find((part) => part !== undefined)
 		?.trim();
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
+			try {
+				return decodeURIComponent(encoded);
+			} catch {
+				return encoded;
+			}
+		});
+	}
 }

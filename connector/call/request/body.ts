@@ -1,16 +1,25 @@
-import { memberLabel } from '../../catalogue/label';
-import type { BodySchema, Field } from '../../catalogue/types';
+import type { BodySchema } from '../../catalogue/types';
 import { LABEL } from '../../form/parameters';
-import { DEEPEST } from '../../form/mapper';
 import { jsonObject, safeKeys } from '../../input';
 import { InputError } from '../../inputError';
-import { deepMerge, getPath, setPath } from '../dotPath';
+import { deepMerge, getPath, setPath, withPath } from '../dotPath';
+import { arrange, complete } from './arrange';
+import { bodyLeaves, type Leaf } from './leaves';
+import { addNamed } from './named';
+import { withoutReadOnly } from './readOnly';
 import { isEmpty, toWire } from './value';
 
 type Members = Record<string, unknown>;
 
+/** A file of the input item, for bodies that take one. */
+export interface InputFile {
+	/** Base64. */
+	content: string;
+	name?: string;
+}
+
 /** What the form says about a body. */
-export type BodyInput =
+export type BodyInput = (
 	| {
 			kind: 'fields';
 			/** Values by dot path; `null` is sent as null. */
@@ -18,7 +27,8 @@ export type BodyInput =
 			/** More members, merged over the fields: JSON text or an object. */
 			additional?: unknown;
 	  }
-	| { kind: 'json'; value: unknown };
+	| { kind: 'json'; value: unknown }
+) & { file?: InputFile };
 
 /** What the builder needs to know beside schema and input. */
 export interface BodyContext {
@@ -30,51 +40,29 @@ export interface BodyContext {
 	missing: string[];
 	/** Members by name that the user chose. */
 	named?: Readonly<Members>;
-}
-
-/** A field that holds a value itself, with its dot path and label. */
-export interface Leaf {
-	path: string;
-	label: string;
-	field: Field;
-	/** Nearest object around it that may be left out; the field is required only where that object is given. */
-	within?: string;
-}
-
-const leaves = new WeakMap<BodySchema, Leaf[]>();
-
-/** All fields that hold values, with the same ids as in the form: objects are opened, lists and deep objects are not. */
-export function bodyLeaves(schema: BodySchema): readonly Leaf[] {
-	let found = leaves.get(schema);
-	if (!found) leaves.set(schema, (found = collect(schema.fields, '', '', undefined, 0)));
-	return found;
-}
-
-function collect(
-	fields: readonly Field[],
-	prefix: string,
-	outer: string,
-	within: string | undefined,
-	depth: number,
-): Leaf[] {
-	return fields.flatMap((field) => {
-		const path = prefix === '' ? field.name : `${prefix}.${field.name}`;
-		const label = memberLabel(outer, field);
-		if (field.type === 'object' && field.fields && field.fields.length > 0 && depth < DEEPEST) {
-			return collect(field.fields, path, label, field.required ? within : path, depth + 1);
-		}
-		return [{ path, label, field, within }];
-	});
+	/** Dot path of the list of which the fields are one entry. */
+	list?: string;
+	/** Dot path, in the body as sent, of the version that is read when it is left empty, so that it may be missing here. */
+	version?: string;
+	/**
+	 * Only what is sent is changed, so an empty text clears the field. Otherwise it is taken for nothing, as it mostly
+	 * comes from an item that lacks the value. The editor's own form holds no empty text: emptied, a field is as if it had
+	 * never been filled in. It comes from expressions and from automatic mapping.
+	 */
+	partial?: boolean;
+	/** A change that changes nothing is a slip. */
+	mustChange?: boolean;
 }
 
 /**
- * The body to send, or undefined for none.
+ * The body to send, or undefined for none. A field is cleared by an expression that gives null, in a partial update also
+ * by one that gives the empty text; JSON is sent as written.
  *
  * @throws InputError naming the field that cannot be used
  */
 export function buildBody(schema: BodySchema, input: BodyInput, context: BodyContext): unknown {
-	const built = input.kind === 'json' ? fromJsonMode(schema, input.value) : fromFields(schema, input, context);
-	const body = addNamed(schema, built, context);
+	const built = input.kind === 'json' ? fromJson(schema, input, context) : fromFields(schema, input, context);
+	const body = schema.named ? addNamed(schema, built, context) : built;
 	if (schema.required && isNothing(body) && context.missing.length === 0) {
 		throw new InputError(
 			LABEL.body,
@@ -90,102 +78,118 @@ function isNothing(body: unknown): boolean {
 }
 
 /** The whole body as typed; only the members that are always sent are added where they are missing. */
-function fromJsonMode(schema: BodySchema, value: unknown): unknown {
-	if (isNothing(value)) return undefined;
-	safeKeys(LABEL.jsonBody, value);
-	const { constants, wrap } = schema;
-	if (!constants || typeof value !== 'object' || Array.isArray(value)) return value;
-	if (!wrap) return { ...constants, ...value };
-	const inner = (value as Members)[wrap];
-	if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return value;
-	return { ...value, [wrap]: { ...constants, ...inner } };
+function fromJson(schema: BodySchema, input: BodyInput & { kind: 'json' }, context: BodyContext): unknown {
+	const { wrap } = schema;
+	const { file } = input;
+	const given = isNothing(input.value) && file ? {} : input.value;
+	if (isNothing(given)) return undefined;
+	safeKeys(LABEL.jsonBody, given);
+	if (typeof given !== 'object' || given === null) return given;
+	const sendable = (members: unknown) => {
+		const kept = withoutReadOnly(schema.fields, members);
+		return file ? withFile(schema, kept, file) : kept;
+	};
+	const value = (
+		wrap && hasMember(given, wrap) ? { ...given, [wrap]: sendable((given as Members)[wrap]) } : sendable(given)
+	) as object;
+	const body = complete(schema, value, context.list);
+	// A whole set of changes is sent as it is, a list of them is the user's own.
+	if (context.mustChange && body !== value && !Array.isArray(value)) refuseNoChange(schema, value, context);
+	return body;
 }
 
 function fromFields(schema: BodySchema, input: BodyInput & { kind: 'fields' }, context: BodyContext): unknown {
-	const members: Members = {};
+	const { wrap } = schema;
+	const values = input.file ? withFileValues(schema, input.values, input.file) : input.values;
 	const known = bodyLeaves(schema);
-	for (const { path, label, field } of known) {
-		let value = input.values[path];
-		if (isEmpty(value) && value !== null && field.fromCredential) value = context.credential(field.fromCredential);
-		if (value === null) setPath(members, path, null);
-		else if (!isEmpty(value)) setPath(members, path, toWire(field, value, label, context.zone));
-	}
-	refuseUnknown(known, input.values);
+	const members = collectMembers(known, values, context);
+	refuseUnknown(known, values);
 
 	let body: unknown = members;
 	const additional = jsonObject(LABEL.additionalBody, input.additional);
-	const wrapped = schema.wrap !== undefined && hasMember(additional, schema.wrap);
-	if (additional && !wrapped) body = deepMerge(members, additional);
+	const around = wrap !== undefined && hasMember(additional, wrap);
+	if (additional && !around) body = deepMerge(members, additional);
 
 	// A required member may also come with the additional ones.
-	const merged = wrapped ? deepMerge(members, additional?.[schema.wrap as string]) : body;
-	for (const { path, label, field, within } of known) {
-		if (!field.required || (within !== undefined && getPath(merged, within) === undefined)) continue;
-		const value = getPath(merged, path);
-		if (isEmpty(value) && value !== null) context.missing.push(label);
-	}
+	findMissing(schema, known, around ? deepMerge(members, additional?.[wrap]) : body, context);
+	if (context.mustChange && context.missing.length === 0) refuseNoChange(schema, body as object, context);
 
-	if (Object.keys(body as Members).length === 0 && !wrapped) {
-		return schema.constants ? wrap(schema, { ...schema.constants }) : undefined;
+	if (Object.keys(body as Members).length === 0 && !around) {
+		return schema.constants && context.list === undefined ? arrange(schema, {}, undefined) : undefined;
 	}
-	const whole = wrap(schema, { ...schema.constants, ...(body as Members) });
-	return wrapped ? deepMerge(whole, additional) : whole;
+	const whole = arrange(schema, body as Members, context.list);
+	return around ? deepMerge(whole, additional) : whole;
 }
 
-function wrap(schema: BodySchema, members: Members): Members {
-	return schema.wrap ? { [schema.wrap]: members } : members;
+function collectMembers(known: ReadonlyMap<string, Leaf>, values: Readonly<Members>, context: BodyContext): Members {
+	const members: Members = {};
+	for (const { path, label, field, readOnly } of known.values()) {
+		if (readOnly) continue;
+		let value = values[path];
+		if (isEmpty(value) && value !== null && field.fromCredential) value = context.credential(field.fromCredential);
+		if (value === null) setPath(members, path, null);
+		else if (!isEmpty(value)) setPath(members, path, toWire(field, value, label, context.zone));
+		else if (value === '' && context.partial && field.type === 'string' && (!field.choices || field.open)) {
+			setPath(members, path, '');
+		}
+	}
+	return members;
+}
+
+function findMissing(
+	schema: BodySchema,
+	known: ReadonlyMap<string, Leaf>,
+	members: unknown,
+	{ missing, version }: BodyContext,
+): void {
+	for (const { path, label, field, within, readOnly } of known.values()) {
+		if (!field.required || readOnly || (within !== undefined && getPath(members, within) === undefined)) continue;
+		if (version !== undefined && version === (schema.wrap ? `${schema.wrap}.${path}` : path)) continue;
+		const value = getPath(members, path);
+		if (isEmpty(value) && value !== null) missing.push(label);
+	}
+}
+
+/** Puts the file where the body takes it. Its name is used where none is given. */
+function withFile({ upload }: BodySchema, members: unknown, { content, name }: InputFile): unknown {
+	if (!upload) return members;
+	const filled = withPath(members as Members, upload.content, content);
+	const unnamed = upload.name !== undefined && isEmpty(getPath(filled, upload.name));
+	return unnamed && name !== undefined ? withPath(filled, upload.name as string, name) : filled;
+}
+
+/** The same for values by dot path. */
+function withFileValues({ upload }: BodySchema, values: Readonly<Members>, { content, name }: InputFile): Members {
+	const filled = { ...values };
+	if (!upload) return filled;
+	filled[upload.content] = content;
+	if (upload.name !== undefined && isEmpty(filled[upload.name])) filled[upload.name] = name;
+	return filled;
 }
 
 function hasMember(value: unknown, key: string): boolean {
 	return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 }
 
+/** Sent all the same, an empty change would count as one: the entity gets another version and its watchers an event. */
+function refuseNoChange(schema: BodySchema, members: object, { version }: BodyContext): void {
+	const beside = new Set([...(schema.listed?.outside ?? []), ...Object.keys(schema.constants ?? {}), version]);
+	if (Object.keys(members).some((name) => !beside.has(name))) return;
+	throw new InputError(
+		LABEL.body,
+		`'${LABEL.body}' has nothing to change`,
+		'Add at least one field to change and fill it in',
+	);
+}
+
 /** A value for a field that the operation does not have would be lost without a word. */
-function refuseUnknown(known: readonly Leaf[], values: Readonly<Members>): void {
+function refuseUnknown(known: ReadonlyMap<string, Leaf>, values: Readonly<Members>): void {
 	for (const [path, value] of Object.entries(values)) {
-		if (isEmpty(value) || known.some((leaf) => leaf.path === path)) continue;
+		if (isEmpty(value) || known.has(path)) continue;
 		throw new InputError(
 			path,
 			`The body has a value for '${path.slice(0, 80)}', which is not a field of this operation`,
 			`Remove that field, or move it to '${LABEL.additionalBody}'`,
 		);
 	}
-}
-
-/** Members whose keys the user gives, for calls whose field names are not published. What is in the body already wins. */
-function addNamed(schema: BodySchema, body: unknown, context: BodyContext): unknown {
-	const added: Members = {};
-	for (const { key, value } of schema.named ?? []) {
-		const name = String(context.named?.[key.name] ?? '').trim();
-		if (name === '') continue;
-		safeKeys(memberLabel('', key), Object.fromEntries([[name, null]]));
-		let given = context.named?.[value.name];
-		if (isEmpty(given) && value.fromCredential) given = context.credential(value.fromCredential);
-		const label = memberLabel('', value);
-		if (isEmpty(given)) context.missing.push(label);
-		else added[name] = toWire(value, given, label, context.zone);
-	}
-	if (Object.keys(added).length === 0) return body;
-	if (isNothing(body)) return added;
-	if (typeof body !== 'object' || Array.isArray(body)) {
-		throw new InputError(
-			LABEL.jsonBody,
-			`'${LABEL.jsonBody}' has to be an object, since members are to be added to it`,
-			'Give an object',
-		);
-	}
-	return { ...added, ...body };
-}
-
-/**
- * Values for the body's fields out of an input item: by the flat name (`consumer.email`) or the nested one. Null in the
- * item is a value; what the item does not have stays unset.
- */
-export function mapAutomatically(schema: BodySchema, json: Readonly<Members>): Members {
-	const values: Members = {};
-	for (const { path } of bodyLeaves(schema)) {
-		const value = Object.hasOwn(json, path) ? json[path] : getPath(json, path);
-		if (value !== undefined) values[path] = value;
-	}
-	return values;
 }

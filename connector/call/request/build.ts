@@ -33,6 +33,9 @@ export interface BuildContext {
 	credential(name: string): unknown;
 }
 
+/** Operations by these names change fields; others of the same form do something even without any, as pausing does. */
+const UPDATE = /^update(?![a-z])/;
+
 const METHODS: readonly HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'];
 
 /**
@@ -62,7 +65,7 @@ export function buildRequest(
 		repeatable: operation.repeatable,
 		seeOther: operation.response?.seeOther,
 		...answerWanted(operation),
-		...body(schema, values, context, missing, method),
+		...body(operation, schema, values, context, missing, method),
 	};
 	if (missing.length > 0) throw missingFields(missing);
 	return request;
@@ -106,6 +109,7 @@ function answerWanted(operation: Operation): Pick<ApiRequest, 'expect' | 'accept
 }
 
 function body(
+	operation: Operation,
 	schema: BodySchema | undefined,
 	values: CallValues,
 	context: BuildContext,
@@ -115,10 +119,15 @@ function body(
 	const input = values.body;
 	if (!schema) return {};
 	if (input?.kind === 'xml') return { body: xmlFromText(schema, input.text), contentType: XML_TYPE };
+	const { bulk, version } = operation;
 	const built = buildBody(schema, input ?? { kind: 'fields', values: {} }, {
 		...context,
 		missing,
 		named: values.named,
+		list: bulk && bulk.from === undefined ? bulk.field : undefined,
+		version: version?.read === undefined ? undefined : version.field,
+		partial: method === 'PATCH',
+		mustChange: schema.listed !== undefined && UPDATE.test(operation.name),
 	});
 	if (built === undefined) return {};
 	// n8n takes the body off such requests without a word.

@@ -26,7 +26,8 @@ export function typedQuery(
 		const label = fieldLabel(field);
 		const parts = queryValues(field, values[field.name], label, zone);
 		if (parts.length === 0 && field.required) missing.push(label);
-		for (const part of parts) query.push([field.name, part]);
+		if (field.joined && parts.length > 0) query.push([field.name, joined(parts, label), true]);
+		else for (const part of parts) query.push([field.name, part]);
 	}
 	return query;
 }
@@ -38,6 +39,19 @@ function queryValues(field: Field, value: unknown, label: string, zone: string):
 	const wire = toWire(field, given, label, zone);
 	if (Array.isArray(wire)) return wire.filter((entry) => !isEmpty(entry)).map((entry) => plain(entry));
 	return [plain(wire)];
+}
+
+/** The provider could not tell a comma inside a value from the next value. */
+function joined(parts: readonly string[], label: string): string {
+	const bad = parts.find((part) => part.includes(','));
+	if (bad !== undefined) {
+		throw new InputError(
+			label,
+			`'${label}' has a value with a comma, but its values are separated by commas`,
+			'Remove that value; the provider has no way to be asked for it here',
+		);
+	}
+	return parts.join(',');
 }
 
 function plain(value: unknown): string {
@@ -117,7 +131,12 @@ export function listedQuery(entries: unknown, label: string): Query {
 /** The query as it stands behind the question mark; empty when there is none. */
 export function encodeQuery(query: Query | undefined): string {
 	if (!query || query.length === 0) return '';
-	return `?${query.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')}`;
+	return `?${query.map(([name, value, joined]) => `${encode(name)}=${joined ? encodeJoined(value) : encode(value)}`).join('&')}`;
+}
+
+/** The commas between values stay: some servers split before they decode. */
+function encodeJoined(text: string): string {
+	return encode(text).replaceAll('%2C', ',');
 }
 
 /** Half a character cannot be encoded; the replacement character is what a server would make of it. */

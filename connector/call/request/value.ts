@@ -110,17 +110,18 @@ function object(field: Field, value: unknown, label: string, zone: string): unkn
 	const known = new Map(field.fields.map((member) => [member.name, member]));
 	const missing: string[] = [];
 	for (const member of field.fields) {
-		if (member.required && isEmpty((given as Record<string, unknown>)[member.name]))
+		if (member.required && !member.readOnly && isEmpty((given as Record<string, unknown>)[member.name]))
 			missing.push(memberLabel(label, member));
 	}
 	if (missing.length > 0) throw missingFields(missing);
-	return Object.fromEntries(
-		Object.entries(given).map(([key, entry]) => {
-			const member = known.get(key);
-			// Members that are not listed may still exist: the lists of some providers are known in part only.
-			return [key, member && entry !== null ? toWire(member, entry, memberLabel(label, member), zone) : entry];
-		}),
-	);
+	const wire: Record<string, unknown> = {};
+	for (const [key, entry] of Object.entries(given)) {
+		const member = known.get(key);
+		if (member?.readOnly) continue;
+		// Members that are not listed may still exist: the lists of some providers are known in part only.
+		wire[key] = member && entry !== null ? toWire(member, entry, memberLabel(label, member), zone) : entry;
+	}
+	return wire;
 }
 
 function need(value: string | undefined, label: string, kind: string, hint: string): string {

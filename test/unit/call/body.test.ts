@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { buildBody, mapAutomatically, type BodyInput } from '../../../connector/call/request/body';
+import { buildBody, type BodyContext, type BodyInput } from '../../../connector/call/request/body';
+import { mapAutomatically } from '../../../connector/call/request/leaves';
 import type { BodySchema } from '../../../connector/catalogue/types';
 import { InputError } from '../../../connector/inputError';
 
@@ -26,12 +27,18 @@ const schema: BodySchema = {
 	],
 };
 
-function build(input: BodyInput, over: Partial<BodySchema> = {}, credentials: Record<string, unknown> = {}) {
+function build(
+	input: BodyInput,
+	over: Partial<BodySchema> = {},
+	credentials: Record<string, unknown> = {},
+	context: Partial<BodyContext> = {},
+) {
 	const missing: string[] = [];
 	const body = buildBody({ ...schema, ...over }, input, {
 		zone: 'UTC',
 		credential: (name) => credentials[name],
 		missing,
+		...context,
 	});
 	return { body, missing };
 }
@@ -127,6 +134,164 @@ describe('a body of JSON', () => {
 			order: { a: 1, id: 1 },
 		});
 		expect(build({ kind: 'json', value: { a: 2 } }, { constants: { a: 1 } }).body).toEqual({ a: 2 });
+	});
+});
+
+describe('a set of changes', () => {
+	const listed: Partial<BodySchema> = {
+		required: true,
+		constants: { action: 'Modify' },
+		listed: { name: 'actions', outside: ['version'] },
+		fields: [
+			{ name: 'name', type: 'string' },
+			{ name: 'version', type: 'integer', required: true },
+		],
+	};
+	const change = (input: BodyInput, context: Partial<BodyContext> = {}) =>
+		build(input, listed, {}, { mustChange: true, version: 'version', ...context });
+	const whole = { version: 3, actions: [{ action: 'Modify', name: 'x' }] };
+
+	it('holds the fields and constants as its only change, and beside the list what stands there', () => {
+		expect(change(fields({ name: 'x', version: '3' })).body).toEqual(whole);
+		expect(change(fields({ version: 3 }, { name: 'x' })).body).toEqual(whole);
+		expect(change(fields(mapAutomatically({ ...schema, ...listed }, { name: 'x', version: 3, id: 1 }))).body).toEqual(
+			whole,
+		);
+	});
+
+	it('is taken as it is from JSON, or made of the members or changes given', () => {
+		const two = { actions: [{ action: 'Other' }, {}], more: 1 };
+		expect(change({ kind: 'json', value: two }).body).toEqual(two);
+		expect(change({ kind: 'json', value: { name: 'x', version: 3 } }).body).toEqual(whole);
+		expect(change({ kind: 'json', value: [{ name: 'x' }, { action: 'Other' }] }).body).toEqual({
+			actions: [{ action: 'Modify', name: 'x' }, { action: 'Other' }],
+		});
+	});
+
+	it.each([
+		['fields', fields({})],
+		['fields with the version alone', fields({ version: 1 })],
+		['JSON', { kind: 'json' as const, value: { version: 1, action: 'Modify' } }],
+	])('is refused when an update changes nothing, from %s', (_from, input) => {
+		expect(() => change(input)).toThrow("'Body' has nothing to change");
+	});
+
+	it('may hold an action without any field where that is no update', () => {
+		expect(change(fields({ version: 1 }), { mustChange: false }).body).toEqual({
+			version: 1,
+			actions: [{ action: 'Modify' }],
+		});
+	});
+
+	it('may lack the version that is read later, and no other required field', () => {
+		expect(change(fields({ name: 'x' })).missing).toEqual([]);
+		expect(change(fields({ name: 'x' }), { version: undefined }).missing).toEqual(['Version']);
+	});
+});
+
+describe('one entry of a list', () => {
+	const over: Partial<BodySchema> = { constants: { name: 'BULK' } };
+	const entry = (input: BodyInput, more: Partial<BodySchema> = {}) =>
+		build(input, { ...over, ...more }, {}, { list: 'orders' }).body;
+
+	it('holds the fields, and the constants stand beside the list', () => {
+		expect(entry(fields({ id: 'A' }))).toEqual({ name: 'BULK', orders: [{ id: 'A' }] });
+		expect(entry(fields({ id: 'A' }), { wrap: 'inner' })).toEqual({ inner: { name: 'BULK', orders: [{ id: 'A' }] } });
+	});
+
+	it('comes from JSON as an entry, a list of them, or the whole body', () => {
+		const two = { name: 'BULK', orders: [{ id: 'A' }, { id: 'B' }] };
+		expect(entry({ kind: 'json', value: { id: 'A' } })).toEqual({ name: 'BULK', orders: [{ id: 'A' }] });
+		expect(entry({ kind: 'json', value: [{ id: 'A' }, { id: 'B' }] })).toEqual(two);
+		expect(entry({ kind: 'json', value: { orders: [{ id: 'A' }, { id: 'B' }] } })).toEqual(two);
+	});
+
+	it('is none when nothing was filled in', () => {
+		expect(entry(fields({}))).toBeUndefined();
+	});
+});
+
+describe('members that only the API gives', () => {
+	const over: Partial<BodySchema> = {
+		fields: [
+			{ name: 'id', type: 'string' },
+			{ name: 'created', type: 'dateTime', readOnly: true, required: true },
+			{
+				name: 'stats',
+				type: 'object',
+				readOnly: true,
+				fields: [{ name: 'count', type: 'integer' }],
+			},
+			{
+				name: 'lines',
+				type: 'array',
+				items: {
+					name: 'line',
+					type: 'object',
+					fields: [
+						{ name: 'sku', type: 'string' },
+						{ name: 'total', type: 'number', readOnly: true, required: true },
+					],
+				},
+			},
+		],
+	};
+	const read = { id: 'A', created: 'yesterday', stats: { count: 1 }, lines: [{ sku: 'x', total: 3 }], own: 1 };
+	const sent = { id: 'A', lines: [{ sku: 'x' }] };
+
+	it('are neither sent nor missed, from automatic mapping, fields or JSON', () => {
+		const mapped = mapAutomatically({ ...schema, ...over }, read);
+		expect(mapped).toEqual({ id: 'A', lines: read.lines });
+		const typed = { ...mapped, created: 'yesterday', 'stats.count': 1 };
+		expect(build(fields(typed), over)).toEqual({ body: sent, missing: [] });
+		expect(build({ kind: 'json', value: read }, over).body).toEqual({ ...sent, own: 1 });
+		expect(build({ kind: 'json', value: { in: read } }, { ...over, wrap: 'in' }).body).toEqual({
+			in: { ...sent, own: 1 },
+		});
+		expect(read.lines[0]).toHaveProperty('total');
+	});
+});
+
+describe('a file', () => {
+	const over: Partial<BodySchema> = {
+		fields: [
+			{ name: 'name', type: 'string' },
+			{ name: 'file', type: 'object', fields: [{ name: 'content', type: 'string', required: true }] },
+		],
+		upload: { content: 'file.content', name: 'name' },
+	};
+	const file = { content: 'QQ==', name: 'a.txt' };
+
+	it('fills content and name, the name only where it is empty', () => {
+		const body = { name: 'a.txt', file: { content: 'QQ==' } };
+		expect(build({ ...fields({ 'file.content': 'typed' }), file }, over).body).toEqual(body);
+		expect(build({ kind: 'json', value: undefined, file }, over).body).toEqual(body);
+		expect(build({ ...fields({ name: 'own' }), file }, over).body).toEqual({ ...body, name: 'own' });
+		expect(build({ kind: 'json', value: { name: 'own', file: { a: 1 } }, file }, over).body).toEqual({
+			name: 'own',
+			file: { a: 1, content: 'QQ==' },
+		});
+	});
+});
+
+describe('an empty text', () => {
+	const over: Partial<BodySchema> = {
+		fields: [
+			{ name: 'note', type: 'string' },
+			{ name: 'count', type: 'integer' },
+			{ name: 'state', type: 'string', choices: [{ value: 'A', label: 'A' }] },
+		],
+	};
+	const values = { note: '', count: '', state: '' };
+
+	it('clears a field where only what is sent is changed, and is nothing elsewhere', () => {
+		expect(build(fields(values), over, {}, { partial: true }).body).toEqual({ note: '' });
+		expect(build(fields(values), over).body).toBeUndefined();
+	});
+
+	it('is sent from JSON, and null from anywhere', () => {
+		expect(build({ kind: 'json', value: values }, over).body).toEqual(values);
+		expect(build(fields({ note: null, count: null }), over).body).toEqual({ note: null, count: null });
 	});
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { entryFailure } from '../../../connector/call/bulk/failed';
 import { Gatherer, type Entry } from '../../../connector/call/bulk/group';
 import { matchResults } from '../../../connector/call/bulk/match';
 import type { ApiRequest } from '../../../connector/call/types';
@@ -41,6 +42,41 @@ describe('gathering items into calls', () => {
 		);
 	});
 
+	const rows = (...values: unknown[]) => {
+		const gatherer = new Gatherer('skus', ['id', 'place+article']);
+		values.forEach((value, index) => gatherer.add(index, request([value])));
+		return gatherer.chunks(10).map(({ round, entries }) => [round, entries.map(({ value }) => value)]);
+	};
+
+	it('sends what has the same key and differs one after the other, so that the last one wins', () => {
+		const [a1, a2, b] = [
+			{ id: 'a', n: 1 },
+			{ id: 'a', n: 2 },
+			{ id: 'b', n: 1 },
+		];
+		expect(rows(a1, b, a1, a2, { ...b }, a1)).toEqual([
+			[0, [a1, b]],
+			[1, [a2]],
+			[2, [a1]],
+		]);
+	});
+
+	it('takes members together for a key where one does not tell entries apart', () => {
+		const [here, there, both] = [
+			{ place: 'x', article: 1 },
+			{ place: 'y', article: 1 },
+			{ place: 'x', article: 1, n: 2 },
+		];
+		expect(rows(here, there, both)).toEqual([
+			[0, [here, there]],
+			[1, [both]],
+		]);
+	});
+
+	it('sends equal objects without a key as often as they come', () => {
+		expect(rows({ n: 1 }, { n: 1 })).toEqual([[0, [{ n: 1 }, { n: 1 }]]]);
+	});
+
 	it('leaves an item without entries out', () => {
 		const gatherer = new Gatherer('skus');
 		expect([
@@ -80,7 +116,49 @@ describe('finding entries back', () => {
 		expect(matchResults(entries, [{ name: 'x' }], undefined)).toBeUndefined();
 	});
 
+	it('goes by position where the API keeps the order, unless a key says otherwise', () => {
+		const created: Entry[] = [
+			{ value: {}, items: [0] },
+			{ value: { id: '7' }, match: '7', items: [1] },
+			{ value: {}, items: [2] },
+		];
+		const results = [{ stock: { id: '8' } }, { stock: { id: '7' } }, { error: 1 }];
+		const keys = ['id', 'stock.id'];
+		expect(matchResults(created, results, keys, true)?.byEntry).toEqual(results.map((result) => [result]));
+		const turned = [results[1], results[0], results[2]];
+		expect(matchResults(created, turned, keys, true)).toEqual({
+			byEntry: [[], [results[1]], []],
+			others: [results[0], results[2]],
+		});
+		expect(matchResults(created, results.slice(1), keys, true)?.byEntry).toEqual([[], [results[1]], []]);
+	});
+
 	it('goes by position without a key, when nothing is missing', () => {
 		expect(matchResults(entries, ['a', 'b', 'c'], undefined)?.byEntry).toEqual([['a'], ['b'], ['c']]);
+	});
+});
+
+describe('a result that says that its entry failed', () => {
+	const bulk = {
+		failed: { at: 'status', values: ['FAILED', 422], message: ['error.message', 'summary'], code: ['error.type'] },
+	};
+
+	it.each([
+		[{ status: 'UPDATED' }, undefined, undefined],
+		[
+			{ status: 'FAILED', error: { message: 'no\n<b>such</b> place', type: 'NOT_FOUND' } },
+			"The entry 'A' failed: no such place",
+			'NOT_FOUND',
+		],
+		[{ status: 'FAILED', summary: 'locked' }, "The entry 'A' failed: locked", undefined],
+		[{ status: 422 }, "The entry 'A' failed: 422", undefined],
+		['text', undefined, undefined],
+	])('%j', (result, message, code) => {
+		const failure = entryFailure(bulk, result, 'A');
+		expect([failure?.message, failure?.code]).toEqual([message, code]);
+	});
+
+	it('is looked for only where the catalogue says how', () => {
+		expect(entryFailure({}, { status: 'FAILED' }, 'A')).toBeUndefined();
 	});
 });

@@ -22,11 +22,17 @@ describe('names of files', () => {
 		['attachment; filename="label 1.pdf"', 'label 1.pdf'],
 		['attachment; filename=label.pdf; size=3', 'label.pdf'],
 		["attachment; filename=x.pdf; filename*=UTF-8''gr%C3%BC%C3%9Fe.pdf", 'grüße.pdf'],
-		["attachment; filename*=UTF-8''%zz", undefined],
+		["attachment; filename*=UTF-8''%zz", '%zz'],
+		["attachment; filename*=UTF-8''100%%20%C3%BC.pdf", '100% ü.pdf'],
+		['attachment; filename="100%.pdf"', '100%.pdf'],
 		['inline', undefined],
 		[undefined, undefined],
 	])('come from %s as %s', (header, expected) => {
 		expect(dispositionName(header)).toBe(expected);
+	});
+
+	it('are not hidden when the end of a long one begins with a dot', () => {
+		expect(safeFileName(`${'x'.repeat(9)}.${'y'.repeat(149)}`, 'file')).toBe('y'.repeat(149));
 	});
 
 	it('are made from the values of the path', () => {

@@ -40,6 +40,13 @@ describe('a value in a path', () => {
 		expect(missing).toEqual(['Order ID']);
 	});
 
+	it('may be a URN, whose colons stay readable', () => {
+		const urn = 'urn:fft:facility:tenantFacilityId:A/B 1%3A?#';
+		const path = fillPath('/facilities/{id}/x', [field], { id: urn }, []);
+		expect(path).toBe('/facilities/urn:fft:facility:tenantFacilityId:A%2FB%201%253A%3F%23/x');
+		expect(decodeURIComponent(new URL(BASE + path).pathname.split('/')[3])).toBe(urn);
+	});
+
 	it('keeps false and 0, and encodes the slash', () => {
 		expect(fillPath('/a/{id}', [field], { id: 0 }, [])).toBe('/a/0');
 		expect(fillPath('/a/{id}', [field], { id: 'x/y' }, [])).toBe('/a/x%2Fy');

@@ -50,6 +50,19 @@ describe('query parameters', () => {
 		]);
 	});
 
+	it('are joined by commas that stay as they are, where the API takes them so, with each element encoded', () => {
+		const status: Field = { name: 'status', type: 'array', joined: true, items: { name: 'x', type: 'string' } };
+		expect(encodeQuery(of(status, ['OPEN', 'A&B=ü', '']))).toBe('?status=OPEN,A%26B%3D%C3%BC');
+		expect(encodeQuery(of(status, 'OPEN, CLOSED'))).toBe('?status=OPEN,CLOSED');
+		expect(of(status, [])).toEqual([]);
+		expect(encodeQuery(of({ name: 'q', type: 'string' }, 'a,b'))).toBe('?q=a%2Cb');
+	});
+
+	it('that are joined cannot hold a comma themselves', () => {
+		const status: Field = { name: 'status', type: 'array', joined: true, items: { name: 'x', type: 'string' } };
+		expect(() => of(status, ['a,b', 'c'])).toThrow(/'Status' has a value with a comma/);
+	});
+
 	it('count as missing when required and empty', () => {
 		const missing: string[] = [];
 		typedQuery([{ name: 'orderId', type: 'string', required: true }], {}, missing, 'UTC');

@@ -1,0 +1,37 @@
+import { memberLabel } from '../../catalogue/label';
+import type { BodySchema } from '../../catalogue/types';
+import { LABEL } from '../../form/parameters';
+import { safeKeys } from '../../input';
+import { InputError } from '../../inputError';
+import type { BodyContext } from './body';
+import { isEmpty, toWire } from './value';
+
+/**
+ * Adds members whose keys the user gives, for calls whose field names are not published. What is in the body already
+ * wins.
+ *
+ * @throws InputError when a key is not accepted, or the body is no object
+ */
+export function addNamed(schema: BodySchema, body: unknown, context: BodyContext): unknown {
+	const added: Record<string, unknown> = {};
+	for (const { key, value } of schema.named ?? []) {
+		const name = String(context.named?.[key.name] ?? '').trim();
+		if (name === '') continue;
+		safeKeys(memberLabel('', key), Object.fromEntries([[name, null]]));
+		let given = context.named?.[value.name];
+		if (isEmpty(given) && value.fromCredential) given = context.credential(value.fromCredential);
+		const label = memberLabel('', value);
+		if (isEmpty(given)) context.missing.push(label);
+		else added[name] = toWire(value, given, label, context.zone);
+	}
+	if (Object.keys(added).length === 0) return body;
+	if (body === undefined || body === null || body === '') return added;
+	if (typeof body !== 'object' || Array.isArray(body)) {
+		throw new InputError(
+			LABEL.jsonBody,
+			`'${LABEL.jsonBody}' has to be an object, since members are to be added to it`,
+			'Give an object',
+		);
+	}
+	return { ...added, ...body };
+}
