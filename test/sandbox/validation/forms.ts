@@ -3,7 +3,9 @@ import type { BodySchema, Catalogue, Operation } from '../../../connector/catalo
 /** One way in which the body of a route may be written. */
 export type Form =
 	| { kind: 'none' }
-	| { kind: 'plain'; schema: BodySchema }
+	/** Nothing is known of the body but that it is JSON. */
+	| { kind: 'any'; required: boolean }
+	| { kind: 'plain'; schema: BodySchema; filter: boolean }
 	/** Entries of a list at a dot path (the body itself where it is empty), each of one of the shapes. */
 	| { kind: 'list'; at: string; entries: readonly BodySchema[]; maxEntries?: number; outside: readonly string[] };
 
@@ -15,16 +17,22 @@ export async function formsOf(
 ): Promise<Form[]> {
 	const schemas = await shapesOf(operation, catalogue);
 	if (!schemas.length) return [{ kind: 'none' }];
-	const { bulk } = operation;
+	const { bulk, filter } = operation;
 	if (bulk && bulk.from === undefined) {
 		return [{ kind: 'list', at: bulk.field, entries: schemas, maxEntries: bulk.maxEntries, outside: [] }];
 	}
 	const list = schemas[0].listed;
-	if (!list) return schemas.map((schema) => ({ kind: 'plain', schema }));
+	if (!list) return schemas.map((schema) => single(schema, filter !== undefined));
 	// A set of changes may hold changes of several kinds, each described by an operation of its own.
 	const all = (await Promise.all(together.map(async (one) => await shapesOf(one, catalogue)))).flat();
 	const entries = all.filter(({ listed }) => listed?.name === list.name);
 	return [{ kind: 'list', at: list.name, entries, outside: list.outside }];
+}
+
+function single(schema: BodySchema, filter: boolean): Form {
+	const { fields, constants, wrap, required = false } = schema;
+	if (fields.length || constants || wrap !== undefined || filter) return { kind: 'plain', schema, filter };
+	return { kind: 'any', required };
 }
 
 async function shapesOf(operation: Operation, catalogue: Catalogue): Promise<BodySchema[]> {

@@ -5,15 +5,18 @@ import type { Form } from './forms';
 import { nearest } from './nearest';
 import type { Problem, Strictness } from './types';
 import { checkMembers } from './values';
+import { unwrapped } from './wrap';
 
 type ListForm = Extract<Form, { kind: 'list' }>;
 
 /** What a body that is, or holds, a list of entries has against the shapes of the entries and what stands beside it. */
 export function checkList(form: ListForm, body: unknown, strictness: Strictness): Problem[] {
 	const { at, maxEntries, entries } = form;
-	const list = listAt(body, at);
-	if (!Array.isArray(list)) return [problem('type', at, 'must be a list')];
-	const problems = at === '' ? [] : checkBeside(form, body as Record<string, unknown>);
+	const inner = isObject(body) ? unwrapped(entries[0].wrap, body) : body;
+	if (typeof inner === 'string') return [{ kind: 'body', in: 'body', field: '', message: inner }];
+	const list = listAt(inner, at);
+	const problems = at === '' ? [] : checkBeside(form, inner as Record<string, unknown>);
+	if (!Array.isArray(list)) return [...problems, problem('type', at, 'must be a list')];
 	if (!list.length) problems.push(problem('value', at, 'must have at least one entry'));
 	if (maxEntries !== undefined && list.length > maxEntries) {
 		problems.push(problem('value', at, `must have at most ${maxEntries} entries`));

@@ -1,3 +1,5 @@
+import type { Field } from '../../../connector/catalogue/types';
+
 /** Something in a request that the catalogue does not allow. */
 export interface Problem {
 	kind: 'unknown' | 'required' | 'type' | 'value' | 'body';
@@ -14,6 +16,8 @@ export interface Strictness {
 	refuseUnlisted?: boolean;
 	/** Query parameters taken beside those of the catalogue, e.g. those of paging. */
 	query?: readonly string[];
+	/** Members taken beside those of the catalogue by bodies of operations with a filter: the filter itself, paging, order. */
+	search?: readonly Field[];
 	/** Query parameters that may come several times. */
 	repeatable?: readonly string[];
 }
