@@ -36,5 +36,5 @@ function spell(word: string, inside: boolean, spelling: Spelling): string {
 	if (small.endsWith('s') && CAPITALS.has(small.slice(0, -1))) return `${small.slice(0, -1).toUpperCase()}s`;
 	if (/^[A-Z]{2,}s?$/.test(word)) return word;
 	if (inside && SMALL.has(small)) return small;
-	return small[0].toUpperCase() + small.slice(1);
+	return small.slice(0, 1).toUpperCase() + small.slice(1);
 }

@@ -35,7 +35,7 @@ export function collections(
 		const property = { ...framed(frame), options: ordered(sharedEntries(among, drafts)) };
 		return perOperation(operations, only(among, property));
 	});
-	return [whole, shared].sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)[0];
+	return JSON.stringify(shared).length < JSON.stringify(whole).length ? shared : whole;
 }
 
 function framed(frame: CollectionDraft['frame']): Draft {

@@ -57,18 +57,22 @@ function condition(
 ): IDisplayOptions {
 	const among = new Set(chosen);
 	const others = all.filter((operation) => !among.has(operation));
-	const resources = [...new Set(chosen.map((operation) => operation.resource))];
-	const ways: IDisplayOptions[] = [
-		{ show: { ...conditions, [root + PARAMETER.operation]: chosen.map(operationId) } },
-		{ show: conditions, hide: { [root + PARAMETER.operation]: others.map(operationId) } },
+	const ids = chosen.map(operationId);
+	const ways: Array<{ values: string[]; options: IDisplayOptions }> = [
+		{ values: ids, options: { show: { ...conditions, [root + PARAMETER.operation]: ids } } },
 	];
-	if (!others.some((operation) => resources.includes(operation.resource))) {
-		ways.push({ show: { ...conditions, [root + PARAMETER.resource]: resources } });
+	const left = others.map(operationId);
+	const hide = left.length > 0 ? { hide: { [root + PARAMETER.operation]: left } } : {};
+	ways.push({ values: left, options: { ...(Object.keys(conditions).length > 0 && { show: conditions }), ...hide } });
+	const resources = new Set(chosen.map(({ resource }) => resource));
+	if (!others.some(({ resource }) => resources.has(resource))) {
+		const names = [...resources];
+		ways.push({ values: names, options: { show: { ...conditions, [root + PARAMETER.resource]: names } } });
 	}
-	return ways.map(withoutEmpty).sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)[0];
+	return ways.sort((a, b) => written(a.values) - written(b.values))[0].options;
 }
 
-function withoutEmpty({ show, hide }: IDisplayOptions): IDisplayOptions {
-	const filled = (part?: object) => part !== undefined && Object.values(part).some((values) => values.length > 0);
-	return { ...(filled(show) && { show }), ...(filled(hide) && { hide }) };
+/** Characters that a list of texts takes as JSON, without the brackets. */
+function written(values: readonly string[]): number {
+	return values.reduce((sum, { length }) => sum + length + 3, 0);
 }

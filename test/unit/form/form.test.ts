@@ -1,20 +1,13 @@
-import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } from 'n8n-workflow';
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../../../connector/catalogue/types';
 import { formMethods, formProperties } from '../../../connector/form';
 import type { Lookup } from '../../../connector/provider';
 import { field, operation, provider } from './sample';
-
-/** The properties that n8n shows for these values, defaults filled in. */
-function shown(properties: INodeProperties[], values: INodeParameters): INodeProperties[] {
-	const node = { typeVersion: 1, parameters: values } as INode;
-	const all = NodeHelpers.getNodeParameters(properties, values, true, false, node, null) ?? {};
-	return properties.filter((property) => NodeHelpers.displayParameter(all, property, node, null));
-}
+import { names as namesOf, shown } from './shown';
 
 function names(operations: Operation[], id: string, more: INodeParameters = {}): string[] {
-	const [resource] = id.split('.');
-	return shown(formProperties(provider(operations)), { resource, operation: id, ...more }).map(({ name }) => name);
+	return namesOf(provider(operations), id, more);
 }
 
 const list = operation({
