@@ -67,6 +67,8 @@ export interface Field {
 	joined?: boolean;
 	/** The API only ever gives this member; it is not asked for and not sent. */
 	readOnly?: boolean;
+	/** Gives whoever knows it access, such as a token: not shown while it is typed. */
+	secret?: boolean;
 }
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';

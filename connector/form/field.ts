@@ -76,7 +76,14 @@ export function fieldDraft(field: Field): Draft {
 				placeholder: placeholder ?? 'e.g. 09:00',
 			};
 		default:
-			return { ...base, type: 'string', default: field.default ?? '', description, placeholder };
+			return {
+				...base,
+				type: 'string',
+				...(field.secret && { typeOptions: { password: true } }),
+				default: field.default ?? '',
+				description,
+				placeholder,
+			};
 	}
 }
 

@@ -5,6 +5,7 @@ import type { Field, Operation } from '../catalogue/types';
 import type { Lookup } from '../provider';
 import { fieldDraft } from './field';
 import { perOperation, type Draft } from './group';
+import { inPathOrder } from './pathOrder';
 
 /** Name of the list search method that gives the known values of a field. */
 export function choicesMethod(field: Field): string {
@@ -22,7 +23,7 @@ export function namedProperties(
 	lookups: Readonly<Record<string, Lookup>>,
 ): INodeProperties[] {
 	const fields = new Map(operations.map((operation) => [operation, namedFields(operation)]));
-	const names = [...new Set([...fields.values()].flatMap((own) => own.map(({ name }) => name)))];
+	const names = inPathOrder([...fields.values()].map((own) => own.map(({ name }) => name)));
 	return names.flatMap((name) =>
 		perOperation(operations, (operation) => {
 			const field = fields.get(operation)?.find((candidate) => candidate.name === name);

@@ -60,6 +60,7 @@ const TEXTS: Hints = {
 	supplierID: { placeholder: 'textile-mill' },
 	inventoryRecordID: { placeholder: 'SHIRT-RED-M-BERLIN' },
 	priceScheduleID: { placeholder: 'shirts-eur' },
+	email: { placeholder: 'name@email.com' },
 	promoCode: { label: 'Promotion Code', placeholder: 'SUMMER26' },
 	shipmentID: { placeholder: 'SHIP-77' },
 	newBuyerID: { label: 'New Buyer ID', placeholder: 'globex' },

@@ -36,6 +36,16 @@ const MOST_USED: Readonly<Record<OperationId, Partial<OperationTexts>>> = {
 		description: 'Retrieve a list of line items of all submitted orders',
 	},
 	'shipment.create': { description: 'Create an empty shipment, to which items are added next' },
+	'shipment.setShipFromAddress': {
+		label: 'Set Ship-From Address',
+		action: 'Set ship from address of shipment',
+		description: 'Set the address that a shipment leaves from',
+	},
+	'shipment.setShipToAddress': {
+		label: 'Set Ship-To Address',
+		action: 'Set ship to address of shipment',
+		description: 'Set the address that a shipment goes to',
+	},
 	'shipment.createOrUpdateItem': {
 		description: 'Add a line item of an order to a shipment, or change how much of it is shipped',
 	},
@@ -128,19 +138,19 @@ const ODD: Readonly<Record<OperationId, Partial<OperationTexts>>> = {
 		action: 'Get public key',
 		description: 'Retrieve the key by which tokens of the marketplace can be verified',
 	},
-	'forgottenCredentials.resetPasswordByVerificationCode': {
+	'forgottenCredential.resetPasswordByVerificationCode': {
 		action: 'Reset password by verification code',
 		description: 'Set a new password with the code that was sent to the user',
 	},
-	'forgottenCredentials.retrieveUsername': {
+	'forgottenCredential.retrieveUsername': {
 		action: 'Retrieve username',
 		description: 'Send a forgotten username to the email address of its user',
 	},
-	'forgottenCredentials.sendOneTimePassword': {
+	'forgottenCredential.sendOneTimePassword': {
 		action: 'Send one time password',
 		description: 'Send a password for a single sign-in to the user',
 	},
-	'forgottenCredentials.sendVerificationCode': {
+	'forgottenCredential.sendVerificationCode': {
 		action: 'Send verification code',
 		description: 'Send a code to the user with which a new password can be set',
 	},

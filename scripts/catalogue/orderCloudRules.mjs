@@ -11,7 +11,6 @@ export const rules = {
 		Addresses: 'Address',
 		AdminAddresses: 'AdminAddress',
 		Categories: 'Category',
-		ForgottenCredentials: 'ForgottenCredentials',
 		SupplierAddresses: 'SupplierAddress',
 		XpIndices: 'XpIndex',
 	},
@@ -48,6 +47,7 @@ export const rules = {
 		from: { type: 'dateTime' },
 		to: { type: 'dateTime' },
 		quantity: { type: 'integer' },
+		anonUserToken: { secret: true },
 		'Discounts.ListAssignments:level': { ref: 'DiscountLevel' },
 	},
 

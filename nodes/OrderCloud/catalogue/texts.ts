@@ -17,7 +17,6 @@ const NAMES: Readonly<Record<string, readonly [string, string]>> = {
 	address: ['Address (Buyer)', 'Addresses'],
 	approvalRule: ['Approval Rule (Buyer)', 'Approval Rules'],
 	cert: ['Certificate', 'Certificates'],
-	forgottenCredentials: ['Forgotten Credentials', 'Forgotten Credentials'],
 	openIdConnect: ['OpenID Connect', 'OpenID Connects'],
 	user: ['User (Buyer)', 'Users'],
 	userGroup: ['User Group (Buyer)', 'User Groups'],
