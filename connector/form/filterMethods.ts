@@ -49,9 +49,13 @@ export function filterOperators(provider: Provider): (this: ILoadOptionsFunction
 	};
 }
 
-/** All operators, each with what it is for, where the type of the field is not known. */
+/** Those of the field where it names them, else those for its type; all, each with what it is for, where that is not known. */
 export function operatorOptions({ operators }: FilterLanguage, field?: Field): INodePropertyOptions[] {
-	const fitting = field ? operators.filter(({ types }) => types === undefined || types.includes(field.type)) : [];
+	const fits = ({ types, value }: FilterOperator) => {
+		if (field?.operators) return field.operators.some((one) => one.value === value);
+		return field !== undefined && (types === undefined || types.includes(field.type));
+	};
+	const fitting = operators.filter(fits);
 	if (fitting.length > 0) return fitting.map(({ label, value }) => ({ name: label, value }));
 	return operators.map((operator) => ({ name: labelWithTypes(operator), value: operator.value }));
 }

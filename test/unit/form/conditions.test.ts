@@ -2,6 +2,7 @@ import { NodeHelpers, type INode, type INodeProperties } from 'n8n-workflow';
 
 import type { FilterLanguage } from '../../../connector/call/filter/types';
 import { formMethods, formProperties } from '../../../connector/form';
+import { operatorOptions } from '../../../connector/form/filterMethods';
 import type { Field } from '../../../connector/catalogue/types';
 import type { Provider } from '../../../connector/provider';
 import { lookingAt } from './editor';
@@ -103,6 +104,11 @@ describe('the conditions of a list', () => {
 			'like',
 			'empty',
 		]);
+	});
+
+	it('list the operators that the field itself names', () => {
+		const flag = field('deletedAt', { type: 'dateTime', operators: [{ value: 'empty', label: 'is empty' }] });
+		expect(operatorOptions(language, flag)).toEqual([{ name: 'is empty', value: 'empty' }]);
 	});
 
 	it('list all operators with what they are for, where the field was typed and is not known', async () => {
