@@ -10,7 +10,7 @@ import type { Session } from './session';
 import type { Settings } from './settings';
 import { cleanText } from './text';
 import { Transport } from './transport';
-import type { ApiRequest, ApiResponse } from './types';
+import type { ApiProblem, ApiRequest, ApiResponse } from './types';
 
 const MAY_BE_DONE =
 	'The request may have been executed although its answer is missing; check that before sending it again, to avoid doing it twice';
@@ -61,8 +61,11 @@ export class Client {
 			const outcome = await this.try(request);
 			if ('response' in outcome && this.isGood(outcome.response)) return outcome.response;
 
+			const passing = this.isPassing(outcome);
 			const again =
-				'response' in outcome ? mayRetryAnswer(request, outcome.response) : mayRetryFailure(request, outcome.failure);
+				'response' in outcome
+					? passing || mayRetryAnswer(request, outcome.response)
+					: mayRetryFailure(request, outcome.failure);
 			const asked = 'response' in outcome ? retryAfterMs(outcome.response.headers, Date.now()) : undefined;
 			const delay = asked ?? backoff(retry, Math.random());
 			if (!again || retry >= this.limits.maxRetries || waited + delay > this.limits.maxWaitMs) {
@@ -71,7 +74,7 @@ export class Client {
 					tooLong: again && asked !== undefined && retry < this.limits.maxRetries,
 				});
 			}
-			uncertain ||= !('response' in outcome) || outcome.response.status !== 429;
+			uncertain ||= !('response' in outcome) || (outcome.response.status !== 429 && !passing);
 			if ('response' in outcome && outcome.response.status === 429) {
 				this.quietUntil = Math.max(this.quietUntil, Date.now() + delay);
 			}
@@ -91,6 +94,10 @@ export class Client {
 
 	private isGood(response: ApiResponse): boolean {
 		return response.status < 400 && this.profile.problem(response) === undefined;
+	}
+
+	private isPassing(outcome: Outcome): boolean {
+		return 'response' in outcome && this.profile.problem(outcome.response)?.passing === true;
 	}
 
 	/** Requests in parallel are all told to slow down by the first that is. */
@@ -116,7 +123,7 @@ export class Client {
 			return failure;
 		}
 		const { response } = outcome;
-		const problem = this.profile.problem(response) ?? { message: plainMessage(response) };
+		const problem: ApiProblem = this.profile.problem(response) ?? { message: plainMessage(response) };
 		const isRepeatedDelete = what.uncertain && request.method === 'DELETE' && response.status === 404;
 		return new CallFailure('refused', cleanText(problem.message), {
 			code: problem.code,
@@ -125,7 +132,7 @@ export class Client {
 			version: problem.version,
 			hint: joined(
 				problem.hint,
-				response.status >= 500 && !safe ? MAY_BE_DONE : undefined,
+				response.status >= 500 && !safe && !problem.passing ? MAY_BE_DONE : undefined,
 				isRepeatedDelete ? MAY_BE_DELETED : undefined,
 				request.actAs && (response.status === 401 || response.status === 403) ? ON_BEHALF : undefined,
 				what.tooLong ? TOO_LONG : undefined,

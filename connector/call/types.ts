@@ -55,4 +55,6 @@ export interface ApiProblem {
 	requestId?: string;
 	/** The version that the entity has now, where the refusal names it. */
 	version?: number;
+	/** The request was not executed, for a reason that goes away by itself: it may be sent again, whatever its method. */
+	passing?: boolean;
 }
