@@ -23,7 +23,13 @@ export const pagers: Readonly<Record<string, Pager>> = {
 	afterArticle: after('tenantArticleId', SMALL),
 	afterStockSummary: after('article.tenantArticleId', SMALL),
 	afterPermission: after('key', SMALL),
-	after: cursor({ position: 'after', in: 'query', next: 'pageInfo.endCursor', more: 'pageInfo.hasNextPage', size: SMALL }),
+	after: cursor({
+		position: 'after',
+		in: 'query',
+		next: 'pageInfo.endCursor',
+		more: 'pageInfo.hasNextPage',
+		size: SMALL,
+	}),
 	search: cursor({
 		position: 'after',
 		in: 'body',

@@ -27,11 +27,14 @@ export async function bodySchema(operation: Operation, variant?: string): Promis
 	const { deferred: _deferred, ...outline } = body;
 	const { forms, fields, constants, listed, wrap } = bodies[operationId(operation)];
 	const form = forms?.find(({ value }) => value === variant) ?? forms?.[0];
+	const members = toFields(form?.fields ?? fields, await typeStore());
 	const always = form?.constants ?? constants;
+	// Where nothing has to be given, an empty object is sent for a body that has to be there.
+	const mayBeEmpty = members.every(({ name, required }) => !required || name === operation.version?.field);
 	return {
 		...outline,
-		fields: toFields(form?.fields ?? fields, await typeStore()),
-		...(always && { constants: always }),
+		fields: members,
+		...(always ? { constants: always } : outline.required && mayBeEmpty && { constants: {} }),
 		...(listed && { listed }),
 		...(wrap !== undefined && { wrap }),
 	};

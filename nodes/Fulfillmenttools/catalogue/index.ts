@@ -27,8 +27,10 @@ function toOperation(stored: StoredOperation): Operation {
 		...(parameters.length > 0 && { parameters }),
 		...(query && { query: toFields(query) }),
 		...(body && { body }),
-		...(variants && { variants: variants.map((value) => ({ value, label: humanise(value, fulfillmenttoolsSpelling) })) }),
-		...(bulk && { bulk: { ...bulk, matchBy: bulk.matchBy?.split(' ') } }),
+		...(variants && {
+			variants: variants.map((value) => ({ value, label: humanise(value, fulfillmenttoolsSpelling) })),
+		}),
+		...(bulk && { bulk }),
 		...(version !== undefined && { version: versionOf(version) }),
 		...(response && { response }),
 		...(paging !== undefined && { paging }),

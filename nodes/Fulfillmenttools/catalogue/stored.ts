@@ -1,4 +1,4 @@
-import type { FieldType } from '../../../connector/catalogue/types';
+import type { BulkSchema, FieldType } from '../../../connector/catalogue/types';
 
 /** A field as the generated files keep it: names, types and limits, no texts. Without `type`, `fields` and `ref` it is a text. */
 export interface StoredMember {
@@ -37,7 +37,7 @@ export interface StoredOperation {
 	upload?: string;
 	/** Forms of the body that nothing in it tells apart. */
 	variants?: readonly string[];
-	bulk?: { field: string; maxEntries: number; from?: string; matchBy?: string; inOrder?: boolean };
+	bulk?: BulkSchema;
 	/** Member that takes the version, and the operation that reads it, separated by a space. */
 	version?: string;
 	response?: { kind?: 'binary'; accept?: string; fileName?: string; items?: readonly string[]; seeOther?: boolean };
@@ -57,7 +57,11 @@ export interface StoredBody {
 	constants?: Readonly<Record<string, string>>;
 	listed?: { name: string; outside: readonly string[] };
 	wrap?: string;
-	forms?: ReadonlyArray<{ value: string; constants?: Readonly<Record<string, string>>; fields: readonly StoredMember[] }>;
+	forms?: ReadonlyArray<{
+		value: string;
+		constants?: Readonly<Record<string, string>>;
+		fields: readonly StoredMember[];
+	}>;
 }
 
 /** Conditions of a search: "path Kind", "path Exists", or "path.*" for free keys; and what can be sorted by. */

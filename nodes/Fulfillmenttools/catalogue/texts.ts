@@ -11,6 +11,7 @@ export const fulfillmenttoolsSpelling: Spelling = {
 	gdpr: 'GDPR',
 	gls: 'GLS',
 	graphql: 'GraphQL',
+	iso: 'ISO',
 	oidc: 'OIDC',
 	ups: 'UPS',
 	vce: 'VCE',
@@ -36,6 +37,10 @@ const NAMES: Readonly<Record<string, readonly [string, string]>> = {
 	trackingInformation: ['Tracking Information', 'Tracking Information'],
 };
 
+/** Resources that gather several configurations carry this in front, so that they stand together in the list. */
+const GROUP = 'Configuration: ';
+const CONFIGURATION = /Configuration$/;
+
 /** A resource with both its names, which the sentences need. */
 export type NamedResource = Resource & { plural: string };
 
@@ -45,9 +50,48 @@ export function nameResource(name: string): NamedResource {
 	return { name, label: singular, plural };
 }
 
+/** Ends of names that say by which of two ways something is done, or for what. */
+const OLDER = /ByPatch$/;
+const OF_FACILITY = /OfFacility$/;
+
 /** Label, action and description of an operation, out of its name. */
 export function textsOf(resource: NamedResource, name: string): OperationTexts {
-	// Inside sentences the group comes after: "get cut off time of picking configuration".
-	const label = resource.label.startsWith('Configuration: ') ? humanise(resource.name) : resource.label;
-	return operationTexts({ resource: { ...resource, label }, name, spelling: fulfillmenttoolsSpelling });
+	if (OLDER.test(name)) return older(textsOf(resource, name.replace(OLDER, '')));
+	return resource.label.startsWith(GROUP)
+		? configurationTexts(resource.name, name)
+		: operationTexts({ resource, name, spelling: fulfillmenttoolsSpelling });
+}
+
+/** Some changes can be made in two ways, of which one is on its way out. */
+function older({ label, action, description }: OperationTexts): OperationTexts {
+	return {
+		label: `${label} (Patch)`,
+		action: `${action} by patch`,
+		description: `${description}, by the older way of patching`,
+	};
+}
+
+/** A group of configurations is no thing of its own: what is read and changed is one of them. */
+function configurationTexts(group: string, name: string): OperationTexts {
+	const [, verb, rest] = /^([a-z]+)(.*)$/.exec(name) as RegExpExecArray;
+	const topic = group.replace(CONFIGURATION, '');
+	const inner = rest.replace(OF_FACILITY, '');
+	// Jobs, orders and parcels have tags to configure each.
+	const own = inner === 'Tags' ? `${topic}Tag` : inner || topic;
+	const of = OF_FACILITY.test(rest) ? ' of facility' : '';
+	const label = humanise(name, fulfillmenttoolsSpelling);
+	const thing = `${sentence(own)}${/^(?:Refuse|Supported)/.test(own) ? '' : ' configuration'}`;
+	const does = { get: 'Retrieve the', replace: 'Replace the', update: 'Change single fields of the' }[verb];
+	const end = verb === 'replace' ? ' as a whole' : '';
+	return {
+		label,
+		action: `${humanise(verb)} ${thing}${of}`,
+		description: `${does} ${thing}${of.replace('of', 'of a')}${end}`,
+	};
+}
+
+/** Words inside a sentence. */
+function sentence(name: string): string {
+	const words = humanise(name, fulfillmenttoolsSpelling).split(' ');
+	return words.map((word) => (word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase())).join(' ');
 }

@@ -13,7 +13,8 @@ const EXAMPLE_TAGS = {
 const MERGED = new Set(['updateStock', 'upsertNotificationCenterConfig', 'upsertNotificationCenterFacilityConfig']);
 
 /** Labels of forms that nothing tags, by operationId; the schemas' names give the rest. */
-const FORM_WORDS = /(?:CarrierConfiguration|Configuration|InterFacilityConnectionTo|For(?:Creation|Modification|Replacement|Update|Upsert)|PatchActions)/g;
+const FORM_WORDS =
+	/(?:CarrierConfiguration|Configuration|InterFacilityConnectionTo|For(?:Creation|Modification|Replacement|Update|Upsert)|PatchActions)/g;
 
 /**
  * What an operation's body makes of it: one or several operations of the catalogue, each with its name (undefined for the
@@ -32,8 +33,14 @@ export function bodiesOf(types, of) {
 	const others = union.filter((form) => !sets.includes(form) && !tagged.includes(form));
 	return [
 		...tagged.map((form) => variant(types, of, form)),
-		...sets.flatMap((form) => whole(types, of, form).map((one) => ({ ...one, old: schemas.flat(form).deprecated === true }))),
-		...(others.length === 1 ? [{ body: { fields: types.members(others[0]) } }] : others.length > 1 ? [forms(types, others)] : []),
+		...sets.flatMap((form) =>
+			whole(types, of, form).map((one) => ({ ...one, old: schemas.flat(form).deprecated === true })),
+		),
+		...(others.length === 1
+			? [{ body: { fields: types.members(others[0]) } }]
+			: others.length > 1
+				? [forms(types, others)]
+				: []),
 	];
 }
 
@@ -86,11 +93,22 @@ function forms(types, union) {
 		const { properties = {}, oneOf, anyOf } = schemas.flat(form);
 		const inner = (oneOf ?? anyOf)?.[0];
 		const name = schemas.nameOf(form) ?? schemas.nameOf(inner);
-		const pinned = properties.type && schemas.constant(properties.type);
 		const value = name.replace(FORM_WORDS, '') || 'Standard';
-		return { value, ...(pinned !== undefined && { constants: { type: pinned } }), fields: types.members(form, pinned === undefined ? [] : ['type']) };
+		const pinned = properties.type && pinnedType(schemas, properties.type, value);
+		return {
+			value,
+			...(pinned !== undefined && { constants: { type: pinned } }),
+			fields: types.members(form, pinned === undefined ? [] : ['type']),
+		};
 	});
 	return { body: { fields: [], forms: bodies } };
+}
+
+/** The type that a form is for: the only one it has, or the one of its own name (`ManagedFacility`: `MANAGED_FACILITY`). */
+function pinnedType(schemas, schema, form) {
+	const { enum: values = [] } = schemas.flat(schema);
+	const own = form.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
+	return values.length === 1 ? values[0] : values.find((value) => value === own);
 }
 
 function plainBody(types, of, schema) {

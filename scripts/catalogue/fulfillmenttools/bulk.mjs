@@ -3,16 +3,43 @@
  * may be, and how an entry of the answer is known to belong to one of the request.
  */
 const BULK = {
-	// An update is known by its id; a new stock has none before the call, so the order of the answer decides.
-	'stock.createOrUpdateMany': { field: 'stocks', maxEntries: 500, inOrder: true },
-	'stock.createOrUpdateVersionless': { field: 'stocks', maxEntries: 25 },
-	'stock.deleteByIds': { field: 'ids', maxEntries: 500, from: 'ids' },
-	// The same article stands once for each facility, so its identifier alone does not tell entries apart.
-	'safetyStock.createOrUpdateMany': { field: 'operations', maxEntries: 500, inOrder: true },
-	'listing.replaceManyOfFacility': { field: 'listings', maxEntries: 500, matchBy: 'tenantArticleId listing.tenantArticleId' },
-	'listing.createOrUpdateMany': { field: 'listings', maxEntries: 25, matchBy: 'tenantArticleId result.tenantArticleId', inOrder: true },
-	'orderRecord.createMany': { field: 'operations', maxEntries: 25, inOrder: true },
-	'order.forceCancelMany': { field: 'orders', maxEntries: 15, matchBy: 'orderId' },
+	// An update is known by its id; a new stock has none before the call, so its place in the answer tells.
+	'stock.createOrUpdateMany': { field: 'stocks', maxEntries: 500, matchBy: ['id', 'stock.id'], inOrder: true },
+	'stock.createOrUpdateManyVersionless': {
+		field: 'stocks',
+		maxEntries: 25,
+		matchBy: ['id', 'stock.id'],
+		inOrder: true,
+	},
+	'stock.deleteByIds': { field: 'ids', maxEntries: 500, from: 'ids', matchBy: ['id'] },
+	'safetyStock.createOrUpdateMany': {
+		field: 'operations',
+		maxEntries: 500,
+		matchBy: ['facilityRef+tenantArticleId'],
+		inOrder: true,
+		failed: { at: 'status', values: ['FAILED'], message: ['error.message'], code: ['error.type'] },
+	},
+	'listing.replaceManyOfFacility': {
+		field: 'listings',
+		maxEntries: 500,
+		matchBy: ['tenantArticleId', 'listing.tenantArticleId'],
+		inOrder: true,
+		failed: { at: 'status', values: ['FAILED'] },
+	},
+	// The same article stands once for each facility, named in one of several ways that the answer does not repeat.
+	'listing.createOrUpdateMany': { field: 'listings', maxEntries: 25, inOrder: true },
+	'orderRecord.createMany': {
+		field: 'operations',
+		maxEntries: 25,
+		inOrder: true,
+		failed: { at: 'status', values: ['FAILED'], message: ['error.message'], code: ['error.type'] },
+	},
+	'order.forceCancelMany': {
+		field: 'orders',
+		maxEntries: 15,
+		matchBy: ['orderId'],
+		failed: { at: 'status', values: ['FAILED'], message: ['summary'] },
+	},
 	// One file for all documents of a call.
 	'document.merge': { field: 'documents', maxEntries: 50 },
 	'loadUnit.createMany': { field: 'loadUnits', maxEntries: 100, inOrder: true },

@@ -36,12 +36,16 @@ function collect(schemas, schema, prefix, fields, kinds, within) {
 		const operators = names.filter((one) => OPERATORS.includes(one));
 		if (operators.length > 0) fields.push(`${path} ${kind(schemas, member, operators, kinds)}`);
 		if (flat.properties.exists) fields.push(`${path} Exists`);
-		if (operators.length === 0) collect(schemas, without(flat, ['exists']), `${path}.`, fields, kinds, [...within, name]);
+		if (operators.length === 0)
+			collect(schemas, without(flat, ['exists']), `${path}.`, fields, kinds, [...within, name]);
 	}
 }
 
 function without(flat, names) {
-	return { ...flat, properties: Object.fromEntries(Object.entries(flat.properties).filter(([name]) => !names.includes(name))) };
+	return {
+		...flat,
+		properties: Object.fromEntries(Object.entries(flat.properties).filter(([name]) => !names.includes(name))),
+	};
 }
 
 /** Name of the kind of filter, kept with its type, operators and values. */
@@ -49,7 +53,9 @@ function kind(schemas, member, operators, kinds) {
 	const flat = schemas.flat(member);
 	const sample = schemas.flat(flat.properties.eq ?? flat.properties[operators[0]] ?? {});
 	const base = sample.items ? schemas.flat(sample.items) : sample;
-	const type = { number: 'number', integer: 'integer', boolean: 'boolean' }[base.type] ?? (base.format === 'date-time' ? 'dateTime' : undefined);
+	const type =
+		{ number: 'number', integer: 'integer', boolean: 'boolean' }[base.type] ??
+		(base.format === 'date-time' ? 'dateTime' : undefined);
 	const name = (schemas.nameOf(member) ?? `Filter${Object.keys(kinds).length}`).replace(/Filter$/, '');
 	kinds[name] = { ...(type && { type }), operators: operators.join(' '), ...(base.enum && { values: base.enum }) };
 	return name;

@@ -42,8 +42,8 @@ const BY_ID = {
 	healthCheck: 'getHealth',
 	status: 'getStatus',
 	validatePostalCode: 'validatePostalCode',
-	executeGraphQLCommand: 'executeGraphQl',
-	getGraphQLPlayground: 'getGraphQlPlayground',
+	executeGraphQLCommand: 'execute',
+	getGraphQLPlayground: 'getPlayground',
 	getStackForHandoverContainer: 'getStack',
 	getStackForLoadUnit: 'getStack',
 	upsertInboundProcessPurchaseOrder: 'replacePurchaseOrder',
@@ -65,9 +65,9 @@ const BY_ID = {
 	searchLookupRecordItem: 'searchItems',
 	getAvailableOperativeProcessActions: 'getAvailableActions',
 	bulkCreateOrderRecords: 'createMany',
-	// Both add containers; the newer one takes several.
 	addTargetContainers: 'create',
-	addTargetcontainer: 'createWithId',
+	// The name says container, but a line item is what it adds.
+	addTargetcontainer: 'addLineItemByPost',
 	deleteLineItemTargetContainers: 'deleteLineItem',
 	getReturnNotesForPackJob: 'getReturnNote',
 	getReturnNotesForPickjob: 'getReturnNote',
@@ -76,7 +76,7 @@ const BY_ID = {
 	getPickJobDocumentHandling: 'getDocumentHandling',
 	getPackJobDocumentHandling: 'getDocumentHandling',
 	queryPickJobLoadUnits: 'getLoadUnits',
-	addPickJobLoadUnits: 'replaceLoadUnits',
+	addPickJobLoadUnits: 'createLoadUnits',
 	queryPickLineItemsSubstitutes: 'getAvailableSubstitutes',
 	patchPickRunPickJobs: 'removePickJobByPatch',
 	addDocumentToProcess: 'addDocument',
@@ -170,7 +170,7 @@ const BY_TAG = {
 	'handoverJobAction:UPDATE_LINEITEM': 'updateLineItem',
 	'handoverJobAction:SPLIT_LINES_HANDOVER_JOB': 'splitLineItems',
 	'handoverJobAction:UPDATE_HANDOVER_LINE_ITEM_RECORDABLE_ATTRIBUTES': 'updateLineItemRecordableAttributes',
-	'handoverJobAction:MODIFY_PICKUP_SERVICES': 'modifyPickUpServices',
+	'handoverJobAction:MODIFY_PICKUP_SERVICES': 'modifyPickupServices',
 	'patchHandoverjob:CancelHandoverjob': 'cancelByPatch',
 	'patchHandoverjob:ModifyHandoverjob': 'update',
 	'packJobAction:SPLIT_LINES_PACK_JOB': 'splitLineItems',
@@ -214,7 +214,7 @@ const BY_TAG = {
 	'patchPickRunPickJobs:RemovePickJobFromPickRun': 'removePickJobByPatch',
 	'executeMeAction:ModifyMe': 'updateMe',
 	'executeMeAction:ModifyCredentials': 'updateMyCredentials',
-	'performStocksActions:UPDATE_VERSIONLESS': 'createOrUpdateVersionless',
+	'performStocksActions:UPDATE_VERSIONLESS': 'createOrUpdateManyVersionless',
 };
 
 /** Names of bodies with one form that nothing tags. */
@@ -235,7 +235,8 @@ export function operationName({ id, method, rest, resource, prefix, list }) {
 	if (Object.hasOwn(BY_ID, id)) return BY_ID[id];
 	if (Object.hasOwn(UNTAGGED, id)) return UNTAGGED[id];
 	const verb = { get: 'get', post: 'create', put: 'replace', patch: 'update', delete: 'delete' }[method];
-	if (resource.endsWith('Configuration') && prefix.includes('configurations')) return verb + configuration(resource, [...prefix, ...rest]);
+	if (resource.endsWith('Configuration') && prefix.includes('configurations'))
+		return verb + configuration(resource, [...prefix, ...rest]);
 	if (rest.at(-1) === 'search') return 'search';
 	const named = rest.filter((segment) => !isParameter(segment));
 	if (named.length > 0) return verb + named.map((part) => SEGMENTS[part] ?? capital(part)).join('');

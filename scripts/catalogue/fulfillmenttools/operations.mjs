@@ -9,13 +9,30 @@ import { Types } from './types.mjs';
 import { versionOf } from './versions.mjs';
 
 /** Answers that are files although the file does not say so. */
-const FILES = new Set(['downloadProcessDocument', 'downloadMergedDocuments', 'downloadDocument', 'downloadDocumentDeprecated']);
+const FILES = new Set([
+	'downloadProcessDocument',
+	'downloadMergedDocuments',
+	'downloadDocument',
+	'downloadDocumentDeprecated',
+]);
+
+/** Where the entries of an answer stand that differs from form to form, by operation of the catalogue. */
+const FORM_ENTRIES = {
+	'stock.createOrUpdateManyVersionless': ['result.operationResults'],
+	'stock.deleteByIds': ['result.ids'],
+};
 
 /** Answered with 303 when what is to be created exists already: the address of the existing one follows. */
 const SEE_OTHER = '303';
 
 /** Writes that take a body which the file does not describe. */
-const BODY_UNKNOWN = new Set(['patchFacilityConfiguration', 'rerouteProcess', 'triggerRetryNotRoutable', 'evaluateRoutingStrategyNode', 'executeGraphQLCommand']);
+const BODY_UNKNOWN = new Set([
+	'patchFacilityConfiguration',
+	'rerouteProcess',
+	'triggerRetryNotRoutable',
+	'evaluateRoutingStrategyNode',
+	'executeGraphQLCommand',
+]);
 
 /** POSTs that only read or compute, so that sending them twice does no harm. */
 const READS = new Set([
@@ -69,6 +86,7 @@ export function makeCatalogue(document) {
 				const stored = {
 					id: own,
 					...shared,
+					...(FORM_ENTRIES[own] && { response: { items: FORM_ENTRIES[own] } }),
 					...stage(operation, variant),
 					...(search && { body: 'fields', paging: 'search', filter: true, repeatable: true }),
 					...(READS.has(id) && { repeatable: true }),
@@ -91,7 +109,11 @@ export function makeCatalogue(document) {
 		const read = version.entity && reads[version.entity];
 		stored.version = read ? `${version.field} ${read}` : version.field;
 	}
-	for (const stored of operations) if (stored.body === 'fields' && filters[stored.id]) bodies[stored.id] = { fields: [{ name: 'options', ...types.shape({ $ref: '#/components/schemas/SearchOptions' }) }] };
+	for (const stored of operations)
+		if (stored.body === 'fields' && filters[stored.id])
+			bodies[stored.id] = {
+				fields: [{ name: 'options', ...types.shape({ $ref: '#/components/schemas/SearchOptions' }) }],
+			};
 	check(operations);
 	return { operations, bodies, types: sorted(types.store), filters, kinds: sorted(kinds) };
 }
@@ -113,15 +135,23 @@ function uploadOf(fields) {
 }
 
 function query(types, { parameters = [] }) {
-	const fields = parameters.filter((parameter) => parameter.in === 'query').map((parameter) => {
-		const field = types.field(parameter.name, parameter.schema, parameter.required === true);
-		return { ...field, ...(parameter.deprecated && { old: true }), ...(field.type === 'array' && parameter.explode === false && { joined: true }) };
-	});
+	const fields = parameters
+		.filter((parameter) => parameter.in === 'query')
+		.map((parameter) => {
+			const field = types.field(parameter.name, parameter.schema, parameter.required === true);
+			return {
+				...field,
+				...(parameter.deprecated && { old: true }),
+				...(field.type === 'array' && parameter.explode === false && { joined: true }),
+			};
+		});
 	return fields.length > 0 ? { query: fields } : {};
 }
 
 function answerOf(schemas, id, path, { responses, parameters }) {
-	const codes = Object.keys(responses).filter((code) => code.startsWith('2')).sort();
+	const codes = Object.keys(responses)
+		.filter((code) => code.startsWith('2'))
+		.sort();
 	const content = responses[codes[0]]?.content ?? {};
 	const file = content['application/pdf'] ? 'application/pdf' : FILES.has(id) ? '*/*' : undefined;
 	if (file) return { kind: 'binary', accept: file, fileName: fileName(path) };
@@ -162,8 +192,11 @@ function check(operations) {
 	const ids = operations.map(({ id }) => id);
 	const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
 	if (twice.length > 0) {
-		const of = (id) => operations.filter((operation) => operation.id === id).map(({ call, source }) => `${call} (${source})`);
-		throw new Error(`Names that stand for several operations, to be told apart in names.mjs:\n${[...new Set(twice)].map((id) => `  ${id}: ${of(id).join(', ')}`).join('\n')}`);
+		const of = (id) =>
+			operations.filter((operation) => operation.id === id).map(({ call, source }) => `${call} (${source})`);
+		throw new Error(
+			`Names that stand for several operations, to be told apart in names.mjs:\n${[...new Set(twice)].map((id) => `  ${id}: ${of(id).join(', ')}`).join('\n')}`,
+		);
 	}
 }
 

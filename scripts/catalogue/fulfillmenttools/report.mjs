@@ -1,5 +1,11 @@
 /** Parts of a catalogue, in the words of the report. */
-const PARTS = { operations: 'Operation', bodies: 'Body of', types: 'Type', filters: 'Conditions of', kinds: 'Kind of condition' };
+const PARTS = {
+	operations: 'Operation',
+	bodies: 'Body of',
+	types: 'Type',
+	filters: 'Conditions of',
+	kinds: 'Kind of condition',
+};
 
 /** What is new, gone and different between two catalogues, as lines for a person to read. */
 export function report(before, after) {
@@ -34,7 +40,9 @@ function difference(before, after) {
 function flat(value, path = '') {
 	if (typeof value !== 'object' || value === null) return { [path]: String(value) };
 	if (Array.isArray(value) && value.every((entry) => typeof entry !== 'object')) return { [path]: value.join(', ') };
-	const entries = Array.isArray(value) ? value.map((entry, index) => [entry.name ?? entry.value ?? index, entry]) : Object.entries(value);
+	const entries = Array.isArray(value)
+		? value.map((entry, index) => [entry.name ?? entry.value ?? index, entry])
+		: Object.entries(value);
 	return Object.assign({}, ...entries.map(([key, entry]) => flat(entry, path === '' ? String(key) : `${path}.${key}`)));
 }
 

@@ -101,7 +101,7 @@ const PATHS = {
 	permissions: 'permission',
 	pickjobs: 'pickJob',
 	pickruns: 'pickRun',
-	pickupservices: 'pickUpService',
+	pickupservices: 'pickupService',
 	process: 'process',
 	processes: 'process',
 	promises: 'promise',
@@ -143,7 +143,7 @@ const PATHS = {
 	validations: 'system',
 	workflows: 'workflow',
 	zones: 'zone',
-	graphql: 'system',
+	graphql: 'graphql',
 };
 
 /** Path parameters that the provider writes in several ways, or so shortly that they say nothing beside others. */
@@ -161,7 +161,7 @@ const OWN_PARAMETERS = {
 	eventScope: { id: 'eventScopeId' },
 	label: { id: 'labelId' },
 	packagingUnit: { id: 'packagingUnitId' },
-	pickUpService: { id: 'pickUpServiceId' },
+	pickupService: { id: 'pickupServiceId' },
 	remoteConfiguration: { id: 'remoteConfigurationId' },
 	role: { name: 'roleName' },
 	routingJournal: { id: 'routingJournalId' },
@@ -176,15 +176,22 @@ const OWN_PARAMETERS = {
 export function placeOf(path) {
 	const segments = path.replace(/^\/(?:api\/)?/, '').split('/');
 	for (let length = segments.length; length > 0; length--) {
-		const key = segments.slice(0, length).map((segment) => (isParameter(segment) ? '{}' : segment)).join('/');
-		if (Object.hasOwn(PATHS, key)) return { resource: PATHS[key], prefix: segments.slice(0, length), rest: segments.slice(length) };
+		const key = segments
+			.slice(0, length)
+			.map((segment) => (isParameter(segment) ? '{}' : segment))
+			.join('/');
+		if (Object.hasOwn(PATHS, key))
+			return { resource: PATHS[key], prefix: segments.slice(0, length), rest: segments.slice(length) };
 	}
 	throw new Error(`No resource is known for ${path}: add it to resources.mjs`);
 }
 
 /** The path with its parameters named alike everywhere; the address that is called stays the same. */
 export function pathOf(path, resource) {
-	return path.replace(/\{([^{}]+)\}/g, (_all, name) => `{${OWN_PARAMETERS[resource]?.[name] ?? PARAMETERS[name] ?? name}}`);
+	return path.replace(
+		/\{([^{}]+)\}/g,
+		(_all, name) => `{${OWN_PARAMETERS[resource]?.[name] ?? PARAMETERS[name] ?? name}}`,
+	);
 }
 
 export function isParameter(segment) {

@@ -11,7 +11,12 @@ export class Types {
 	/** A field of the catalogue for a property or parameter. */
 	field(name, schema, required = false) {
 		const old = schema.deprecated === true;
-		return { ...(name !== undefined && { name }), ...this.shape(schema), ...(required && { required }), ...(old && { old }) };
+		return {
+			...(name !== undefined && { name }),
+			...this.shape(schema),
+			...(required && { required }),
+			...(old && { old }),
+		};
 	}
 
 	/** The members of an object, as fields; what the provider no longer wants comes last. */
@@ -44,7 +49,11 @@ export class Types {
 			case 'boolean':
 				return { type: 'boolean' };
 			case 'string':
-				return { ...(flat.format === 'date-time' && { type: 'dateTime' }), ...(flat.format === 'date' && { type: 'date' }), ...limits(flat, ['maxLength']) };
+				return {
+					...(flat.format === 'date-time' && { type: 'dateTime' }),
+					...(flat.format === 'date' && { type: 'date' }),
+					...limits(flat, ['maxLength']),
+				};
 			default:
 				return Object.keys(flat.properties ?? {}).length > 0 ? { fields: this.members(schema) } : { type: 'json' };
 		}
@@ -53,30 +62,55 @@ export class Types {
 	/** Several forms in one place: objects become one with the members of all, of which those that all require are required. */
 	merged(union, outer) {
 		const forms = union.flatMap((form) => (this.schemas.union(form) ?? [form]).map((part) => this.schemas.flat(part)));
-		if (forms.length > 0 && forms.every(({ enum: list }) => list)) return values({ enum: [...new Set(forms.flatMap((form) => form.enum))] });
-		if (!forms.every((form) => Object.keys(form.properties ?? {}).length > 0 || Object.keys(outer.properties ?? {}).length > 0)) return { type: 'json' };
+		if (forms.length > 0 && forms.every(({ enum: list }) => list))
+			return values({ enum: [...new Set(forms.flatMap((form) => form.enum))] });
+		if (
+			!forms.every(
+				(form) => Object.keys(form.properties ?? {}).length > 0 || Object.keys(outer.properties ?? {}).length > 0,
+			)
+		)
+			return { type: 'json' };
 		const names = [...new Set(forms.flatMap((form) => Object.keys(form.properties ?? {})))];
-		const always = (name) => (outer.required ?? []).includes(name) || forms.every(({ required = [] }) => required.includes(name));
+		const always = (name) =>
+			(outer.required ?? []).includes(name) || forms.every(({ required = [] }) => required.includes(name));
 		const own = Object.entries(outer.properties ?? {}).filter(([name]) => !names.includes(name));
 		const fields = [
 			...own.map(([name, property]) => this.field(name, property, (outer.required ?? []).includes(name))),
-			...names.map((name) => this.common(name, forms.flatMap((form) => form.properties?.[name] ?? []), always(name))),
+			...names.map((name) =>
+				this.common(
+					name,
+					forms.flatMap((form) => form.properties?.[name] ?? []),
+					always(name),
+				),
+			),
 		];
 		return { fields: [...fields.filter(({ old }) => !old), ...fields.filter(({ old }) => old)] };
 	}
 
 	/** One field for the same member of several forms. */
 	common(name, schemas, required) {
-		const distinct = [...new Map(schemas.map((schema) => [JSON.stringify(plain(this.schemas.flat(schema))), schema])).values()];
+		const distinct = [
+			...new Map(schemas.map((schema) => [JSON.stringify(plain(this.schemas.flat(schema))), schema])).values(),
+		];
 		if (distinct.length === 1) return this.field(name, distinct[0], required);
 		const flat = distinct.map((schema) => this.schemas.flat(schema));
 		const extra = required ? { required } : {};
-		if (flat.every((schema) => schema.enum)) return { name, ...values({ enum: [...new Set(flat.flatMap((schema) => schema.enum))] }), ...extra };
+		if (flat.every((schema) => schema.enum))
+			return { name, ...values({ enum: [...new Set(flat.flatMap((schema) => schema.enum))] }), ...extra };
 		const types = new Set(flat.map(({ type }) => type));
-		if (flat.every((schema) => schema.properties || this.schemas.union(schema))) return { name, ...this.merged(distinct, {}), ...extra };
-		if (types.size === 1 && ['string', 'number', 'integer', 'boolean'].includes([...types][0]) && !flat.some((schema) => schema.enum)) {
+		if (flat.every((schema) => schema.properties || this.schemas.union(schema)))
+			return { name, ...this.merged(distinct, {}), ...extra };
+		if (
+			types.size === 1 &&
+			['string', 'number', 'integer', 'boolean'].includes([...types][0]) &&
+			!flat.some((schema) => schema.enum)
+		) {
 			const { format, ...loose } = flat[0];
-			return { name, ...this.shape({ type: loose.type, ...(flat.every((schema) => schema.format === format) && { format }) }), ...extra };
+			return {
+				name,
+				...this.shape({ type: loose.type, ...(flat.every((schema) => schema.format === format) && { format }) }),
+				...extra,
+			};
 		}
 		if (types.size === 1 && types.has('array')) return { name, type: 'array', ...extra };
 		return { name, type: 'json', ...extra };
@@ -102,7 +136,9 @@ const NAMES = { minimum: 'min', maximum: 'max', maxItems: 'maxItems', maxLength:
 
 /** Numbers that nobody could exceed are no limits. */
 function limits(schema, keys) {
-	const given = keys.filter((key) => typeof schema[key] === 'number' && Math.abs(schema[key]) <= Number.MAX_SAFE_INTEGER);
+	const given = keys.filter(
+		(key) => typeof schema[key] === 'number' && Math.abs(schema[key]) <= Number.MAX_SAFE_INTEGER,
+	);
 	return Object.fromEntries(given.map((key) => [NAMES[key], schema[key]]));
 }
 
@@ -117,5 +153,9 @@ function plain(schema) {
 	if (Array.isArray(schema)) return schema.map(plain);
 	if (typeof schema !== 'object' || schema === null) return schema;
 	const drop = ['description', 'example', 'title', 'xml'];
-	return Object.fromEntries(Object.entries(schema).filter(([key, value]) => !(drop.includes(key) && typeof value !== 'object') && key !== 'xml').map(([key, value]) => [key, plain(value)]));
+	return Object.fromEntries(
+		Object.entries(schema)
+			.filter(([key, value]) => !(drop.includes(key) && typeof value !== 'object') && key !== 'xml')
+			.map(([key, value]) => [key, plain(value)]),
+	);
 }

@@ -39,7 +39,9 @@ export function versionOf(document, schemas, { id, path, fields }) {
 	const segments = path.split('/');
 	for (let length = segments.length; length > 2; length--) {
 		const candidate = segments.slice(0, length).join('/');
-		const found = Object.keys(document.paths).find((known) => sameAddress(known, candidate) && hasVersion(document.paths[known].get, schemas));
+		const found = Object.keys(document.paths).find(
+			(known) => sameAddress(known, candidate) && hasVersion(document.paths[known].get, schemas),
+		);
 		if (found !== undefined) return { field, entity: found };
 	}
 	return { field };

@@ -52,7 +52,9 @@ function literal(value) {
 	if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
 	if (typeof value !== 'object' || value === null) return String(value);
 	const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-	return entries.length === 0 ? '{}' : `{ ${entries.map(([key, entry]) => `${keyOf(key)}: ${literal(entry)}`).join(', ')} }`;
+	return entries.length === 0
+		? '{}'
+		: `{ ${entries.map(([key, entry]) => `${keyOf(key)}: ${literal(entry)}`).join(', ')} }`;
 }
 
 function keyOf(key) {
