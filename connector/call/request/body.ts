@@ -4,7 +4,7 @@ import { jsonObject, safeKeys } from '../../input';
 import { InputError } from '../../inputError';
 import { deepMerge, getPath, setPath, withPath } from '../dotPath';
 import { arrange, complete } from './arrange';
-import { bodyLeaves, type Leaf } from './leaves';
+import { bodyLeaves, requiredObjects, type Leaf } from './leaves';
 import { addNamed } from './named';
 import { withoutReadOnly } from './readOnly';
 import { isEmpty, toWire } from './value';
@@ -103,6 +103,8 @@ function fromFields(schema: BodySchema, input: BodyInput & { kind: 'fields' }, c
 	const values = input.file ? withFileValues(schema, input.values, input.file) : input.values;
 	const known = bodyLeaves(schema);
 	const members = collectMembers(known, values, context);
+	// An object that has to be there is sent empty where nothing in it was filled in.
+	for (const path of requiredObjects(schema)) if (getPath(members, path) === undefined) setPath(members, path, {});
 	refuseUnknown(known, values);
 
 	let body: unknown = members;

@@ -48,6 +48,22 @@ function collect(fields: readonly Field[], parent: Parent): Leaf[] {
 	});
 }
 
+const objects = new WeakMap<BodySchema, readonly string[]>();
+
+/** Dot paths of the objects that a body must have, outer ones first; their members may all be optional. */
+export function requiredObjects(schema: BodySchema): readonly string[] {
+	let found = objects.get(schema);
+	if (!found) objects.set(schema, (found = collectObjects(schema.fields, '', 0)));
+	return found;
+}
+
+function collectObjects(fields: readonly Field[], prefix: string, depth: number): string[] {
+	return fields.flatMap(({ name, type, required, readOnly, fields: members = [] }) => {
+		if (type !== 'object' || !required || readOnly || members.length === 0 || depth >= DEEPEST) return [];
+		return [`${prefix}${name}`, ...collectObjects(members, `${prefix}${name}.`, depth + 1)];
+	});
+}
+
 /**
  * Values for the body's fields out of an input item: by the flat name (`consumer.email`) or the nested one. Null in the
  * item is a value; what the item does not have stays unset, and so does what the API alone gives, since items often come

@@ -75,6 +75,22 @@ describe('a body of fields', () => {
 		expect(build(fields({ count: 1 }, { id: 'B' })).missing).toEqual([]);
 	});
 
+	it('has the objects that must be there, empty where nothing in them was filled in', () => {
+		const fields: BodySchema['fields'] = [
+			{
+				name: 'consumer',
+				type: 'object',
+				required: true,
+				fields: [{ name: 'email', type: 'string' }],
+			},
+			{ name: 'note', type: 'string' },
+		];
+		expect(build({ kind: 'fields', values: { note: 'x' } }, { fields }).body).toEqual({ note: 'x', consumer: {} });
+		expect(build({ kind: 'fields', values: { 'consumer.email': 'a@b' } }, { fields }).body).toEqual({
+			consumer: { email: 'a@b' },
+		});
+	});
+
 	it('takes a field from the credential where it is left empty', () => {
 		expect(build(fields({ id: 'A' }), {}, { client: 'ACME' }).body).toEqual({ id: 'A', owner: 'ACME' });
 		expect(build(fields({ id: 'A', owner: 'OWN' }), {}, { client: 'ACME' }).body).toEqual({ id: 'A', owner: 'OWN' });
