@@ -11,19 +11,23 @@ require('./typescript.cjs');
 const PROVIDERS = [
 	['RUC (Paxon)', require('../nodes/Ruc/catalogue/index.ts').rucCatalogue],
 	['FedEx Supply Chain', require('../nodes/FedexSupplyChain/catalogue/index.ts').fedexCatalogue],
+	['Sitecore OrderCloud', require('../nodes/OrderCloud/profile.ts').orderCloudProvider.catalogue],
+	['fulfillmenttools', require('../nodes/Fulfillmenttools/profile.ts').fulfillmenttoolsProvider.catalogue],
 ];
 const MARK = /(<!-- operations -->\n)[\s\S]*?(<!-- \/operations -->)/;
 
-/** One provider's table: a row a resource, its operations in the order of the form. */
+/** One provider's table, folded up: a row a resource, its operations in the order of the form. */
 function table([name, catalogue]) {
-	const rows = catalogue.resources.map((resource) => {
+	const resources = [...catalogue.resources].sort((a, b) => a.label.localeCompare(b.label, 'en'));
+	const rows = resources.map((resource) => {
 		const operations = catalogue.operations
 			.filter((operation) => operation.resource === resource.name)
 			.map(({ label, stage }) => (stage ? `${label} (${stage})` : label));
 		return `| ${resource.label} | ${operations.join(', ')} |`;
 	});
 	const count = catalogue.operations.length;
-	return [`**${name}**: ${count} operations`, '', '| Resource | Operations |', '| --- | --- |', ...rows].join('\n');
+	const summary = `<summary><b>${name}</b>: ${count} operations on ${rows.length} resources</summary>`;
+	return ['<details>', summary, '', '| Resource | Operations |', '| --- | --- |', ...rows, '', '</details>'].join('\n');
 }
 
 const file = new URL('../README.md', import.meta.url);

@@ -46,7 +46,7 @@ export async function upsertStocks({ prepare, credentials }, sandbox) {
 	};
 	const run = await prepare(
 		STOCKS,
-		ours('fulfillmenttools', credentials.fulfillmenttools, 'stock.upsert', {
+		ours('fulfillmenttools', credentials.fulfillmenttools, 'stock.createOrUpdateMany', {
 			specifyBody: 'fields',
 			body: { mappingMode: 'defineBelow', value },
 		}),

@@ -11,7 +11,7 @@ const CREDENTIALS = [
 	'FulfillmenttoolsTenantApi',
 	'FluentCommerceApi',
 ];
-const NODES = ['Ruc', 'RucTrigger', 'FedexSupplyChain', 'FedexSupplyChainTrigger'];
+const NODES = ['Ruc', 'RucTrigger', 'FedexSupplyChain', 'FedexSupplyChainTrigger', 'OrderCloud', 'Fulfillmenttools'];
 
 const manifest = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
 let packed: Packed;
@@ -60,8 +60,8 @@ describe('the packed package', () => {
 		expect(other).toHaveLength(4);
 	});
 
-	test('is under 1 MB unpacked', () => {
-		expect(packed.size()).toBeLessThan(1_000_000);
+	test('is under 2 MB unpacked', () => {
+		expect(packed.size()).toBeLessThan(2_000_000);
 	});
 
 	test('needs nothing at run time but n8n-workflow and crypto', () => {
