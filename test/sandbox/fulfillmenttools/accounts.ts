@@ -14,6 +14,7 @@ export const FFT_USERS: readonly IdentityUser[] = (
 	[
 		['integration', 'active'],
 		['disabled', 'disabled'],
+		['viewer', 'active'],
 	] as const
 ).map(([name, state]) => ({
 	email: `${name}@ocff-sandbox-pre.com`,
@@ -21,3 +22,6 @@ export const FFT_USERS: readonly IdentityUser[] = (
 	localId: `user-${name}`,
 	state,
 }));
+
+/** May read and nothing else. */
+export const FFT_VIEWER = FFT_USERS[2];

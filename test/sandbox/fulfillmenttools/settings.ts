@@ -7,6 +7,18 @@ export interface FulfillmenttoolsSettings extends TokenSettings {
 	userState: 'active' | 'disabled' | 'deleted';
 	/** Password sign-in switched off for the tenant. */
 	passwordLoginDisabled: boolean;
+	/** Milliseconds from a write until lists and searches show it; reading by id shows it at once. */
+	listLagMs: number;
+	/** Every so many writes with a version, something in the background has raised the version just before. 0: never. */
+	driftEvery: number;
+	/** Milliseconds that the first request waits while the environment starts; 0: it is running. */
+	coldStartMs: number;
+	/** Requests refused with 429 from the first one on, while instances start. */
+	scalingRefusals: number;
+	/** Permissions that even an administrator lacks. */
+	denied: readonly string[];
+	/** How labels come: documents of carriers are PDF or ZPL. */
+	labelFormat: 'pdf' | 'zpl';
 }
 
 /** The returned refresh token may be the same as the one sent, and usually is. 2,000 sign-ins a minute are documented. */
@@ -20,4 +32,10 @@ export const FULFILLMENTTOOLS_DEFAULTS: FulfillmenttoolsSettings = {
 	emailEnumerationProtection: true,
 	userState: 'active',
 	passwordLoginDisabled: false,
+	listLagMs: 0,
+	driftEvery: 0,
+	coldStartMs: 0,
+	scalingRefusals: 0,
+	denied: [],
+	labelFormat: 'pdf',
 };

@@ -1,0 +1,44 @@
+import { valueAt, type Entity } from '../../records';
+import { isObject } from '../../http/body';
+
+/** Whether an entity is among what the values of a query parameter ask for. */
+export type Filter = (entity: Entity, values: readonly string[]) => boolean;
+
+/** The member at one of the paths is, or holds, one of the values. */
+export function among(...paths: string[]): Filter {
+	return (entity, values) => paths.some((path) => heldAt(entity, path).some((value) => values.includes(String(value))));
+}
+
+/** The time at the path is not before the value. */
+export function from(path: string): Filter {
+	return (entity, [value]) => timeAt(entity, path) >= Date.parse(value);
+}
+
+/** The time at the path is not after the value. */
+export function until(path: string): Filter {
+	return (entity, [value]) => timeAt(entity, path) <= Date.parse(value);
+}
+
+/** One of the paths holds text that contains the value, whatever its case. */
+export function containing(...paths: string[]): Filter {
+	return (entity, [value]) => {
+		const wanted = value.toLowerCase();
+		return paths.some((path) => heldAt(entity, path).some((text) => String(text).toLowerCase().includes(wanted)));
+	};
+}
+
+/** Values at a dot path, going through lists on the way. */
+export function heldAt(value: unknown, path: string): unknown[] {
+	let values: unknown[] = [value];
+	for (const name of path.split('.')) {
+		values = values
+			.flatMap((one) => (Array.isArray(one) ? (one as unknown[]) : [one]))
+			.flatMap((one) => (isObject(one) && one[name] !== undefined && one[name] !== null ? [one[name]] : []));
+	}
+	return values.flatMap((one) => (Array.isArray(one) ? (one as unknown[]) : [one]));
+}
+
+function timeAt(entity: Entity, path: string): number {
+	const value = valueAt(entity, path);
+	return typeof value === 'string' ? Date.parse(value) : NaN;
+}

@@ -1,0 +1,16 @@
+import type { Reply } from '../http/types';
+import { ok, type Call } from './context';
+import type { Entities } from './entities';
+import { merged, without } from './merge';
+
+/**
+ * Carries out `{ version, actions: [{ action, ...members }] }`: the members of each action are laid over the entity.
+ *
+ * @throws Refused (404, 409)
+ */
+export function patchSet(call: Call, entities: Entities, id: string): Reply {
+	const { version, actions = [] } = call.body as { version?: unknown; actions?: Array<Record<string, unknown>> };
+	const entity = entities.expect(id, version);
+	const changed = actions.reduce((now, action) => merged(now, without(action, 'action')), entity);
+	return ok(entities.change(changed, {}));
+}

@@ -1,0 +1,50 @@
+import { valueAt, type Entity } from '../../records';
+import type { FftData } from '../data';
+import { stockKey } from '../data';
+import { without } from '../merge';
+import { facilityOfEntry } from './lookup';
+
+/** Members of a stock that are made from the others: what is available, where it is. */
+export function completed(data: FftData, fields: Entity): Entity {
+	const facility = data.facilities.get(fields.facilityRef as string);
+	const location = data.storageLocations.find(String(fields.locationRef ?? ''));
+	const reserved = Number(fields.reserved ?? 0);
+	return {
+		...fields,
+		reserved,
+		available: Math.max(Number(fields.value) - reserved, 0),
+		facilityWideReserved: reserved,
+		facility: { facilityRef: facility.id, tenantFacilityId: facility.tenantFacilityId },
+		traits: valueAt(location, 'traits') ?? ['PICKABLE', 'ACCESSIBLE', 'OUTBOUND'],
+		scannableCodes: fields.scannableCodes ?? [],
+		serializedProperties: JSON.stringify(fields.properties ?? {}),
+	};
+}
+
+/** The fields of a stock to be made, its facility resolved. */
+export function fieldsOf(data: FftData, entry: Entity): Entity {
+	const { id } = facilityOfEntry(data, entry);
+	return { ...without(entry, 'facility', 'tenantFacilityId', 'operationType'), facilityRef: id };
+}
+
+export interface StockResult {
+	status: 'CREATED' | 'UPDATED' | 'UNCHANGED';
+	stock: Entity;
+}
+
+/** Makes a stock; where there is one with the same tenant's id, or for the same goods in the same place, that one is set. */
+export function createOrSet(data: FftData, entry: Entity): StockResult {
+	const fields = fieldsOf(data, entry);
+	const before = data.stocks.by(stockKey(fields));
+	if (before) return set(data, before, fields);
+	return { status: 'CREATED', stock: data.stocks.create(completed(data, fields)) };
+}
+
+/** Sets members of a stock, if they are other than before. */
+export function set(data: FftData, before: Entity, members: Entity): StockResult {
+	const same = Object.entries(members).every(
+		([name, value]) => before[name] === value || JSON.stringify(before[name]) === JSON.stringify(value),
+	);
+	if (same) return { status: 'UNCHANGED', stock: before };
+	return { status: 'UPDATED', stock: data.stocks.change(completed(data, { ...before, ...members }), {}) };
+}

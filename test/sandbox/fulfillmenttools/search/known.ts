@@ -1,0 +1,102 @@
+import { filters } from '../../../../nodes/Fulfillmenttools/catalogue/generated/filters';
+import { kinds } from '../../../../nodes/Fulfillmenttools/catalogue/generated/kinds';
+import type { Field } from '../../../../connector/catalogue/types';
+import { isObject } from '../../http/body';
+import { checkValue } from '../../validation/values';
+import { parsePeriod } from './period';
+
+/** Most conditions in a group, and values of a list. */
+const MOST_GROUPED = 500;
+const MOST_VALUES = 500;
+const MOST_TEXTS = 25;
+
+/** What a search can be asked for, made once of the catalogue's lines. */
+class Known {
+	private readonly kindAt = new Map<string, string>();
+	private readonly existing = new Set<string>();
+	private readonly free = new Set<string>();
+	/** Paths that lead to others. */
+	private readonly inner = new Set<string>();
+	readonly sort: ReadonlySet<string>;
+
+	constructor({ fields, sort }: { fields: readonly string[]; sort: readonly string[] }) {
+		this.sort = new Set(sort);
+		for (const line of fields) {
+			const [path, kind] = line.split(' ');
+			if (path.endsWith('.*')) this.free.add(path.slice(0, -2));
+			else if (kind === 'Exists') this.existing.add(path);
+			else this.kindAt.set(path, kind);
+			const parts = path.split('.');
+			for (let count = 1; count < parts.length; count += 1) this.inner.add(parts.slice(0, count).join('.'));
+		}
+	}
+
+	/** What a query has against it, as sentences. */
+	check(query: Record<string, unknown>): string[] {
+		return Object.entries(query).flatMap(([name, value]) => {
+			if (name !== 'and' && name !== 'or') return this.checkAt(name, value);
+			if (!Array.isArray(value) || value.length > MOST_GROUPED) {
+				return [`query.${name} must be a list of at most ${MOST_GROUPED} conditions`];
+			}
+			return value.flatMap((one) => (isObject(one) ? this.check(one) : [`query.${name} must hold objects`]));
+		});
+	}
+
+	private checkAt(path: string, value: unknown): string[] {
+		if (!isObject(value)) return [`query.${path} must be an object`];
+		if (this.free.has(path)) return [];
+		const kind = this.kindAt.get(path);
+		if (kind === undefined && !this.inner.has(path) && !this.existing.has(path)) {
+			return [`query.${path} is no field of this search`];
+		}
+		return Object.entries(value).flatMap(([name, argument]) => {
+			if (name === 'exists' && this.existing.has(path)) {
+				return typeof argument === 'boolean' ? [] : [`query.${path}.exists must be true or false`];
+			}
+			if (kind !== undefined && kinds[kind].operators.split(' ').includes(name)) {
+				return checkArgument(kind, name, argument, `query.${path}.${name}`);
+			}
+			return this.checkAt(`${path}.${name}`, argument);
+		});
+	}
+}
+
+function checkArgument(kind: string, operator: string, argument: unknown, at: string): string[] {
+	const { type = 'string', values } = kinds[kind];
+	if (operator === 'after' || operator === 'before') {
+		return Number.isNaN(parsePeriod(String(argument))) ? [`${at} must be a period such as -P1D`] : [];
+	}
+	const one: Field = {
+		name: '',
+		type,
+		required: true,
+		...(values && { choices: values.map((value) => ({ value, label: '' })) }),
+	};
+	const most = values ? MOST_VALUES : MOST_TEXTS;
+	const field: Field =
+		operator === 'in' || operator === 'notIn' ? { ...one, type: 'array', items: one, maxItems: most } : one;
+	return checkValue(field.type === 'array' ? { ...field, choices: undefined } : field, argument, at, false).map(
+		({ message }) => message,
+	);
+}
+
+const made = new Map<string, Known | undefined>();
+
+/** What the body of a search has against the fields that it can be asked for and sorted by. */
+export function checkSearch(operationId: string, body: Record<string, unknown>): string[] {
+	if (!made.has(operationId)) made.set(operationId, filters[operationId] && new Known(filters[operationId]));
+	const known = made.get(operationId);
+	if (!known) return [];
+	const problems = isObject(body.query) ? known.check(body.query) : [];
+	for (const sort of (body.sort as unknown[] | undefined) ?? []) {
+		const path = pathOf(sort);
+		if (!known.sort.has(path)) problems.push(`sort.${path} is no order of this search`);
+	}
+	return problems;
+}
+
+function pathOf(sort: unknown): string {
+	if (!isObject(sort)) return '';
+	const [[name, value] = ['', undefined]] = Object.entries(sort);
+	return isObject(value) ? `${name}.${pathOf(value)}` : name;
+}

@@ -1,0 +1,12 @@
+import type { Field } from '../../../../connector/catalogue/types';
+
+/** Members that every search takes beside its own options (sheet 2.3). */
+export const SEARCH_MEMBERS: readonly Field[] = [
+	{ name: 'query', type: 'object', required: true },
+	{ name: 'size', type: 'integer', min: 1, max: 250 },
+	{ name: 'last', type: 'integer', min: 1, max: 250 },
+	{ name: 'after', type: 'string' },
+	{ name: 'before', type: 'string' },
+	{ name: 'startAfterId', type: 'string' },
+	{ name: 'sort', type: 'array', maxItems: 1, items: { name: '', type: 'object' } },
+];

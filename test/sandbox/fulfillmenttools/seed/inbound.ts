@@ -1,0 +1,16 @@
+import type { FftData } from '../data';
+
+/** One delivery that is expected, so that there is something to receive. */
+export function seedInbound(data: FftData): void {
+	const now = new Date(data.world.clock.now()).toISOString();
+	const purchaseOrder = {
+		...{ id: data.inboundProcesses.nextId(), created: now, lastModified: now, orderDate: now },
+		...{ cancelled: false, status: 'OPEN', requestedDate: { type: 'ASAP' }, supplier: { name: 'Mill' } },
+		requestedItems: [{ tenantArticleId: 'TEE-BLK-M', quantity: { value: 20 } }],
+	};
+	data.inboundProcesses.create({
+		...{ tenantInboundProcessId: 'INBOUND-1', facilityRef: 'facility-001', status: 'OPEN', onHold: false },
+		...{ scannableCodes: ['INB1'], receipts: [], origin: [], inboundDate: [], anonymized: false },
+		purchaseOrder,
+	});
+}

@@ -1,0 +1,13 @@
+import type { FftData } from '../data';
+import { seedBasics } from './basics';
+import { seedFacilities } from './facilities';
+import { seedInbound } from './inbound';
+import { seedOrders } from './orders';
+
+/** The tenant as every start finds it. */
+export function seed(data: FftData): void {
+	seedBasics(data);
+	seedFacilities(data);
+	seedOrders(data);
+	seedInbound(data);
+}
