@@ -79,7 +79,10 @@ function body(operation, from) {
 
 /** Path parameters that are more than a text. */
 function typedParameters(operation) {
-	return Object.entries(operation.pathParamTypes ?? {}).map(([name, ref]) => ({ name, ref }));
+	return operation.pathParams.flatMap((name) => {
+		const ref = operation.pathParamTypes?.[name] ?? rules.pathType[name];
+		return ref === undefined ? [] : [{ name, ref }];
+	});
 }
 
 function query(vendor, operation, from) {

@@ -42,6 +42,9 @@ export const rules = {
 		'PriceSchedules.DeletePriceBreak': ['quantity'],
 	},
 
+	/** Path parameters with known values; the newer specification leaves some of them out. */
+	pathType: { direction: 'OrderDirection' },
+
 	/** Query parameters, by name or `Resource.Operation:name`, that are called texts or numbers and are more than that. */
 	queryType: {
 		from: { type: 'dateTime' },

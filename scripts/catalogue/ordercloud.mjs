@@ -16,6 +16,7 @@ import { readVendor } from './orderCloudRead.mjs';
 import { report } from './orderCloudReport.mjs';
 import { rules } from './orderCloudRules.mjs';
 import { storedTypes } from './orderCloudTypes.mjs';
+import { unusedRules } from './orderCloudUnused.mjs';
 import { readCatalogue, writeCatalogue } from './orderCloudWrite.mjs';
 
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '../../nodes/OrderCloud/catalogue/generated');
@@ -26,7 +27,9 @@ function main([input, output = HOME]) {
 		process.exitCode = 2;
 		return;
 	}
-	const catalogue = makeCatalogue(readVendor(input));
+	const vendor = readVendor(input);
+	const catalogue = makeCatalogue(vendor);
+	for (const rule of unusedRules(vendor)) console.log(`! The rule ${rule} meets nothing`);
 	const before = readCatalogue(output);
 	if (before) console.log(report(before, catalogue).join('\n'));
 	const written = writeCatalogue(output, catalogue);
