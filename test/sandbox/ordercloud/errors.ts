@@ -12,3 +12,23 @@ export function tokenError(status: number, error: string, code: string, message:
 		body: { error, error_description: message, Errors: [{ ErrorCode: code, Message: message, Data: null }] },
 	};
 }
+
+/** Thrown by a handler to answer with a refusal from wherever it stands; caught once, around all handlers. */
+export class Refused extends Error {
+	constructor(readonly reply: Reply) {
+		super('Refused');
+	}
+}
+
+/** Refuses with status 400. */
+export function refuse(code: string, message: string, data: unknown = null, status = 400): never {
+	throw new Refused(ordercloudError(status, code, message, data));
+}
+
+export function notFound(type: string, id: string): never {
+	return refuse('NotFound', 'Object not found', { ObjectType: type, ObjectID: id }, 404);
+}
+
+export function idExists(type: string, id: string): never {
+	return refuse('IdExists', 'An object with this ID exists already', { ObjectType: type, ObjectID: id }, 409);
+}

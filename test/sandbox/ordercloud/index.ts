@@ -1,23 +1,20 @@
+import { orderCloudCatalogue } from '../../../nodes/OrderCloud/catalogue';
 import type { Refuse, Route } from '../http/types';
 import { guarded } from '../oauth/guard';
 import { TokenStore } from '../oauth/store';
 import { FIXED_PORTS } from '../ports';
-import type { ProviderSandbox, Shared, TokenSettings } from '../provider';
+import type { ProviderSandbox, Shared } from '../provider';
 import { ANONYMOUS_CLIENT, BACKEND_CLIENT, ORDERCLOUD_PASSWORD, SHOP_CLIENT } from './accounts';
+import type { OrderCloudContext } from './context';
+import { OrderCloudData } from './data';
 import { ordercloudError } from './errors';
-import { impersonate, IMPERSONATION_CLIENT } from './impersonation';
-import { ordercloudResources } from './resources';
+import { ORDERCLOUD_HANDLES } from './handles';
+import { IMPERSONATION_CLIENT } from './impersonation';
+import { Lists } from './list/lists';
+import { grow, known, seed } from './seed';
+import { logged, numbered, ordercloudRoutes } from './serve';
+import { ORDERCLOUD_DEFAULTS } from './settings';
 import { ordercloudToken } from './token';
-
-/** Whether refresh tokens rotate is not documented; the stricter case is the default. */
-const DEFAULTS: TokenSettings = {
-	accessLifetime: undefined,
-	refreshLifetime: undefined,
-	returnRefreshToken: undefined,
-	rotation: 'rotate',
-	tokensPerMinute: 0,
-	requestsPerSecond: 0,
-};
 
 const refuse: Refuse = (kind, _request, detail) => {
 	if (kind === 'crashed') return ordercloudError(500, 'ServerError', detail ?? 'The sandbox failed');
@@ -25,42 +22,62 @@ const refuse: Refuse = (kind, _request, detail) => {
 	return ordercloudError(404, 'NotFound', 'The resource was not found');
 };
 
-/** Sitecore OrderCloud: token service and a few resources on one host. */
+/** Sitecore OrderCloud: token service and every operation of the catalogue on one host. */
 export function ordercloudSandbox(shared: Shared): ProviderSandbox {
-	const tokens = new TokenStore(shared.clock);
-	const settings = { ...DEFAULTS };
-	const impersonation: Route = {
-		method: 'POST',
-		path: '/v1/buyers/{buyerID}/users/{userID}/accesstoken',
-		name: 'impersonation',
-		handler: impersonate(tokens, settings, shared.monitor),
-	};
-	const resources = guarded([...ordercloudResources(tokens), impersonation], tokens, settings, shared.clock, {
-		unauthorized: (fault) =>
-			fault === 'revoked'
-				? ordercloudError(401, 'Auth.TokenRevoked', 'The token was revoked')
-				: ordercloudError(401, 'InvalidToken', 'Access token is invalid or expired'),
-		throttled: () => ordercloudError(429, 'Api.Offline', 'Too many requests'),
-	});
+	const { clock, monitor } = shared;
+	const tokens = new TokenStore(clock);
+	const settings = { ...ORDERCLOUD_DEFAULTS };
+	const data = new OrderCloudData(clock, settings);
+	const lists = new Lists();
+	const context: OrderCloudContext = { data, clock, settings, tokens, lists, monitor };
+	seed(data, clock.now());
+	const resources = guarded(
+		ordercloudRoutes(orderCloudCatalogue, ORDERCLOUD_HANDLES, context),
+		tokens,
+		settings,
+		clock,
+		{
+			unauthorized: (fault) =>
+				fault === 'revoked'
+					? ordercloudError(401, 'Auth.TokenRevoked', 'The token was revoked')
+					: ordercloudError(401, 'InvalidToken', 'Access token is invalid or expired'),
+			throttled: () => ordercloudError(429, 'Api.Offline', 'Too many requests'),
+		},
+	);
 	const token: Route = {
 		method: 'POST',
 		path: '/oauth/token',
 		name: 'token',
 		handler: ordercloudToken(tokens, settings, shared),
 	};
+	const routes = [token, ...resources].map((route) => ({ ...route, handler: logged(route.handler) }));
 	return {
 		name: 'ordercloud',
 		plans: [
-			{ provider: 'ordercloud', part: 'api', port: FIXED_PORTS.ordercloud.api, routes: [token, ...resources], refuse },
+			{
+				provider: 'ordercloud',
+				part: 'api',
+				port: FIXED_PORTS.ordercloud.api,
+				routes,
+				refuse: (...why) => numbered(refuse(...why)),
+			},
 		],
 		tokens,
 		settings,
 		reset: () => {
-			Object.assign(settings, DEFAULTS);
+			Object.assign(settings, ORDERCLOUD_DEFAULTS);
 			tokens.clear();
+			data.clear();
+			lists.clear();
+			seed(data, clock.now());
 		},
 		credentials,
-		actions: {},
+		actions: {
+			/** `{ products, orders, lineItems, users }`: so many more of each. */
+			grow: (much) => grow(data, much, clock.now()),
+			/** Identifiers that exist, for tests that need some. */
+			known: () => known(data),
+		},
 	};
 }
 

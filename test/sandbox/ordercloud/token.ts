@@ -88,7 +88,7 @@ function byDefaultUser(client: ApiClient): MarketplaceUser | Reply {
 }
 
 /** Asked-for roles the user has; all of the user's when none were asked for. */
-export function grantedRoles(user: MarketplaceUser, scope: string | undefined): string {
+export function grantedRoles(user: Pick<MarketplaceUser, 'roles'>, scope: string | undefined): string {
 	const asked = (scope ?? '').split(' ').filter(Boolean);
 	return (asked.length ? user.roles.filter((role) => asked.includes(role)) : user.roles).join(' ');
 }

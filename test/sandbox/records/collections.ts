@@ -6,6 +6,7 @@ export class Collections<T> {
 
 	constructor(private readonly index?: Index) {}
 
+	/** The collection of a path, made when there is none. */
 	at(path: string): Records<T> {
 		let found = this.byPath.get(path);
 		if (!found) {
@@ -15,19 +16,27 @@ export class Collections<T> {
 		return found;
 	}
 
-	/** A collection that has been written to or asked for; does not make one. */
+	/** The collection of a path if there is one. */
 	peek(path: string): Records<T> | undefined {
 		return this.byPath.get(path);
 	}
 
 	/** Paths and collections below a path, e.g. all that belongs to `products/P1/`. */
-	*below(prefix: string): Iterable<[path: string, records: Records<T>]> {
-		for (const entry of this.byPath) if (entry[0].startsWith(prefix)) yield entry;
+	below(prefix: string): Array<[path: string, records: Records<T>]> {
+		return [...this.byPath].filter(([path]) => path.startsWith(prefix));
 	}
 
-	/** Forgets a collection. */
-	drop(path: string): void {
-		this.byPath.delete(path);
+	/** Forgets all collections whose paths begin with `prefix`. */
+	drop(prefix: string): void {
+		for (const [path] of this.below(prefix)) this.byPath.delete(path);
+	}
+
+	/** Gives all collections whose paths begin with `from` paths that begin with `to`. */
+	move(from: string, to: string): void {
+		for (const [path, records] of this.below(from)) {
+			this.byPath.delete(path);
+			this.byPath.set(`${to}${path.slice(from.length)}`, records);
+		}
 	}
 
 	clear(): void {

@@ -8,6 +8,9 @@ export interface Index {
 	lag(): number;
 }
 
+/** Changes of all records: a collection that was forgotten and made anew never shows a revision that it had before. */
+let changes = 0;
+
 /** Lists show every write at once. */
 const AT_ONCE: Index = { now: () => 0, lag: () => 0 };
 
@@ -27,7 +30,7 @@ export class Records<T> {
 	/** Writes that lists do not show yet, oldest first, and the newest of each key. */
 	private waiting: Array<Write<T>> = [];
 	private readonly newest = new Map<string, Write<T>>();
-	private changes = 0;
+	private changed = 0;
 
 	constructor(private readonly index: Index = AT_ONCE) {}
 
@@ -84,6 +87,19 @@ export class Records<T> {
 		return rows.slice(first, last);
 	}
 
+	/** Values whose keys begin with `prefix`, in the order of their keys: as they are read, not as lists show them. */
+	fresh(prefix = ''): T[] {
+		const rows = this.startingWith(prefix);
+		if (!this.waiting.length) return rows.map(({ value }) => value);
+		const values = new Map(rows.map(({ key, value }) => [key, value]));
+		for (const [key, { value }] of this.newest) {
+			if (!key.startsWith(prefix)) continue;
+			if (value === undefined) values.delete(key);
+			else values.set(key, value);
+		}
+		return [...values].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
+	}
+
 	/** Records that lists show. */
 	get size(): number {
 		this.settle();
@@ -93,7 +109,7 @@ export class Records<T> {
 	/** Another number after each change that lists can see: what was made of the rows before is stale then. */
 	get revision(): number {
 		this.settle();
-		return this.changes;
+		return this.changed;
 	}
 
 	private write(key: string, value: T | undefined): void {
@@ -120,7 +136,7 @@ export class Records<T> {
 	}
 
 	private apply(key: string, value: T | undefined): void {
-		this.changes += 1;
+		this.changed = changes += 1;
 		if (value === undefined) this.rows.delete(key);
 		else this.rows.put(key, value);
 	}

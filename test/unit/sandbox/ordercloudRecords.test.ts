@@ -57,7 +57,8 @@ test('with a lag a record is read at once and listed later', () => {
 });
 
 test('a result is made again only when something changed', () => {
-	const made = jest.fn(() => made.mock.calls.length);
+	let count = 0;
+	const made = () => (count += 1);
 	const remembered = new Remembered<number>(2);
 	expect([remembered.get('x', 1, made), remembered.get('x', 1, made), remembered.get('x', 2, made)]).toEqual([1, 1, 2]);
 	remembered.get('y', 1, made);
@@ -65,12 +66,14 @@ test('a result is made again only when something changed', () => {
 	expect(remembered.get('x', 2, made)).toBe(5);
 });
 
-test('collections are told apart by path', () => {
+test('collections are told apart by path, and move and go with what they belong to', () => {
 	const collections = new Collections<number>();
 	collections.at('buyers/1/users').put('u', 1);
 	collections.at('buyers/10/users').put('u', 2);
-	expect([...collections.below('buyers/1/')].map(([path]) => path)).toEqual(['buyers/1/users']);
+	expect(collections.below('buyers/1/').map(([path]) => path)).toEqual(['buyers/1/users']);
 	expect(collections.peek('buyers/2/users')).toBeUndefined();
-	collections.drop('buyers/1/users');
-	expect(collections.at('buyers/1/users').size).toBe(0);
+	collections.move('buyers/1/', 'buyers/2/');
+	expect([collections.peek('buyers/1/users'), collections.at('buyers/2/users').get('u')]).toEqual([undefined, 1]);
+	collections.drop('buyers/2/');
+	expect([collections.at('buyers/2/users').size, collections.at('buyers/10/users').size]).toEqual([0, 1]);
 });

@@ -1,0 +1,52 @@
+import type { Operation } from '../../../connector/catalogue/types';
+import type { Clock } from '../clock';
+import type { Monitor } from '../control/monitor';
+import type { Reply, SandboxRequest } from '../http/types';
+import type { TokenStore } from '../oauth/store';
+import type { Entity } from '../records';
+import type { Caller } from './caller';
+import type { OrderCloudData } from './data';
+import type { Kind, SharedKinds } from './entities/kind';
+import type { ListFields } from './list/fields';
+import type { Lists } from './list/lists';
+import type { OrderCloudSettings } from './settings';
+
+/** What handlers work with. */
+export interface OrderCloudContext {
+	data: OrderCloudData;
+	clock: Clock;
+	settings: OrderCloudSettings;
+	tokens: TokenStore;
+	lists: Lists;
+	monitor: Monitor;
+}
+
+/** A request that may be made: known, well formed, and its caller has the role for it. */
+export interface Call extends OrderCloudContext {
+	request: SandboxRequest;
+	operation: Operation;
+	params: Record<string, string>;
+	/** Without the members that clients can only read. */
+	body: Entity;
+	caller: Caller;
+	/** Of what the path holds. */
+	kind: Kind;
+	kinds: SharedKinds;
+	/** What a list can be narrowed and sorted by. */
+	fields: ListFields;
+}
+
+export type Handle = (call: Call) => Reply;
+
+/** Handlers by method and path, e.g. `POST /v1/orders/{direction}`. */
+export type Handles = Record<string, Handle>;
+
+/** The time of the sandbox as OrderCloud writes it. */
+export function nowOf({ clock }: { clock: Clock }): string {
+	return new Date(clock.now()).toISOString();
+}
+
+/** The first value of a query parameter. */
+export function queryOf({ request }: { request: SandboxRequest }, name: string): string | undefined {
+	return request.query.find(([one]) => one === name)?.[1];
+}

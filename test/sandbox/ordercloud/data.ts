@@ -1,0 +1,43 @@
+import type { Clock } from '../clock';
+import { Collections, type Entity, type Records } from '../records';
+import type { OrderCloudSettings } from './settings';
+
+/** The seller's company. */
+export const SELLER = 'SELLER';
+
+/**
+ * Everything stored, by collection: the path below `/v1` with the identifiers filled in, e.g. `buyers/B1/users`. What
+ * belongs to an order stands below `orders/ID` whatever the direction, what belongs to a user below `me/NAME`.
+ */
+export class OrderCloudData {
+	readonly collections: Collections<Entity>;
+	/** Active cart of each user: user name to order ID. */
+	readonly carts = new Map<string, string>();
+
+	constructor(clock: Clock, settings: OrderCloudSettings) {
+		this.collections = new Collections<Entity>({ now: () => clock.now(), lag: () => settings.indexLag });
+	}
+
+	at(path: string): Records<Entity> {
+		return this.collections.at(path);
+	}
+
+	get orders(): Records<Entity> {
+		return this.at('orders');
+	}
+
+	/** Line items of all orders by `orderID/lineItemID`, so that they can be listed across orders. */
+	get lineItems(): Records<Entity> {
+		return this.at('lineitems');
+	}
+
+	clear(): void {
+		this.collections.clear();
+		this.carts.clear();
+	}
+}
+
+/** Everything below an entity of a collection, its own path included. */
+export function below(path: string, id: string): string {
+	return `${path}/${id}/`;
+}

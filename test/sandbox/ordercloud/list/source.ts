@@ -1,0 +1,29 @@
+import { valueAt, type Entity, type Records, type Row } from '../../records';
+
+export type EntityRow = Row<Entity>;
+
+/** The value of a row at a dot path. */
+export type Read = (row: EntityRow, path: string) => unknown;
+
+export const readValue: Read = (row, path) => valueAt(row.value, path);
+
+/** What a list is made from. */
+export interface Source {
+	/** In the order in which the list stands unless it is sorted. */
+	rows(): readonly EntityRow[];
+	/** In the order of their keys. */
+	ordered(): readonly EntityRow[];
+	/** Another number after each change; undefined where that is not known, and nothing is remembered. */
+	revision?: number;
+}
+
+/** The records of a collection. */
+export function recordsSource(records: Records<Entity>): Source {
+	return { rows: () => records.all(), ordered: () => records.ordered(), revision: records.revision };
+}
+
+/** Entities gathered from several places. */
+export function entitiesSource(entities: readonly Entity[]): Source {
+	const rows = entities.map((value, made): EntityRow => ({ key: String(value.ID ?? made), made, value }));
+	return { rows: () => rows, ordered: () => [...rows].sort((one, other) => (one.key < other.key ? -1 : 1)) };
+}

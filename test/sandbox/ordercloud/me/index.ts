@@ -1,0 +1,17 @@
+import type { Handles } from '../context';
+import { bookHandles } from './book';
+import { collectionHandles } from './collections';
+import { orderHandles } from './orders';
+import { productHandles } from './products';
+import { userHandles } from './user';
+import { viewHandles } from './views';
+
+/** What `/me` does that is not keeping records of one's own. */
+export const ME_HANDLES: Handles = {
+	...userHandles,
+	...bookHandles,
+	...viewHandles,
+	...productHandles,
+	...orderHandles,
+	...collectionHandles,
+};

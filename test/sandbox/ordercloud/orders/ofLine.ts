@@ -1,0 +1,7 @@
+import type { Entity } from '../../records';
+
+/** What a line item holds of its product. */
+export function ofLine(product: Entity): Entity {
+	const { ID, Name, Description = null, QuantityMultiplier = 1, ShipWeight = null, DefaultSupplierID = null } = product;
+	return { ID, Name, Description, QuantityMultiplier, ShipWeight, DefaultSupplierID, xp: product.xp ?? null };
+}

@@ -1,0 +1,27 @@
+import type { Handles } from '../context';
+import { nowOf } from '../context';
+import { created } from '../entities/crud';
+import { refuse } from '../errors';
+import { changeOrder } from './change';
+import { orderOf } from './find';
+
+/** Ends of an order. */
+export const statusHandles: Handles = {
+	'POST /complete': (call) => {
+		const order = orderOf(call);
+		if (order.Status !== 'Open') {
+			refuse('Order.CannotCompleteBadStatus', 'Only an open order can be completed', { Status: order.Status });
+		}
+		const changed = changeOrder(call, order, { Status: 'Completed', DateCompleted: nowOf(call) });
+		return created(call, changed, call.kinds.order);
+	},
+	'POST /cancel': (call) => {
+		const order = orderOf(call);
+		if (order.Status !== 'Open' && order.Status !== 'AwaitingApproval') {
+			const message = 'Only an order that is open or waits for approval can be cancelled';
+			refuse('Order.CannotCancelInCurrentStatus', message, { Status: order.Status });
+		}
+		const changed = changeOrder(call, order, { Status: 'Canceled', DateCanceled: nowOf(call) });
+		return created(call, changed, call.kinds.order);
+	},
+};

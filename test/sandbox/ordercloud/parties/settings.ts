@@ -1,0 +1,58 @@
+import type { Handle, Handles } from '../context';
+import { create, NO_CONTENT } from '../entities/crud';
+import { newId } from '../entities/ids';
+import { notFound, refuse } from '../errors';
+import { recordsSource } from '../list/source';
+import { save } from '../entities/crud';
+
+const nothing: Handle = () => NO_CONTENT;
+
+/** Secrets of an API client that can be good at once. */
+const MOST_SECRETS = 10;
+
+/** A webhook is sent to https only, and without a key nobody could tell who sent it. */
+const checked =
+	(write: Handle): Handle =>
+	(call) => {
+		const { Url, HashKey, DeliveryConfigID } = call.body;
+		if (Url && !String(Url).startsWith('https://')) refuse('Webhook.UrlSchemeHttps', 'Url begins with https://');
+		if (!HashKey && !DeliveryConfigID && call.request.method !== 'PATCH') {
+			refuse('Webhook.MissingHashKey', 'A webhook needs a HashKey');
+		}
+		return write(call);
+	};
+
+/** What belongs to the marketplace itself. */
+export const settingHandles: Handles = {
+	'POST /v1/webhooks': checked(create),
+	'PUT /v1/webhooks/{webhookID}': checked(save),
+	/** The value of a secret is shown here and never again. */
+	'POST /v1/apiclients/{apiClientID}/secrets': (call) => {
+		const secrets = call.data.at(`apiclients/${call.params.apiClientID}/secrets`);
+		if (secrets.fresh().length >= MOST_SECRETS) {
+			refuse('ApiClientSecret.MaximumClientSecretsReached', `An API client has at most ${MOST_SECRETS} secrets`);
+		}
+		const ID = newId();
+		const ClientSecret = `${newId()}${newId()}`;
+		const secret = { ...call.body, ID, Hint: ClientSecret.slice(0, 4) };
+		secrets.put(ID, secret);
+		return { status: 201, body: { ...secret, ClientSecret } };
+	},
+	/** Indices have no ID but what they are on. */
+	'GET /v1/xpindices': (call) =>
+		call.lists.reply(call, { source: recordsSource(call.data.at('xpindices')), name: 'xpindices' }),
+	'PUT /v1/xpindices': (call) => {
+		call.data.at('xpindices').put(`${String(call.body.ThingType)}/${String(call.body.Key)}`, call.body);
+		return NO_CONTENT;
+	},
+	'DELETE /v1/xpindices/{thingType}/{key}': (call) => {
+		const { thingType, key } = call.params;
+		if (!call.data.at('xpindices').delete(`${thingType}/${key}`)) notFound('XpIndex', key);
+		return NO_CONTENT;
+	},
+	'POST /v1/password/onetimepassword': nothing,
+	'POST /v1/password/reset': nothing,
+	'PUT /v1/password/reset/{verificationCode}': nothing,
+	'POST /v1/username/retrieve': nothing,
+	'POST /v1/integrations/ErrorConfig/validate': nothing,
+};

@@ -1,0 +1,9 @@
+import type { Catalogue } from '../../../../connector/catalogue/types';
+import type { Handles } from '../context';
+import { NO_CONTENT } from '../entities/crud';
+
+/** Sending one record to where its kind is synchronised with is only asked for, and nothing comes back. */
+export function syncHandles({ operations }: Catalogue): Handles {
+	const asked = operations.filter(({ method, path }) => method === 'POST' && path.endsWith('/sync'));
+	return Object.fromEntries(asked.map(({ path }) => [`POST ${path}`, () => NO_CONTENT]));
+}

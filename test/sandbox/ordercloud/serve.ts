@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { Catalogue, Operation } from '../../../connector/catalogue/types';
+import type { Handler, Reply, Route } from '../http/types';
+import type { Session } from '../oauth/store';
+import type { Entity } from '../records';
+import { Validator } from '../validation';
+import { checkAccess } from './access';
+import { callerOf } from './caller';
+import type { Call, Handles, OrderCloudContext } from './context';
+import { Dispatch } from './dispatch';
+import { Kinds, type Kind, type SharedKinds } from './entities/kind';
+import { Refused } from './errors';
+import { listFields, type ListFields } from './list/fields';
+import { checkParents, Parents } from './parents';
+import { Strict } from './strict';
+
+/** A route for every method and path of the catalogue, most exact paths first. */
+export function ordercloudRoutes(catalogue: Catalogue, own: Handles, context: OrderCloudContext): Route[] {
+	const strict = new Strict(new Validator(catalogue));
+	const dispatch = new Dispatch(catalogue, own);
+	const parents = new Parents(catalogue);
+	const kinds = new Kinds(catalogue);
+	return distinct(catalogue.operations).map((operation): Route => {
+		const { method, path, resource, name } = operation;
+		const above = parents.of(operation);
+		const handle = dispatch.handle(operation);
+		let known: { kind: Kind; kinds: SharedKinds; fields: ListFields; readOnly: ReadonlySet<string> } | undefined;
+		const handler: Handler = async (request) => {
+			try {
+				const caller = callerOf(request.session as Session, context.data);
+				checkAccess(operation, caller);
+				const refusal =
+					checkLength(request.rawQuery.length + path.length, context) ?? (await strict.refusal(operation, request));
+				if (refusal) return refusal;
+				known ??= {
+					kind: await kinds.of(path),
+					kinds: await kinds.shared(),
+					fields: await listFields(operation, catalogue),
+					readOnly: await kinds.readOnly(operation),
+				};
+				const { params } = request;
+				const call: Call = {
+					...context,
+					request,
+					operation,
+					params,
+					caller,
+					...known,
+					body: writable(request.body, known.readOnly),
+				};
+				checkParents(call, above);
+				return handle(call);
+			} catch (error) {
+				if (error instanceof Refused) return error.reply;
+				throw error;
+			}
+		};
+		return { method, path, name: `${resource}.${name}`, handler };
+	});
+}
+
+/** Operations that are variants of one another share a route; the first one's name is the route's. */
+function distinct(operations: readonly Operation[]): Operation[] {
+	const byRoute = new Map<string, Operation>();
+	for (const operation of operations) {
+		const route = `${operation.method} ${operation.path}`;
+		if (!byRoute.has(route)) byRoute.set(route, operation);
+	}
+	const openness = ({ path }: Operation) => path.replace(/\{\w+\}/g, '~');
+	return [...byRoute.values()].sort((one, other) => (openness(one) < openness(other) ? -1 : 1));
+}
+
+/** The platform ignores what clients cannot write, so that what was read can be sent back. */
+function writable(body: Buffer, readOnly: ReadonlySet<string>): Entity {
+	if (!body.length) return {};
+	const sent = JSON.parse(body.toString('utf8')) as Entity;
+	for (const name of Object.keys(sent)) if (readOnly.has(name)) delete sent[name];
+	return sent;
+}
+
+/** Long URLs do not reach the platform: the server in front answers, and not in JSON. */
+function checkLength(length: number, { settings }: OrderCloudContext): Reply | undefined {
+	if (length <= settings.urlLimit) return undefined;
+	return {
+		status: 414,
+		headers: { 'Content-Type': 'text/html' },
+		body: '<html><body><h1>Request-URI Too Long</h1></body></html>',
+	};
+}
+
+/** The answer with the number by which support finds the request. */
+export function numbered(reply: Reply): Reply {
+	return { ...reply, headers: { ...reply.headers, 'X-oc-logid': randomUUID() } };
+}
+
+export function logged(handler: Handler): Handler {
+	return async (request) => numbered(await handler(request));
+}

@@ -1,0 +1,23 @@
+import type { TokenSettings } from '../provider';
+
+export interface OrderCloudSettings extends TokenSettings {
+	/** Milliseconds on the sandbox's clock until lists show a write, as with the search cache; reading by ID is never late. */
+	indexLag: number;
+	/** Entries up to which a search-backed list can be paged through. */
+	resultLimit: number;
+	/** Characters of a URL beyond which the server in front refuses. */
+	urlLimit: number;
+}
+
+/** Whether refresh tokens rotate is not documented; the stricter case is the default. */
+export const ORDERCLOUD_DEFAULTS: OrderCloudSettings = {
+	accessLifetime: undefined,
+	refreshLifetime: undefined,
+	returnRefreshToken: undefined,
+	rotation: 'rotate',
+	tokensPerMinute: 0,
+	requestsPerSecond: 0,
+	indexLag: 0,
+	resultLimit: 100_000,
+	urlLimit: 2_086,
+};

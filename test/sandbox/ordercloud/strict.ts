@@ -1,0 +1,46 @@
+import { mediaType } from '../http/body';
+import type { Reply, SandboxRequest } from '../http/types';
+import type { Problem, Validator } from '../validation';
+import type { Operation } from '../../../connector/catalogue/types';
+import { ordercloudError } from './errors';
+import { takesFilters } from './list/fields';
+import { LIST_PARAMETERS } from './list/lists';
+
+/** Holds requests against the catalogue and refuses what it does not have, which the platform itself often ignores. */
+export class Strict {
+	constructor(private readonly validator: Validator) {}
+
+	/** The refusal of a request that is not well formed; undefined when it is. */
+	async refusal(operation: Operation, request: SandboxRequest): Promise<Reply | undefined> {
+		if (request.body.length && request.method !== 'GET' && mediaType(request) !== 'application/json') {
+			return ordercloudError(400, 'Request.InvalidContentType', 'The content type must be application/json');
+		}
+		const query = beside(operation, request);
+		// Filters of the same field come several times, and all of them count.
+		const problems = await this.validator.problems(operation.path, request, { query, repeatable: query });
+		return problems.length ? { status: 400, body: { Errors: problems.map(told) } } : undefined;
+	}
+}
+
+/** Parameters taken beside those of the catalogue: those of paging, and fields to filter by. */
+function beside(operation: Operation, { query }: SandboxRequest): string[] {
+	const names: string[] = [];
+	if (operation.paging === undefined && !takesFilters(operation)) return names;
+	const declared = new Set((operation.query ?? []).map(({ name }) => name));
+	for (const [name] of query) {
+		const ofList = name === 'page' || name === 'pageSize' || name === 'pageKey' || name === 'sortBy';
+		const taken = ofList ? name !== 'sortBy' || takesFilters(operation) : !LIST_PARAMETERS.includes(name);
+		if (!declared.has(name) && taken && (ofList || takesFilters(operation))) names.push(name);
+	}
+	return names;
+}
+
+function told({ kind, in: where, field, message }: Problem) {
+	const code =
+		kind === 'body'
+			? 'Request.InvalidRequestBody'
+			: where === 'query' && kind === 'unknown'
+				? 'List.InvalidProperty'
+				: 'ValidationFailure';
+	return { ErrorCode: code, Message: message, Data: field ? { Field: field } : null };
+}
