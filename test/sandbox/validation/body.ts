@@ -7,6 +7,8 @@ import { checkList } from './list';
 import type { Problem, Strictness } from './types';
 import { unwrapped } from './wrap';
 
+type PlainForm = Extract<Form, { kind: 'plain' }>;
+
 /** What the JSON body has against a form; an operation without a schema takes no body, or an empty object. */
 export function checkBody(form: Form, request: SandboxRequest, strictness: Strictness): Problem[] {
 	if (request.body.length === 0) return needed(form) ? [problem('A body is required')] : [];
@@ -16,7 +18,7 @@ export function checkBody(form: Form, request: SandboxRequest, strictness: Stric
 	if (form.kind === 'any') return body === undefined ? [problem('The body must be JSON')] : [];
 	if (form.kind === 'list' && (form.at === '' || isObject(body))) return checkList(form, body, strictness);
 	if (!isObject(body)) return [problem('The body must be a JSON object')];
-	if (form.kind === 'plain') return checkPlain(form.schema, body, form.filter ? (strictness.search ?? []) : [], strictness);
+	if (form.kind === 'plain') return checkPlain(form, body, strictness);
 	return Object.keys(body).length ? [problem('This operation takes no body')] : [];
 }
 
@@ -27,15 +29,16 @@ function needed(form: Form): boolean {
 }
 
 function checkPlain(
-	schema: BodySchema,
+	{ schema, filter, chosen }: PlainForm,
 	body: Record<string, unknown>,
-	more: readonly Field[],
 	strictness: Strictness,
 ): Problem[] {
+	const more = filter ? (strictness.search ?? []) : [];
 	const open = Boolean(schema.open) && !strictness.refuseUnlisted;
 	const inner = unwrapped(schema.wrap, body);
 	if (typeof inner === 'string') return [problem(inner)];
-	return checkContent(more.length ? withMore(schema, more) : schema, inner, schema.wrap ?? '', open);
+	const content = chosen ? { ...schema.constants, ...inner } : inner;
+	return checkContent(more.length ? withMore(schema, more) : schema, content, schema.wrap ?? '', open);
 }
 
 const widened = new WeakMap<BodySchema, BodySchema>();

@@ -5,7 +5,8 @@ export type Form =
 	| { kind: 'none' }
 	/** Nothing is known of the body but that it is JSON. */
 	| { kind: 'any'; required: boolean }
-	| { kind: 'plain'; schema: BodySchema; filter: boolean }
+	/** `chosen`: one of several forms that the caller chooses among, whose constants need not be there to tell them apart. */
+	| { kind: 'plain'; schema: BodySchema; filter: boolean; chosen: boolean }
 	/** Entries of a list at a dot path (the body itself where it is empty), each of one of the shapes. */
 	| { kind: 'list'; at: string; entries: readonly BodySchema[]; maxEntries?: number; outside: readonly string[] };
 
@@ -17,21 +18,21 @@ export async function formsOf(
 ): Promise<Form[]> {
 	const schemas = await shapesOf(operation, catalogue);
 	if (!schemas.length) return [{ kind: 'none' }];
-	const { bulk, filter } = operation;
+	const { bulk, filter, variants } = operation;
 	if (bulk && bulk.from === undefined) {
 		return [{ kind: 'list', at: bulk.field, entries: schemas, maxEntries: bulk.maxEntries, outside: [] }];
 	}
 	const list = schemas[0].listed;
-	if (!list) return schemas.map((schema) => single(schema, filter !== undefined));
+	if (!list) return schemas.map((schema) => single(schema, filter !== undefined, variants !== undefined));
 	// A set of changes may hold changes of several kinds, each described by an operation of its own.
 	const all = (await Promise.all(together.map(async (one) => await shapesOf(one, catalogue)))).flat();
 	const entries = all.filter(({ listed }) => listed?.name === list.name);
 	return [{ kind: 'list', at: list.name, entries, outside: list.outside }];
 }
 
-function single(schema: BodySchema, filter: boolean): Form {
+function single(schema: BodySchema, filter: boolean, chosen: boolean): Form {
 	const { fields, constants, wrap, required = false } = schema;
-	if (fields.length || constants || wrap !== undefined || filter) return { kind: 'plain', schema, filter };
+	if (fields.length || constants || wrap !== undefined || filter) return { kind: 'plain', schema, filter, chosen };
 	return { kind: 'any', required };
 }
 

@@ -1,10 +1,7 @@
 import { isObject } from '../http/body';
 
 /** What stands inside the body's outer object, where it has one; a sentence where that is not as it should be. */
-export function unwrapped(
-	wrap: string | undefined,
-	body: Record<string, unknown>,
-): Record<string, unknown> | string {
+export function unwrapped(wrap: string | undefined, body: Record<string, unknown>): Record<string, unknown> | string {
 	if (wrap === undefined) return body;
 	const others = Object.keys(body).filter((name) => name !== wrap);
 	if (others.length) return `The body takes "${wrap}" only, not ${others.join(', ')}`;

@@ -1,7 +1,7 @@
 import type { Entity } from '../../records';
 import type { FftData } from '../data';
 import { only } from '../merge';
-import { toPack, toReturn } from './lineItems';
+import { toHandOver, toPack, toReturn } from './lineItems';
 import { addressesOf, attach, isCollected, NO_WORKFLOW, recipientOf } from './references';
 
 const SHARED = ['orderRef', 'processId', 'facilityRef', 'tenantOrderId', 'orderDate', 'shortId', 'tags', 'stickers'];
@@ -37,7 +37,7 @@ export function dispatch(data: FftData, packJob: Entity): Entity {
 		fullIdentifier: packJob.recipientName ?? packJob.shortId,
 		shortIdentifier: packJob.shortId,
 		recipientAddress: packJob.recipient,
-		handoverJobLineItems: packJob.lineItems,
+		handoverJobLineItems: toHandOver(packJob.lineItems as Entity[], data),
 		assignedUsers: [],
 		loadUnitRefs: [],
 		workflowInformation: NO_WORKFLOW,

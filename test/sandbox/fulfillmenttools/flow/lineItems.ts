@@ -33,6 +33,16 @@ export function toPack(items: readonly Entity[], data: FftData): Entity[] {
 		}));
 }
 
+/** Line items to hand over, for those that were packed. */
+export function toHandOver(items: readonly Entity[], data: FftData): Entity[] {
+	return items.map((item) => ({
+		...only(item, ...WITH_JOBS),
+		id: data.handoverJobs.nextId(),
+		originId: item.id,
+		handedOverQuantity: item.quantity,
+	}));
+}
+
 /** Line items of a return for those that were handed over. */
 export function toReturn(items: readonly Entity[], data: FftData): Entity[] {
 	return items.map((item) => ({

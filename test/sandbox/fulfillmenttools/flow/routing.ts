@@ -11,9 +11,10 @@ const DAY = 86_400_000;
 const PLAN_STATUS: Record<string, string> = { OPEN: 'ROUTED', LOCKED: 'LOCKED', PROMISED: 'PROMISED' };
 
 /** What an order sets going: its process and its routing plan; a pick job where it is open. */
-export function begin(data: FftData, order: Entity): Entity {
+export function begin(data: FftData, order: Entity): void {
 	const now = data.world.clock.now();
 	const process = data.processes.create({
+		id: order.processId,
 		orderRef: order.id,
 		...only(order, 'tenantOrderId', 'tags'),
 		status: 'CREATED',
@@ -25,7 +26,6 @@ export function begin(data: FftData, order: Entity): Entity {
 		isAnonymized: false,
 		gdprCleanupDate: new Date(now + 180 * DAY).toISOString(),
 	});
-	const placed = data.orders.change(order, { processId: process.id, version: 0 });
 	const plan = data.routingPlans.create({
 		orderRef: order.id,
 		processId: process.id,
@@ -41,14 +41,12 @@ export function begin(data: FftData, order: Entity): Entity {
 		workflowInformation: NO_WORKFLOW,
 	});
 	attach(data, process.id, 'routingPlanRefs', plan.id);
-	if (order.status === 'OPEN') assign(data, placed, plan);
-	return placed;
+	if (order.status === 'OPEN') assign(data, order, plan);
 }
 
 /** Routes a plan: a facility is found, and gets a pick job. */
 export function assign(data: FftData, order: Entity, plan: Entity, facilityRef = facilityFor(data, order)): Entity {
 	const recipient = recipientOf(order);
-	const name = recipient && [recipient.firstName, recipient.lastName].filter(Boolean).join(' ');
 	const pickJob = data.pickJobs.create({
 		orderRef: order.id,
 		facilityRef,
@@ -61,7 +59,7 @@ export function assign(data: FftData, order: Entity, plan: Entity, facilityRef =
 		deliveryinformation: {
 			channel: isCollected(order) ? 'COLLECT' : 'SHIPPING',
 			targetTime: targetTime(data, order),
-			details: { ...(name && { recipientfirstname: name }) },
+			details: isCollected(order) ? { collect: { paid: false } } : { shipping: { recipientaddress: recipient } },
 		},
 		assignedUsers: [],
 		documentsRef: data.documents.nextId(),

@@ -15,7 +15,6 @@ function stripped(facility: Entity): Entity {
 	const { address } = facility as { address?: Entity };
 	return {
 		...only(facility, 'id', 'version', 'created', 'lastModified', 'name', 'tenantFacilityId', 'status', 'type'),
-		...only(facility, 'locationType', 'services', 'tags', 'customAttributes', 'operativeCosts'),
 		...(address && only(address, 'street', 'houseNumber', 'postalCode', 'city', 'country', 'province')),
 	};
 }

@@ -49,7 +49,7 @@ export const listingRoutes: FftRoutes = {
 			wrapper: 'listings',
 			filters: { tenantArticleIds: among('tenantArticleId'), scannableCode: among('scannableCodes') },
 			within: { scope, matches: ({ facilityId }) => facilityId === scope },
-			show: (one) => only(one, 'id', 'version', 'created', 'lastModified', 'status', 'tenantArticleId'),
+			show: (one) => only(one, 'id', 'version', 'created', 'lastModified', 'status', 'facilityId', 'tenantArticleId'),
 		});
 	},
 	'PUT /api/facilities/{facilityId}/listings': (call) => {

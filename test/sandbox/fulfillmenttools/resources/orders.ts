@@ -26,10 +26,11 @@ function create(call: Call): Entity {
 		status: body.status ?? 'OPEN',
 		orderLineItems: numbered(body.orderLineItems as Entity[], data),
 		anonymized: false,
-		processId: '',
+		processId: data.processes.nextId(),
 		workflowInformation: NO_WORKFLOW,
 	});
-	return begin(data, order);
+	begin(data, order);
+	return order;
 }
 
 /** Line items sent are laid over those with the same id. */
@@ -50,7 +51,11 @@ export const orderRoutes: FftRoutes = {
 			filters: { tenantOrderId: among('tenantOrderId'), consumerId: among('consumer.consumerId') },
 			show: (order) => ({
 				...only(order, 'id', 'version', 'created', 'lastModified', 'orderDate', 'status', 'stickers'),
-				...only(order, 'tenantOrderId', 'orderLineItems'),
+				// Not the tenant's own id: who needs that searches, or reads the order.
+				orderLineItems: (order.orderLineItems as Entity[]).map(({ quantity, article }) => ({
+					quantity,
+					title: (article as Entity).title,
+				})),
 				processRef: order.processId,
 			}),
 		}),

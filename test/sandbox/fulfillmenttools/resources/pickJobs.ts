@@ -33,7 +33,6 @@ export const pickJobRoutes: FftRoutes = {
 			filters: FILTERS,
 			show: (job) => ({
 				...only(job, 'id', 'version', 'created', 'lastModified', 'facilityRef', 'orderRef', 'status'),
-				...only(job, 'shortId', 'tenantOrderId'),
 				targetTime: targetTimeOf(job),
 			}),
 		}),

@@ -42,16 +42,15 @@ function articlesOf({ body }: Call): string[] {
 
 function promise(call: Call) {
 	const { body, data } = call;
-	const order = begin(
-		data,
-		data.orders.create({
-			...body,
-			status: 'PROMISED',
-			promisesOptions: body.promisesOptions ?? { validUntil: at(call, HOUR) },
-			orderLineItems: numbered(body.orderLineItems as Entity[], data),
-			workflowInformation: NO_WORKFLOW,
-		}),
-	);
+	const order = data.orders.create({
+		...body,
+		status: 'PROMISED',
+		promisesOptions: body.promisesOptions ?? { validUntil: at(call, HOUR) },
+		orderLineItems: numbered(body.orderLineItems as Entity[], data),
+		processId: data.processes.nextId(),
+		workflowInformation: NO_WORKFLOW,
+	});
+	begin(data, order);
 	const [holder] = holders(call, articlesOf(call)[0] ?? '');
 	return {
 		orderRef: order.id,

@@ -1,6 +1,8 @@
 import { created, ok, type FftRoutes } from '../context';
 import { refuse } from '../errors';
+import type { Entity } from '../../records';
 import { list } from '../lists/list';
+import { without } from '../merge';
 
 /** Per event and tenant (sheet 4). */
 const MOST_PER_EVENT = 5;
@@ -13,8 +15,12 @@ const EVENTS = [
 	...['ROUTING_PLAN_ROUTED', 'ROUTING_PLAN_NOT_ROUTABLE', 'FACILITY_CREATED', 'FACILITY_UPDATED', 'STOCK_CREATED'],
 ];
 
+/** A subscription has no version: it cannot be changed. */
+const shown = (subscription: Entity): Entity => without(subscription, 'version', 'lastModified');
+
 export const subscriptionRoutes: FftRoutes = {
-	'GET /api/subscriptions': (call) => list(call, { entities: call.data.subscriptions, wrapper: 'subscriptions' }),
+	'GET /api/subscriptions': (call) =>
+		list(call, { entities: call.data.subscriptions, wrapper: 'subscriptions', show: shown }),
 	'POST /api/subscriptions': (call) => {
 		const { subscriptions } = call.data;
 		const { event, target, callbackUrl } = call.body;
@@ -23,10 +29,10 @@ export const subscriptionRoutes: FftRoutes = {
 		if (same.length >= MOST_PER_EVENT) {
 			refuse(400, 'Too many subscriptions', `There are ${MOST_PER_EVENT} subscriptions to ${String(event)} already`);
 		}
-		return created(subscriptions.create(call.body));
+		return created(shown(subscriptions.create(call.body)));
 	},
 	'DELETE /api/subscriptions/{subscriptionId}': (call) =>
-		ok(call.data.subscriptions.remove(call.param('subscriptionId'))),
+		ok(shown(call.data.subscriptions.remove(call.param('subscriptionId')))),
 	'GET /api/supportedevents': () =>
 		ok({ supportedEvents: EVENTS.map((event) => ({ event, description: event.toLowerCase().replace(/_/g, ' ') })) }),
 };

@@ -17,7 +17,7 @@ function made(call: Call): Entity {
 	if (users.by(username)) refuse(409, 'User exists', `There is a user with the name ${username}`);
 	return users.create({
 		assignedRoles: [],
-		authenticationProvider: { id: 'default', type: 'PASSWORD' },
+		authenticationProvider: { id: 'default', type: 'EMAIL_PASSWORD' },
 		email: `${username}@ocff-sandbox-pre.com`,
 		...shown(call.body),
 	});

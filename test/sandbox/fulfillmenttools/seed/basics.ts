@@ -20,7 +20,7 @@ export function seedBasics(data: FftData): void {
 		data.users.create({
 			...{ id, username, email, firstname: 'Sandbox', lastname: username, locale: 'en_US' },
 			assignedRoles: [{ ref: username === 'viewer' ? 'VIEWER' : 'ADMINISTRATOR' }],
-			authenticationProvider: { id: 'default', type: 'PASSWORD' },
+			authenticationProvider: { id: 'default', type: 'EMAIL_PASSWORD' },
 		});
 	}
 	for (const [username, firstname, lastname] of [
@@ -30,8 +30,8 @@ export function seedBasics(data: FftData): void {
 		data.users.create({
 			...{ username, firstname, lastname, locale: 'de_DE', email: `${username}@ocff-sandbox-pre.com` },
 			assignedRoles: [{ ref: 'FULFILLER' }],
-			assignedFacilities: [{ facilityRef: 'facility-001' }],
-			authenticationProvider: { id: 'default', type: 'PASSWORD' },
+			assignedFacilities: [{ id: `${username}-1`, facilityRef: 'facility-001' }],
+			authenticationProvider: { id: 'default', type: 'EMAIL_PASSWORD' },
 		});
 	}
 	data.tags.create({ id: 'season', allowedValues: ['summer', 'winter'] });

@@ -5,7 +5,12 @@ export function seedInbound(data: FftData): void {
 	const now = new Date(data.world.clock.now()).toISOString();
 	const purchaseOrder = {
 		...{ id: data.inboundProcesses.nextId(), created: now, lastModified: now, orderDate: now },
-		...{ cancelled: false, status: 'OPEN', requestedDate: { type: 'ASAP' }, supplier: { name: 'Mill' } },
+		...{
+			cancelled: false,
+			status: 'OPEN',
+			requestedDate: { type: 'TIME_POINT', value: now },
+			supplier: { name: 'Mill' },
+		},
 		requestedItems: [{ tenantArticleId: 'TEE-BLK-M', quantity: { value: 20 } }],
 	};
 	data.inboundProcesses.create({

@@ -66,14 +66,15 @@ export function keptOrder(body: Entity, data: FftData): Entity {
 		...body,
 		orderLineItems: numbered(body.orderLineItems as Entity[], data),
 		anonymized: false,
-		processId: '',
+		processId: data.processes.nextId(),
 		workflowInformation: NO_WORKFLOW,
 	};
 }
 
 function seedOrder(data: FftData, number: number, stage: (typeof STAGES)[number]): void {
 	const body = orderBody(number, data, stage === 'collected');
-	const order = begin(data, data.orders.create(keptOrder({ ...body, status: HELD[stage] ?? 'OPEN' }, data)));
+	const order = data.orders.create(keptOrder({ ...body, status: HELD[stage] ?? 'OPEN' }, data));
+	begin(data, order);
 	if (stage === 'cancelled') return void cancelOrder(data, order, {});
 	if (stage === 'open' || HELD[stage]) return;
 	const [job] = pickJobsOf(data, order);
