@@ -17,7 +17,7 @@ export { CONDITIONS, FILTER, LABEL, METHOD, OPTION, PARAMETER, QUERY_PARAMETER, 
 
 /**
  * The properties of a provider's node, made from its catalogue, in the order of the panel: what to do, to which thing,
- * with which content, how much of it, and how. Operations that need the same input share it.
+ * how much of it and which of it, with which content, and how. Operations that need the same input share it.
  *
  * @throws Error when a name of the catalogue collides with one of the form's own
  */
@@ -30,9 +30,9 @@ export function formProperties(provider: Provider, curation: Curation = {}): INo
 		...operationProperties(resources, operations, curation),
 		...addressProperties(operations, curation),
 		...namedProperties(operations, provider.profile.lookups ?? {}),
-		...bodyProperties(operations),
 		...amountProperties(operations),
 		...conditionProperties(operations, provider.profile.filters),
+		...bodyProperties(operations),
 		...queryProperties(operations),
 		...optionProperties(operations, provider.profile),
 	];
