@@ -1,10 +1,14 @@
 import { findOperation } from '../catalogue/lookup';
 import type { Operation, OperationId } from '../catalogue/types';
-import type { Provider } from '../provider';
+import { LABEL } from '../form/parameters';
+import { InputError } from '../inputError';
+import type { Profile, Provider } from '../provider';
 import { Client } from './client';
 import type { CallContext } from './context';
 import { decodeCursor, encodeCursor } from './cursor';
 import { toNodeError } from './errors';
+import { filterLanguage } from './filter/apply';
+import type { Filters } from './filter/types';
 import { findEntity, findList } from './list';
 import { walk, type Walked } from './paging/walk';
 import { buildRequest, type CallValues } from './request/build';
@@ -18,6 +22,12 @@ export interface OperationValues extends Pick<CallValues, 'path' | 'query' | 'ex
 	body?: unknown;
 	/** Instead of `body`: its members by dot path, checked and typed as those of the form. */
 	fields?: Readonly<Record<string, unknown>>;
+	/** Form of the body, where it has several; the first when absent. */
+	variant?: string;
+	/** Conditions and order, for operations that have a filter language. */
+	filters?: Partial<Filters>;
+	/** On whose behalf: values of the profile's `actAs.fields`. */
+	actAs?: ApiRequest['actAs'];
 	/** Where to go on, from the `next` of the call before. */
 	cursor?: string;
 	/** Entries wanted of a list; one page when absent, `all` for the whole list. */
@@ -49,19 +59,21 @@ export async function callOperation(
 	let operation: Operation | undefined;
 	try {
 		operation = findOperation(provider.catalogue, id);
-		const session = await Session.open(ctx, provider.profile.account);
-		const schema = await provider.catalogue.body(operation);
+		const { profile, catalogue } = provider;
+		const session = await Session.open(ctx, profile.account);
+		const schema = await catalogue.body(operation, values.variant);
 		const built = buildRequest(
 			operation,
 			schema,
 			{ ...values, body: bodyInput(values) },
 			{ zone: ctx.getTimezone(), credential: (name) => session.field(name) },
 		);
-		const request = values.cursor === undefined ? built : decodeCursor(built, values.cursor);
-		const client = new Client(ctx, provider, session, settingsFrom({}, provider.profile));
+		const narrowed = narrow(profile, operation, values, built);
+		const request = values.cursor === undefined ? narrowed : decodeCursor(narrowed, values.cursor);
+		const client = new Client(ctx, provider, session, settingsFrom({}, profile));
 		const { response: form } = operation;
 		const entriesOf = (response: ApiResponse) => findList(response.body, form);
-		const pager = operation.paging === undefined ? undefined : provider.profile.pagers[operation.paging];
+		const pager = operation.paging === undefined ? undefined : profile.pagers[operation.paging];
 		if (!pager) {
 			const response = await client.call(request);
 			const entity = findEntity(response.body, operation.response);
@@ -77,6 +89,20 @@ export async function callOperation(
 	} catch (error) {
 		throw toNodeError(error, { node: ctx.getNode(), operation });
 	}
+}
+
+function narrow(
+	profile: Profile,
+	operation: Operation,
+	{ filters, actAs }: OperationValues,
+	request: ApiRequest,
+): ApiRequest {
+	const language = filters && filterLanguage(profile, operation);
+	if (filters && !language)
+		throw new InputError(LABEL.conditions, 'The list cannot be narrowed by conditions', 'Leave them out');
+	const all: Filters = { combine: 'and', conditions: [], groups: [], sort: [], ...filters };
+	const narrowed = language ? language.apply(request, all) : request;
+	return actAs ? { ...narrowed, actAs } : narrowed;
 }
 
 /** Somebody who looks at one page can do without a way on; a trigger that reads page by page would lose the rest. */

@@ -1,5 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
+import { LABEL, OPTION } from '../form/parameters';
 import type { Profile, Provider } from '../provider';
 import { retryAfterMs } from '../retryAfter';
 import { ActAsTokens } from './actAs/tokens';
@@ -15,7 +16,12 @@ import type { ApiProblem, ApiRequest, ApiResponse } from './types';
 const MAY_BE_DONE =
 	'The request may have been executed although its answer is missing; check that before sending it again, to avoid doing it twice';
 
-const TRY_LATER = 'Nothing is lost by sending it again; try later or allow more time';
+const TRY_LATER = 'Nothing is lost by sending it again; try later';
+
+const MORE_TIME = `A service that was asleep can take long for its first answer; '${LABEL[OPTION.timeout]}' in the options allows it more`;
+
+/** How the operating system and n8n call the end of a wait. */
+const TIMEOUTS: readonly unknown[] = ['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT'];
 
 const MAY_BE_DELETED = 'An earlier try, whose answer was lost, may have deleted it already';
 
@@ -118,7 +124,10 @@ export class Client {
 		const safe = isRepeatable(request);
 		if ('failure' in outcome) {
 			const { failure } = outcome;
-			if (failure.kind === 'lost') return failure.withHint(safe ? TRY_LATER : MAY_BE_DONE);
+			if (failure.kind === 'lost') {
+				const late = TIMEOUTS.includes(failure.code) ? MORE_TIME : undefined;
+				return failure.withHint(joined(safe ? TRY_LATER : MAY_BE_DONE, late));
+			}
 			if (failure.kind === 'unusable' && !safe) return failure.withHint(joined(failure.hint, MAY_BE_DONE));
 			return failure;
 		}

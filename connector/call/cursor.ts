@@ -30,6 +30,10 @@ export function decodeCursor(request: ApiRequest, cursor: string): ApiRequest {
 
 function isQuery(value: unknown): value is Query {
 	const isPair = (pair: unknown) =>
-		Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string');
+		Array.isArray(pair) &&
+		pair.length <= 3 &&
+		typeof pair[0] === 'string' &&
+		typeof pair[1] === 'string' &&
+		['undefined', 'boolean'].includes(typeof pair[2]);
 	return Array.isArray(value) && value.every(isPair);
 }

@@ -34,7 +34,7 @@ export function toNodeError(
 			itemIndex,
 			httpCode: error.status === undefined ? undefined : String(error.status),
 		});
-		return worded(made, message, description(error));
+		return worded(made, message, description(error, operation));
 	}
 	const hint = error instanceof InputError ? error.hint : undefined;
 	const message = `${error instanceof Error ? error.message : 'Something unexpected happened'}${suffix(itemIndex)}`;
@@ -66,9 +66,25 @@ function suffix(itemIndex: number | undefined): string {
 	return itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
 }
 
-function description({ hint, code, requestId }: CallFailure): string | undefined {
-	const parts = [hint, code && `Code: ${code}`, requestId && `Request ID: ${requestId}`].filter((part) => part);
-	return parts.length > 0 ? parts.join('. ') : undefined;
+function description(failure: CallFailure, operation: Operation | undefined): string | undefined {
+	const { hint, code, requestId } = failure;
+	const needed = neededPermissions(failure, operation);
+	const parts = [hint, needed, code && `Code: ${code}`, requestId && `Request ID: ${requestId}`];
+	return parts.filter((part) => part).join('. ') || undefined;
+}
+
+/** What the caller lacks when it is refused, unless the provider's own words have said so. */
+function neededPermissions(
+	{ kind, status, hint = '', message }: CallFailure,
+	operation?: Operation,
+): string | undefined {
+	const { permissions = [] } = operation ?? {};
+	if (kind !== 'refused' || status !== 403 || permissions.length === 0) return undefined;
+	if (permissions.some((permission) => `${message} ${hint}`.includes(permission))) return undefined;
+	const [only] = permissions;
+	return permissions.length === 1
+		? `The operation needs the permission ${only}`
+		: `The operation needs one of: ${permissions.join(', ')}`;
 }
 
 function descriptionOf(error: unknown): string | undefined {
@@ -96,11 +112,12 @@ export function errorItem(
 	return { json, pairedItem };
 }
 
-function detailsOf({ code, status, requestId, kind }: CallFailure): IDataObject {
+function detailsOf({ code, status, requestId, version, kind }: CallFailure): IDataObject {
 	const details: IDataObject = {};
 	if (code !== undefined) details.code = code;
 	if (status !== undefined) details.statusCode = status;
 	if (requestId !== undefined) details.requestId = requestId;
+	if (version !== undefined) details.version = version;
 	if (kind === 'lost') details.mayHaveBeenExecuted = true;
 	return details;
 }

@@ -52,9 +52,10 @@ export function refusedAnswer(error: unknown): RawAnswer | undefined {
  * What n8n's request helper threw, in our terms. The error itself is left behind: it carries the request with its
  * headers, and so the token.
  *
+ * @param timeoutMs how long was waited for the answer
  * @returns InputError as it is; anything else as CallFailure
  */
-export function toFailure(error: unknown): CallFailure | InputError {
+export function toFailure(error: unknown, timeoutMs: number): CallFailure | InputError {
 	const chain = causes(error);
 	for (const one of chain) {
 		if (one instanceof InputError || one instanceof CallFailure) return one;
@@ -80,16 +81,18 @@ export function toFailure(error: unknown): CallFailure | InputError {
 				hint: 'Check the address in the credential; a certificate authority of your own has to be made known to n8n',
 			});
 		}
-		if (LOST.has(code)) return new CallFailure('lost', lostMessage(code), { code });
+		if (LOST.has(code)) return new CallFailure('lost', lostMessage(code, timeoutMs), { code });
 	}
 	if (chain.some(({ message }) => message?.includes('socket hang up'))) {
-		return new CallFailure('lost', lostMessage('ECONNRESET'), { code: 'ECONNRESET' });
+		return new CallFailure('lost', lostMessage('ECONNRESET', timeoutMs), { code: 'ECONNRESET' });
 	}
 	return new CallFailure('blocked', cleanText(ownWords(chain)) || 'The request could not be sent');
 }
 
-function lostMessage(code: string): string {
-	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT' || code === 'ESOCKETTIMEDOUT') return 'No answer came in time';
+function lostMessage(code: string, timeoutMs: number): string {
+	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT' || code === 'ESOCKETTIMEDOUT') {
+		return `No answer came within ${timeoutMs / 1000} seconds`;
+	}
 	return 'The connection broke off before the answer came';
 }
 

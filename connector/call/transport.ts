@@ -106,7 +106,7 @@ export class Transport {
 				request,
 			);
 		} catch (error) {
-			throw toFailure(error);
+			throw toFailure(error, this.limits.timeoutMs);
 		}
 	}
 
@@ -135,7 +135,7 @@ export class Transport {
 				const { response } = await readAnswer(refusal, request, REFUSAL_LIMITS);
 				return attempted(lent, server.attach === 'bearer', () => response);
 			}
-			const failure = toFailure(error);
+			const failure = toFailure(error, this.limits.timeoutMs);
 			if (!(failure instanceof CallFailure) || failure.kind !== 'token') throw failure;
 			return {
 				...attempted(lent, true, () => {

@@ -1,13 +1,22 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { json, World } from './callWorld';
+import { json, op, World } from './callWorld';
 
 /** What may come instead of a good answer, and how the token is kept good meanwhile. */
 describe('the transport', () => {
 	let world: World;
 	beforeAll(async () => {
-		world = await World.start();
+		world = await World.start(undefined, {
+			operations: [
+				{
+					...op('note', 'create', 'POST', '/notes'),
+					body: { fields: [], open: true },
+					response: { seeOther: true },
+					permissions: ['NoteWriter', 'NoteAdmin'],
+				},
+			],
+		});
 	});
 	afterAll(async () => await world.stop());
 	const get = { thingId: '1', options: { maxRetries: 0 } };
@@ -147,7 +156,96 @@ describe('the transport', () => {
 		});
 	});
 
+	describe('303 after a write', () => {
+		const make = { specifyBody: 'json', jsonBody: '{"name":"a"}' };
+
+		it('leads to what exists already, where the API is known for it: it is read, and the write not repeated', async () => {
+			world.reset((request, response) => {
+				if (request.method === 'POST') return json(response, {}, 303, { location: '/notes/7?full=true' });
+				json(response, { id: 7, body: request.body, type: request.headers['content-type'] ?? null });
+			});
+			const { error, json: items } = await world.run('note.create', make);
+			expect([error, items]).toEqual([undefined, [{ id: 7, body: '', type: null }]]);
+			expect(world.seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
+				'POST /notes',
+				'GET /notes/7?full=true',
+			]);
+		});
+
+		it('never leads away, and other redirects of the same write are refused', async () => {
+			for (const [status, location] of [
+				[303, 'http://localhost:1/notes/7'],
+				[303, '//localhost:1/notes/7'],
+				[307, '/notes/7'],
+				[302, '/notes/7'],
+			] as const) {
+				world.reset((_request, response) => json(response, {}, status, { location }));
+				expect((await world.run('note.create', make)).error?.message).toContain('redirected');
+				expect(world.seen).toHaveLength(1);
+			}
+		});
+
+		it('is refused where the API is not known for it', async () => {
+			world.reset((_request, response) => json(response, {}, 303, { location: '/things/7' }));
+			const { error } = await world.run('thing.create', { specifyBody: 'json', jsonBody: '{"a":1}' });
+			expect(error?.message).toContain('redirected a POST request');
+			expect(world.seen).toHaveLength(1);
+		});
+	});
+
+	describe('a refusal', () => {
+		it('with 403 names the permissions that the operation needs, unless the provider has', async () => {
+			const refuse = (text: string, status = 403) =>
+				world.reset((_request, response) => json(response, { errors: [{ code: 'NO', text }] }, status));
+			refuse('not yours');
+			expect((await world.run('note.create', { specifyBody: 'json', jsonBody: '{}' })).error?.description).toBe(
+				'The operation needs one of: NoteWriter, NoteAdmin. Code: NO',
+			);
+			for (const [text, status] of [
+				['NoteAdmin is missing', 403],
+				['not so', 400],
+			] as const) {
+				refuse(text, status);
+				expect((await world.run('note.create', { specifyBody: 'json', jsonBody: '{}' })).error?.description).toBe(
+					'Code: NO',
+				);
+			}
+		});
+
+		it('that names the current version gives it to the workflow', async () => {
+			world.reset((_request, response) => json(response, { errors: [{ code: 'V', text: 'old' }], version: 9 }, 409));
+			const { json: items } = await world.run(
+				'note.create',
+				{ specifyBody: 'json', jsonBody: '{}' },
+				{ onError: 'continueRegularOutput' },
+			);
+			expect(items[0].details).toMatchObject({ statusCode: 409, version: 9 });
+		});
+
+		it.each([
+			['a byte order mark', '\ufeff{"errors":[{"code":"B","text":"marked"}]}', 'application/json', 'marked'],
+			[
+				'the page of a gateway',
+				'<html><head><style>p{}</style></head><body><h1>502 Bad Gateway</h1></body></html>',
+				'text/html',
+				'status 502: 502 Bad Gateway',
+			],
+			['text', 'upstream connect error', 'text/plain', 'status 502: upstream connect error'],
+			['nothing', '', 'text/plain', 'status 502'],
+		])('as %s is told in words', async (_name, text, type, words) => {
+			world.reset((_request, response) => void response.writeHead(502, { 'content-type': type }).end(text));
+			expect((await world.run('thing.get', get)).error?.message).toBe(
+				`Get thing: ${words.startsWith('status') ? `The service answered with ${words}` : words} [item 0]`,
+			);
+		});
+	});
+
 	describe('an answer', () => {
+		it('with a byte order mark is read like any other', async () => {
+			world.reset((_request, response) => response.end('\ufeff{"thing":{"a":1}}'));
+			expect((await world.run('thing.get', get)).json).toEqual([{ a: 1 }]);
+		});
+
 		const cases: Array<[string, (response: import('node:http').ServerResponse) => void, RegExp]> = [
 			[
 				'that is a web page',
@@ -249,7 +347,8 @@ describe('the transport', () => {
 		it('that never begins is given up as well', async () => {
 			world.reset(() => undefined);
 			const { error } = await world.run('thing.get', { thingId: '1', options: { maxRetries: 0, timeout: 1 } });
-			expect(error?.message).toContain('No answer came in time');
+			expect(error?.message).toContain('No answer came within 1 seconds');
+			expect(error?.description).toContain("'Timeout (Seconds)' in the options allows it more");
 		});
 
 		it('that is empty counts as done for a write, and as nothing for a list', async () => {

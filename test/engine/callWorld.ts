@@ -4,9 +4,10 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { ICredentialType, IDataObject, IExecuteFunctions, INodeParameters, INodeType } from 'n8n-workflow';
 
 import { execute, link, type ApiProblem, type ApiResponse } from '../../connector/call';
-import type { Operation } from '../../connector/catalogue/types';
+import type { ConditionGroup, FilterLanguage } from '../../connector/call/filter/types';
+import type { BodySchema, Field, Operation } from '../../connector/catalogue/types';
 import { formProperties } from '../../connector/form';
-import type { Provider } from '../../connector/provider';
+import type { Profile, Provider } from '../../connector/provider';
 import { attach, renew, tokenFields } from '../../connector/token';
 import type { Account } from '../../connector/token/types';
 import { Engine, type RunOptions, type RunResult } from '../support/engine';
@@ -100,6 +101,11 @@ const operations: Operation[] = [
 		response: { kind: 'binary', accept: 'application/pdf', fileName: 'label-{thingId}.pdf' },
 	},
 	{
+		...op('thing', 'fetch', 'GET', '/files/{thingId}'),
+		parameters: [parameter('thingId')],
+		response: { kind: 'binary', accept: 'application/pdf, application/zpl' },
+	},
+	{
 		...op('thing', 'labels', 'GET', '/labels'),
 		response: { items: ['labels'], base64: { content: 'content', fileName: 'id', defaultType: 'application/pdf' } },
 	},
@@ -121,6 +127,81 @@ const operations: Operation[] = [
 		bulk: { field: 'skus', maxEntries: 10, from: 'skus', matchBy: ['sku'] },
 	},
 	{
+		...op('stock', 'set', 'PUT', '/stock'),
+		body: {
+			constants: { mode: 'SET' },
+			fields: [
+				{ name: 'id', type: 'string' },
+				{ name: 'article', type: 'string' },
+				{ name: 'value', type: 'integer', required: true },
+			],
+		},
+		response: { items: ['stock'] },
+		bulk: {
+			field: 'stocks',
+			maxEntries: 500,
+			matchBy: ['id', 'stock.id'],
+			inOrder: true,
+			failed: { at: 'status', values: ['FAILED'], message: ['error.message'], code: ['error.type'] },
+		},
+	},
+	{
+		...op('stock', 'close', 'POST', '/stock/actions'),
+		body: {
+			fields: [
+				{ name: 'thingId', type: 'string', required: true },
+				{ name: 'version', type: 'integer', required: true },
+			],
+		},
+		response: { items: ['stock'] },
+		bulk: { field: 'stocks', maxEntries: 3, matchBy: ['thingId'] },
+		version: { field: 'version', read: 'thing.get' },
+	},
+	{
+		...op('thing', 'update', 'PATCH', '/things/{thingId}'),
+		parameters: [parameter('thingId')],
+		body: {
+			required: true,
+			listed: { name: 'actions', outside: ['version'] },
+			constants: { action: 'Modify' },
+			fields: [
+				{ name: 'name', type: 'string' },
+				{ name: 'count', type: 'integer' },
+				{ name: 'created', type: 'dateTime', readOnly: true },
+				{ name: 'version', type: 'integer', required: true },
+			],
+		},
+		response: {},
+		version: { field: 'version', read: 'thing.get' },
+	},
+	{
+		...op('thing', 'configure', 'PUT', '/things/{thingId}/rule'),
+		parameters: [parameter('thingId')],
+		body: { fields: [], deferred: true },
+		variants: [
+			{ value: 'plain', label: 'Plain' },
+			{ value: 'timed', label: 'Timed' },
+		],
+	},
+	{
+		...op('thing', 'attach', 'POST', '/things/{thingId}/files'),
+		parameters: [parameter('thingId')],
+		body: {
+			fields: [
+				{ name: 'name', type: 'string', required: true },
+				{ name: 'content', type: 'string', required: true },
+			],
+			upload: { content: 'content', name: 'name' },
+		},
+	},
+	{
+		...op('thing', 'find', 'POST', '/things/search'),
+		repeatable: true,
+		filter: 'sample',
+		paging: 'link',
+		response: { items: ['things'] },
+	},
+	{
 		...op('feed', 'send', 'POST', '/feeds/{clientId}'),
 		parameters: [{ ...parameter('clientId'), fromCredential: 'client' }],
 		body: { kind: 'xml', root: 'order', open: true, required: true, fields: [] },
@@ -128,7 +209,50 @@ const operations: Operation[] = [
 	},
 ];
 
-function op(resource: string, name: string, method: Operation['method'], path: string): Operation {
+/** What a test needs beside the operations and the profile above. */
+export interface Extra {
+	profile?: Partial<Profile>;
+	operations?: Operation[];
+}
+
+const VARIANTS: Readonly<Record<string, BodySchema>> = {
+	plain: { fields: [{ name: 'rule', type: 'string', required: true }] },
+	timed: { fields: [{ name: 'minutes', type: 'integer', required: true }] },
+};
+
+/** Conditions as `{ query: { all|any: [[field, operator, value], ...] }, sort: [...] }`. */
+const language: FilterLanguage = {
+	operators: [
+		{ value: 'eq', label: 'Is' },
+		{ value: 'gt', label: 'Greater Than', types: ['integer', 'number', 'dateTime'] },
+		{ value: 'in', label: 'Is One Of', values: 'many' },
+		{ value: 'none', label: 'Is Empty', values: 'none' },
+	],
+	offers: { combine: true, groups: true, sort: 'many', json: true },
+	apply: (request, filters) => ({
+		...request,
+		body: {
+			query: written(filters, filters.groups),
+			...(filters.sort.length > 0 && { sort: filters.sort.map(({ field, direction }) => `${direction} ${field}`) }),
+		},
+	}),
+	applyJson: (request, value) => ({ ...request, body: { ...(request.body as object), query: value } }),
+};
+
+function written({ combine, conditions }: ConditionGroup, groups: readonly ConditionGroup[] = []): object {
+	const list = conditions.map(({ field, operator, value }) => [field.name, operator, value]);
+	return { [combine === 'and' ? 'all' : 'any']: [...list, ...groups.map((group) => written(group))] };
+}
+
+const filterFields: Field[] = [
+	{ name: 'status', type: 'string', choices: [{ value: 'OPEN', label: 'Open' }], maxLength: 5 },
+	{ name: 'count', type: 'integer' },
+	{ name: 'due', type: 'dateTime' },
+	{ name: 'active', type: 'boolean' },
+	{ name: 'tags', type: 'array', items: { name: 'tag', type: 'string' } },
+];
+
+export function op(resource: string, name: string, method: Operation['method'], path: string): Operation {
 	return {
 		resource,
 		name,
@@ -144,7 +268,7 @@ function op(resource: string, name: string, method: Operation['method'], path: s
 
 function problem(response: ApiResponse): ApiProblem | undefined {
 	const body = response.body as
-		| { success?: unknown; errors?: Array<{ code: string; text: string }>; requestId?: string }
+		| { success?: unknown; errors?: Array<{ code: string; text: string }>; requestId?: string; version?: number }
 		| undefined;
 	const failed = response.status >= 400 || (typeof body === 'object' && body?.success === false);
 	if (!failed || typeof body !== 'object' || !body?.errors) return undefined;
@@ -152,6 +276,7 @@ function problem(response: ApiResponse): ApiProblem | undefined {
 		message: body.errors.map(({ text }) => text).join('; '),
 		code: body.errors[0].code,
 		requestId: body.requestId,
+		version: body.version,
 	};
 }
 
@@ -167,6 +292,8 @@ export class World {
 	exchanges = 0;
 	/** The token that the API accepts; others get a 401. */
 	goodToken = '';
+	/** More tokens that the API accepts. */
+	readonly otherTokens = new Set<string>();
 	/** Answer of the token endpoint; a fresh token when absent. */
 	token?: (response: ServerResponse) => void;
 	underWay = 0;
@@ -175,10 +302,13 @@ export class World {
 	private readonly turns = new Map<string, number>();
 	private server!: Server;
 
-	constructor(private readonly maxResponseBytes = 2_000_000) {}
+	constructor(
+		private readonly maxResponseBytes = 2_000_000,
+		private readonly extra: Extra = {},
+	) {}
 
-	static async start(maxResponseBytes?: number): Promise<World> {
-		const world = new World(maxResponseBytes);
+	static async start(maxResponseBytes?: number, extra?: Extra): Promise<World> {
+		const world = new World(maxResponseBytes, extra);
 		await world.listen();
 		world.engine = await Engine.create({ sample: world.node() }, [world.credentialType()]);
 		world.reset();
@@ -188,6 +318,7 @@ export class World {
 	/** Fresh counts and a credential that nothing remembers. */
 	reset(handler?: Handler): void {
 		this.goodToken = '';
+		this.otherTokens.clear();
 		this.seen.length = 0;
 		this.turns.clear();
 		this.exchanges = 0;
@@ -238,6 +369,7 @@ export class World {
 	};
 
 	provider(): Provider {
+		const all = [...operations, ...(this.extra.operations ?? [])];
 		return {
 			profile: {
 				name: 'sample',
@@ -252,12 +384,15 @@ export class World {
 					}),
 				},
 				problem,
+				filters: { sample: language },
 				maxResponseBytes: this.maxResponseBytes,
+				...this.extra.profile,
 			},
 			catalogue: {
-				resources: ['thing', 'stock', 'feed'].map((name) => ({ name, label: name })),
-				operations,
-				body: async (operation) => operation.body,
+				resources: [...new Set(all.map(({ resource }) => resource))].map((name) => ({ name, label: name })),
+				operations: all,
+				body: async (operation, variant) => (operation.variants ? VARIANTS[variant ?? 'plain'] : operation.body),
+				filterFields: async () => ({ fields: filterFields, sort: ['due'] }),
 			},
 		};
 	}
@@ -339,7 +474,8 @@ export class World {
 		const { pathname, searchParams } = new URL(url, this.baseUrl);
 		const seen: Seen = { method, url, path: pathname, query: [...searchParams], headers, body, json: parse(body) };
 		this.seen.push(seen);
-		if (!url.startsWith('/open') && headers.authorization !== `Bearer ${this.goodToken}`) {
+		const token = headers.authorization?.replace('Bearer ', '') ?? '';
+		if (!url.startsWith('/open') && token !== this.goodToken && !this.otherTokens.has(token)) {
 			return json(response, { errors: [{ code: 'AUTH', text: 'token unknown' }] }, 401);
 		}
 		this.underWay++;

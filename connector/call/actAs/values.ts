@@ -1,5 +1,6 @@
 import { fieldLabel } from '../../catalogue/label';
 import type { ActAs } from '../../provider';
+import { unwrap } from '../parameters';
 import { isEmpty, missingFields, toWire } from '../request/value';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -33,9 +34,8 @@ export function actAsValues(actAs: ActAs | undefined, options: Members, context:
 	return values;
 }
 
-/** What is entered: inside the collection, what is picked from a list stands in an object. */
+/** What is entered, without the blanks around it. */
 function given(value: unknown): unknown {
-	const picked = typeof value === 'object' && value !== null && '__rl' in value && 'value' in value;
-	const entered = picked ? value.value : value;
+	const entered = unwrap(value);
 	return typeof entered === 'string' ? entered.trim() : entered;
 }
