@@ -8,8 +8,9 @@ export const keyOf = (...parts: unknown[]): string => parts.map((part) => String
 /** What tells a stock from others: the tenant's id, else article, facility, location and properties. */
 export function stockKey(stock: Entity): string {
 	if (typeof stock.tenantStockId === 'string') return keyOf('tenant', stock.tenantStockId);
-	const { facilityRef, tenantArticleId, locationRef, properties } = stock;
-	return keyOf(facilityRef, tenantArticleId, locationRef, JSON.stringify(properties ?? {}));
+	const { facilityRef, tenantArticleId, locationRef = '', properties } = stock;
+	const told = properties === undefined ? '{}' : JSON.stringify(properties);
+	return `${String(facilityRef)}\n${String(tenantArticleId)}\n${String(locationRef)}\n${told}`;
 }
 
 /** Everything that a tenant keeps in the sandbox. */

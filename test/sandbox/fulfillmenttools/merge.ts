@@ -14,17 +14,23 @@ export function merged(entity: Entity, changes: Entity): Entity {
 
 /** The entity without some members. */
 export function without(entity: Entity, ...names: string[]): Entity {
-	return Object.fromEntries(Object.entries(entity).filter(([name]) => !names.includes(name)));
+	const rest: Entity = {};
+	for (const name of Object.keys(entity)) if (!names.includes(name)) rest[name] = entity[name];
+	return rest;
 }
 
 /** The entity with only some members, where it has them. */
 export function only(entity: Entity, ...names: string[]): Entity {
-	return Object.fromEntries(names.filter((name) => entity[name] !== undefined).map((name) => [name, entity[name]]));
+	const chosen: Entity = {};
+	for (const name of names) if (entity[name] !== undefined) chosen[name] = entity[name];
+	return chosen;
 }
 
 /** Whether laying the changes over the entity would change nothing. */
 export function unchanged(entity: Entity, changes: Entity): boolean {
-	return Object.entries(changes).every(
-		([name, value]) => entity[name] === value || JSON.stringify(entity[name]) === JSON.stringify(value),
-	);
+	return Object.keys(changes).every((name) => same(entity[name], changes[name]));
+}
+
+function same(one: unknown, other: unknown): boolean {
+	return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../../http/body';
 import type { Entity } from '../../records';
 import type { FftData } from '../data';
 import { notFound } from '../errors';
@@ -20,7 +21,7 @@ export function facilityOf(data: FftData, id: string): Entity {
  * @throws Refused (404)
  */
 export function facilityOfEntry(data: FftData, entry: Entity): Entity {
-	const { facilityRef, tenantFacilityId } = { ...entry, ...(entry.facility as Entity | undefined) };
+	const { facilityRef, tenantFacilityId } = isObject(entry.facility) ? entry.facility : entry;
 	if (typeof facilityRef === 'string') return data.facilities.get(facilityRef);
 	return data.facilities.by(String(tenantFacilityId)) ?? notFound('facility', String(tenantFacilityId));
 }

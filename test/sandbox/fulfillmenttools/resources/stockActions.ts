@@ -43,7 +43,7 @@ function moved(data: FftData, action: Entity): Entity {
 }
 
 function versionless(data: FftData, entry: Entity) {
-	if (entry.operationType === 'CREATE') return createOrSet(data, entry);
+	if (entry.operationType === 'CREATE') return createOrSet(data, fieldsOf(data, entry));
 	const { id, operationType: _type, ...members } = entry;
 	return set(data, data.stocks.get(id as string), members);
 }

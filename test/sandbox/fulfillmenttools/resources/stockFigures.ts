@@ -1,27 +1,51 @@
-import { Remembered, type Entity } from '../../records';
+import { placeOf, Remembered, type Entity } from '../../records';
 import { ok, type Call, type FftRoutes } from '../context';
 import type { FftData } from '../data';
 import { keyOf } from '../data';
 import { refuse } from '../errors';
 
-/** Stocks by article, in the order of the articles. */
-type ByArticle = Map<string, Entity[]>;
-const remembered = new WeakMap<FftData, Remembered<ByArticle>>();
+/** Stocks of an article. */
+interface Group {
+	key: string;
+	stocks: Entity[];
+}
 
-function byArticle(data: FftData): ByArticle {
-	const kept = remembered.get(data) ?? new Remembered<ByArticle>(1);
-	remembered.set(data, kept);
+const remembered = new WeakMap<FftData, { all: Remembered<Map<string, Group>>; chosen: Remembered<Group[]> }>();
+
+function memoryOf(data: FftData) {
+	const known = remembered.get(data) ?? { all: new Remembered(1), chosen: new Remembered() };
+	remembered.set(data, known);
+	return known;
+}
+
+/** Stocks by article, in the order of the articles. */
+function byArticle(data: FftData): Map<string, Group> {
 	const { records } = data.stocks;
-	return kept.get('all', records.revision, () => {
-		const groups = new Map<string, Entity[]>();
+	return memoryOf(data).all.get('all', records.revision, () => {
+		const groups = new Map<string, Group>();
 		for (const { value } of records.ordered()) {
-			const article = value.tenantArticleId as string;
-			const group = groups.get(article);
-			if (group) group.push(value);
-			else groups.set(article, [value]);
+			const key = value.tenantArticleId as string;
+			const group = groups.get(key);
+			if (group) group.stocks.push(value);
+			else groups.set(key, { key, stocks: [value] });
 		}
 		return new Map([...groups].sort(([one], [other]) => (one < other ? -1 : 1)));
 	});
+}
+
+/** The groups that a query is about, with the stocks of the facilities that it is about; pages share the work. */
+function chosenGroups(call: Call, facilities: Set<string> | undefined, wanted: readonly string[]): Group[] {
+	const { data } = call;
+	const key = JSON.stringify([facilities && [...facilities], wanted]);
+	return memoryOf(data).chosen.get(key, data.stocks.records.revision, () =>
+		[...byArticle(data).values()].flatMap((group) => {
+			if (wanted.length && !wanted.includes(group.key)) return [];
+			const stocks = facilities
+				? group.stocks.filter(({ facilityRef }) => facilities.has(facilityRef as string))
+				: group.stocks;
+			return stocks.length ? [{ key: group.key, stocks }] : [];
+		}),
+	);
 }
 
 /** The facilities that the query is about, by id; undefined for all. */
@@ -83,20 +107,17 @@ export const stockFigureRoutes: FftRoutes = {
 		if (!Number.isInteger(size) || size < 1 || size > 100) refuse(400, 'Bad request', 'size takes 1 to 100');
 		const facilities = facilitiesOf(call, 'facilityRefs');
 		const wanted = call.many('tenantArticleIds');
-		const groups = [...byArticle(call.data)].flatMap(([article, all]): Array<[string, Entity[]]> => {
-			if (wanted.length && !wanted.includes(article)) return [];
-			const stocks = facilities ? all.filter(({ facilityRef }) => facilities.has(facilityRef as string)) : all;
-			return stocks.length ? [[article, stocks]] : [];
-		});
-		const first = groups.findIndex(([article]) => article === call.one('startAfterId')) + 1;
-		const page = groups.slice(first, first + size);
-		const stockSummaries = page.map(([article, stocks]) => summary(call.data, article, stocks));
+		const groups = chosenGroups(call, facilities, wanted);
+		const start = call.one('startAfterId');
+		const place = start === undefined ? -1 : placeOf(groups, start);
+		const first = place >= 0 && groups[place]?.key === start ? place + 1 : 0;
+		const stockSummaries = groups.slice(first, first + size).map(({ key, stocks }) => summary(call.data, key, stocks));
 		return ok({ stockSummaries, total: groups.length });
 	},
 	'GET /api/articles/{tenantArticleId}/stockdistribution': (call) => {
 		const article = call.param('tenantArticleId');
 		const facilities = facilitiesOf(call, 'facilityIds');
-		const all = byArticle(call.data).get(article) ?? [];
+		const all = byArticle(call.data).get(article)?.stocks ?? [];
 		const stocks = facilities ? all.filter(({ facilityRef }) => facilities.has(facilityRef as string)) : all;
 		const refs = [...new Set(stocks.map(({ facilityRef }) => facilityRef as string))];
 		const facilityStocks = refs.map((facilityId) => {

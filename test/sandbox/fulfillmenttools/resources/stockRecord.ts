@@ -1,7 +1,6 @@
 import { valueAt, type Entity } from '../../records';
-import type { FftData } from '../data';
-import { stockKey } from '../data';
-import { without } from '../merge';
+import { stockKey, type FftData } from '../data';
+import { unchanged, without } from '../merge';
 import { facilityOfEntry } from './lookup';
 
 /** Members of a stock that are made from the others: what is available, where it is. */
@@ -32,9 +31,11 @@ export interface StockResult {
 	stock: Entity;
 }
 
-/** Makes a stock; where there is one with the same tenant's id, or for the same goods in the same place, that one is set. */
-export function createOrSet(data: FftData, entry: Entity): StockResult {
-	const fields = fieldsOf(data, entry);
+/**
+ * Makes a stock of the fields that `fieldsOf` gives; where there is one with the same tenant's id, or for the same goods in
+ * the same place, that one is set.
+ */
+export function createOrSet(data: FftData, fields: Entity): StockResult {
 	const before = data.stocks.by(stockKey(fields));
 	if (before) return set(data, before, fields);
 	return { status: 'CREATED', stock: data.stocks.create(completed(data, fields)) };
@@ -42,9 +43,6 @@ export function createOrSet(data: FftData, entry: Entity): StockResult {
 
 /** Sets members of a stock, if they are other than before. */
 export function set(data: FftData, before: Entity, members: Entity): StockResult {
-	const same = Object.entries(members).every(
-		([name, value]) => before[name] === value || JSON.stringify(before[name]) === JSON.stringify(value),
-	);
-	if (same) return { status: 'UNCHANGED', stock: before };
+	if (unchanged(before, members)) return { status: 'UNCHANGED', stock: before };
 	return { status: 'UPDATED', stock: data.stocks.change(completed(data, { ...before, ...members }), {}) };
 }

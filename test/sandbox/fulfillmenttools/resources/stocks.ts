@@ -7,6 +7,35 @@ import { without } from '../merge';
 import { search } from '../search/search';
 import { completed, createOrSet, fieldsOf, set, type StockResult } from './stockRecord';
 
+/** Members that an entry with an id takes, with a version and without. */
+const CHANGING = [
+	'id',
+	'version',
+	'value',
+	'locationRef',
+	'tenantStockId',
+	'conditions',
+	'customAttributes',
+	'traitConfig',
+];
+const SETTING = ['id', 'value', 'locationRef'];
+
+/** The catalogue has one form for the three kinds of entries; each kind takes its own members only. */
+function checkShape(entry: Entity, index: number): void {
+	const at = `stocks.${index}`;
+	if (entry.id === undefined) {
+		if (entry.version !== undefined) refuse(400, 'Bad request', `${at}.version goes with an id`);
+		if (entry.tenantArticleId === undefined) refuse(400, 'Bad request', `${at}.tenantArticleId is required`);
+		return;
+	}
+	const known = entry.version === undefined ? SETTING : CHANGING;
+	const other = Object.keys(entry).find((name) => !known.includes(name));
+	if (other !== undefined) {
+		const kind = entry.version === undefined ? 'with an id and no version' : 'with an id and a version';
+		refuse(400, 'Bad request', `${at}.${other} is not taken ${kind}`);
+	}
+}
+
 /**
  * Entries to be made (no id), to be changed (id and version), or to be set whatever the version is (id, no version).
  * Everything is checked before anything is written.
@@ -18,13 +47,15 @@ function upsertAll(call: Call): StockResult[] {
 		const twice = ids.find((id, index) => ids.indexOf(id) !== index);
 		refuse(400, 'Duplicate stock', `The stock ${twice} comes twice`);
 	}
-	for (const entry of entries) {
-		if (typeof entry.id === 'string') call.data.stocks.expect(entry.id, entry.version);
-		else fieldsOf(call.data, entry);
-	}
-	return entries.map((entry) => {
-		if (typeof entry.id !== 'string') return createOrSet(call.data, entry);
-		return set(call.data, call.data.stocks.get(entry.id), without(entry, 'id', 'version'));
+	const planned = entries.map((entry, index) => {
+		checkShape(entry, index);
+		if (typeof entry.id !== 'string') return fieldsOf(call.data, entry);
+		call.data.stocks.expect(entry.id, entry.version);
+		return without(entry, 'id', 'version');
+	});
+	return entries.map(({ id }, index) => {
+		if (typeof id !== 'string') return createOrSet(call.data, planned[index]);
+		return set(call.data, call.data.stocks.get(id), planned[index]);
 	});
 }
 
