@@ -41,6 +41,7 @@ export const USERS: readonly MarketplaceUser[] = [
 	user('seller', 'admin', ['ProductReader', 'OrderReader', 'BuyerImpersonation'], { id: 'seller' }),
 	user('reader', 'admin', ['ProductReader'], { id: 'reader' }),
 	user('shopper', 'buyer', ['Shopper', 'MeAdmin'], { id: 'shopper', buyer: 'BUYER1' }),
+	user('everything', 'buyer', ['FullAccess'], { buyer: 'BUYER1' }),
 	user('locked', 'buyer', ['Shopper'], { state: 'locked', buyer: 'BUYER1' }),
 	user('expired', 'buyer', ['Shopper'], { state: 'passwordExpired', buyer: 'BUYER1' }),
 	user('inactive', 'buyer', ['Shopper'], { state: 'inactive', buyer: 'BUYER1' }),

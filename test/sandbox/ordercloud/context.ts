@@ -26,7 +26,7 @@ export interface Call extends OrderCloudContext {
 	request: SandboxRequest;
 	operation: Operation;
 	params: Record<string, string>;
-	/** Without the members that clients can only read. */
+	/** Empty where none was sent. */
 	body: Entity;
 	caller: Caller;
 	/** Of what the path holds. */

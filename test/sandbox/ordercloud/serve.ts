@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Catalogue, Operation } from '../../../connector/catalogue/types';
-import type { Handler, Reply, Route } from '../http/types';
+import { jsonObject } from '../http/body';
+import type { Handler, Reply, Route, SandboxRequest } from '../http/types';
 import type { Session } from '../oauth/store';
-import type { Entity } from '../records';
 import { Validator } from '../validation';
 import { checkAccess } from './access';
 import { callerOf } from './caller';
 import type { Call, Handles, OrderCloudContext } from './context';
 import { Dispatch } from './dispatch';
-import { Kinds, type Kind, type SharedKinds } from './entities/kind';
+import { Kinds } from './entities/kind';
 import { Refused } from './errors';
-import { listFields, type ListFields } from './list/fields';
+import { listFields } from './list/fields';
 import { checkParents, Parents } from './parents';
 import { Strict } from './strict';
 
@@ -24,19 +24,17 @@ export function ordercloudRoutes(catalogue: Catalogue, own: Handles, context: Or
 		const { method, path, resource, name } = operation;
 		const above = parents.of(operation);
 		const handle = dispatch.handle(operation);
-		let known: { kind: Kind; kinds: SharedKinds; fields: ListFields; readOnly: ReadonlySet<string> } | undefined;
+		let known: Pick<Call, 'kind' | 'kinds' | 'fields'> | undefined;
 		const handler: Handler = async (request) => {
 			try {
 				const caller = callerOf(request.session as Session, context.data);
 				checkAccess(operation, caller);
-				const refusal =
-					checkLength(request.rawQuery.length + path.length, context) ?? (await strict.refusal(operation, request));
+				const refusal = checkLength(request, context) ?? (await strict.refusal(operation, request));
 				if (refusal) return refusal;
 				known ??= {
 					kind: await kinds.of(path),
 					kinds: await kinds.shared(),
 					fields: await listFields(operation, catalogue),
-					readOnly: await kinds.readOnly(operation),
 				};
 				const { params } = request;
 				const call: Call = {
@@ -46,7 +44,7 @@ export function ordercloudRoutes(catalogue: Catalogue, own: Handles, context: Or
 					params,
 					caller,
 					...known,
-					body: writable(request.body, known.readOnly),
+					body: jsonObject(request) ?? {},
 				};
 				checkParents(call, above);
 				return handle(call);
@@ -70,17 +68,10 @@ function distinct(operations: readonly Operation[]): Operation[] {
 	return [...byRoute.values()].sort((one, other) => (openness(one) < openness(other) ? -1 : 1));
 }
 
-/** The platform ignores what clients cannot write, so that what was read can be sent back. */
-function writable(body: Buffer, readOnly: ReadonlySet<string>): Entity {
-	if (!body.length) return {};
-	const sent = JSON.parse(body.toString('utf8')) as Entity;
-	for (const name of Object.keys(sent)) if (readOnly.has(name)) delete sent[name];
-	return sent;
-}
-
 /** Long URLs do not reach the platform: the server in front answers, and not in JSON. */
-function checkLength(length: number, { settings }: OrderCloudContext): Reply | undefined {
-	if (length <= settings.urlLimit) return undefined;
+function checkLength(request: SandboxRequest, { settings }: OrderCloudContext): Reply | undefined {
+	const { origin, path, rawQuery } = request;
+	if (origin.length + path.length + 1 + rawQuery.length <= settings.urlLimit) return undefined;
 	return {
 		status: 414,
 		headers: { 'Content-Type': 'text/html' },

@@ -40,7 +40,7 @@ export const create: Handle = (call) => created(call, add(call, placeOf(call, ca
 export const save: Handle = (call) => {
 	const { place, id } = itemOf(call, call.operation.path);
 	const old = call.data.collections.peek(place)?.get(id);
-	return ok(call, old ? replace(call, place, old, call.body) : add(call, place, { ...call.body, ID: id }));
+	return ok(call, old ? replace(call, place, old, call.body) : add(call, place, call.body, id));
 };
 
 export const patch: Handle = (call) => {

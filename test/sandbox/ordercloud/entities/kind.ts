@@ -34,21 +34,16 @@ export type SharedKinds = Record<keyof typeof SHARED, Kind>;
 export class Kinds {
 	private readonly writers = new Map<string, Operation>();
 	private readonly kinds = new Map<string, Promise<Kind>>();
+	private readonly readable: Set<string>;
 
 	constructor(private readonly catalogue: Catalogue) {
-		const readable = new Set(catalogue.operations.flatMap(({ method, path }) => (method === 'GET' ? [path] : [])));
+		this.readable = new Set(catalogue.operations.flatMap(({ method, path }) => (method === 'GET' ? [path] : [])));
 		for (const operation of catalogue.operations) {
 			if (!operation.body || (operation.method !== 'POST' && operation.method !== 'PUT')) continue;
 			const above = operation.path.replace(/\/\{\w+\}$/, '');
-			const path = operation.method === 'PUT' && readable.has(above) ? above : operation.path;
-			if (readable.has(path) && !this.writers.has(path)) this.writers.set(path, operation);
+			const path = operation.method === 'PUT' && this.readable.has(above) ? above : operation.path;
+			if (this.readable.has(path) && !this.writers.has(path)) this.writers.set(path, operation);
 		}
-	}
-
-	/** Members of an operation's body that clients can only read. */
-	async readOnly(operation: Operation): Promise<ReadonlySet<string>> {
-		const schema = await this.catalogue.body(operation);
-		return new Set((schema?.fields ?? []).flatMap(({ name, readOnly }) => (readOnly ? [name] : [])));
 	}
 
 	/** The kind that the longest collection above a path holds. */
@@ -58,6 +53,7 @@ export class Kinds {
 			const collection = segments.slice(0, length).join('/');
 			const writer = this.writers.get(collection);
 			if (writer) return await this.kindOf(collection, writer);
+			if (this.readable.has(collection) && !collection.endsWith('}')) return { ...NO_KIND, type: typeName(collection) };
 		}
 		return { ...NO_KIND, type: typeName(path) };
 	}
@@ -105,16 +101,29 @@ const TYPES: Readonly<Record<string, string>> = {
 	apiclients: 'ApiClient',
 	approvalrules: 'ApprovalRule',
 	buyergroups: 'BuyerGroup',
+	buyerusers: 'User',
 	costcenters: 'CostCenter',
 	creditcards: 'CreditCard',
+	deliveryconfig: 'DeliveryConfig',
+	errorconfig: 'ErrorConfig',
+	impersonationconfig: 'ImpersonationConfig',
+	integrationevents: 'IntegrationEvent',
 	inventoryrecords: 'InventoryRecord',
 	lineitems: 'LineItem',
+	messagesenders: 'MessageSender',
+	openidconnects: 'OpenIdConnect',
+	orderinvitations: 'GroupOrderInvitation',
+	orderreturns: 'OrderReturn',
+	ordersync: 'OrderSyncConfig',
 	priceschedules: 'PriceSchedule',
 	productcollections: 'ProductCollection',
 	productfacets: 'ProductFacet',
+	productsync: 'ProductSyncConfig',
 	securityprofiles: 'SecurityProfile',
 	spendingaccounts: 'SpendingAccount',
+	trackingevents: 'TrackingEvent',
 	usergroups: 'UserGroup',
+	xpindices: 'XpIndex',
 };
 
 /** `/v1/buyers/{buyerID}/addresses` holds `Address`. */

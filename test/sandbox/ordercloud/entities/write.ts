@@ -9,9 +9,9 @@ import { idOf, newId } from './ids';
 /** Characters that the extended properties of an entity may have as JSON. */
 const XP_LIMIT = 8_000;
 
-/** Adds an entity to a collection. Refuses with 409 an ID that is taken. */
-export function add(call: Call, place: string, given: Entity): Entity {
-	const id = call.kind.ownId ? newId() : idOf(given.ID);
+/** Adds an entity to a collection, under the ID of the path where it has one. Refuses with 409 an ID that is taken. */
+export function add(call: Call, place: string, given: Entity, named?: string): Entity {
+	const id = named === undefined && call.kind.ownId ? newId() : idOf(named ?? given.ID);
 	const records = call.data.at(place);
 	if (records.has(id)) idExists(call.kind.type, id);
 	const now = nowOf(call);

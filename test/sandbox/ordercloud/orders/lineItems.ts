@@ -22,14 +22,14 @@ export const lineItemHandles: Handles = {
 		return call.lists.reply(call, { source, name: call.request.path, show });
 	},
 	'POST /lineitems': (call) => {
-		const order = editable(orderOf(call));
+		const order = editable(call, orderOf(call));
 		const id = idOf(call.body.ID);
 		if (call.data.lineItems.has(lineKey(order, id))) idExists('LineItem', id);
 		return created(call, put(call, order, { ...call.body, ID: id }), call.kinds.lineItem);
 	},
 	'GET /lineitems/{lineItemID}': (call) => ok(call, lineOf(call, orderOf(call)), call.kinds.lineItem),
 	'PUT /lineitems/{lineItemID}': (call) => {
-		const order = editable(orderOf(call));
+		const order = editable(call, orderOf(call));
 		const id = call.params.lineItemID;
 		const old = call.data.lineItems.get(lineKey(order, id));
 		return ok(call, put(call, order, { ...call.body, ID: id }, old), call.kinds.lineItem);
@@ -45,7 +45,7 @@ export const lineItemHandles: Handles = {
 		return ok(call, put(call, order, { ...old, ...call.body, xp }, old), call.kinds.lineItem);
 	},
 	'DELETE /lineitems/{lineItemID}': (call) => {
-		const order = editable(orderOf(call));
+		const order = editable(call, orderOf(call));
 		call.data.lineItems.delete(lineKey(order, lineOf(call, order).ID));
 		total(call, order);
 		return NO_CONTENT;
@@ -65,9 +65,9 @@ export function lineOf(call: Call, order: Entity): Entity {
 	return call.data.lineItems.get(lineKey(order, id)) ?? notFound('LineItem', id);
 }
 
-/** Orders that were submitted keep their line items. */
-function editable(order: Entity): Entity {
-	if (order.Status === 'Unsubmitted' || order.Status === 'AwaitingApproval') return order;
+/** Buyers cannot change the line items of an order any more once it was submitted; the seller can. */
+function editable({ caller }: Call, order: Entity): Entity {
+	if (caller.type === 'admin' || order.IsSubmitted !== true) return order;
 	return refuse('Order.CannotSubmitBadStatus', 'The line items of a submitted order stay as they are', {
 		Status: order.Status,
 	});

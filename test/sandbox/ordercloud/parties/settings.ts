@@ -1,24 +1,20 @@
 import type { Handle, Handles } from '../context';
-import { create, NO_CONTENT } from '../entities/crud';
+import { create, NO_CONTENT, patch, save } from '../entities/crud';
 import { newId } from '../entities/ids';
 import { notFound, refuse } from '../errors';
 import { recordsSource } from '../list/source';
-import { save } from '../entities/crud';
 
 const nothing: Handle = () => NO_CONTENT;
 
 /** Secrets of an API client that can be good at once. */
 const MOST_SECRETS = 10;
 
-/** A webhook is sent to https only, and without a key nobody could tell who sent it. */
+/** A webhook is sent to https only. */
 const checked =
 	(write: Handle): Handle =>
 	(call) => {
-		const { Url, HashKey, DeliveryConfigID } = call.body;
+		const { Url } = call.body;
 		if (Url && !String(Url).startsWith('https://')) refuse('Webhook.UrlSchemeHttps', 'Url begins with https://');
-		if (!HashKey && !DeliveryConfigID && call.request.method !== 'PATCH') {
-			refuse('Webhook.MissingHashKey', 'A webhook needs a HashKey');
-		}
 		return write(call);
 	};
 
@@ -26,6 +22,7 @@ const checked =
 export const settingHandles: Handles = {
 	'POST /v1/webhooks': checked(create),
 	'PUT /v1/webhooks/{webhookID}': checked(save),
+	'PATCH /v1/webhooks/{webhookID}': checked(patch),
 	/** The value of a secret is shown here and never again. */
 	'POST /v1/apiclients/{apiClientID}/secrets': (call) => {
 		const secrets = call.data.at(`apiclients/${call.params.apiClientID}/secrets`);

@@ -30,16 +30,14 @@ export function seedCompanies(data: OrderCloudData, now: string): void {
 			.put(`AddressID=${ID}-HQ`, { AddressID: `${ID}-HQ`, IsShipping: true, IsBilling: true });
 	});
 	SUPPLIERS.forEach((ID, index) => {
-		data
-			.at('suppliers')
-			.put(ID, {
-				ID,
-				Name: `Supplier ${index + 1}`,
-				Active: true,
-				AllBuyersCanOrder: true,
-				DateCreated: now,
-				xp: null,
-			});
+		data.at('suppliers').put(ID, {
+			ID,
+			Name: `Supplier ${index + 1}`,
+			Active: true,
+			AllBuyersCanOrder: true,
+			DateCreated: now,
+			xp: null,
+		});
 		data.at(`suppliers/${ID}/addresses`).put(`${ID}-MAIN`, address(`${ID}-MAIN`, index + 1, now));
 		addUser(data, `suppliers/${ID}/users`, ID, `${ID}-USER1`, now);
 	});

@@ -101,25 +101,21 @@ function addProduct(data: OrderCloudData, made: Entity, price: number, now: stri
 }
 
 function seedCatalog(data: OrderCloudData, ID: string, categories: readonly string[]): void {
-	data
-		.at('catalogs')
-		.put(ID, {
-			ID,
-			OwnerID: SELLER,
-			Name: `Catalog of ${ID}`,
-			Description: null,
-			Active: true,
-			CategoryCount: categories.length,
-			xp: null,
-		});
-	data
-		.at('catalogs/assignments')
-		.put(`BuyerID=${ID}&CatalogID=${ID}`, {
-			CatalogID: ID,
-			BuyerID: ID,
-			ViewAllCategories: true,
-			ViewAllProducts: true,
-		});
+	data.at('catalogs').put(ID, {
+		ID,
+		OwnerID: SELLER,
+		Name: `Catalog of ${ID}`,
+		Description: null,
+		Active: true,
+		CategoryCount: categories.length,
+		xp: null,
+	});
+	data.at('catalogs/assignments').put(`BuyerID=${ID}&CatalogID=${ID}`, {
+		CatalogID: ID,
+		BuyerID: ID,
+		ViewAllCategories: true,
+		ViewAllProducts: true,
+	});
 	categories.forEach((one, index) => {
 		data
 			.at(`catalogs/${ID}/categories`)
@@ -129,17 +125,15 @@ function seedCatalog(data: OrderCloudData, ID: string, categories: readonly stri
 
 /** One product can be had in three sizes, of which variants can be generated. */
 function seedSpecs(data: OrderCloudData): void {
-	data
-		.at('specs')
-		.put('SIZE', {
-			ID: 'SIZE',
-			OwnerID: SELLER,
-			Name: 'Size',
-			Required: true,
-			DefinesVariant: true,
-			OptionCount: 3,
-			xp: null,
-		});
+	data.at('specs').put('SIZE', {
+		ID: 'SIZE',
+		OwnerID: SELLER,
+		Name: 'Size',
+		Required: true,
+		DefinesVariant: true,
+		OptionCount: 3,
+		xp: null,
+	});
 	['S', 'M', 'L'].forEach((ID, ListOrder) => {
 		const PriceMarkup = ID === 'L' ? 2 : 0;
 		data
