@@ -49,6 +49,26 @@ const EXPECTED = {
 		assert.match(JSON.stringify(rowsOf(execution, 'Announce')), /ACCEPTED/);
 		assert.equal(world.sandbox.act('ruc', 'feeds').at(-1).type, 'RMA');
 	},
+	'7-ordercloud-orders-to-fulfillmenttools.json': async (execution, world, again) => {
+		const handed = rowsOf(execution, 'Handed Over');
+		const orders = rowsOf(execution, 'New Orders').map(({ ID }) => ID);
+		assert.ok(handed.length > 5, `${handed.length} orders handed over`);
+		assert.deepEqual([...handed, ...rowsOf(execution, 'Refused')].map(({ Order }) => Order).sort(), [...orders].sort());
+		const second = await again();
+		assert.equal(second.status, 'success');
+		assert.deepEqual(rowsOf(second, 'Handed Over'), []);
+		const left = rowsOf(second, 'New Orders').map(({ ID }) => ID);
+		assert.equal(left.length, orders.length - handed.length);
+	},
+	'8-fulfillmenttools-stock-to-ordercloud.json': async (execution, world, again) => {
+		const written = rowsOf(execution, 'Written');
+		assert.deepEqual(new Set(written.map((row) => row.Location)), new Set(['WH-EAST', 'WH-WEST']));
+		assert.ok(written.length > 20, `${written.length} records written`);
+		for (const row of rowsOf(execution, 'Not in OrderCloud')) assert.match(row.Reason, /Product/);
+		// What the record said beside the quantity is still there.
+		assert.ok(rowsOf(execution, 'Update Inventory').every((record) => record.AllowAllBuyers === true));
+		assert.deepEqual(rowsOf(await again(), 'Written'), written);
+	},
 	'6-events-of-ruc.json': (execution) => {
 		assert.deepEqual(rowsOf(execution, 'Parcel'), [{ Topic: 'parcel:load', Parcel: 'P-1', Order: 'WEB-2001' }]);
 	},
@@ -85,7 +105,7 @@ export function examples(world) {
 			world.executions.push(execution);
 			assert.equal(execution.status, 'success', errorOf(execution)?.message);
 			assert.ok(EXPECTED[file], `Nothing is expected of ${file}: say so in this test`);
-			EXPECTED[file](execution, world);
+			await EXPECTED[file](execution, world, async () => await run(world, workflow));
 		});
 
 		test(`${file} holds no credential and no data of a real account`, () => {

@@ -29,7 +29,8 @@ export function loading(world) {
 
 	test('offers its regular nodes as tools of AI agents', async () => {
 		const types = (await world.client.types('nodes')).map((type) => type.name);
-		for (const node of ['ruc', 'fedexSupplyChain']) assert.ok(types.includes(`${name}.${node}Tool`), node);
+		for (const node of ['ruc', 'fedexSupplyChain', 'orderCloud', 'fulfillmenttools'])
+			assert.ok(types.includes(`${name}.${node}Tool`), node);
 	});
 
 	test('loads every credential, with its icons', async () => {
