@@ -1,7 +1,7 @@
 import { isObject } from '../../http/body';
 import type { Entity } from '../../records';
 import type { FftData } from '../data';
-import { notFound } from '../errors';
+import { notFound, refuse } from '../errors';
 
 const URN = 'urn:fft:facility:tenantFacilityId:';
 
@@ -18,10 +18,11 @@ export function facilityOf(data: FftData, id: string): Entity {
 /**
  * The facility of an entry: `facility: { facilityRef | tenantFacilityId }`, or one of the two beside the entry's members.
  *
- * @throws Refused (404)
+ * @throws Refused (400 without either, 404)
  */
 export function facilityOfEntry(data: FftData, entry: Entity): Entity {
 	const { facilityRef, tenantFacilityId } = isObject(entry.facility) ? entry.facility : entry;
 	if (typeof facilityRef === 'string') return data.facilities.get(facilityRef);
-	return data.facilities.by(String(tenantFacilityId)) ?? notFound('facility', String(tenantFacilityId));
+	if (typeof tenantFacilityId !== 'string') return refuse(400, 'Bad request', 'A facility must be named');
+	return data.facilities.by(tenantFacilityId) ?? notFound('facility', tenantFacilityId);
 }
