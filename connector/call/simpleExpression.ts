@@ -9,13 +9,13 @@ const REFUSED =
 export const NOT_SIMPLE = Symbol('not simple');
 
 /**
- * Fills in the expressions of a parameter that do nothing but take a text, number or boolean out of the input item. That
+ * Fills in the expressions of a parameter that do nothing but take a plain value out of the input item, or find none there. That
  * is what nearly all of them do, and evaluating one takes n8n a third of the time of a whole request.
  *
  * @param raw the parameter as typed
  * @param json of the item
- * @returns NOT_SIMPLE when there is anything else in it, or the member is missing or no plain value: how n8n treats those
- * cases is for n8n to say
+ * @returns NOT_SIMPLE when there is anything else in it, or the value is a list or an object, or is looked for in
+ * something that cannot have it: how n8n treats those cases is for n8n to say
  */
 export function fillSimple(raw: unknown, json: unknown): unknown {
 	if (typeof raw === 'string') return raw.startsWith('=') ? memberOf(raw, json) : raw;
@@ -34,9 +34,9 @@ function memberOf(expression: string, json: unknown): unknown {
 	if (path === undefined) return NOT_SIMPLE;
 	let value = json;
 	for (const key of path.slice(1).split('.')) {
-		if (REFUSED.test(key) || typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
-			return NOT_SIMPLE;
+		if (REFUSED.test(key) || typeof value !== 'object' || value === null) return NOT_SIMPLE;
+		if (!Object.hasOwn(value, key) && key in value) return NOT_SIMPLE;
 		value = (value as Record<string, unknown>)[key];
 	}
-	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : NOT_SIMPLE;
+	return typeof value === 'object' && value !== null ? NOT_SIMPLE : value;
 }

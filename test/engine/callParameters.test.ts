@@ -90,8 +90,25 @@ describe('reading parameters', () => {
 				if (failure) expect(() => read.read('body', 0)).toThrow((failure as Error).message);
 				else expect(read.read('body', 0)).toEqual(expected);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 500 },
 		);
+	});
+
+	it('gives what n8n gives for a field that is one expression', () => {
+		const ids: unknown[] = ['x', 0, false, '', null, undefined, [1], { a: 1 }];
+		for (const id of ids) {
+			const { ctx, read } = reader({ additionalBody: '={{ $json.id }}' }, [{ id } as IDataObject]);
+			const expected: unknown = ctx.getNodeParameter('additionalBody', 0, undefined, { skipValidation: true });
+			expect(read.read('additionalBody', 0)).toStrictEqual(expected);
+		}
+	});
+
+	it('does not ask n8n for what the item does not have', () => {
+		const { asked, read } = reader({ body: mapper({ name: '={{ $json.id }}', note: '={{ $json.none }}' }) }, [
+			{ id: null },
+		]);
+		expect((read.read('body', 0) as { value: object }).value).toStrictEqual({ name: null, note: undefined });
+		expect(asked).not.toHaveBeenCalled();
 	});
 
 	it('finds expressions anywhere inside', () => {

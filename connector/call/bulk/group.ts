@@ -114,10 +114,20 @@ export function entriesOf(body: unknown, listPath: string): unknown[] {
 export function matchText(value: unknown, matchBy: readonly string[]): string | undefined {
 	if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
 	for (const key of matchBy) {
-		const found = key.includes('+') ? together(value, key.split('+')) : plain(getPath(value, key));
+		const found = textAt(value, key);
 		if (found !== undefined) return found;
 	}
 	return undefined;
+}
+
+/** The texts at all of the keys that it has. */
+export function matchTexts(value: unknown, matchBy: readonly string[]): string[] {
+	if (typeof value === 'string' || typeof value === 'number') return [String(value).trim()];
+	return matchBy.map((key) => textAt(value, key)).filter((text) => text !== undefined);
+}
+
+function textAt(value: unknown, key: string): string | undefined {
+	return key.includes('+') ? together(value, key.split('+')) : plain(getPath(value, key));
 }
 
 function together(value: unknown, keys: readonly string[]): string | undefined {

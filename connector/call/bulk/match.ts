@@ -1,4 +1,4 @@
-import { matchText, type Entry } from './group';
+import { matchText, matchTexts, type Entry } from './group';
 
 /** Results by entry, in the order of the entries. */
 export interface Matched {
@@ -29,11 +29,12 @@ export function matchResults(
 	return keyless ? undefined : matchByKey(entries, results, matchBy);
 }
 
+/** Whether no result at the place of an entry has keys of which the entry has none. */
 function isInOrder(entries: readonly Entry[], results: readonly unknown[], matchBy: readonly string[]): boolean {
-	return entries.every(({ match }, index) => {
-		if (match === undefined) return true;
-		const found = matchText(results[index], matchBy);
-		return found === undefined || found === match;
+	return entries.every(({ value }, index) => {
+		const asked = matchTexts(value, matchBy);
+		const found = matchTexts(results[index], matchBy);
+		return asked.length === 0 || found.length === 0 || found.some((text) => asked.includes(text));
 	});
 }
 

@@ -30,7 +30,8 @@ export function readConditions(
 	const value = reader.read(PARAMETER.conditions, item);
 	const groups = rows(member(value, CONDITIONS.group)).map((group, index): ConditionGroup => {
 		const inner = member(member(group, CONDITIONS.conditions), CONDITIONS.condition);
-		const combine = combination(group[CONDITIONS.combine], `Group ${index + 1}`);
+		// The form offers groups for what combines the other way, and begins with that.
+		const combine = combination(group[CONDITIONS.combine] || 'or', `Group ${index + 1}`);
 		return { combine, conditions: conditions(inner, ` of group ${index + 1}`, context) };
 	});
 	return {
@@ -86,13 +87,27 @@ function condition(row: Row, place: string, { language, fields, zone }: FilterCo
 	if (isEmpty(value)) {
 		throw new InputError(LABEL.conditions, `${called} has no value`, 'Fill it in, or remove the condition');
 	}
+	return { field, operator: operator.value, value: typedValue(known, operator, value, { called, zone }) };
+}
+
+/** Values of a field that nothing is known of stay what they are. */
+function typedValue(
+	known: Field | undefined,
+	{ values }: FilterOperator,
+	value: unknown,
+	{ called, zone }: { called: string; zone: string },
+): unknown {
 	const element = comparable(known);
-	const typed = operator.values === 'many' ? { name: path, type: 'array' as const, items: element } : element;
-	return {
-		field,
-		operator: operator.value,
-		value: typed ? toWire(typed, value, called, zone) : elements(operator, value),
-	};
+	if (values !== 'many') return element ? toWire(element, value, called, zone) : value;
+	if (element) return toWire({ name: element.name, type: 'array', items: element }, value, called, zone);
+	return typeof value === 'string' ? separated(value) : Array.isArray(value) ? value : [value];
+}
+
+function separated(text: string): string[] {
+	return text
+		.split(/[,\r\n]+/)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
 }
 
 function knownOperator(
@@ -124,16 +139,6 @@ function comparable(field: Field | undefined): Field | undefined {
 	const element = field?.type === 'array' ? (field.items ?? { name: field.name, type: 'json' as const }) : field;
 	if (!element || element.type === 'object' || element.type === 'json' || element.type === 'array') return undefined;
 	return { name: element.name, type: element.type, choices: element.choices, open: true };
-}
-
-/** Values of a field that nothing is known of stay what they are; text of several is split. */
-function elements({ values }: FilterOperator, value: unknown): unknown {
-	if (values !== 'many') return value;
-	if (typeof value !== 'string') return Array.isArray(value) ? value : [value];
-	return value
-		.split(/[,\r\n]+/)
-		.map((part) => part.trim())
-		.filter((part) => part !== '');
 }
 
 function typeOf(value: unknown): Field['type'] {

@@ -118,9 +118,9 @@ describe('finding entries back', () => {
 
 	it('goes by position where the API keeps the order, unless a key says otherwise', () => {
 		const created: Entry[] = [
-			{ value: {}, items: [0] },
+			{ value: { n: 1 }, items: [0] },
 			{ value: { id: '7' }, match: '7', items: [1] },
-			{ value: {}, items: [2] },
+			{ value: { n: 2 }, items: [2] },
 		];
 		const results = [{ stock: { id: '8' } }, { stock: { id: '7' } }, { error: 1 }];
 		const keys = ['id', 'stock.id'];
@@ -131,6 +131,13 @@ describe('finding entries back', () => {
 			others: [results[0], results[2]],
 		});
 		expect(matchResults(created, results.slice(1), keys, true)?.byEntry).toEqual([[], [results[1]], []]);
+	});
+
+	it('sees the order kept where one of several keys is the same', () => {
+		const asked: Entry[] = [{ value: { place: 'own', article: 1 }, match: 'own / 1', items: [0] }];
+		const results = [{ place: 'theirs', article: 1 }];
+		expect(matchResults(asked, results, ['place+article', 'article'], true)?.byEntry).toEqual([results]);
+		expect(matchResults(asked, results, ['place+article'], true)).toBeUndefined();
 	});
 
 	it('goes by position without a key, when nothing is missing', () => {
