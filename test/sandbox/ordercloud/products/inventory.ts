@@ -15,15 +15,13 @@ export const inventoryHandles: Handles = {
 function recordsBelow(path: string): Handles {
 	const item = `${path}/{inventoryRecordID}`;
 	return {
-		[`GET ${path}`]: listRecords,
+		[`GET ${path}`]: (call) => listRecordsAt(call, placeOf(call, path)),
 		[`POST ${path}`]: summed(create),
 		[`PUT ${item}`]: summed(save),
 		[`PATCH ${item}`]: summed(patch),
 		[`DELETE ${item}`]: summed(deleteOne),
 	};
 }
-
-export const listRecords: Handle = (call) => listRecordsAt(call, placeOf(call, call.operation.path));
 
 /** The records of a place, each with its address where that is asked for. */
 export function listRecordsAt(call: Call, place: string) {

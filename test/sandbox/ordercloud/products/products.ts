@@ -64,17 +64,17 @@ function narrowed(call: Call): RowTest | undefined {
 		(members?.has(key) ?? true) && (supplier === undefined || value.DefaultSupplierID === supplier);
 }
 
-/** IDs of the products of a catalog, or of one of its categories. */
+/** IDs of the products of a catalog, or of those that are in one of its categories too. */
 export function productsIn({ data }: Pick<Call, 'data'>, catalog: string, category?: string): Set<string> {
-	const place =
-		category === undefined ? 'catalogs/productassignments' : `catalogs/${catalog}/categories/productassignments`;
-	const wanted = ({ CatalogID, CategoryID }: Entity) =>
-		category === undefined ? CatalogID === catalog : CategoryID === category;
-	const assigned = data
-		.at(place)
-		.all()
-		.filter(({ value }) => wanted(value));
-	return new Set(assigned.map(({ value }) => String(value.ProductID)));
+	const ids = (place: string, wanted: (assignment: Entity) => boolean) =>
+		data
+			.at(place)
+			.all()
+			.flatMap(({ value }) => (wanted(value) ? [String(value.ProductID)] : []));
+	const members = new Set(ids('catalogs/productassignments', ({ CatalogID }) => CatalogID === catalog));
+	if (category === undefined) return members;
+	const place = `catalogs/${catalog}/categories/productassignments`;
+	return new Set(ids(place, ({ CategoryID }) => CategoryID === category).filter((id) => members.has(id)));
 }
 
 /** The product that a path is below. */
