@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { bodyLeaves } from '../../../connector/call/request/body';
+import type { FilterLanguage } from '../../../connector/call/filter/types';
+import { bodyLeaves } from '../../../connector/call/request/leaves';
 import { operationId } from '../../../connector/catalogue/lookup';
 import type { BodySchema, Field, Operation } from '../../../connector/catalogue/types';
 import { mapperFields } from '../../../connector/form/mapper';
@@ -41,35 +42,32 @@ export async function inputsFor(
 	json: (path: string) => unknown,
 ): Promise<Input[]> {
 	const schema = await provider.catalogue.body(operation, variant);
-	return await Promise.all(
-		EXTENTS.map(async (extent) => {
-			const samples = new Samples(extent, json);
-			const path = pathValues(operation, samples);
-			const query = queryValues(operation, samples);
-			const body = schema ? bodyValues(operation, schema, samples) : {};
-			return {
-				extent,
-				path,
-				query: Object.keys(query),
-				body,
-				parameters: {
-					[PARAMETER.resource]: operation.resource,
-					[PARAMETER.operation]: operationId(operation),
-					...(variant !== undefined && { [PARAMETER.variant]: variant }),
-					...placed(operation.parameters ?? [], path),
-					...queryParameters(operation, query),
-					...(schema && bodyParameters(operation, schema, body)),
-					...(operation.paging !== undefined && { [PARAMETER.returnAll]: extent === 'edge', [PARAMETER.limit]: 5 }),
-					...(await conditionParameters(provider, operation, samples)),
-				} as INodeParameters,
+	const inputs: Input[] = [];
+	for (const extent of EXTENTS) {
+		const samples = new Samples(extent, json);
+		const path = pathValues(operation, samples);
+		const query = queryValues(operation, samples);
+		const body = schema ? bodyValues(operation, schema, samples) : {};
+		for (const conditions of await conditionSets(provider, operation, samples)) {
+			const parameters = {
+				[PARAMETER.resource]: operation.resource,
+				[PARAMETER.operation]: operationId(operation),
+				...(variant !== undefined && { [PARAMETER.variant]: variant }),
+				...placed(operation.parameters ?? [], path),
+				...queryParameters(operation, query),
+				...(schema && bodyParameters(operation, schema, body)),
+				...(operation.paging !== undefined && { [PARAMETER.returnAll]: extent === 'edge', [PARAMETER.limit]: 5 }),
+				...conditions,
 			};
-		}),
-	);
+			inputs.push({ extent, path, query: Object.keys(query), body, parameters: parameters as INodeParameters });
+		}
+	}
+	return inputs;
 }
 
 function pathValues(operation: Operation, samples: Samples): Record<string, string> {
 	const values = (operation.parameters ?? []).map((field): [string, string] => {
-		const plain = field.type === 'string' && (!field.choices || field.open);
+		const plain = field.type === 'string' && !field.choices;
 		return [field.name, plain && samples.extent === 'edge' ? AWKWARD_ID : String(samples.value(field))];
 	});
 	return Object.fromEntries(values);
@@ -119,8 +117,8 @@ function entered(field: Field, value: unknown): unknown {
 }
 
 function bodyValues(operation: Operation, schema: BodySchema, samples: Samples): Values {
-	const leaves = new Map(bodyLeaves(schema).map(({ path, field }) => [path, field]));
-	const shown = mapperFields(operation, schema).map(({ id, required }) => ({ id, required, field: leaves.get(id)! }));
+	const leaves = bodyLeaves(schema);
+	const shown = mapperFields(operation, schema).map(({ id, required }) => ({ id, required, ...leaves.get(id)! }));
 	// A version left empty is fetched by the node; with everything filled in it is given.
 	const fetched = operation.version?.read === undefined ? undefined : operation.version.field;
 	let chosen = samples.extent === 'required' ? shown.filter(({ required, id }) => required && id !== fetched) : shown;
@@ -135,10 +133,10 @@ function isEmptyList(value: unknown): boolean {
 }
 
 function bodyParameters(operation: Operation, schema: BodySchema, body: Values): Values {
-	const leaves = new Map(bodyLeaves(schema).map(({ path, field }) => [path, field]));
+	const leaves = bodyLeaves(schema);
 	const entry = operation.bulk?.from;
 	const list = schema.fields.find(({ name }) => name === operation.bulk?.field);
-	const value = Object.fromEntries(Object.entries(body).map(([id, one]) => [id, entered(leaves.get(id)!, one)]));
+	const value = Object.fromEntries(Object.entries(body).map(([id, one]) => [id, entered(leaves.get(id)!.field, one)]));
 	return {
 		[PARAMETER.specifyBody]: 'fields',
 		[PARAMETER.body]: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] },
@@ -146,43 +144,61 @@ function bodyParameters(operation: Operation, schema: BodySchema, body: Values):
 	};
 }
 
-/** Every field once, with all the operators in turn; at the edges a group inside and an order. */
-async function conditionParameters(provider: Provider, operation: Operation, samples: Samples): Promise<Values> {
-	if (operation.filter === undefined || samples.extent === 'required') return {};
+/** Conditions in one request; some providers limit the length of an address. */
+const TOGETHER = 8;
+
+/** Every field once, with all the operators in turn, a few at a time; at the edges a group inside and an order. */
+async function conditionSets(provider: Provider, operation: Operation, samples: Samples): Promise<Values[]> {
+	const { extent } = samples;
+	if (operation.filter === undefined || extent === 'required') return [{}];
 	const language = provider.profile.filters?.[operation.filter];
 	const known = await provider.catalogue.filterFields?.(operation);
-	if (!language || !known) return {};
-	const condition = known.fields.map((field, index) => {
-		const suited = language.operators.filter(({ types }) => types === undefined || types.includes(field.type));
-		const operator = suited[(index + (samples.extent === 'edge' ? 1 : 0)) % suited.length];
-		const one = samples.value(field);
-		const value = operator.values === 'many' && Array.isArray(one) ? one.join(',') : one;
-		return {
-			[CONDITIONS.field]: { __rl: true, mode: 'list', value: field.name },
-			[CONDITIONS.operator]: operator.value,
-			...(operator.values !== 'none' && { [CONDITIONS.value]: value }),
-		};
-	});
-	const edge = samples.extent === 'edge';
-	const group = {
-		[CONDITIONS.combine]: 'or',
-		[CONDITIONS.conditions]: { [CONDITIONS.condition]: condition.slice(0, 2) },
-	};
+	if (!language || !known) return [{}];
+	const rows = known.fields.map((field, index) => conditionRow(field, index, language, samples));
 	const sorted = known.sort.map((name, index) => ({
 		[SORT.name]: { __rl: true, mode: 'list', value: name },
 		[SORT.direction]: index % 2 === 0 ? 'desc' : 'asc',
 	}));
-	const { offers } = language;
+	const sets: Values[] = [];
+	for (let from = 0; from === 0 || from < rows.length; from += TOGETHER) {
+		const together = rows.slice(from, from + TOGETHER);
+		const { [from / TOGETHER]: order = sorted.at(-1) } = sorted;
+		sets.push(conditionParameters(together, order ? [order] : [], language.offers, extent));
+	}
+	return sets;
+}
+
+function conditionRow(field: Field, index: number, { operators }: FilterLanguage, samples: Samples): Values {
+	const suited = operators
+		.filter(({ types }) => types === undefined || types.includes(field.type))
+		.filter(({ value }) => field.operators === undefined || field.operators.some((one) => one.value === value));
+	const operator = suited[(index + (samples.extent === 'edge' ? 1 : 0)) % suited.length];
+	const one = String(samples.value(field.items ?? field) ?? 'something');
+	return {
+		[CONDITIONS.field]: { __rl: true, mode: 'list', value: field.name },
+		[CONDITIONS.operator]: operator.value,
+		...(operator.values !== 'none' && { [CONDITIONS.value]: operator.values === 'many' ? `${one}, ${one}` : one }),
+	};
+}
+
+function conditionParameters(
+	rows: readonly Values[],
+	order: readonly Values[],
+	offers: FilterLanguage['offers'],
+	extent: Extent,
+): Values {
+	const edge = extent === 'edge';
+	const group = {
+		[CONDITIONS.combine]: 'or',
+		[CONDITIONS.conditions]: { [CONDITIONS.condition]: rows.slice(0, 2) },
+	};
 	return {
 		...(offers.json && { [PARAMETER.specifyFilters]: 'fields' }),
 		...(offers.combine && { [PARAMETER.combine]: edge ? 'or' : 'and' }),
 		[PARAMETER.conditions]: {
-			[CONDITIONS.condition]: condition,
-			...(edge && offers.groups && condition.length > 0 && { [CONDITIONS.group]: [group] }),
+			[CONDITIONS.condition]: rows,
+			...(edge && offers.groups && rows.length > 0 && { [CONDITIONS.group]: [group] }),
 		},
-		...(offers.sort !== 'none' &&
-			sorted.length > 0 && {
-				[PARAMETER.sort]: { [SORT.field]: offers.sort === 'one' ? sorted.slice(-1) : sorted },
-			}),
+		...(offers.sort !== 'none' && order.length > 0 && { [PARAMETER.sort]: { [SORT.field]: order } }),
 	};
 }

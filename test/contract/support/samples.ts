@@ -16,6 +16,7 @@ const BY_NAME: Array<[RegExp, string]> = [
 	[/^time$/, '09:30'],
 	[/^ID$|ID$/, 'sample_ID-1'],
 	[/^tenantCategoryId$/, 'sample_ID-1'],
+	[/^searchOn$/, 'xp.Color'],
 ];
 
 /** Characters that break what is put into URLs, JSON or XML without care. */
@@ -37,7 +38,7 @@ export class Samples {
 	/** A value as it would stand in the JSON of a body. Undefined where nothing is known about it. */
 	value(field: Field, path = field.name, depth = 0): unknown {
 		const index = this.made++;
-		if (field.choices && !field.open) return this.choice(field, index);
+		if (field.choices) return this.choice(field, index);
 		switch (field.type) {
 			case 'number':
 			case 'integer':
@@ -76,16 +77,15 @@ export class Samples {
 		const fixed = BY_NAME.find(([name]) => name.test(field.name))?.[1];
 		const { maxLength } = field;
 		if (fixed !== undefined) return maxLength === undefined ? fixed : fixed.slice(0, maxLength);
-		if (field.open && field.choices && this.extent !== 'edge') return String(field.choices[0].value);
 		if (this.extent !== 'edge') return `${field.name || 'entry'} ${index}`.slice(0, maxLength);
 		return maxLength === undefined ? AWKWARD : 'ä漢'.repeat(maxLength).slice(0, maxLength);
 	}
 
-	private list({ items, maxItems }: Field, path: string, depth: number): unknown {
+	private list({ name, items, maxItems }: Field, path: string, depth: number): unknown {
 		if (!items) return this.json(path) ?? [];
 		if (depth >= DEEPEST) return [];
 		const count = this.extent === 'edge' && maxItems !== 1 && !items.choices ? 2 : 1;
-		const entries = Array.from({ length: count }, () => this.value(items, `${path}.[]`, depth + 1));
+		const entries = Array.from({ length: count }, () => this.value({ ...items, name }, `${path}.[]`, depth + 1));
 		return entries.filter((entry) => entry !== undefined);
 	}
 

@@ -5,6 +5,7 @@ import { operationId } from '../../../connector/catalogue/lookup';
 import type { Operation } from '../../../connector/catalogue/types';
 import type { Provider } from '../../../connector/provider';
 import { Engine } from '../../support/engine';
+import { catalogueChecker } from './catalogueChecker';
 import { inputsFor, type Input } from './inputs';
 import { Recorder, type Answer } from './recorder';
 import { callKey, type Checker, type Sent } from './types';
@@ -14,12 +15,16 @@ export class ContractWorld {
 	/** Executions of the node so far. */
 	executions = 0;
 
+	private readonly byCatalogue: ReturnType<typeof catalogueChecker>;
+
 	private constructor(
 		private readonly provider: Provider,
 		private readonly recorder: Recorder,
 		private readonly engine: Engine,
 		private readonly checker: Checker | undefined,
-	) {}
+	) {
+		this.byCatalogue = catalogueChecker(provider.catalogue);
+	}
 
 	/** @param credential the fields of the credential, given the address of the recording server */
 	static async start(
@@ -55,7 +60,7 @@ export class ContractWorld {
 
 	private async problemsOf(operation: Operation, input: Input): Promise<string[]> {
 		this.recorder.requests.length = 0;
-		this.recorder.answer = (sent) => answerTo(operation, this.provider, sent);
+		this.recorder.answer = (sent) => answerTo(operation, sent);
 		this.executions += 1;
 		const { profile } = this.provider;
 		const { error } = await this.engine.run({
@@ -68,29 +73,30 @@ export class ContractWorld {
 		const own = requests.filter(({ method, path }) => isCallOf(operation, method, path));
 		if (own.length !== 1)
 			return [`sent ${requests.map(({ method, path }) => `${method} ${path}`).join(', ') || 'nothing'}`];
-		return [...requests.flatMap((sent) => this.checker?.problems(sent) ?? []), ...missing(operation, input, own[0])];
+		const byCatalogue = await Promise.all(requests.map(async (sent) => await this.byCatalogue(operation, sent)));
+		return [
+			...requests.flatMap((sent) => this.checker?.problems(sent) ?? []),
+			...byCatalogue.flat(),
+			...missing(operation, input, own[0]),
+		];
 	}
 }
 
 /** Something that the node takes for a success: an empty list, an entity with a version, or a file. */
-function answerTo(operation: Operation, provider: Provider, { method, path }: Sent): Answer {
-	const own = isCallOf(operation, method, path);
-	const read = own
-		? operation
-		: provider.catalogue.operations.find((one) => operationId(one) === operation.version?.read);
-	const { response, version } = operation;
-	if (own && response?.kind === 'binary') return { body: Buffer.from('%PDF-1.4') };
-	const lists = Object.fromEntries((own ? (response?.items ?? []) : []).map((at) => [at.split('.')[0], []]));
-	const versioned = (version?.at ?? 'version').split('.').reduceRight<unknown>((inner, name) => ({ [name]: inner }), 7);
-	return {
-		body:
-			own && response?.items?.includes('')
-				? []
-				: { id: 'x', ID: 'x', ...(versioned as object), ...lists, ...(read ? {} : {}) },
-	};
+function answerTo({ response, version, ...operation }: Operation, { method, path }: Sent): Answer {
+	if (!isCallOf(operation, method, path)) return { body: nested(version?.at ?? 'version', 7) };
+	if (response?.kind === 'binary') return { body: Buffer.from('%PDF-1.4') };
+	const lists = response?.items;
+	if (lists?.includes('')) return { body: [] };
+	return { body: lists ? Object.assign({}, ...lists.map((at) => nested(at, []))) : { id: 'x', ID: 'x' } };
 }
 
-function isCallOf(operation: Operation, method: string, path: string): boolean {
+/** An object with a value at a dot path. */
+function nested(path: string, value: unknown): object {
+	return path.split('.').reduceRight<unknown>((inner, name) => ({ [name]: inner }), value) as object;
+}
+
+function isCallOf(operation: Pick<Operation, 'method' | 'path'>, method: string, path: string): boolean {
 	if (operation.method !== method) return false;
 	const pattern = operation.path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^{}]+\}/g, '[^/]+');
 	return new RegExp(`^${pattern}$`).test(path);
