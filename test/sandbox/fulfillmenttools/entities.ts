@@ -17,6 +17,7 @@ export class Entities {
 	readonly records: Records<Entity>;
 	private readonly byKey = new Map<string, string>();
 	private count = 0;
+	private time = { ms: NaN, text: '' };
 
 	/**
 	 * @param kind singular, for messages
@@ -42,7 +43,7 @@ export class Entities {
 
 	/** Adds an entity; `id` is made unless the fields bring one. */
 	create(fields: Entity): Entity {
-		const now = new Date(this.world.clock.now()).toISOString();
+		const now = this.now();
 		const id = typeof fields.id === 'string' ? fields.id : this.nextId();
 		const entity: Entity = { id, version: 1, created: now, lastModified: now, ...fields };
 		this.put(entity);
@@ -66,8 +67,7 @@ export class Entities {
 
 	/** Replaces members and raises the version. Values are laid over, never changed in place. */
 	change(entity: Entity, changes: Entity): Entity {
-		const lastModified = new Date(this.world.clock.now()).toISOString();
-		const changed = { ...entity, ...changes, version: versionOf(entity) + 1, lastModified };
+		const changed = { ...entity, ...changes, version: versionOf(entity) + 1, lastModified: this.now() };
 		this.put(changed);
 		return changed;
 	}
@@ -94,6 +94,13 @@ export class Entities {
 		const key = this.keyOf(entity);
 		if (key !== undefined && this.byKey.get(key) === id) this.byKey.delete(key);
 		return entity;
+	}
+
+	/** The time as text; made once for the many writes of a millisecond. */
+	private now(): string {
+		const ms = this.world.clock.now();
+		if (ms !== this.time.ms) this.time = { ms, text: new Date(ms).toISOString() };
+		return this.time.text;
 	}
 
 	private put(entity: Entity): void {

@@ -43,12 +43,12 @@ class Known {
 	}
 
 	private checkAt(path: string, value: unknown): string[] {
-		if (!isObject(value)) return [`query.${path} must be an object`];
-		if (this.free.has(path)) return [];
+		if (this.free.has(path) && isObject(value)) return [];
 		const kind = this.kindAt.get(path);
-		if (kind === undefined && !this.inner.has(path) && !this.existing.has(path)) {
+		if (kind === undefined && ![this.inner, this.existing, this.free].some((paths) => paths.has(path))) {
 			return [`query.${path} is no field of this search`];
 		}
+		if (!isObject(value)) return [`query.${path} must be an object`];
 		return Object.entries(value).flatMap(([name, argument]) => {
 			if (name === 'exists' && this.existing.has(path)) {
 				return typeof argument === 'boolean' ? [] : [`query.${path}.exists must be true or false`];

@@ -4,6 +4,15 @@ import type { FftData } from '../data';
 import { completed } from '../resources/stockRecord';
 import { keptOrder, orderBody } from './orders';
 
+const stocks = new WeakMap<FftData, Entity>();
+
+/** What all stocks of the facility have in common. */
+function stockOf(data: FftData): Entity {
+	const known = stocks.get(data) ?? completed(data, { facilityRef: 'facility-006', value: 0 });
+	stocks.set(data, known);
+	return known;
+}
+
 /** Makes one more entity of a kind; `number` counts on from those there are. */
 const MAKERS: Readonly<Record<string, (data: FftData, number: number) => void>> = {
 	facilities(data, number) {
@@ -21,7 +30,8 @@ const MAKERS: Readonly<Record<string, (data: FftData, number: number) => void>> 
 	},
 	stocks(data, number) {
 		const { sku } = bulkGood(number);
-		data.stocks.create(completed(data, { facilityRef: 'facility-006', tenantArticleId: sku, value: number % 100 }));
+		const value = number % 100;
+		data.stocks.create({ ...stockOf(data), tenantArticleId: sku, value, available: value });
 	},
 	orders: (data, number) => void data.orders.create(keptOrder(orderBody(number, data), data)),
 	processes: (data, number) => void data.processes.create({ tenantOrderId: `BULK-${number}`, status: 'CREATED' }),
