@@ -44,6 +44,8 @@ export interface Field {
 	open?: boolean;
 	/** Members of an `object`. */
 	fields?: readonly Field[];
+	/** The members are those of several forms, of which a value has one. */
+	forms?: readonly FieldForm[];
 	/** Type of the elements of an `array`; `name` of it is not used. */
 	items?: Field;
 	/** Most characters of a string. */
@@ -71,6 +73,16 @@ export interface Field {
 	secret?: boolean;
 }
 
+/** One of the forms that an object can have. Members that no form names belong to all of them. */
+export interface FieldForm {
+	/** Names. */
+	members: readonly string[];
+	/** Those that must be there. */
+	required: readonly string[];
+	/** Values that tell the form from the others. */
+	constants?: Readonly<Record<string, string | number | boolean>>;
+}
+
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
 
 /** How the body of an operation is written. */
@@ -83,6 +95,8 @@ export interface BodySchema {
 	wrap?: string;
 	/** Empty where no member is known: the body is then written as JSON (or XML) only. */
 	fields: readonly Field[];
+	/** The fields are those of several forms, of which a body (an entry of a bulk operation) has one. */
+	forms?: readonly FieldForm[];
 	/** `fields` of the index is empty although there are some: they come by `Catalogue.body()`. */
 	deferred?: boolean;
 	/** More members are known to exist than are listed: offers "Additional Fields (JSON)", deep-merged last. */

@@ -1,5 +1,6 @@
 import type { ResourceMapperField } from 'n8n-workflow';
 
+import { fixedValue } from '../catalogue/fixed';
 import { memberLabel } from '../catalogue/label';
 import type { BodySchema, Field, Operation } from '../catalogue/types';
 import { choiceOptions } from './field';
@@ -63,7 +64,7 @@ function filledFields({ version }: Operation, { upload, wrap }: BodySchema): Fra
 }
 
 function flatten(field: Field, parent: Parent, frame: Frame): ResourceMapperField[] {
-	if (field.readOnly) return [];
+	if (field.readOnly || fixedValue(field) !== undefined) return [];
 	const id = parent.id + field.name;
 	const label = memberLabel(parent.label, field);
 	const required = parent.required && field.required === true;

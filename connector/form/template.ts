@@ -1,3 +1,4 @@
+import { membersOfForm } from '../catalogue/forms';
 import type { Field } from '../catalogue/types';
 
 /** Levels below which a template stays empty: schemas may contain themselves. */
@@ -35,7 +36,7 @@ function example(field: Field, depth: number): unknown {
 }
 
 function members(field: Field): readonly Field[] {
-	const all = (field.fields ?? []).filter(({ readOnly }) => !readOnly);
+	const all = membersOfForm(field).filter(({ readOnly }) => !readOnly);
 	const usual = all.filter((member) => member.required || member.shown);
 	return usual.length > 0 ? usual : all;
 }

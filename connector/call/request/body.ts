@@ -1,3 +1,4 @@
+import { fixedValue } from '../../catalogue/fixed';
 import type { BodySchema } from '../../catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { jsonObject, safeKeys } from '../../input';
@@ -103,8 +104,7 @@ function fromFields(schema: BodySchema, input: BodyInput & { kind: 'fields' }, c
 	const values = input.file ? withFileValues(schema, input.values, input.file) : input.values;
 	const known = bodyLeaves(schema);
 	const members = collectMembers(known, values, context);
-	// An object that has to be there is sent empty where nothing in it was filled in.
-	for (const path of requiredObjects(schema)) if (getPath(members, path) === undefined) setPath(members, path, {});
+	addFixed(schema, known, members);
 	refuseUnknown(known, values);
 
 	let body: unknown = members;
@@ -136,6 +136,16 @@ function collectMembers(known: ReadonlyMap<string, Leaf>, values: Readonly<Membe
 		}
 	}
 	return members;
+}
+
+/** An object that has to be there is sent empty where nothing in it was filled in; what can only be one value, with that. */
+function addFixed(schema: BodySchema, known: ReadonlyMap<string, Leaf>, members: Members): void {
+	for (const path of requiredObjects(schema)) if (getPath(members, path) === undefined) setPath(members, path, {});
+	for (const { path, field, within, readOnly } of known.values()) {
+		const fixed = readOnly ? undefined : fixedValue(field);
+		if (fixed === undefined || (within !== undefined && getPath(members, within) === undefined)) continue;
+		if (getPath(members, path) === undefined) setPath(members, path, fixed);
+	}
 }
 
 function findMissing(

@@ -1,4 +1,5 @@
 import { memberLabel } from '../../catalogue/label';
+import { fixedValue } from '../../catalogue/fixed';
 import type { Field } from '../../catalogue/types';
 import { jsonValue, safeKeys } from '../../input';
 import { InputError } from '../../inputError';
@@ -98,7 +99,12 @@ function list(field: Field, value: unknown, label: string, zone: string): unknow
 	safeKeys(label, entries);
 	const { items } = field;
 	if (!items) return entries;
-	return entries.map((entry, index) => (entry === null ? null : toWire(items, entry, `${label} › ${index + 1}`, zone)));
+	return entries.map((entry, index) => (entry === null ? null : inside(items, entry, `${label} › ${index + 1}`, zone)));
+}
+
+/** A value inside one that was given as a whole. What may be any JSON is that already: a text in it is a text. */
+function inside(field: Field, value: unknown, label: string, zone: string): unknown {
+	return field.type === 'json' ? value : toWire(field, value, label, zone);
 }
 
 function object(field: Field, value: unknown, label: string, zone: string): unknown {
@@ -109,17 +115,21 @@ function object(field: Field, value: unknown, label: string, zone: string): unkn
 	if (!field.fields) return given;
 	const known = new Map(field.fields.map((member) => [member.name, member]));
 	const missing: string[] = [];
+	const wire: Record<string, unknown> = {};
 	for (const member of field.fields) {
-		if (member.required && !member.readOnly && isEmpty((given as Record<string, unknown>)[member.name]))
-			missing.push(memberLabel(label, member));
+		if (!member.required || member.readOnly || !isEmpty((given as Record<string, unknown>)[member.name])) continue;
+		const fixed = fixedValue(member);
+		if (fixed === undefined) missing.push(memberLabel(label, member));
+		else wire[member.name] = fixed;
 	}
 	if (missing.length > 0) throw missingFields(missing);
-	const wire: Record<string, unknown> = {};
 	for (const [key, entry] of Object.entries(given)) {
 		const member = known.get(key);
 		if (member?.readOnly) continue;
 		// Members that are not listed may still exist: the lists of some providers are known in part only.
-		wire[key] = member && entry !== null ? toWire(member, entry, memberLabel(label, member), zone) : entry;
+		if (!member || entry === null) wire[key] = entry;
+		else if (isEmpty(entry) && fixedValue(member) !== undefined) continue;
+		else wire[key] = inside(member, entry, memberLabel(label, member), zone);
 	}
 	return wire;
 }

@@ -91,6 +91,31 @@ describe('a body of fields', () => {
 		});
 	});
 
+	it('has the only value that a required field can have, where the object around it is there', () => {
+		const tag = { name: 'type', type: 'string' as const, required: true, choices: [{ value: 'HOOK', label: 'Hook' }] };
+		const url = { name: 'url', type: 'string' as const };
+		const fields: BodySchema['fields'] = [
+			tag,
+			{ name: 'target', type: 'object', fields: [tag, url] },
+			{ name: 'list', type: 'array', items: { name: '', type: 'object', fields: [tag, url] } },
+		];
+		expect(build({ kind: 'fields', values: { list: [{ url: 'a' }] } }, { fields }).body).toEqual({
+			type: 'HOOK',
+			list: [{ type: 'HOOK', url: 'a' }],
+		});
+		expect(build({ kind: 'fields', values: { 'target.url': 'b' } }, { fields })).toEqual({
+			body: { type: 'HOOK', target: { type: 'HOOK', url: 'b' } },
+			missing: [],
+		});
+	});
+
+	it('leaves a text as it is where a list may hold any JSON', () => {
+		const items = { name: '', type: 'object' as const, fields: [{ name: 'value', type: 'json' as const }] };
+		const fields: BodySchema['fields'] = [{ name: 'list', type: 'array', items }];
+		const list = [{ value: 'red' }, { value: '12' }, { value: { deep: true } }];
+		expect(build({ kind: 'fields', values: { list: JSON.stringify(list) } }, { fields }).body).toEqual({ list });
+	});
+
 	it('takes a field from the credential where it is left empty', () => {
 		expect(build(fields({ id: 'A' }), {}, { client: 'ACME' }).body).toEqual({ id: 'A', owner: 'ACME' });
 		expect(build(fields({ id: 'A', owner: 'OWN' }), {}, { client: 'ACME' }).body).toEqual({ id: 'A', owner: 'OWN' });
