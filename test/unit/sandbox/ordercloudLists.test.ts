@@ -60,6 +60,8 @@ test.each([
 	['Name=ap*', 'AD'],
 	['Name=*rr*', 'C'],
 	['Name=*a', 'B'],
+	['Name=a*p*e', 'A'],
+	['Name=app*ple', ''],
 	['Name=Apple|Cherry', 'AC'],
 	['Name=ap*|Cherry', 'ACD'],
 	['Name=!ap*', 'BC'],

@@ -44,10 +44,23 @@ function bound(name: string, sign: string, text: string, type: FieldType): Test 
 	return (value) => present(value) && right(String(value) < text ? -1 : String(value) > text ? 1 : 0);
 }
 
+/** The pieces between the asterisks have to stand in the text in their order, the first and the last at its ends. */
 function wildcard(text: string): Test {
-	const pieces = text.split('*').map((piece) => piece.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-	const pattern = new RegExp(`^${pieces.join('.*')}$`, 'is');
-	return (value) => present(value) && pattern.test(String(value));
+	const pieces = text.toLowerCase().split('*');
+	const [first, last] = [pieces[0], pieces[pieces.length - 1]];
+	const middle = pieces.slice(1, -1);
+	return (value) => {
+		if (!present(value)) return false;
+		const whole = String(value).toLowerCase();
+		if (!whole.startsWith(first) || !whole.endsWith(last)) return false;
+		let from = first.length;
+		for (const piece of middle) {
+			const at = whole.indexOf(piece, from);
+			if (at < 0) return false;
+			from = at + piece.length;
+		}
+		return from + last.length <= whole.length;
+	};
 }
 
 function equals(name: string, text: string, type: FieldType): Test {
