@@ -1,4 +1,5 @@
 import type { Condition, ConditionGroup, FilterLanguage } from '../../connector/call/filter/types';
+import type { ApiRequest } from '../../connector/call/types';
 import { LABEL } from '../../connector/form/parameters';
 import { InputError } from '../../connector/inputError';
 import { operators } from './operators';
@@ -34,6 +35,26 @@ export const searchLanguage: FilterLanguage = {
 		return { ...request, body: 'query' in value ? { ...body, ...value } : { ...body, query: value } };
 	},
 };
+
+/** Before anything that a search could find. */
+export const EVER = '1970-01-01T00:00:00.000Z';
+
+/**
+ * The same for searches that have to say since when entries may have been created: all of them, where no condition that
+ * has to hold says so.
+ */
+export const searchSinceLanguage: FilterLanguage = {
+	...searchLanguage,
+	apply: (request, filters) => since(searchLanguage.apply(request, filters)),
+	applyJson: (request, value) => since(searchLanguage.applyJson?.(request, value) ?? request),
+};
+
+function since(request: ApiRequest): ApiRequest {
+	const body = request.body as Members & { query: Members };
+	return 'created' in body.query
+		? request
+		: { ...request, body: { ...body, query: { ...body.query, created: { gte: EVER } } } };
+}
 
 function groupQuery({ combine, conditions }: ConditionGroup): Members {
 	const elsewhere = conditions.find(({ field }) => field.name.startsWith(ELSEWHERE));

@@ -1,4 +1,5 @@
 import type { Lookup } from '../../connector/provider';
+import { EVER } from './filter';
 
 /** Path parameters whose values can be picked, by name. */
 const PARAMETERS: Readonly<Record<string, string>> = {
@@ -30,8 +31,8 @@ export function lookupOf(name: string, path: string): string | undefined {
 }
 
 /** What the list begins with before anything is typed, and the search for what is typed: a page, by the server. */
-function search(field: string, operator: 'eq' | 'like', sort?: string): (typed: string) => unknown {
-	return (typed) => ({
+function search(field: string, operator: 'eq' | 'like', sort?: string) {
+	return (typed: string) => ({
 		query: typed === '' ? {} : { [field]: { [operator]: typed } },
 		...(sort !== undefined && { sort: [{ [sort]: 'DESC' }] }),
 	});
@@ -112,7 +113,10 @@ export const lookups: Readonly<Record<string, Lookup>> = {
 		operation: 'shipment.search',
 		value: ['id'],
 		label: ['tenantOrderId', 'status', 'targetTime'],
-		body: search('tenantOrderId', 'eq', 'created'),
+		body: (typed) => {
+			const found = search('tenantOrderId', 'eq', 'created')(typed);
+			return { ...found, query: { ...found.query, created: { gte: EVER } } };
+		},
 	},
 	stock: {
 		operation: 'stock.search',

@@ -3,7 +3,7 @@ import type { Profile, Provider } from '../../connector/provider';
 import { fulfillmenttoolsAccount } from './account';
 import { fulfillmenttoolsCatalogue } from './catalogue';
 import { fulfillmenttoolsCuration } from './curation';
-import { searchLanguage } from './filter';
+import { searchLanguage, searchSinceLanguage } from './filter';
 import { lookups } from './lookups';
 import { pagers } from './pagers';
 import { fulfillmenttoolsProblem } from './problem';
@@ -18,7 +18,7 @@ const profile: Profile = {
 	pagers,
 	problem: fulfillmenttoolsProblem,
 	lookups,
-	filters: { search: searchLanguage },
+	filters: { search: searchLanguage, searchSince: searchSinceLanguage },
 };
 
 /** fulfillmenttools as the engine runs it. */

@@ -1,6 +1,6 @@
 import type { BodySchema, Operation } from '../../../connector/catalogue/types';
 import { operationId } from '../../../connector/catalogue/lookup';
-import { toFields, typeStore } from './fields';
+import { formOf, toFields, typeStore } from './fields';
 import type { StoredOperation } from './stored';
 
 /** What is known of a body without reading its members. */
@@ -25,7 +25,7 @@ export async function bodySchema(operation: Operation, variant?: string): Promis
 	if (body?.deferred !== true) return body;
 	const { bodies } = await import('./generated/bodies');
 	const { deferred: _deferred, ...outline } = body;
-	const { forms, fields, constants, listed, wrap } = bodies[operationId(operation)];
+	const { forms, fields, constants, listed, wrap, alternatives } = bodies[operationId(operation)];
 	const form = forms?.find(({ value }) => value === variant) ?? forms?.[0];
 	const members = toFields(form?.fields ?? fields, await typeStore());
 	const always = form?.constants ?? constants;
@@ -37,5 +37,6 @@ export async function bodySchema(operation: Operation, variant?: string): Promis
 		...(always ? { constants: always } : outline.required && mayBeEmpty && { constants: {} }),
 		...(listed && { listed }),
 		...(wrap !== undefined && { wrap }),
+		...(alternatives && { forms: alternatives.map(formOf) }),
 	};
 }

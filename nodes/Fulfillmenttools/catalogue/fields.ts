@@ -1,5 +1,5 @@
 import { resolveFields, type StoredField, type TypeStore } from '../../../connector/catalogue/store';
-import type { Choice, Field } from '../../../connector/catalogue/types';
+import type { Choice, Field, FieldForm } from '../../../connector/catalogue/types';
 import { humanise } from '../../../connector/catalogue/words';
 import type { StoredMember } from './stored';
 import { fulfillmenttoolsSpelling } from './texts';
@@ -20,14 +20,34 @@ export function toFields(members: readonly StoredMember[], types: TypeStore = {}
 }
 
 /** Values become choices with labels; what the provider no longer wants says so. */
-function toField({ values, old, fields, items, ...rest }: StoredMember): StoredField {
+function toField({ values, old, fields, items, forms, ...rest }: StoredMember): StoredField {
 	return {
 		...rest,
 		...(old && rest.name !== undefined && { label: `${humanise(rest.name, fulfillmenttoolsSpelling)} (Deprecated)` }),
 		...(values && { choices: choicesOf(values) }),
 		...(fields && { fields: fields.map(toField) }),
 		...(items && { items: toField(items) }),
+		...(forms && { forms: forms.map(formOf) }),
 	};
+}
+
+/** `type!=EMAIL receiver! name`: names, required ones and values. */
+export function formOf(text: string): FieldForm {
+	const parts = text
+		.split(' ')
+		.filter((part) => part !== '')
+		.map((part) => /^([^!=]+)(!?)(?:=(.*))?$/.exec(part) as RegExpExecArray);
+	return {
+		members: parts.map(([, name]) => name),
+		required: parts.filter(([, , mark]) => mark === '!').map(([, name]) => name),
+		constants: Object.fromEntries(
+			parts.filter((part) => part[3] !== undefined).map((part) => [part[1], valueOf(part[3])]),
+		),
+	};
+}
+
+function valueOf(text: string): string | boolean {
+	return text === 'true' || text === 'false' ? text === 'true' : text;
 }
 
 /** Values with labels in words: `SHIP_FROM_STORE` gives "Ship From Store". */

@@ -14,7 +14,7 @@ function toOperation(stored: StoredOperation): Operation {
 	const [resource, name] = stored.id.split('.');
 	const [method, path] = stored.call.split(' ') as [Operation['method'], string];
 	const { source, query, bulk, version, response, variants, paging, permissions, stage } = stored;
-	const parameters = pathFields(path);
+	const parameters = pathFields(path, stored.parameters);
 	const body = bodyOutline(stored);
 	return {
 		resource,
@@ -34,18 +34,19 @@ function toOperation(stored: StoredOperation): Operation {
 		...(version !== undefined && { version: versionOf(version) }),
 		...(response && { response }),
 		...(paging !== undefined && { paging }),
-		...(stored.filter && { filter: 'search' }),
+		...(stored.filter && { filter: stored.filter }),
 		...(stored.repeatable && { repeatable: true }),
 		...(permissions && { permissions }),
 		...(stage && { stage }),
 	};
 }
 
-/** Parameters of a path are texts. */
-function pathFields(path: string): Field[] {
+/** The parameters of a path, in its order: mostly texts. */
+function pathFields(path: string, typed: StoredOperation['parameters'] = []): Field[] {
+	const known = new Map(toFields(typed).map((field) => [field.name, field]));
 	return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
 		const lookup = lookupOf(name, path);
-		return { name, type: 'string', required: true, ...(lookup !== undefined && { lookup }) };
+		return { type: 'string', ...known.get(name), name, required: true, ...(lookup !== undefined && { lookup }) };
 	});
 }
 

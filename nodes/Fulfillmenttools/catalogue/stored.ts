@@ -15,6 +15,8 @@ export interface StoredMember {
 	maxItems?: number;
 	fields?: readonly StoredMember[];
 	items?: StoredMember;
+	/** Forms of an object: names of their members, with `!` required ones, with `=` those that have one value. */
+	forms?: readonly string[];
 	/** The elements of a query list are sent as one value. */
 	joined?: boolean;
 	/** The provider no longer wants it. */
@@ -25,10 +27,12 @@ export interface StoredMember {
 export interface StoredOperation {
 	/** `resource.name`. */
 	id: string;
-	/** Method and path; the path's parameters are texts. */
+	/** Method and path. */
 	call: string;
 	/** The vendor's operationId; several operations may be forms of one. */
 	source: string;
+	/** Parameters of the path that are more than a text. */
+	parameters?: readonly StoredMember[];
 	query?: readonly StoredMember[];
 	/** What is known of the body: its members, or only that there is one. */
 	body?: 'fields' | 'json';
@@ -42,8 +46,8 @@ export interface StoredOperation {
 	version?: string;
 	response?: { kind?: 'binary'; accept?: string; fileName?: string; items?: readonly string[]; seeOther?: boolean };
 	paging?: string;
-	/** A search with conditions. */
-	filter?: boolean;
+	/** Language of the conditions of a search. */
+	filter?: 'search' | 'searchSince';
 	repeatable?: boolean;
 	permissions?: readonly string[];
 	stage?: 'alpha' | 'beta' | 'deprecated';
@@ -57,6 +61,8 @@ export interface StoredBody {
 	constants?: Readonly<Record<string, string>>;
 	listed?: { name: string; outside: readonly string[] };
 	wrap?: string;
+	/** Forms of the body, like those of an object, that the user does not have to choose between. */
+	alternatives?: readonly string[];
 	forms?: ReadonlyArray<{
 		value: string;
 		constants?: Readonly<Record<string, string>>;

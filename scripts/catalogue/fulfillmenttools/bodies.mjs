@@ -12,9 +12,26 @@ const EXAMPLE_TAGS = {
 /** Bodies of several forms that are one for the user: what sets them apart is only which optional members are given. */
 const MERGED = new Set(['updateStock', 'upsertNotificationCenterConfig', 'upsertNotificationCenterFacilityConfig']);
 
+/** Changes that carry a version of their own beside that of the set: the set is asked for as it is. */
+const WITH_VERSION = new Set(['updateStorageLocation']);
+
+/** Members that have several forms, between which the user chooses before anything else, by operationId. */
+const BY_MEMBER = {
+	addDiscountToFacility: 'discount',
+	addSubscription: 'target',
+	createPackagingUnitDetail: 'details',
+	executeNotificationCenterConfigAction: 'channel',
+	executeNotificationCenterFacilityConfigAction: 'channel',
+	postExternalAction: 'action',
+	postExternalActionLog: 'actionPayload',
+	putExternalAction: 'action',
+	putPackagingUnitDetail: 'details',
+	updateDiscountForFacility: 'discount',
+};
+
 /** Labels of forms that nothing tags, by operationId; the schemas' names give the rest. */
 const FORM_WORDS =
-	/(?:CarrierConfiguration|Configuration|InterFacilityConnectionTo|For(?:Creation|Modification|Replacement|Update|Upsert)|PatchActions)/g;
+	/(?:ActionDefinition|ActionLogPayload|CarrierConfiguration|Configuration|Details$|External|FacilityDiscount|For(?:Creation|Modification|Replacement|Update|Upsert)|InterFacilityConnectionTo|NotificationChannel|PatchActions|SubscriptionTarget)/g;
 
 /**
  * What an operation's body makes of it: one or several operations of the catalogue, each with its name (undefined for the
@@ -48,10 +65,22 @@ export function bodiesOf(types, of) {
 function whole(types, of, schema) {
 	const { schemas } = types;
 	const set = setOf(schemas, schema);
+	const member = memberForms(types, of.id, schema);
+	if (member) return [{ body: { fields: [], forms: member } }];
 	if (!set) return [{ body: plainBody(types, of, schema) }];
 	const outside = types.members(schema, ['actions']);
 	return set.map((form) => {
 		const one = variant(types, of, form);
+		if (WITH_VERSION.has(one.name))
+			return {
+				...one,
+				body: {
+					fields: [
+						...outside,
+						{ name: 'actions', type: 'array', required: true, maxItems: 1, items: { fields: types.members(form) } },
+					],
+				},
+			};
 		// A version inside the change as well as beside it is the same one.
 		const fields = [...outside, ...one.body.fields.filter(({ name }) => !outside.some((field) => field.name === name))];
 		const listed = { name: 'actions', outside: outside.map(({ name }) => name) };
@@ -83,7 +112,45 @@ function variant(types, of, form) {
 	const { key, value } = tagOf(types.schemas, form);
 	const name = variantName({ id: of.id, method: of.method, resource: of.resource, tag: value });
 	const stage = types.schemas.follow(form)['x-badges']?.[0]?.label.toLowerCase();
-	return { name, stage, body: { constants: { [key]: value }, fields: types.members(form, [key]) } };
+	const constants = { [key]: value };
+	const member = memberForms(types, of.id, form);
+	const body = member
+		? {
+				fields: [],
+				forms: member.map(({ fields, ...one }) => ({
+					...one,
+					constants,
+					fields: fields.filter((field) => field.name !== key),
+				})),
+			}
+		: { constants, fields: types.members(form, [key]) };
+	return { name, stage, body };
+}
+
+/** The member with the tag of its form as the only value that it can have. */
+function pin(field, told, types) {
+	if (!told) return field;
+	const [[key, value]] = Object.entries(told);
+	const { ref, ...rest } = field;
+	const members = ref ? types.store[ref].fields : field.fields;
+	return {
+		...rest,
+		fields: members.map((member) => (member.name === key ? { name: key, values: [value], required: true } : member)),
+	};
+}
+
+/** Forms of a body that are those of one of its members; undefined where they are not. */
+function memberForms(types, id, schema) {
+	const { schemas } = types;
+	const { properties = {}, required = [] } = schemas.flat(schema);
+	const name = BY_MEMBER[id];
+	const union = name !== undefined && properties[name] && schemas.union(properties[name]);
+	if (!union) return undefined;
+	return union.map((form) => {
+		const own = pin(types.field(name, form, required.includes(name)), schemas.told(properties[name], form), types);
+		const fields = types.members(schema).map((field) => (field.name === name ? own : field));
+		return { value: schemas.nameOf(form).replace(FORM_WORDS, '') || 'Standard', fields };
+	});
 }
 
 /** Forms that the user has to choose from. What is pinned in one of them is sent without being asked for. */
@@ -114,7 +181,10 @@ function pinnedType(schemas, schema, form) {
 function plainBody(types, of, schema) {
 	const flat = types.schemas.flat(schema);
 	if (flat.type === 'array' || (!flat.properties && !types.schemas.union(schema))) return { fields: [] };
-	if (types.schemas.union(schema)) return { fields: types.merged(types.schemas.union(schema), flat).fields };
+	if (types.schemas.union(schema)) {
+		const { fields, forms: alternatives } = types.merged(types.schemas.union(schema), flat);
+		return { fields, alternatives };
+	}
 	const name = types.schemas.nameOf(schema);
 	return { fields: types.members(schema), name };
 }

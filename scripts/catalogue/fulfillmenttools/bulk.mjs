@@ -35,6 +35,7 @@ const BULK = {
 		failed: { at: 'status', values: ['FAILED'], message: ['error.message'], code: ['error.type'] },
 	},
 	'order.forceCancelMany': {
+		version: 'version order.get',
 		field: 'orders',
 		maxEntries: 15,
 		matchBy: ['orderId'],
@@ -45,9 +46,11 @@ const BULK = {
 	'loadUnit.createMany': { field: 'loadUnits', maxEntries: 100, inOrder: true },
 };
 
-/** How an operation gathers items, or undefined. */
+/** How an operation gathers items, and the version that its entries carry; undefined where it does not. */
 export function bulkOf(id) {
-	return BULK[id];
+	if (!Object.hasOwn(BULK, id)) return undefined;
+	const { version, ...bulk } = BULK[id];
+	return { bulk, version };
 }
 
 /** The body of one entry, where the form asks for entries one by one. */
@@ -55,6 +58,6 @@ export function entryBody(types, body, { field, from }) {
 	if (from !== undefined) return body;
 	const list = body.fields.find(({ name }) => name === field);
 	if (!list?.items) throw new Error(`The body has no list ${field}`);
-	const { fields } = list.items.ref ? types.store[list.items.ref] : list.items;
-	return { ...body, fields };
+	const { fields, forms } = list.items.ref ? types.store[list.items.ref] : list.items;
+	return { ...body, fields, ...(forms && { alternatives: forms }) };
 }

@@ -3,7 +3,7 @@ import { bulkOf, entryBody } from './bulk.mjs';
 import { filtersOf } from './filters.mjs';
 import { entriesOf, pagerOf } from './lists.mjs';
 import { operationName } from './names.mjs';
-import { pathOf, placeOf } from './resources.mjs';
+import { parameterOf, pathOf, placeOf } from './resources.mjs';
 import { Schemas } from './schema.mjs';
 import { Types } from './types.mjs';
 import { versionOf } from './versions.mjs';
@@ -72,6 +72,7 @@ export function makeCatalogue(document) {
 			const shared = {
 				call: `${method.toUpperCase()} ${pathOf(path, resource)}`,
 				source: id,
+				...parameters(queryTypes, operation, resource),
 				...query(queryTypes, operation),
 				...(answer && { response: answer }),
 				...(method === 'get' && answer?.items && paging(id, operation)),
@@ -88,18 +89,19 @@ export function makeCatalogue(document) {
 					...shared,
 					...(FORM_ENTRIES[own] && { response: { items: FORM_ENTRIES[own] } }),
 					...stage(operation, variant),
-					...(search && { body: 'fields', paging: 'search', filter: true, repeatable: true }),
+					...(search && { body: 'fields', paging: 'search', filter: languageOf(schemas, schema), repeatable: true }),
 					...(READS.has(id) && { repeatable: true }),
 					...(BODY_UNKNOWN.has(id) && { body: 'json' }),
 				};
 				if (variant.body) {
 					const { body } = variant;
-					const bulk = bulkOf(own);
-					Object.assign(stored, bodyOf(operation, body), bulk && { bulk });
-					bodies[own] = bulk ? entryBody(types, body, bulk) : body;
+					const gathered = bulkOf(own);
+					Object.assign(stored, bodyOf(operation, body), gathered && { bulk: gathered.bulk });
+					bodies[own] = gathered ? entryBody(types, body, gathered.bulk) : body;
 					const fields = body.forms ? body.forms[0].fields : body.fields;
-					const version = bulk ? undefined : versionOf(document, schemas, { id, path, fields });
+					const version = gathered ? undefined : versionOf(document, schemas, { id, path, fields });
 					if (version) wanted.push({ stored, version });
+					if (gathered?.version) stored.version = gathered.version;
 				}
 				operations.push(stored);
 			}
@@ -132,6 +134,23 @@ function bodyOf({ requestBody }, body) {
 /** Files go up as Base64 in `content`, beside their name. */
 function uploadOf(fields) {
 	return fields.some(({ name }) => name === 'name') ? 'content name' : 'content';
+}
+
+/** Parameters of the path that are more than a text. */
+function parameters(types, { parameters = [] }, resource) {
+	const fields = parameters
+		.filter((parameter) => parameter.in === 'path')
+		.map(({ name, schema }) => types.field(parameterOf(name, resource), schema))
+		.filter(({ name: _name, ...shape }) => Object.keys(shape).length > 0);
+	return fields.length > 0 ? { parameters: fields } : {};
+}
+
+/** Searches among what has piled up for years have to say since when. */
+function languageOf(schemas, body) {
+	const { required = [] } = schemas.flat(schemas.flat(body).properties.query);
+	if (required.length === 0) return 'search';
+	if (required.length === 1 && required[0] === 'created') return 'searchSince';
+	throw new Error(`A search requires ${required.join(' and ')}, which no filter language gives`);
 }
 
 function query(types, { parameters = [] }) {

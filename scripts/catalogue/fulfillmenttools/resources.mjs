@@ -186,12 +186,14 @@ export function placeOf(path) {
 	throw new Error(`No resource is known for ${path}: add it to resources.mjs`);
 }
 
+/** The name of a path parameter in the catalogue. */
+export function parameterOf(name, resource) {
+	return OWN_PARAMETERS[resource]?.[name] ?? PARAMETERS[name] ?? name;
+}
+
 /** The path with its parameters named alike everywhere; the address that is called stays the same. */
 export function pathOf(path, resource) {
-	return path.replace(
-		/\{([^{}]+)\}/g,
-		(_all, name) => `{${OWN_PARAMETERS[resource]?.[name] ?? PARAMETERS[name] ?? name}}`,
-	);
+	return path.replace(/\{([^{}]+)\}/g, (_all, name) => `{${parameterOf(name, resource)}}`);
 }
 
 export function isParameter(segment) {

@@ -25,15 +25,41 @@ export class Schemas {
 		return [...allOf.map((part) => this.flat(part)), rest].reduce((all, part) => ({
 			...all,
 			...part,
-			...((all.properties || part.properties) && { properties: { ...all.properties, ...part.properties } }),
+			...((all.properties || part.properties) && { properties: this.both(all.properties, part.properties) }),
 			required: [...new Set([...(all.required ?? []), ...(part.required ?? [])])],
 		}));
+	}
+
+	/** The properties of two schemas that both hold: what one of them restricts is restricted. */
+	both(first = {}, second = {}) {
+		const names = Object.keys(first).filter((name) => Object.hasOwn(second, name));
+		const merged = names.map((name) => [name, this.narrower(first[name], second[name])]);
+		return { ...first, ...second, ...Object.fromEntries(merged) };
+	}
+
+	narrower(first, second) {
+		const [a, b] = [this.flat(first), this.flat(second)];
+		if (JSON.stringify(a) === JSON.stringify(b)) return second;
+		// Whole numbers are numbers, and one value of a list is one of it.
+		if (a.type === 'integer' && b.type === 'number') return first;
+		if (a.enum && b.enum) return a.enum.length < b.enum.length ? first : second;
+		if (a.enum && !b.enum && b.type === 'string') return first;
+		// Where one of two objects is closed, the members of the other are not allowed.
+		if (a.properties && a.additionalProperties === false) return first;
+		return second;
 	}
 
 	/** Members of a union, or undefined. */
 	union(schema) {
 		const { oneOf, anyOf } = this.flat(schema);
 		return oneOf ?? anyOf;
+	}
+
+	/** The tag by which a form of this union is told from the others, as a discriminator maps it; undefined without one. */
+	told(schema, form) {
+		const { discriminator } = this.flat(schema);
+		const found = Object.entries(discriminator?.mapping ?? {}).find(([, ref]) => ref === form.$ref);
+		return found && { [discriminator.propertyName]: found[0] };
 	}
 
 	/** The one value that a property can have. */

@@ -1,3 +1,6 @@
+/** Members that only answers have, although the same schema stands in requests, where it contradicts itself. */
+const GIVEN = new Set(['FacilityAddress.resolvedTimeZone']);
+
 /** Turns schemas into the fields of the catalogue; objects that have a name become types that are written once. */
 export class Types {
 	/** @param {boolean} inline nothing is named: for query parameters, which are known before the types are read */
@@ -21,11 +24,11 @@ export class Types {
 
 	/** The members of an object, as fields; what the provider no longer wants comes last. */
 	members(schema, without = []) {
-		const { properties = {}, required = [] } = this.schemas.flat(schema);
+		const { properties = {}, required = [], title } = this.schemas.flat(schema);
 		const fields = Object.entries(properties)
-			.filter(([name]) => !without.includes(name))
+			.filter(([name]) => !without.includes(name) && !GIVEN.has(`${title}.${name}`))
 			.map(([name, property]) => this.field(name, property, required.includes(name)));
-		return [...fields.filter(({ old }) => !old), ...fields.filter(({ old }) => old)];
+		return inOrder(fields);
 	}
 
 	/** Type, limits and members, without name. */
@@ -43,9 +46,8 @@ export class Types {
 			case 'array':
 				return { type: 'array', ...(flat.items && { items: this.shape(flat.items) }), ...limits(flat, ['maxItems']) };
 			case 'integer':
-				return { type: 'integer', ...limits(flat, ['minimum', 'maximum']) };
 			case 'number':
-				return { type: /^int/.test(flat.format ?? '') ? 'integer' : 'number', ...limits(flat, ['minimum', 'maximum']) };
+				return { type: isWhole(flat) ? 'integer' : 'number', ...limits(flat, ['minimum', 'maximum']) };
 			case 'boolean':
 				return { type: 'boolean' };
 			case 'string':
@@ -61,15 +63,13 @@ export class Types {
 
 	/** Several forms in one place: objects become one with the members of all, of which those that all require are required. */
 	merged(union, outer) {
-		const forms = union.flatMap((form) => (this.schemas.union(form) ?? [form]).map((part) => this.schemas.flat(part)));
-		if (forms.length > 0 && forms.every(({ enum: list }) => list))
+		const parts = union.flatMap((form) => this.schemas.union(form) ?? [form]);
+		const forms = parts.map((part) => this.schemas.flat(part));
+		if (forms.length > 0 && forms.every(({ enum: list }) => list)) {
 			return values({ enum: [...new Set(forms.flatMap((form) => form.enum))] });
-		if (
-			!forms.every(
-				(form) => Object.keys(form.properties ?? {}).length > 0 || Object.keys(outer.properties ?? {}).length > 0,
-			)
-		)
-			return { type: 'json' };
+		}
+		const hasMembers = ({ properties = {} }) => Object.keys(properties).length > 0;
+		if (!forms.every((form) => hasMembers(form) || hasMembers(outer))) return { type: 'json' };
 		const names = [...new Set(forms.flatMap((form) => Object.keys(form.properties ?? {})))];
 		const always = (name) =>
 			(outer.required ?? []).includes(name) || forms.every(({ required = [] }) => required.includes(name));
@@ -84,7 +84,21 @@ export class Types {
 				),
 			),
 		];
-		return { fields: [...fields.filter(({ old }) => !old), ...fields.filter(({ old }) => old)] };
+		return {
+			fields: inOrder(fields),
+			...(forms.length > 1 && {
+				forms: forms.map((form, index) => this.form(form, this.schemas.told(outer, parts[index]))),
+			}),
+		};
+	}
+
+	/** A form as text: names of its members, with `!` those that it requires, and with `=` those that have one value. */
+	form({ properties = {}, required = [] }, told = {}) {
+		const names = [...new Set([...Object.keys(properties), ...required])].map((name) => {
+			const value = told[name] ?? (properties[name] && this.schemas.constant(properties[name]));
+			return `${name}${required.includes(name) ? '!' : ''}${value === undefined ? '' : `=${value}`}`;
+		});
+		return names.join(' ');
 	}
 
 	/** One field for the same member of several forms. */
@@ -132,7 +146,17 @@ export class Types {
 	}
 }
 
+function isWhole({ type, format = '', multipleOf }) {
+	return type === 'integer' || /^int/.test(format) || multipleOf === 1;
+}
+
 const NAMES = { minimum: 'min', maximum: 'max', maxItems: 'maxItems', maxLength: 'maxLength' };
+
+/** What is required comes first, what the provider no longer wants last. */
+function inOrder(fields) {
+	const rank = ({ required, old }) => (required ? 0 : old ? 2 : 1);
+	return [0, 1, 2].flatMap((wanted) => fields.filter((field) => rank(field) === wanted));
+}
 
 /** Numbers that nobody could exceed are no limits. */
 function limits(schema, keys) {
