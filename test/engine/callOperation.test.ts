@@ -1,13 +1,19 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
-import { callOperation } from '../../connector/call';
-import { json, World } from './callWorld';
+import { afterLast, callOperation, type ApiRequest } from '../../connector/call';
+import { decodeCursor, encodeCursor } from '../../connector/call/cursor';
+import { encodeQuery } from '../../connector/call/request/query';
+import { json, op, World } from './callWorld';
 
 /** Look-ups and triggers make the same calls as the node itself. */
 describe('calling an operation from outside a run', () => {
 	let world: World;
 	beforeAll(async () => {
-		world = await World.start();
+		const { pagers } = new World().provider().profile;
+		world = await World.start(undefined, {
+			profile: { pagers: { ...pagers, after: afterLast({ parameter: 'after', key: 'id' }) } },
+			operations: [{ ...op('thing', 'keyless', 'GET', '/things'), response: { items: ['things'] }, paging: 'after' }],
+		});
 	});
 	afterAll(async () => await world.stop());
 
@@ -57,6 +63,42 @@ describe('calling an operation from outside a run', () => {
 			body: { a: 1 },
 		});
 		expect(replaced.entries).toEqual([{ thing: { url: '/things/1', body: { a: 1 } } }]);
+	});
+
+	it('narrows and sorts a list in the provider’s language, also on the pages after the first', async () => {
+		world.reset((request, response) => json(response, { things: [request.json], paging: { next: '5' } }));
+		const field = { name: 'status', type: 'string' as const };
+		const filters = {
+			conditions: [{ field, operator: 'eq', value: 'OPEN' }],
+			sort: [{ field: 'due', direction: 'desc' as const }],
+		};
+		const body = { query: { all: [['status', 'eq', 'OPEN']] }, sort: ['desc due'] };
+		const { entries, next } = await callOperation(context(), world.provider(), 'thing.find', { filters });
+		expect(entries).toEqual([body]);
+		const second = await callOperation(context(), world.provider(), 'thing.find', { cursor: next });
+		expect([second.entries, world.seen[1].query]).toEqual([[body], [...world.seen[0].query, ['position', '5']]]);
+		await expect(callOperation(context(), world.provider(), 'thing.getAll', { filters })).rejects.toThrow(
+			/cannot be narrowed/,
+		);
+	});
+
+	it('writes the form of the body that is named', async () => {
+		world.reset((request, response) => json(response, request.json));
+		const values = { path: { thingId: '1' }, variant: 'timed', fields: { minutes: '5' } };
+		const { entries } = await callOperation(context(), world.provider(), 'thing.configure', values);
+		expect(entries).toEqual([{ minutes: 5 }]);
+	});
+
+	it('keeps in a cursor what is sent with commas, and does not need a way on for a look at one page', async () => {
+		const request: ApiRequest = { method: 'GET', path: '/things', query: [['status', 'A,B', true]] };
+		const decoded = decodeCursor({ ...request, query: [] }, encodeCursor(request));
+		expect(encodeQuery(decoded.query)).toBe('?status=A,B');
+		world.reset((_request, response) => json(response, { things: [{}] }));
+		const page = await callOperation(context(), world.provider(), 'thing.keyless');
+		expect([page.entries.length, page.next]).toEqual([1, undefined]);
+		await expect(
+			callOperation(context(), world.provider(), 'thing.keyless', { limit: 'all', maxPages: 1 }),
+		).rejects.toThrow(/cannot be read on/);
 	});
 
 	it('does not go where a changed cursor points', async () => {
