@@ -14,23 +14,30 @@ export function arrange(schema: BodySchema, members: Members, list: string | und
 }
 
 /**
- * A body written as JSON, completed. The whole of a set of changes or of a bulk operation is sent as it is, else the
- * value is taken for one entry, or a list of them.
+ * A body written as JSON, completed. The whole of a set of changes or of a bulk operation is sent as it is, inside its
+ * wrapper or without; else the value is taken for one entry, or a list of them. Where there is no list, what lacks the
+ * wrapper is sent as written.
  */
 export function complete(schema: BodySchema, value: object, list: string | undefined): unknown {
 	const { constants, wrap, listed } = schema;
+	const inner = wrap === undefined ? undefined : (value as Members)[wrap];
+	const around = wrap !== undefined && isMembers(inner);
 	const name = list ?? listed?.name;
-	if (name !== undefined) {
-		if (!Array.isArray(value) && Array.isArray(getPath(value, name))) {
-			return list === undefined ? value : { ...constants, ...value };
-		}
-		return place(schema, (Array.isArray(value) ? value : [value]) as Members[], list);
+	if (name === undefined) {
+		if (!constants || Array.isArray(value) || (wrap !== undefined && !around)) return value;
+		return around ? { ...value, [wrap]: { ...constants, ...inner } } : { ...constants, ...value };
 	}
-	if (!constants || Array.isArray(value)) return value;
-	if (!wrap) return { ...constants, ...value };
-	const inner = (value as Members)[wrap];
-	if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return value;
-	return { ...value, [wrap]: { ...constants, ...inner } };
+	const given = around ? inner : value;
+	if (isMembers(given) && Array.isArray(getPath(given, name))) {
+		if (list === undefined) return value;
+		const whole = { ...constants, ...given };
+		return around ? { ...value, [wrap]: whole } : wrapped(schema, whole);
+	}
+	return place(schema, (Array.isArray(given) ? given : [given]) as Members[], list);
+}
+
+function isMembers(value: unknown): value is Members {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function place(schema: BodySchema, entries: readonly Members[], list: string | undefined): Members {

@@ -247,6 +247,15 @@ describe('one entry of a list', () => {
 		expect(entry({ kind: 'json', value: { orders: [{ id: 'A' }, { id: 'B' }] } })).toEqual(two);
 	});
 
+	it('comes from JSON with the wrapper of the body or without it', () => {
+		const whole = { action: { name: 'BULK', orders: [{ id: 'A' }] } };
+		const wrapped = { wrap: 'action' };
+		expect(entry({ kind: 'json', value: { id: 'A' } }, wrapped)).toEqual(whole);
+		expect(entry({ kind: 'json', value: [{ id: 'A' }] }, wrapped)).toEqual(whole);
+		expect(entry({ kind: 'json', value: { orders: [{ id: 'A' }] } }, wrapped)).toEqual(whole);
+		expect(entry({ kind: 'json', value: { action: { orders: [{ id: 'A' }] } } }, wrapped)).toEqual(whole);
+	});
+
 	it('is none when nothing was filled in', () => {
 		expect(entry(fields({}))).toBeUndefined();
 	});
