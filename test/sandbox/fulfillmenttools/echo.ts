@@ -27,7 +27,7 @@ export function echo(call: Call): Reply {
 	if (method === 'GET') return response?.items ? echoList(call) : ok(read(call));
 	if (method === 'DELETE') return remove(call);
 	if (method === 'POST') return post(call);
-	return ok(write(call, addressOf(call)));
+	return ok(shown(write(call, addressOf(call)), call));
 }
 
 function wrapperOf({ operation }: Call): string | undefined {

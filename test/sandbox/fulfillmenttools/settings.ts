@@ -17,8 +17,6 @@ export interface FulfillmenttoolsSettings extends TokenSettings {
 	scalingRefusals: number;
 	/** Permissions that even an administrator lacks. */
 	denied: readonly string[];
-	/** How labels come: documents of carriers are PDF or ZPL. */
-	labelFormat: 'pdf' | 'zpl';
 }
 
 /** The returned refresh token may be the same as the one sent, and usually is. 2,000 sign-ins a minute are documented. */
@@ -37,5 +35,4 @@ export const FULFILLMENTTOOLS_DEFAULTS: FulfillmenttoolsSettings = {
 	coldStartMs: 0,
 	scalingRefusals: 0,
 	denied: [],
-	labelFormat: 'pdf',
 };

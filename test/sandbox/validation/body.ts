@@ -22,10 +22,12 @@ export function checkBody(form: Form, request: SandboxRequest, strictness: Stric
 	return Object.keys(body).length ? [problem('This operation takes no body')] : [];
 }
 
+/** A body with a tag or a list says what is to be done: without it nothing could be, whatever is declared. */
 function needed(form: Form): boolean {
-	if (form.kind === 'plain') return Boolean(form.schema.required) || form.filter;
 	if (form.kind === 'any') return form.required;
-	return form.kind === 'list' && form.entries.some(({ required }) => required);
+	if (form.kind !== 'plain') return form.kind === 'list';
+	const { schema, filter, chosen } = form;
+	return Boolean(schema.required) || filter || (schema.constants !== undefined && !chosen);
 }
 
 function checkPlain(

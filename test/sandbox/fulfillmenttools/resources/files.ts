@@ -25,19 +25,17 @@ const pickJobs = (data: FftData) => data.pickJobs;
 const parcels = (data: FftData) => data.parcels;
 const shipments = (data: FftData) => data.shipments;
 
-/** The carrier's label: a PDF, or the printer's own language where the settings say so. */
+/** The carrier's label: a PDF, or the printer's own language where the name asks for it. */
 function label(call: Call): Reply {
 	const { id } = call.data.parcels.get(call.param('parcelId'));
 	const name = call.param('labelDocument');
-	if (call.context.settings.labelFormat === 'pdf') {
-		const reply = pdfReply(`Label ${name} of parcel ${String(id)}`);
-		return { ...reply, headers: { ...reply.headers, 'Content-Disposition': `attachment; filename="${name}"` } };
+	const attached = { 'Content-Disposition': `attachment; filename="${name}"` };
+	if (name.endsWith('.zpl')) {
+		const body = `^XA^FO50,50^ADN,36,20^FD${String(id)}^FS^XZ`;
+		return { status: 200, headers: { 'Content-Type': 'application/zpl', ...attached }, body };
 	}
-	return {
-		status: 200,
-		headers: { 'Content-Type': 'application/zpl' },
-		body: `^XA^FO50,50^ADN,36,20^FD${String(id)}^FS^XZ`,
-	};
+	const reply = pdfReply(`Label ${name} of parcel ${String(id)}`);
+	return { ...reply, headers: { ...reply.headers, ...attached } };
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -30,6 +30,14 @@ const withIds = (call: Call, items: unknown): Entity[] =>
 		id: call.data.itemReturnJobs.nextId(),
 	}));
 
+/** Line items as they are sent name one line item of the job, as they are shown a list of them. */
+function toReturn(call: Call, items: unknown): Entity[] {
+	return withIds(call, items).map(({ itemReturnJobLineItemRef: ref, ...item }) => ({
+		...item,
+		...(ref !== undefined && { itemReturnJobLineItemRefs: [ref] }),
+	}));
+}
+
 function jobOf(call: Call): Entity {
 	return call.data.itemReturnJobs.expect(call.param('itemReturnJobId'), call.body.itemReturnJobVersion);
 }
@@ -65,7 +73,7 @@ function changeItem(call: Call, member: string, id: string): Entity {
 const replaced = (call: Call, member: string): Entity =>
 	changeReturn(call, (before) => ({
 		...before,
-		[member]: withIds(call, Object.values(call.body).find(Array.isArray)),
+		[member]: toReturn(call, Object.values(call.body).find(Array.isArray)),
 	}));
 
 const BASE = '/api/itemreturnjobs/{itemReturnJobId}/itemreturns';
@@ -116,8 +124,8 @@ export const itemReturnRoutes: FftRoutes = {
 			created: now,
 			lastModified: now,
 			...fields,
-			returnedLineItems: withIds(call, fields.returnedLineItems),
-			returnedNotReturnableLineItems: withIds(call, fields.returnedNotReturnableLineItems),
+			returnedLineItems: toReturn(call, fields.returnedLineItems),
+			returnedNotReturnableLineItems: toReturn(call, fields.returnedNotReturnableLineItems),
 		};
 		const itemReturns = [...returnsOf(job), itemReturn];
 		return ok(call.data.itemReturnJobs.change(job, { itemReturns, status: 'IN_PROGRESS' }));

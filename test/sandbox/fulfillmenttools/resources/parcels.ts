@@ -17,8 +17,8 @@ function resultOf(origin: string, id: string): Entity {
 		summary: 'Label created',
 		carrierTrackingNumber: number,
 		trackingUrl: `https://tracking.example.com/${number}`,
-		sendLabelUrl: `${origin}/api/parcels/${id}/labels/sendlabel.pdf`,
-		returnLabelUrl: `${origin}/api/parcels/${id}/labels/returnlabel.pdf`,
+		sendLabelUrl: `${origin}/api/parcels/${id}/labels/send.pdf`,
+		returnLabelUrl: `${origin}/api/parcels/${id}/labels/return.pdf`,
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { Entity } from '../../records';
 import { ok, type Call, type FftRoutes } from '../context';
-import type { FftData } from '../data';
+import { stockKey, type FftData } from '../data';
 import { refuse } from '../errors';
 import { completed, createOrSet, fieldsOf, set } from './stockRecord';
 
@@ -32,10 +32,11 @@ function moved(data: FftData, action: Entity): Entity {
 	const amount = Number(action.amount);
 	const left = Number(from.value) - amount;
 	if (left < 0) refuse(400, 'Not enough stock', `The stock holds ${String(from.value)}, not ${amount}`);
-	const target = { tenantArticleId: from.tenantArticleId, facilityRef: from.facilityRef, properties: from.properties };
-	const { stock, status } = createOrSet(data, { ...target, locationRef: action.toLocationRef, value: 0 });
-	const before = status === 'CREATED' ? 0 : Number(stock.value);
-	const toStock = set(data, data.stocks.get(stock.id as string), { value: before + amount }).stock;
+	const { tenantArticleId, facilityRef, properties } = from;
+	const place = { tenantArticleId, facilityRef, ...(properties !== undefined && { properties }) };
+	const target = { ...place, locationRef: action.toLocationRef };
+	const before = Number(data.stocks.by(stockKey(target))?.value ?? 0);
+	const toStock = createOrSet(data, { ...target, value: before + amount }).stock;
 	const emptied = (action.options as Entity | undefined)?.deleteFromStockIfZero === true && left === 0;
 	if (emptied) data.stocks.remove(from.id as string);
 	const fromStock = emptied ? undefined : data.stocks.change(completed(data, { ...from, value: left }), {});
