@@ -28,16 +28,25 @@ export interface Issued {
 	expiresIn: number;
 }
 
-/** All tokens of one provider. Tokens are random and say nothing; what they stand for is only known here. */
+/** How a provider writes an access token; `seal` is random, so that no token comes twice. Times in seconds since 1970. */
+export type Mint = (session: Session, times: { issued: number; expires: number }, seal: string) => string;
+
+/** All tokens of one provider. What a token stands for is only known here, whatever can be read in it. */
 export class TokenStore {
 	private readonly access = new Map<string, Held>();
 	private readonly refresh = new Map<string, Held>();
 
-	constructor(private readonly clock: Clock) {}
+	/** Without `mint` access tokens are random and say nothing. */
+	constructor(
+		private readonly clock: Clock,
+		private readonly mint?: Mint,
+	) {}
 
 	/** A new access token, and a refresh token where a life (seconds) is given for it. */
 	issue(session: Session, accessLife: number, refreshLife?: number): Issued {
-		const accessToken = randomBytes(24).toString('base64url');
+		const seal = randomBytes(24).toString('base64url');
+		const issued = Math.floor(this.clock.now() / 1000);
+		const accessToken = this.mint?.(session, { issued, expires: issued + accessLife }, seal) ?? seal;
 		this.access.set(accessToken, this.held(session, accessLife));
 		if (refreshLife === undefined) return { accessToken, expiresIn: accessLife };
 		const refreshToken = randomBytes(32).toString('base64url');

@@ -10,6 +10,7 @@ import { OrderCloudData } from './data';
 import { ordercloudError } from './errors';
 import { ORDERCLOUD_HANDLES } from './handles';
 import { IMPERSONATION_CLIENT } from './impersonation';
+import { mintJwt } from './jwt';
 import { Lists } from './list/lists';
 import { grow, known, seed } from './seed';
 import { logged, numbered, ordercloudRoutes } from './serve';
@@ -25,9 +26,9 @@ const refuse: Refuse = (kind, _request, detail) => {
 /** Sitecore OrderCloud: token service and every operation of the catalogue on one host. */
 export function ordercloudSandbox(shared: Shared): ProviderSandbox {
 	const { clock, monitor } = shared;
-	const tokens = new TokenStore(clock);
 	const settings = { ...ORDERCLOUD_DEFAULTS };
 	const data = new OrderCloudData(clock, settings);
+	const tokens = new TokenStore(clock, mintJwt(data));
 	const lists = new Lists();
 	const context: OrderCloudContext = { data, clock, settings, tokens, lists, monitor };
 	seed(data, clock.now());

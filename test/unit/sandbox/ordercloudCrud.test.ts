@@ -28,6 +28,12 @@ test('creating answers 201 with every member, under the ID asked for or one of t
 	expect((await seller.get(`/v1/buyers/${json.ID}`)).json).toEqual(json);
 });
 
+test('what has an owner is the callers unless another is named', async () => {
+	const owner = async (body: object) =>
+		(await seller.send('POST', '/v1/products', { Name: 'x', ...body })).json.OwnerID as string;
+	expect([await owner({}), await owner({ OwnerID: 'SUPPLIER1' })]).toEqual(['SELLER', 'SUPPLIER1']);
+});
+
 test('an ID that is taken is refused with 409', async () => {
 	const { status, json } = await seller.send('POST', '/v1/products', { ID: 'PROD-045', Name: 'Again' });
 	expect([status, json.Errors[0].ErrorCode]).toEqual([409, 'IdExists']);

@@ -47,6 +47,20 @@ test('anonymous is client credentials without a secret, and brings no refresh to
 	expect(sandbox.counters().exchanges.ordercloud).toEqual({ anonymous: 1 });
 });
 
+test('an access token says whose it is, with a single role as plain text, and is refused when a letter of it is another', async () => {
+	const read = (jwt: string) =>
+		JSON.parse(Buffer.from(jwt.split('.')[1], 'base64url').toString()) as Record<string, unknown>;
+	const { access_token: one, expires_in: life } = (await token(backend)).json as {
+		access_token: string;
+		expires_in: number;
+	};
+	const claims = { usr: 'integration', usrtype: 'admin', cid: backend.client_id, role: 'FullAccess' };
+	expect(read(one)).toMatchObject(claims);
+	expect(Number(read(one).exp) - Number(read(one).nbf)).toBe(life);
+	expect(read((await token(shop)).json.access_token)).toMatchObject({ usrtype: 'buyer', role: ['Shopper', 'MeAdmin'] });
+	expect((await ask(`${host}/v1/me`, { headers: { Authorization: `Bearer ${one}x` } })).status).toBe(401);
+});
+
 test('the scope narrows the roles to those the user has', async () => {
 	const headers = await bearer({ ...shop, scope: 'Shopper FullAccess' });
 	expect((await ask(`${host}/v1/me`, { headers })).json.AvailableRoles).toEqual(['Shopper']);

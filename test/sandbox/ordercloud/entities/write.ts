@@ -15,7 +15,8 @@ export function add(call: Call, place: string, given: Entity, named?: string): E
 	const records = call.data.at(place);
 	if (records.has(id)) idExists(call.kind.type, id);
 	const now = nowOf(call);
-	const made = checked({ ...given, ID: id, ...stamps(call, { DateCreated: now, LastUpdated: now }) });
+	const owner = 'OwnerID' in call.kind.blank ? { OwnerID: given.OwnerID ?? call.caller.company } : {};
+	const made = checked({ ...given, ...owner, ID: id, ...stamps(call, { DateCreated: now, LastUpdated: now }) });
 	records.put(id, made);
 	return made;
 }
