@@ -19,10 +19,14 @@ export function collections(
 	operations: readonly Operation[],
 	draft: (operation: Operation) => CollectionDraft | undefined,
 ): INodeProperties[] {
-	const drafts = new Map(operations.map((operation) => [operation, draft(operation)]));
+	const drafts = distinct(operations.map((operation) => [operation, draft(operation)]));
+	const wholes = new Map<CollectionDraft, Draft>();
+	for (const own of drafts.values()) {
+		if (own) wholes.set(own, { ...framed(own.frame), options: ordered(own.entries) });
+	}
 	const whole = perOperation(operations, (operation) => {
 		const own = drafts.get(operation);
-		return own && { ...framed(own.frame), options: ordered(own.entries) };
+		return own && wholes.get(own);
 	});
 	const sharing = new Map<string, Operation[]>();
 	for (const [operation, own] of drafts) {
@@ -36,6 +40,34 @@ export function collections(
 		return perOperation(operations, only(among, property));
 	});
 	return JSON.stringify(shared).length < JSON.stringify(whole).length ? shared : whole;
+}
+
+/**
+ * The drafts with what is equal made the same object, down to the entries: comparing objects costs nothing, comparing what
+ * is in them takes most of the time in which the node is loaded.
+ */
+function distinct(
+	drafts: ReadonlyArray<[Operation, CollectionDraft | undefined]>,
+): Map<Operation, CollectionDraft | undefined> {
+	const numbers = new Map<Draft, number>();
+	const entries = new Map<string, Draft>();
+	const same = (entry: Draft): Draft => {
+		if (numbers.has(entry)) return entry;
+		const key = JSON.stringify(entry);
+		const found = entries.get(key) ?? entry;
+		entries.set(key, found);
+		if (!numbers.has(found)) numbers.set(found, numbers.size);
+		return found;
+	};
+	const known = new Map<string, CollectionDraft>();
+	const one = ({ frame, entries: own }: CollectionDraft): CollectionDraft => {
+		const list = own.map(same);
+		const key = `${list.map((entry) => numbers.get(entry)).join()} ${JSON.stringify(frame)}`;
+		const found = known.get(key) ?? { frame, entries: list };
+		known.set(key, found);
+		return found;
+	};
+	return new Map(drafts.map(([operation, own]) => [operation, own && one(own)]));
 }
 
 function framed(frame: CollectionDraft['frame']): Draft {

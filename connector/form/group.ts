@@ -57,13 +57,16 @@ function condition(
 ): IDisplayOptions {
 	const among = new Set(chosen);
 	const others = all.filter((operation) => !among.has(operation));
-	const ids = chosen.map(operationId);
+	const byOperation = chosen.map(operationId);
 	const ways: Array<{ values: string[]; options: IDisplayOptions }> = [
-		{ values: ids, options: { show: { ...conditions, [root + PARAMETER.operation]: ids } } },
+		{ values: byOperation, options: { show: { ...conditions, [root + PARAMETER.operation]: byOperation } } },
 	];
-	const left = others.map(operationId);
-	const hide = left.length > 0 ? { hide: { [root + PARAMETER.operation]: left } } : {};
-	ways.push({ values: left, options: { ...(Object.keys(conditions).length > 0 && { show: conditions }), ...hide } });
+	// Writing out hundreds of operations for each input of a few takes most of the time, and is never the shortest way.
+	if (others.length <= chosen.length) {
+		const left = others.map(operationId);
+		const hide = left.length > 0 ? { hide: { [root + PARAMETER.operation]: left } } : {};
+		ways.push({ values: left, options: { ...(Object.keys(conditions).length > 0 && { show: conditions }), ...hide } });
+	}
 	const resources = new Set(chosen.map(({ resource }) => resource));
 	if (!others.some(({ resource }) => resources.has(resource))) {
 		const names = [...resources];

@@ -22,11 +22,16 @@ export function namedProperties(
 	operations: readonly Operation[],
 	lookups: Readonly<Record<string, Lookup>>,
 ): INodeProperties[] {
-	const fields = new Map(operations.map((operation) => [operation, namedFields(operation)]));
-	const names = inPathOrder([...fields.values()].map((own) => own.map(({ name }) => name)));
-	return names.flatMap((name) =>
+	const fields = operations.map((operation) => namedFields(operation));
+	const byName = new Map<string, Map<Operation, Field>>();
+	for (const name of inPathOrder(fields.map((own) => own.map((field) => field.name)))) byName.set(name, new Map());
+	operations.forEach((operation, index) => {
+		// A path parameter comes before a query parameter of the same name.
+		for (const field of [...fields[index]].reverse()) byName.get(field.name)?.set(operation, field);
+	});
+	return [...byName.values()].flatMap((own) =>
 		perOperation(operations, (operation) => {
-			const field = fields.get(operation)?.find((candidate) => candidate.name === name);
+			const field = own.get(operation);
 			return field && namedDraft(field, lookups);
 		}),
 	);
