@@ -37,7 +37,7 @@ function located(schema: unknown): unknown {
 }
 
 function words(errors: readonly ErrorObject[]): string[] {
-	const all = errors.map(({ instancePath, message, params }) => {
+	const all = meant(errors).map(({ instancePath, message, params }) => {
 		const detail = Object.values(params as Record<string, unknown>)
 			.map((value) => JSON.stringify(value))
 			.join(' ')
@@ -45,4 +45,19 @@ function words(errors: readonly ErrorObject[]): string[] {
 		return `body${instancePath}: ${message ?? 'is wrong'} (${detail})`;
 	});
 	return [...new Set(all)].slice(0, TOLD);
+}
+
+/** Without the errors of those ways of a union whose tag says that another way is meant. */
+function meant(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+	const others = errors
+		.filter(({ keyword, params }) => keyword === 'enum' && (params.allowedValues as unknown[]).length === 1)
+		.map(({ schemaPath, instancePath }) => ({
+			schema: schemaPath.replace(/\/properties\/[^/]+\/enum$/, '/'),
+			instance: instancePath.replace(/\/[^/]*$/, ''),
+		}));
+	const left = errors.filter(
+		({ schemaPath, instancePath }) =>
+			!others.some(({ schema, instance }) => schemaPath.startsWith(schema) && instancePath.startsWith(instance)),
+	);
+	return left.some(({ keyword }) => keyword !== 'anyOf') ? left : errors;
 }

@@ -4,7 +4,9 @@ import { Schemas } from './ajv';
 import { definitions, toJsonSchema, type Schema } from './openApiSchema';
 import { checkOpenApiQuery, textProblems, type QueryParameter } from './openApiQuery';
 import { Routes } from './routes';
+import { memberOf } from './schemaNamed';
 import { sampleOf } from './schemaSample';
+import { inOneWay } from './schemaWay';
 import { callKey, type Checker, type Sent } from './types';
 import { vendorText } from './vendorData';
 
@@ -51,6 +53,10 @@ export function fulfillmenttoolsChecker(): Checker | undefined {
 		return check(JSON.parse(sent.body));
 	}
 
+	const named = components.schemas;
+	const bodyOf = (method: string, path: string): Schema | undefined =>
+		described.get(callKey(method, path))?.requestBody?.content['application/json'].schema;
+
 	return {
 		calls: [...described.keys()],
 		problems(sent) {
@@ -65,9 +71,21 @@ export function fulfillmenttoolsChecker(): Checker | undefined {
 				...checkBody(found.value, sent),
 			];
 		},
-		sample(method, path, member) {
-			const body = described.get(callKey(method, path))?.requestBody?.content['application/json'].schema;
-			return body && sampleOf(body, member === '' ? [] : member.split('.'), components.schemas);
+		writer: {
+			sample: ({ method, path }, place, tags) => {
+				const body = bodyOf(method, path);
+				return body && sampleOf(body, steps(place), named, tags);
+			},
+			inOneWay: ({ method, path }, place, value) => {
+				const body = bodyOf(method, path);
+				const at =
+					body && steps(place).reduce<Schema | undefined>((way, name) => way && memberOf(way, name, named), body);
+				return at ? (inOneWay(at, value, named) as Record<string, unknown>) : value;
+			},
 		},
 	};
+}
+
+function steps(place: string): string[] {
+	return place === '' ? [] : place.split('.');
 }

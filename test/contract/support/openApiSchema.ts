@@ -19,6 +19,9 @@ const PLAIN = [
 	'maximum',
 ];
 
+/** Addresses that extend others describe this member of theirs once more, with more members; both hold. */
+const EXTENDED = ['TimeZoneForCreation'];
+
 const REFERENCE = '#/components/schemas/';
 
 /**
@@ -95,7 +98,7 @@ function orNull(schema: Schema): Schema {
 export function definitions(schemas: Readonly<Record<string, Schema>>): Record<string, Schema> {
 	const made: Record<string, Schema> = {};
 	for (const [name, schema] of Object.entries(schemas)) {
-		made[definition(name, false)] = toJsonSchema(schema);
+		made[definition(name, false)] = toJsonSchema(schema, EXTENDED.includes(name));
 		made[definition(name, true)] = toJsonSchema(schema, true);
 	}
 	return made;

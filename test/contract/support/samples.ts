@@ -6,21 +6,22 @@ export type Extent = 'required' | 'all' | 'edge';
 /** Deepest level of lists and objects inside a field that is written as JSON. */
 const DEEPEST = 6;
 
-/** Values whose form the catalogue does not hold, by the names of their fields. */
-const BY_NAME: Array<[RegExp, string]> = [
-	[/email|receiver/i, 'someone@example.com'],
+/** Values whose form the catalogue does not hold, by the ends of their fields' paths. */
+const BY_PATH: Array<[RegExp, string]> = [
+	[/email\w*$|emailAddresses\.\[\]\.value$|receiver$/i, 'someone@example.com'],
 	[/country(code)?$/i, 'DE'],
-	[/currency/i, 'EUR'],
-	[/(AfterTime|^modifier|warrantyPeriod|duration)$/i, 'P1D'],
-	[/^(nonDeliveryDay|date)$/, '2026-02-03'],
-	[/^time$/, '09:30'],
-	[/^ID$|ID$/, 'sample_ID-1'],
-	[/^tenantCategoryId$/, 'sample_ID-1'],
+	[/currency$/i, 'EUR'],
+	[/(afterTime|\bmodifier|warrantyPeriod|duration)$/i, 'P1D'],
+	[/\b(nonDeliveryDay|date)$/, '2026-02-03'],
+	[/\btime$/, '09:30'],
+	[/\w*ID$/, 'sample_ID-1'],
+	[/\btenantCategoryId$/, 'sample_ID-1'],
+	[/timeTriggeredByContext\.\[\]\.values$/, '0190d6e8-8c3a-7f1b-9d2e-4a6b8c0d1e2f'],
 	[/^searchOn$/, 'xp.Color'],
 ];
 
 /** Characters that break what is put into URLs, JSON or XML without care. */
-const AWKWARD = 'ä € 漢 "quoted" \\ & < > % + # ? = / \' \u00a0 {{ x }} 🙂\nnext line';
+const AWKWARD = 'ä € 漢 "quoted" \\ & < > % + # ? = / \' \u00a0 {{ x }} 🙂';
 
 /** JSON values for fields, the same ones each time. */
 export class Samples {
@@ -58,7 +59,7 @@ export class Samples {
 			case 'json':
 				return this.json(path);
 			default:
-				return this.text(field, index);
+				return this.text(field, path.replace(/\.\[\]$/, ''), index);
 		}
 	}
 
@@ -73,8 +74,8 @@ export class Samples {
 		return type === 'integer' || max !== undefined ? Math.min(1, max ?? 1) : 1.5;
 	}
 
-	private text(field: Field, index: number): string {
-		const fixed = BY_NAME.find(([name]) => name.test(field.name))?.[1];
+	private text(field: Field, path: string, index: number): string {
+		const fixed = BY_PATH.find(([end]) => end.test(path))?.[1];
 		const { maxLength } = field;
 		if (fixed !== undefined) return maxLength === undefined ? fixed : fixed.slice(0, maxLength);
 		if (this.extent !== 'edge') return `${field.name || 'entry'} ${index}`.slice(0, maxLength);
@@ -86,7 +87,10 @@ export class Samples {
 		if (depth >= DEEPEST) return [];
 		const count = this.extent === 'edge' && maxItems !== 1 && !items.choices ? 2 : 1;
 		const entries = Array.from({ length: count }, () => this.value({ ...items, name }, `${path}.[]`, depth + 1));
-		return entries.filter((entry) => entry !== undefined);
+		// Some lists take no entry twice.
+		return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()].filter(
+			(entry) => entry !== undefined,
+		);
 	}
 
 	private object({ fields }: Field, path: string, depth: number): unknown {

@@ -1,54 +1,33 @@
 import type { Schema } from './openApiSchema';
+import { memberOf, partsOf, resolve, waysOf, type Members, type Named } from './schemaNamed';
 
-type Named = Readonly<Record<string, Schema>>;
+/** Schemas may contain themselves. */
+const DEEPEST = 12;
 
 /**
  * A small value that an OpenAPI schema allows: required members only, the first way of a choice. It stands for what a
  * user writes as JSON by the vendor's documentation.
  *
- * @param way names that lead to the member; elements of lists go by `[]`
+ * @param path names that lead to the member; elements of lists go by `[]`
+ * @param tags members whose values say which way of a union is meant
  * @returns undefined when nothing is described there
  */
-export function sampleOf(schema: Schema, way: readonly string[], named: Named): unknown {
-	const found = way.reduce<Schema | undefined>((at, name) => at && step(at, name, named), schema);
-	return found && value(found, named, 0);
+export function sampleOf(schema: Schema, path: readonly string[], named: Named, tags: Readonly<Members> = {}): unknown {
+	const found = path.reduce<Schema | undefined>((at, name) => at && memberOf(at, name, named, tags), schema);
+	return found && sample(found, named);
 }
 
-function step(schema: Schema, name: string, named: Named): Schema | undefined {
-	const at = resolve(schema, named);
-	if (name === '[]') return at.items as Schema | undefined;
-	const own = (at.properties as Record<string, Schema> | undefined)?.[name];
-	if (own) return own;
-	for (const part of parts(at)) {
-		const found = step(part, name, named);
-		if (found) return found;
-	}
-	return undefined;
-}
-
-function parts(schema: Schema): Schema[] {
-	return ['allOf', 'oneOf', 'anyOf'].flatMap((keyword) => (schema[keyword] as Schema[] | undefined) ?? []);
-}
-
-function resolve(schema: Schema, named: Named): Schema {
-	if (typeof schema.$ref !== 'string') return schema;
-	return resolve(named[schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1)], named);
-}
-
-function value(given: Schema, named: Named, depth: number): unknown {
+/** A small value that the schema allows. */
+export function sample(given: Schema, named: Named, depth = 0): unknown {
 	const schema = resolve(given, named);
-	if (depth > 12) return null;
+	if (depth > DEEPEST) return null;
 	if (Array.isArray(schema.enum)) return schema.enum[0];
-	const all = schema.allOf as Schema[] | undefined;
-	if (all?.length === 1 && !schema.properties) return value(all[0], named, depth + 1);
-	const ways = (schema.oneOf ?? schema.anyOf) as Schema[] | undefined;
+	const [part, ...more] = [...partsOf(schema), ...waysOf(schema).slice(0, 1)];
+	if (part && more.length === 0 && !schema.properties) return sample(part, named, depth + 1);
 	if (schema.type === 'array') {
-		return Array.from({ length: Number(schema.minItems ?? 0) }, () => value(schema.items as Schema, named, depth + 1));
+		return Array.from({ length: Number(schema.minItems ?? 0) }, () => sample(schema.items as Schema, named, depth + 1));
 	}
-	if (schema.properties || schema.allOf || schema.type === 'object' || ways) {
-		if (ways && !schema.properties && !schema.allOf) return value(ways[0], named, depth + 1);
-		return object(schema, named, depth);
-	}
+	if (schema.properties || part || schema.type === 'object') return object(schema, named, depth);
 	switch (schema.type) {
 		case 'integer':
 		case 'number':
@@ -60,21 +39,23 @@ function value(given: Schema, named: Named, depth: number): unknown {
 	}
 }
 
-function object(schema: Schema, named: Named, depth: number): Record<string, unknown> {
-	const made: Record<string, unknown> = {};
-	for (const part of (schema.allOf as Schema[] | undefined) ?? []) {
-		const inner = value(part, named, depth + 1);
-		if (typeof inner === 'object') Object.assign(made, inner);
+function object(schema: Schema, named: Named, depth: number): Members {
+	const made: Members = {};
+	for (const part of [...partsOf(schema), ...waysOf(schema).slice(0, 1)]) {
+		Object.assign(made, sample(part, named, depth + 1));
 	}
-	const ways = (schema.oneOf ?? schema.anyOf) as Schema[] | undefined;
-	if (ways) Object.assign(made, value(ways[0], named, depth + 1));
 	for (const name of (schema.required as string[] | undefined) ?? []) {
-		const member = step(schema, name, named);
-		if (member && made[name] === undefined) made[name] = value(member, named, depth + 1);
+		const member = memberOf(schema, name, named);
+		if (member && made[name] === undefined) made[name] = sample(member, named, depth + 1);
 	}
 	// The part that narrows a tag to one value stands last.
 	for (const [name, member] of Object.entries((schema.properties as Record<string, Schema> | undefined) ?? {})) {
-		if (name in made) made[name] = value(member, named, depth + 1);
+		if (name in made) made[name] = sample(member, named, depth + 1);
+	}
+	// A map from names to values, such as texts by language.
+	const entry = schema.additionalProperties;
+	if (typeof entry === 'object' && entry !== null && Object.keys(made).length === 0) {
+		made.en_US = sample(entry as Schema, named, depth + 1);
 	}
 	return made;
 }

@@ -16,8 +16,21 @@ export interface Checker {
 	calls: readonly string[];
 	/** What the request has against the description, in words; empty when it is valid. */
 	problems(sent: Sent): string[];
-	/** A value that the description allows for a member of a body, where our catalogue only says that it is JSON. */
-	sample?(method: string, path: string, member: string): unknown;
+	/** What a user writes by the description, where our catalogue alone does not say it; absent where it always does. */
+	writer?: Writer;
+}
+
+/** Fills in bodies by the vendor's description. Places in a body are dot paths; elements of lists go by `[]`. */
+export interface Writer {
+	/** A value for a member of which our catalogue only says that it is JSON; `tags` say which form of the body is meant. */
+	sample(operation: Call, place: string, tags: Readonly<Record<string, unknown>>): unknown;
+	/** The object at a place with the members of one way of each union, where our form shows the members of all ways. */
+	inOneWay(operation: Call, place: string, value: Readonly<Record<string, unknown>>): Record<string, unknown>;
+}
+
+export interface Call {
+	method: string;
+	path: string;
 }
 
 /** Method and path of a call, whatever the path's parameters are called. */

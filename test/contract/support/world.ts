@@ -49,8 +49,7 @@ export class ContractWorld {
 		const found: string[] = [];
 		const variants = operation.variants?.map(({ value }) => String(value)) ?? [undefined];
 		for (const variant of variants) {
-			const json = (path: string) => this.checker?.sample?.(operation.method, operation.path, path);
-			for (const input of await inputsFor(this.provider, operation, variant, json)) {
+			for (const input of await inputsFor(this.provider, operation, variant, this.checker?.writer)) {
 				const place = [operationId(operation), variant, input.extent].filter(Boolean).join(' / ');
 				for (const problem of await this.problemsOf(operation, input)) found.push(`${place}: ${problem}`);
 			}
@@ -112,7 +111,7 @@ function missing(operation: Operation, input: Input, sent: Sent): string[] {
 	}
 	const body: unknown = sent.body === '' ? undefined : JSON.parse(sent.body);
 	for (const [id, value] of Object.entries(input.body)) {
-		if (!places(operation, body).some((place) => JSON.stringify(getPath(place, id)) === JSON.stringify(value))) {
+		if (!places(operation, input, body).some((place) => JSON.stringify(getPath(place, id)) === JSON.stringify(value))) {
 			problems.push(`body ${id}: was entered, but not sent so`);
 		}
 	}
@@ -120,8 +119,8 @@ function missing(operation: Operation, input: Input, sent: Sent): string[] {
 }
 
 /** Where the fields of the form may stand in the body: at its top, inside its wrapper, in its only change or entry. */
-function places(operation: Operation, body: unknown): unknown[] {
-	const { wrap, listed } = operation.body ?? {};
+function places(operation: Operation, { schema }: Input, body: unknown): unknown[] {
+	const { wrap, listed } = schema ?? {};
 	const list = (at: string) => (at === '' ? body : getPath(body, at)) as unknown[] | undefined;
 	return [
 		body,

@@ -1,0 +1,83 @@
+import { getPath, setPath } from '../../../connector/call/dotPath';
+import { bodyLeaves } from '../../../connector/call/request/leaves';
+import type { BodySchema, Operation } from '../../../connector/catalogue/types';
+import { mapperFields } from '../../../connector/form/mapper';
+import { PARAMETER } from '../../../connector/form/parameters';
+import { entered } from './entered';
+import { Samples, type Extent } from './samples';
+import type { Writer } from './types';
+
+type Values = Record<string, unknown>;
+
+/**
+ * Values for the fields of a body by dot path.
+ *
+ * @param writer fills in what the catalogue leaves open; without it, such fields stay empty
+ */
+export function bodyValues(
+	operation: Operation,
+	schema: BodySchema,
+	extent: Extent,
+	writer: Writer | undefined,
+): Values {
+	const { constants = {}, listed, upload } = schema;
+	const leaves = bodyLeaves(schema);
+	const place = placeOf(operation, schema);
+	const samples = new Samples(extent, (id) =>
+		writer?.sample(operation, join(isOutside(id) ? '' : place, id), constants),
+	);
+	// A version left empty is fetched by the node; with everything filled in it is given.
+	const fetched = extent === 'required' && operation.version?.read ? operation.version.field : undefined;
+	const shown = mapperFields(operation, schema).filter(({ id }) => id !== fetched);
+	const files = [upload?.content, upload?.name];
+	let chosen = extent === 'required' ? shown.filter(({ required, id }) => required || files.includes(id)) : shown;
+	if (chosen.length === 0 && schema.required) chosen = shown.filter(({ id }) => isAlone(id)).slice(0, 1);
+
+	const outside: Values = {};
+	const inside: Values = {};
+	for (const { id } of chosen) {
+		const value = samples.value(leaves.get(id)!.field, id);
+		if (value !== undefined) setPath(isOutside(id) ? outside : inside, id, value);
+	}
+	const whole = writer?.inOneWay(operation, place, { ...constants, ...inside }) ?? inside;
+	const values = shown.map(({ id }): [string, unknown] => [id, getPath(isOutside(id) ? outside : whole, id)]);
+	return Object.fromEntries(values.filter(([, value]) => value !== undefined && !isEmptyList(value)));
+
+	/** Not a member of an object that needs others beside it. */
+	function isAlone(id: string): boolean {
+		return !id.includes('.') || leaves.get(id)?.within === undefined;
+	}
+
+	function isOutside(id: string): boolean {
+		return listed?.outside.includes(id) ?? false;
+	}
+}
+
+/** Where the fields of the form stand in the body as it is sent. */
+function placeOf({ bulk }: Operation, { wrap, listed }: BodySchema): string {
+	if (wrap !== undefined) return wrap;
+	if (listed) return `${listed.name}.[]`;
+	return bulk && bulk.from === undefined ? join(bulk.field, '[]') : '';
+}
+
+function join(place: string, name: string): string {
+	return place === '' ? name : `${place}.${name}`;
+}
+
+/** An empty list counts as nothing entered. */
+function isEmptyList(value: unknown): boolean {
+	return Array.isArray(value) && value.length === 0;
+}
+
+/** The parameters of the node in which the values stand. */
+export function bodyParameters(operation: Operation, schema: BodySchema, body: Readonly<Values>): Values {
+	const leaves = bodyLeaves(schema);
+	const entry = operation.bulk?.from;
+	const list = schema.fields.find(({ name }) => name === operation.bulk?.field);
+	const value = Object.fromEntries(Object.entries(body).map(([id, one]) => [id, entered(leaves.get(id)!.field, one)]));
+	return {
+		[PARAMETER.specifyBody]: 'fields',
+		[PARAMETER.body]: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] },
+		...(entry !== undefined && list && { [entry]: JSON.stringify(new Samples('all').value(list)) }),
+	};
+}

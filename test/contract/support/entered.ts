@@ -1,0 +1,9 @@
+import type { Field } from '../../../connector/catalogue/types';
+
+/** A value as it is typed into the form: JSON as text, a list of texts one by one. */
+export function entered(field: Field, value: unknown): unknown {
+	if (field.type === 'json') return JSON.stringify(value);
+	if (typeof value !== 'object' || value === null) return value;
+	const texts = field.type === 'array' && (field.items === undefined || field.items.type === 'string');
+	return texts ? value : JSON.stringify(value);
+}

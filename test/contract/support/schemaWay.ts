@@ -1,0 +1,70 @@
+import type { Schema } from './openApiSchema';
+import { agreement, memberOf, namesOf, partsOf, resolve, waysOf, type Members, type Named } from './schemaNamed';
+import { sample } from './schemaSample';
+
+/**
+ * The value in one way of each union inside it. Our form shows the members of all the ways beside each other; a user
+ * fills in those of one. So members that only other ways have are left out, and what the way needs is added. Members
+ * that no way has stay, for the check to find.
+ */
+export function inOneWay(given: Schema, value: unknown, named: Named): unknown {
+	const schema = resolve(given, named);
+	if (Array.isArray(value)) {
+		const { items } = schema;
+		return items ? value.map((entry) => inOneWay(items as Schema, entry, named)) : value;
+	}
+	if (typeof value !== 'object' || value === null) return value;
+	let made: Members = { ...value };
+	for (const part of partsOf(schema)) made = inOneWay(part, made, named) as Members;
+	const ways = waysOf(schema);
+	if (ways.length > 0) {
+		const way = chosen(schema, made, named);
+		const known = namesOf(way, named);
+		for (const other of ways) for (const name of namesOf(other, named)) if (!known.has(name)) delete made[name];
+		made = completed(way, inOneWay(way, made, named) as Members, named);
+	}
+	for (const [name, member] of Object.entries((schema.properties as Record<string, Schema> | undefined) ?? {})) {
+		if (made[name] !== undefined) made[name] = inOneWay(member, made[name], named);
+	}
+	const [first] = Object.entries((schema.properties as Record<string, Schema> | undefined) ?? {});
+	if (first && Object.keys(made).length < Number(schema.minProperties ?? 0)) made[first[0]] = sample(first[1], named);
+	return made;
+}
+
+/** The way that the value's tag names; else the one that most of its members fit. */
+function chosen(schema: Schema, value: Members, named: Named): Schema {
+	const ways = waysOf(schema);
+	const { propertyName, mapping } = (schema.discriminator ?? {}) as { propertyName?: string; mapping?: Members };
+	const reference = propertyName && mapping?.[String(value[propertyName])];
+	const tagged = ways.find(({ $ref }) => $ref !== undefined && $ref === reference);
+	if (tagged) return tagged;
+	const ranked = ways.map((way) => ({ way, rank: agreement(way, value, named) * 1000 + fit(way, value, named) }));
+	return ranked.reduce((best, one) => (one.rank > best.rank ? one : best)).way;
+}
+
+function fit(way: Schema, value: Members, named: Named): number {
+	const known = namesOf(way, named);
+	const missing = requiredOf(way, named).filter((name) => value[name] === undefined);
+	return Object.keys(value).filter((name) => known.has(name)).length - missing.length;
+}
+
+function requiredOf(given: Schema, named: Named): string[] {
+	const schema = resolve(given, named);
+	const own = (schema.required as string[] | undefined) ?? [];
+	return [...own, ...partsOf(schema).flatMap((part) => requiredOf(part, named))];
+}
+
+/** With the members that the way needs, and the tags that it has. */
+function completed(given: Schema, value: Members, named: Named): Members {
+	const schema = resolve(given, named);
+	const made = partsOf(schema).reduce((whole, part) => completed(part, whole, named), value);
+	for (const name of (schema.required as string[] | undefined) ?? []) {
+		const member = memberOf(schema, name, named);
+		if (member && made[name] === undefined) made[name] = sample(member, named);
+	}
+	for (const [name, member] of Object.entries((schema.properties as Record<string, Schema> | undefined) ?? {})) {
+		const values = resolve(member, named).enum;
+		if (made[name] !== undefined && Array.isArray(values) && !values.includes(made[name])) made[name] = values[0];
+	}
+	return made;
+}
