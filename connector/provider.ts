@@ -33,7 +33,7 @@ export interface Profile {
  * is kept in memory until it expires and asked for again then; a call is never made as the caller instead.
  */
 export interface ActAs {
-	/** Entries of the Options collection. Nothing changes while the first of them is empty. */
+	/** Entries of the Options collection. Nothing changes while all required ones are empty; one of them alone asks for the others. */
 	fields: readonly Field[];
 	/** Operation that hands out the token. */
 	operation: OperationId;

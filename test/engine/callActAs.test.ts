@@ -7,7 +7,7 @@ import { json, op, World, type Seen } from './callWorld';
 
 const actAs: ActAs = {
 	fields: [
-		{ name: 'shopId', type: 'string' },
+		{ name: 'shopId', type: 'string', required: true },
 		{ name: 'userId', type: 'string', required: true },
 		{ name: 'appId', type: 'string', fromCredential: 'client' },
 	],
@@ -70,16 +70,19 @@ describe('a call on behalf of somebody else', () => {
 		]);
 	});
 
-	it('is made as the caller where the first field is empty', async () => {
+	it('is made as the caller where no required field is filled in', async () => {
 		serve();
-		await get({ shopId: '', userId: 'ann' });
+		await get({ shopId: '', userId: ' ', appId: 'x' });
 		expect([business().map(bearer), asked()]).toEqual([[world.goodToken], []]);
 	});
 
-	it('asks for the fields that are missing', async () => {
+	it.each([
+		[{ shopId: 's' }, "'User ID'"],
+		[{ userId: 'ann' }, "'Shop ID'"],
+	])('is not made at all with %j alone: the other field is asked for', async (options, missing) => {
 		serve();
-		const { error } = await get({ shopId: 's' });
-		expect([error?.message, world.seen.length]).toEqual(["'User ID' is empty [item 0]", 0]);
+		const { error } = await get(options);
+		expect([error?.message, world.seen.length]).toEqual([`${missing} is empty [item 0]`, 0]);
 	});
 
 	it('asks for one token for a hundred parallel items, and for one more for each other user', async () => {

@@ -42,6 +42,20 @@ describe('retries', () => {
 		}
 	});
 
+	it('sends a write again that the provider surely did not execute, and says so of one that it gives up', async () => {
+		const refuse = (times: number) =>
+			world.reset((_request, response, turn) => {
+				if (turn >= times) return json(response, {});
+				json(response, { errors: [{ code: 'ASLEEP', text: 'waking up' }] }, 400, soon);
+			});
+		refuse(2);
+		expect((await create()).error).toBeUndefined();
+		expect(world.seen).toHaveLength(3);
+		refuse(99);
+		const { error } = await create();
+		expect([error?.message, error?.description]).toEqual(['Create thing: waking up [item 0]', 'Code: ASLEEP']);
+	});
+
 	it('never sends a write twice whose answer was lost, and says that it may have been executed', async () => {
 		world.reset((_request, response) => void response.destroy());
 		const { error } = await create();

@@ -277,6 +277,7 @@ function problem(response: ApiResponse): ApiProblem | undefined {
 		code: body.errors[0].code,
 		requestId: body.requestId,
 		version: body.version,
+		passing: body.errors[0].code === 'ASLEEP',
 	};
 }
 

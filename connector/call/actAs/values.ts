@@ -16,11 +16,12 @@ interface ValueContext {
 /**
  * On whose behalf an item's calls are made, out of its Options.
  *
- * @returns undefined for the caller itself: nothing is entered in the first field
+ * @returns undefined for the caller itself: nothing is entered in any required field
  * @throws InputError naming the field that cannot be used, or all required ones that are empty
  */
 export function actAsValues(actAs: ActAs | undefined, options: Members, context: ValueContext): Members | undefined {
-	if (!actAs || isEmpty(given(options[actAs.fields[0]?.name]))) return undefined;
+	// One of them alone shows the intention: without the others, the call must not be made as the caller.
+	if (!actAs?.fields.some((field) => field.required && !isEmpty(given(options[field.name])))) return undefined;
 	const values: Record<string, unknown> = {};
 	const missing: string[] = [];
 	for (const field of actAs.fields) {
