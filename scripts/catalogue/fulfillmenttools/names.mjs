@@ -165,7 +165,7 @@ const BY_TAG = {
 	'pickJobAction:OBSOLETE': 'markObsolete',
 	'pickJobAction:UPDATE_PICK_LINE_ITEM_RECORDABLE_ATTRIBUTES': 'updateLineItemRecordableAttributes',
 	'patchPickJob:ModifyPickLineItem': 'updateLineItem',
-	'patchPickJob:ModifyPickJobLastEditor': 'updateLastEditor',
+	'patchPickJob:ModifyPickJobLastEditor': 'setLastEditor',
 	'handoverJobAction:WAITING_FOR_INPUT': 'waitForInput',
 	'handoverJobAction:UPDATE_LINEITEM': 'updateLineItem',
 	'handoverJobAction:SPLIT_LINES_HANDOVER_JOB': 'splitLineItems',

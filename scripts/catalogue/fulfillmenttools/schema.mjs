@@ -7,8 +7,10 @@ export class Schemas {
 	/** Name of the schema that this one refers to, a single `allOf` included; undefined for schemas written in place. */
 	nameOf(schema) {
 		if (schema.$ref) return schema.$ref.split('/').at(-1);
-		const { allOf, properties } = schema;
-		return allOf?.length === 1 && !properties && allOf[0].$ref ? this.nameOf(allOf[0]) : undefined;
+		const { allOf, properties, minProperties } = schema;
+		return allOf?.length === 1 && !properties && minProperties === undefined && allOf[0].$ref
+			? this.nameOf(allOf[0])
+			: undefined;
 	}
 
 	follow(schema) {

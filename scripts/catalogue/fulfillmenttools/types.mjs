@@ -57,8 +57,15 @@ export class Types {
 					...limits(flat, ['maxLength']),
 				};
 			default:
-				return Object.keys(flat.properties ?? {}).length > 0 ? { fields: this.members(schema) } : { type: 'json' };
+				return Object.keys(flat.properties ?? {}).length > 0 ? this.object(schema, flat) : { type: 'json' };
 		}
+	}
+
+	object(schema, { properties, required = [], minProperties }) {
+		const fields = this.members(schema);
+		// One of several optional members has to be there: each of them is a form.
+		if (minProperties !== 1 || required.length > 0) return { fields };
+		return { fields, forms: Object.keys(properties).map((name) => `${name}!`) };
 	}
 
 	/** Several forms in one place: objects become one with the members of all, of which those that all require are required. */
@@ -168,8 +175,8 @@ function limits(schema, keys) {
 
 function values({ enum: list, type }) {
 	const known = list.filter((value) => value !== null);
-	const number = type === 'number' || type === 'integer';
-	return { ...(number && { type }), values: known };
+	const own = typeof known[0] === 'boolean' ? 'boolean' : type;
+	return { ...(own !== undefined && own !== 'string' && { type: own }), values: known };
 }
 
 /** Without texts, by which schemas that are the same often differ. */

@@ -425,7 +425,7 @@ export const operations: readonly StoredOperation[] = [
 	{ id: 'pickJob.get', call: 'GET /api/pickjobs/{pickJobId}', source: 'getPickJob' },
 	{ id: 'pickJob.updateLineItem', call: 'PATCH /api/pickjobs/{pickJobId}', source: 'patchPickJob', stage: 'deprecated', body: 'fields', version: 'version pickJob.get' },
 	{ id: 'pickJob.update', call: 'PATCH /api/pickjobs/{pickJobId}', source: 'patchPickJob', stage: 'deprecated', body: 'fields', version: 'version pickJob.get' },
-	{ id: 'pickJob.updateLastEditor', call: 'PATCH /api/pickjobs/{pickJobId}', source: 'patchPickJob', stage: 'deprecated', body: 'fields', version: 'version pickJob.get' },
+	{ id: 'pickJob.setLastEditor', call: 'PATCH /api/pickjobs/{pickJobId}', source: 'patchPickJob', stage: 'deprecated', body: 'fields', version: 'version pickJob.get' },
 	{ id: 'pickJob.restartByPatch', call: 'PATCH /api/pickjobs/{pickJobId}', source: 'patchPickJob', stage: 'deprecated', body: 'fields', version: 'version pickJob.get' },
 	{ id: 'pickJob.resetByPatch', call: 'PATCH /api/pickjobs/{pickJobId}', source: 'patchPickJob', stage: 'deprecated', body: 'fields', version: 'version pickJob.get' },
 	{ id: 'pickJob.abortByPatch', call: 'PATCH /api/pickjobs/{pickJobId}', source: 'patchPickJob', stage: 'deprecated', body: 'fields', version: 'version pickJob.get' },
