@@ -1,6 +1,6 @@
 /** Words that stay small inside a title. */
 const SMALL = new Set(
-	'a an and as at because but by en for from if in neither nor of on only or over per so some than that the to up upon via vs when with without yet'.split(
+	'a an and as at because but by en for if in neither nor of on only or over per so some than that the to up upon via vs when with without yet'.split(
 		' ',
 	),
 );

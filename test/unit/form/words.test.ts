@@ -13,6 +13,7 @@ describe('labels made from keys', () => {
 		['addressLine1', 'Address Line 1'],
 		['liftGateAtPickup', 'Lift Gate at Pickup'],
 		['billToFirstName', 'Bill to First Name'],
+		['shipFromStore', 'Ship From Store'],
 		['to_address', 'To Address'],
 		['sku', 'SKU'],
 		['éa', 'A'],
