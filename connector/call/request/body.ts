@@ -186,6 +186,8 @@ function hasMember(value: unknown, key: string): boolean {
 /** Sent all the same, an empty change would count as one: the entity gets another version and its watchers an event. */
 function refuseNoChange(schema: BodySchema, members: object, { version }: BodyContext): void {
 	const beside = new Set([...(schema.listed?.outside ?? []), ...Object.keys(schema.constants ?? {}), version]);
+	// Where there is nothing to fill in, the action itself is the change.
+	if (!schema.fields.some(({ name }) => !beside.has(name))) return;
 	if (Object.keys(members).some((name) => !beside.has(name))) return;
 	throw new InputError(
 		LABEL.body,

@@ -54,14 +54,13 @@ export function bodyValues(
 }
 
 /** Where the fields of the form stand in the body as it is sent. */
-function placeOf({ bulk }: Operation, { wrap, listed }: BodySchema): string {
-	if (wrap !== undefined) return wrap;
+function placeOf({ bulk }: Operation, { wrap = '', listed }: BodySchema): string {
 	if (listed) return `${listed.name}.[]`;
-	return bulk && bulk.from === undefined ? join(bulk.field, '[]') : '';
+	return bulk && bulk.from === undefined ? join(join(wrap, bulk.field), '[]') : wrap;
 }
 
 function join(place: string, name: string): string {
-	return place === '' ? name : `${place}.${name}`;
+	return [place, name].filter((part) => part !== '').join('.');
 }
 
 /** An empty list counts as nothing entered. */

@@ -19,8 +19,11 @@ const PLAIN = [
 	'maximum',
 ];
 
-/** Addresses that extend others describe this member of theirs once more, with more members; both hold. */
-const EXTENDED = ['TimeZoneForCreation'];
+/**
+ * Members of these types are described once more, with more members, by types that extend the type around them; both
+ * descriptions hold.
+ */
+const EXTENDED = ['TimeZoneForCreation', 'CustomServiceItemForCreation'];
 
 const REFERENCE = '#/components/schemas/';
 

@@ -1,5 +1,5 @@
 import type { Schema } from './openApiSchema';
-import { memberOf, partsOf, resolve, waysOf, type Members, type Named } from './schemaNamed';
+import { memberOf, namesOf, partsOf, resolve, waysOf, type Members, type Named } from './schemaNamed';
 
 /** Schemas may contain themselves. */
 const DEEPEST = 12;
@@ -23,7 +23,7 @@ export function sample(given: Schema, named: Named, depth = 0): unknown {
 	if (depth > DEEPEST) return null;
 	if (Array.isArray(schema.enum)) return schema.enum[0];
 	const [part, ...more] = [...partsOf(schema), ...waysOf(schema).slice(0, 1)];
-	if (part && more.length === 0 && !schema.properties) return sample(part, named, depth + 1);
+	if (part && more.length === 0 && !schema.properties && !schema.minProperties) return sample(part, named, depth + 1);
 	if (schema.type === 'array') {
 		return Array.from({ length: Number(schema.minItems ?? 0) }, () => sample(schema.items as Schema, named, depth + 1));
 	}
@@ -51,6 +51,10 @@ function object(schema: Schema, named: Named, depth: number): Members {
 	// The part that narrows a tag to one value stands last.
 	for (const [name, member] of Object.entries((schema.properties as Record<string, Schema> | undefined) ?? {})) {
 		if (name in made) made[name] = sample(member, named, depth + 1);
+	}
+	for (const name of namesOf(schema, named)) {
+		if (Object.keys(made).length >= Number(schema.minProperties ?? 0)) break;
+		made[name] = sample(memberOf(schema, name, named)!, named, depth + 1);
 	}
 	// A map from names to values, such as texts by language.
 	const entry = schema.additionalProperties;

@@ -26,8 +26,14 @@ export function inOneWay(given: Schema, value: unknown, named: Named): unknown {
 	for (const [name, member] of Object.entries((schema.properties as Record<string, Schema> | undefined) ?? {})) {
 		if (made[name] !== undefined) made[name] = inOneWay(member, made[name], named);
 	}
-	const [first] = Object.entries((schema.properties as Record<string, Schema> | undefined) ?? {});
-	if (first && Object.keys(made).length < Number(schema.minProperties ?? 0)) made[first[0]] = sample(first[1], named);
+	// What is a choice in itself is in the catalogue not required by any one member.
+	for (const name of (schema.required as string[] | undefined) ?? []) {
+		const member = memberOf(schema, name, named);
+		if (made[name] !== undefined || !member) continue;
+		if (waysOf(resolve(member, named)).length > 0 || member.minProperties !== undefined) {
+			made[name] = sample(member, named);
+		}
+	}
 	return made;
 }
 

@@ -121,13 +121,10 @@ function missing(operation: Operation, input: Input, sent: Sent): string[] {
 /** Where the fields of the form may stand in the body: at its top, inside its wrapper, in its only change or entry. */
 function places(operation: Operation, { schema }: Input, body: unknown): unknown[] {
 	const { wrap, listed } = schema ?? {};
-	const list = (at: string) => (at === '' ? body : getPath(body, at)) as unknown[] | undefined;
-	return [
-		body,
-		...(wrap ? [getPath(body, wrap)] : []),
-		...(listed ? [list(listed.name)?.[0]] : []),
-		...(operation.bulk ? [list(operation.bulk.field)?.[0]] : []),
-	];
+	const top = wrap === undefined ? body : getPath(body, wrap);
+	const entries = [listed?.name, operation.bulk?.field].filter((list) => list !== undefined);
+	const first = entries.map((list) => (list === '' ? top : getPath(top, list)) as unknown[] | undefined);
+	return [body, top, ...first.map((list) => list?.[0])];
 }
 
 /** Method and path of every operation, sorted, none twice. */
