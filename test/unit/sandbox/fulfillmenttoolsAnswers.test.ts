@@ -60,6 +60,11 @@ const reads = [
 	['supported events', () => '/api/supportedevents'],
 	['effective permissions', () => '/api/users/me/effectivepermissions'],
 	['storage locations', ({ facility }: Record<string, string>) => `/api/facilities/${facility}/storagelocations`],
+	['locales', () => '/api/configurations/supportedlocales'],
+	[
+		'a stock configuration',
+		({ facility }: Record<string, string>) => `/api/facilities/${facility}/configurations/stock`,
+	],
 	['the status', () => '/api/status'],
 	['the health', () => '/api/health'],
 ] as const;
@@ -111,6 +116,10 @@ describe('writing is answered as declared', () => {
 		const coordinates = { lat: 50.9, lon: 6.9 };
 		await good('POST', `${path}/actions`, { name: 'UPDATE_FACILITY_COORDINATES', version: 3, coordinates });
 		await good('DELETE', path);
+		const configuration = '/api/facilities/facility-001/configurations/stock';
+		const { version: now } = await good('GET', configuration);
+		const off = { version: now, actions: [{ action: 'ModifyShortpick', active: false }] };
+		expect((await good('PATCH', configuration, off)).shortpick.active).toBe(false);
 	});
 
 	test('listings', async () => {

@@ -7,6 +7,8 @@ let sandbox: Sandbox;
 let session: FftSession;
 beforeAll(async () => {
 	sandbox = await startSandbox({ providers: ['fulfillmenttools'] });
+	// Periods count from now.
+	sandbox.time({ set: '2026-11-01T00:00:00Z' });
 	session = await fftSession(sandbox);
 	const facility = { facilityRef: 'facility-010' };
 	const stocks = [1, 2, 3, 4, 5].map((value) => ({
@@ -34,7 +36,7 @@ test.each([
 	['lte', { value: { lte: 3 } }, [1, 2, 3]],
 	['several operators of a field', { value: { gt: 1, lt: 4 } }, [2, 3]],
 	['times', { receiptDate: { gte: '2026-05-01T00:00:00Z' } }, [5]],
-	['periods back from now', { receiptDate: { before: '-P1D' } }, [4, 5]],
+	['periods back from now', { receiptDate: { after: '-P200D' } }, [5]],
 	['lists', { conditions: { contains: { eq: 'DEFECTIVE' } } }, [4, 5]],
 	['and', { and: [{ value: { gt: 1 } }, { value: { lt: 3 } }] }, [2]],
 	['or', { or: [{ value: { eq: 1 } }, { value: { eq: 5 } }] }, [1, 5]],

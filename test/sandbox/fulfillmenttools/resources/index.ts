@@ -20,6 +20,7 @@ import { routingPlanRoutes } from './routingPlans';
 import { safetyStockRoutes } from './safetyStocks';
 import { shipmentRoutes } from './shipments';
 import { stockActionRoutes } from './stockActions';
+import { stockConfigurationRoutes } from './stockConfigurations';
 import { stockFigureRoutes } from './stockFigures';
 import { stockRoutes } from './stocks';
 import { storageLocationRoutes } from './storageLocations';
@@ -34,6 +35,7 @@ export const FFT_ROUTES: FftRoutes = {
 	...stockRoutes,
 	...stockActionRoutes,
 	...stockFigureRoutes,
+	...stockConfigurationRoutes,
 	...safetyStockRoutes,
 	...storageLocationRoutes,
 	...orderRoutes,
@@ -56,6 +58,7 @@ export const FFT_ROUTES: FftRoutes = {
 	...reservationRoutes,
 	...allReasonRoutes,
 	...promiseRoutes,
+	'GET /api/configurations/supportedlocales': () => ok(['de_DE', 'en_US', 'fr_FR', 'it_IT', 'pl_PL']),
 	'GET /api/status': () => ok({ status: 'UP' }),
 	'GET /api/health': () => ok({ status: 'UP', dependencies: [{ name: 'database', status: 'UP' }] }),
 };
