@@ -5,6 +5,9 @@ import type { OrderCloudSettings } from './settings';
 /** The seller's company. */
 export const SELLER = 'SELLER';
 
+/** What a search index serves; other lists show every write at once. */
+const SEARCHED = new Set(['bundles', 'lineitems', 'orders', 'products']);
+
 /**
  * Everything stored, by collection: the path below `/v1` with the identifiers filled in, e.g. `buyers/B1/users`. What
  * belongs to an order stands below `orders/ID` whatever the direction, what belongs to a user below `me/NAME`.
@@ -15,7 +18,8 @@ export class OrderCloudData {
 	readonly carts = new Map<string, string>();
 
 	constructor(clock: Clock, settings: OrderCloudSettings) {
-		this.collections = new Collections<Entity>({ now: () => clock.now(), lag: () => settings.indexLag });
+		const index = { now: () => clock.now(), lag: () => settings.indexLag };
+		this.collections = new Collections<Entity>((path) => (SEARCHED.has(path) ? index : undefined));
 	}
 
 	at(path: string): Records<Entity> {

@@ -1,7 +1,7 @@
 import type { TokenSettings } from '../provider';
 
 export interface OrderCloudSettings extends TokenSettings {
-	/** Milliseconds on the sandbox's clock until lists show a write, as with the search cache; reading by ID is never late. */
+	/** Milliseconds on the sandbox's clock until lists of products, bundles, orders and line items show a write; reading by ID is never late. */
 	indexLag: number;
 	/** Entries up to which a search-backed list can be paged through. */
 	resultLimit: number;

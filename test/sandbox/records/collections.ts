@@ -4,13 +4,14 @@ import { Records, type Index } from './records';
 export class Collections<T> {
 	private readonly byPath = new Map<string, Records<T>>();
 
-	constructor(private readonly index?: Index) {}
+	/** `indexOf`: when the lists of a collection show its writes; at once where there is no index. */
+	constructor(private readonly indexOf: (path: string) => Index | undefined = () => undefined) {}
 
 	/** The collection of a path, made when there is none. */
 	at(path: string): Records<T> {
 		let found = this.byPath.get(path);
 		if (!found) {
-			found = new Records<T>(this.index);
+			found = new Records<T>(this.indexOf(path));
 			this.byPath.set(path, found);
 		}
 		return found;

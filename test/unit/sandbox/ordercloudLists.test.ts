@@ -166,6 +166,8 @@ test('with an index lag a write is read by its ID at once and listed when its ti
 	expect((await seller.get('/v1/products/LATE')).status).toBe(200);
 	expect((await seller.get('/v1/products/PROD-045')).status).toBe(404);
 	expect(await listed()).toEqual(['PROD-045']);
+	await seller.send('POST', '/v1/buyers', { ID: 'ACME', Name: 'Not searched' });
+	expect(await seller.ids('/v1/buyers')).toContain('ACME');
 	world.sandbox.time({ advanceMs: 6_000 });
 	expect(await listed()).toEqual(['LATE']);
 });

@@ -35,7 +35,10 @@ test('an order is seen from the direction in which it goes', async () => {
 	expect((await seller.get('/v1/orders/Outgoing/ORDER-0001')).status).toBe(404);
 	const shopper = await world.user('shopper');
 	expect((await shopper.get('/v1/orders/Outgoing/ORDER-0006')).json.FromUserID).toBe('shopper');
-	expect((await shopper.get('/v1/orders/Outgoing/ORDER-0001')).status).toBe(404);
+	for (const foreign of ['ORDER-0001', 'ORDER-0003']) {
+		expect((await shopper.get(`/v1/orders/Outgoing/${foreign}`)).status).toBe(404);
+	}
+	expect((await seller.get('/v1/orders/All/ORDER-0003')).json.FromCompanyID).toBe('BUYER1');
 	expect((await shopper.get('/v1/me/orders')).json.Meta.TotalCount).toBe(4);
 });
 

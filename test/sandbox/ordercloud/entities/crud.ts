@@ -19,6 +19,11 @@ export function created(call: Call, entity: Entity, kind = call.kind): Reply {
 	return { status: 201, headers, body: shown(kind, entity) };
 }
 
+/** The answer to what was done with something. */
+export function acted(kind: Kind, entity: Entity): Reply {
+	return { status: 201, body: shown(kind, entity) };
+}
+
 export function ok(call: Call, entity: Entity, kind = call.kind): Reply {
 	return { status: 200, body: shown(kind, entity) };
 }

@@ -1,7 +1,7 @@
 import type { Entity } from '../../records';
 import type { Call, Handles } from '../context';
 import { nowOf } from '../context';
-import { created, listOf } from '../entities/crud';
+import { acted, listOf } from '../entities/crud';
 import { refuse } from '../errors';
 import { changeOrder } from './change';
 import { evaluate } from './expression';
@@ -40,11 +40,11 @@ export const approvalHandles: Handles = {
 	},
 	'POST /approve': (call) => {
 		const order = answer(call, 'Approved');
-		return created(call, open(call, order, { DateApproved: nowOf(call) }), call.kinds.order);
+		return acted(call.kinds.order, open(call, order, { DateApproved: nowOf(call) }));
 	},
 	'POST /decline': (call) => {
 		const order = answer(call, 'Declined');
-		return created(call, changeOrder(call, order, { Status: 'Declined', DateDeclined: nowOf(call) }), call.kinds.order);
+		return acted(call.kinds.order, changeOrder(call, order, { Status: 'Declined', DateDeclined: nowOf(call) }));
 	},
 };
 

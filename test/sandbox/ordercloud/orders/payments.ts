@@ -1,7 +1,7 @@
 import type { Entity } from '../../records';
 import type { Call, Handles } from '../context';
 import { nowOf } from '../context';
-import { created, listOf, NO_CONTENT, ok } from '../entities/crud';
+import { acted, created, listOf, NO_CONTENT, ok } from '../entities/crud';
 import { idOf } from '../entities/ids';
 import { merge } from '../entities/write';
 import { idExists, notFound } from '../errors';
@@ -44,7 +44,7 @@ export const paymentHandles: Handles = {
 		const transaction = { ...call.body, ID: idOf(call.body.ID) };
 		const changed = { ...payment, Transactions: [...transactionsOf(payment), transaction] };
 		call.data.at(place(call)).put(String(payment.ID), changed);
-		return created(call, changed, call.kinds.payment);
+		return acted(call.kinds.payment, changed);
 	},
 	'DELETE /payments/{paymentID}/transactions/{transactionID}': (call) => {
 		const payment = paymentOf(call);

@@ -1,7 +1,7 @@
 import type { Entity } from '../../records';
 import type { Call, Handles } from '../context';
 import { nowOf } from '../context';
-import { created, listOf, NO_CONTENT, ok, shown } from '../entities/crud';
+import { acted, listOf, NO_CONTENT, ok, shown } from '../entities/crud';
 import { notFound, refuse } from '../errors';
 import { cents, total } from './change';
 import { evaluate } from './expression';
@@ -25,7 +25,7 @@ export const promotionHandles: Handles = {
 		const problem = problemOf(call, promotion, order);
 		if (problem)
 			refuse(`Promotion.${problem}`, 'The promotion cannot be added to this order', { Code: promotion.Code });
-		return created(call, apply(call, order, promotion), call.kinds.promotion);
+		return acted(call.kinds.promotion, apply(call, order, promotion));
 	},
 	'DELETE /promotions/{promoCode}': (call) => {
 		const order = orderOf(call);
@@ -40,7 +40,7 @@ export const promotionHandles: Handles = {
 	},
 	'POST /applypromotions': (call) => {
 		refresh(call);
-		return created(call, orderOf(call), call.kinds.order);
+		return acted(call.kinds.order, orderOf(call));
 	},
 	'POST /refreshpromotions': (call) => ({ status: 201, body: refresh(call) }),
 };

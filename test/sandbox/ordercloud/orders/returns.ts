@@ -1,7 +1,7 @@
 import type { Entity } from '../../records';
 import type { Call, Handle, Handles } from '../context';
 import { nowOf } from '../context';
-import { created, existing, listOf, ok } from '../entities/crud';
+import { acted, existing, listOf, ok } from '../entities/crud';
 import { refuse } from '../errors';
 
 const RETURN = '/v1/orderreturns/{returnID}';
@@ -35,6 +35,6 @@ function move(from: unknown[], Status: string, date: string, code: string): Hand
 		if (!from.includes(entity.Status ?? undefined)) {
 			refuse(`OrderReturn.${code}`, 'The return is in another state', { Status: entity.Status ?? 'Unsubmitted' });
 		}
-		return created(call, changed(call, { Status, [date]: nowOf(call) }));
+		return acted(call.kind, changed(call, { Status, [date]: nowOf(call) }));
 	};
 }

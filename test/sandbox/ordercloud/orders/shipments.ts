@@ -1,7 +1,7 @@
 import type { Entity } from '../../records';
 import type { Call, Handles } from '../context';
 import { nowOf } from '../context';
-import { created, existing, listOf, NO_CONTENT, ok } from '../entities/crud';
+import { acted, created, existing, listOf, NO_CONTENT, ok } from '../entities/crud';
 import { idOf } from '../entities/ids';
 import { idExists, notFound, refuse } from '../errors';
 import { changeOrder, linesOf } from './change';
@@ -26,7 +26,7 @@ export const orderShipmentHandles: Handles = {
 		const BuyerID = order.FromCompanyID;
 		call.data.at('shipments').put(ID, { BuyerID, DateShipped: nowOf(call), ...call.body, ID });
 		for (const line of lines) addItem(call, ID, order, line, leftOf(line));
-		return created(call, call.data.orders.get(String(order.ID)) ?? order, call.kinds.order);
+		return acted(call.kinds.order, call.data.orders.get(String(order.ID)) ?? order);
 	},
 };
 

@@ -3,7 +3,7 @@ import type { Call, Handles } from '../context';
 import { nowOf } from '../context';
 import { SELLER } from '../data';
 import { newId } from '../entities/ids';
-import { created, shown } from '../entities/crud';
+import { shown } from '../entities/crud';
 import { refuse } from '../errors';
 import { lineKey, linesOf, total } from './change';
 import { orderOf } from './find';
@@ -27,8 +27,7 @@ export const splitHandles: Handles = {
 			made,
 			lines.filter((line) => !gone.includes(line)),
 		);
-		const reply = created(call, repeated, call.kinds.order);
-		return { ...reply, body: { Order: reply.body, UnavailableItems: gone } };
+		return { status: 201, body: { Order: shown(call.kinds.order, repeated), UnavailableItems: gone } };
 	},
 };
 

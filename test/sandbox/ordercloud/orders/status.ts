@@ -1,6 +1,6 @@
 import type { Handles } from '../context';
 import { nowOf } from '../context';
-import { created } from '../entities/crud';
+import { acted } from '../entities/crud';
 import { refuse } from '../errors';
 import { changeOrder } from './change';
 import { orderOf } from './find';
@@ -13,7 +13,7 @@ export const statusHandles: Handles = {
 			refuse('Order.CannotCompleteBadStatus', 'Only an open order can be completed', { Status: order.Status });
 		}
 		const changed = changeOrder(call, order, { Status: 'Completed', DateCompleted: nowOf(call) });
-		return created(call, changed, call.kinds.order);
+		return acted(call.kinds.order, changed);
 	},
 	'POST /cancel': (call) => {
 		const order = orderOf(call);
@@ -22,6 +22,6 @@ export const statusHandles: Handles = {
 			refuse('Order.CannotCancelInCurrentStatus', message, { Status: order.Status });
 		}
 		const changed = changeOrder(call, order, { Status: 'Canceled', DateCanceled: nowOf(call) });
-		return created(call, changed, call.kinds.order);
+		return acted(call.kinds.order, changed);
 	},
 };

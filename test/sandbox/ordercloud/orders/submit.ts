@@ -1,6 +1,6 @@
 import type { Entity } from '../../records';
 import type { Call, Handles } from '../context';
-import { created, NO_CONTENT } from '../entities/crud';
+import { acted, NO_CONTENT } from '../entities/crud';
 import { refuse } from '../errors';
 import { askApproval, rulesFor } from './approvals';
 import { linesOf } from './change';
@@ -8,7 +8,7 @@ import { orderOf } from './find';
 import { open, stockOf } from './open';
 
 export const submitHandles: Handles = {
-	'POST /submit': (call) => created(call, submit(call, orderOf(call)), call.kinds.order),
+	'POST /submit': (call) => acted(call.kinds.order, submit(call, orderOf(call))),
 	'POST /validate': (call) => {
 		checkReady(call, orderOf(call));
 		return NO_CONTENT;

@@ -1,5 +1,5 @@
 import type { Call, Handles } from '../context';
-import { existing, listOf, NO_CONTENT, ok, shown } from '../entities/crud';
+import { acted, existing, listOf, NO_CONTENT, shown } from '../entities/crud';
 import { notFound } from '../errors';
 import { entitiesSource } from '../list/source';
 
@@ -19,7 +19,7 @@ export const userHandles: Handles = {
 		const moved = { ...entity, CompanyID: newBuyerID };
 		call.data.at(place).delete(id);
 		call.data.at(`buyers/${newBuyerID}/users`).put(id, moved);
-		return { ...ok(call, moved, call.kinds.user), status: 201 };
+		return acted(call.kinds.user, moved);
 	},
 	/** Users of all buyers. */
 	'GET /v1/buyerusers': (call) => {

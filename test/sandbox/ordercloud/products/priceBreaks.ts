@@ -1,7 +1,7 @@
 import type { Entity } from '../../records';
 import type { Call, Handles } from '../context';
 import { queryOf } from '../context';
-import { created, existing, NO_CONTENT } from '../entities/crud';
+import { acted, existing, NO_CONTENT } from '../entities/crud';
 import { refuse } from '../errors';
 
 const SCHEDULE = '/v1/priceschedules/{priceScheduleID}';
@@ -10,7 +10,7 @@ export const priceBreakHandles: Handles = {
 	[`POST ${SCHEDULE}/PriceBreaks`]: (call) => {
 		const others = breaksOf(call).filter(({ Quantity }) => Quantity !== call.body.Quantity);
 		const ordered = [...others, call.body].sort((one, other) => Number(one.Quantity) - Number(other.Quantity));
-		return created(call, store(call, ordered), call.kinds.priceSchedule);
+		return acted(call.kinds.priceSchedule, store(call, ordered));
 	},
 	[`DELETE ${SCHEDULE}/PriceBreaks`]: (call) => {
 		const quantity = Number(queryOf(call, 'quantity') ?? 1);

@@ -1,7 +1,7 @@
 import type { Entity } from '../../records';
 import type { Handles } from '../context';
 import { queryOf } from '../context';
-import { created, existing, ok } from '../entities/crud';
+import { acted, existing, ok } from '../entities/crud';
 import { refuse } from '../errors';
 import { replace } from '../entities/write';
 import { productOf, specsOf } from './products';
@@ -31,7 +31,7 @@ export const variantHandles: Handles = {
 		}
 		const changed = { ...product, VariantCount: variants.fresh().length };
 		call.data.at('products').put(String(product.ID), changed);
-		return created(call, changed, call.kinds.product);
+		return acted(call.kinds.product, changed);
 	},
 	/** Variants are generated, so there is none to create here. */
 	[`PUT ${VARIANTS}/{variantID}`]: (call) => {
