@@ -19,8 +19,8 @@ export function bodyProperties(operations: readonly Operation[]): INodePropertie
 			[PARAMETER.specifyBody]: [way.value],
 		});
 	return [
+		...perOperation(operations, variantDraft),
 		...perOperation(operations, specifyBodyDraft),
-		...written(FIELDS, variantDraft),
 		...written(FIELDS, bulkDraft),
 		...written(FIELDS, (operation) => (hasMapper(operation) ? mapperDraft : undefined)),
 		...written(FIELDS, ({ body }) => (body?.open ? additionalDraft : undefined)),

@@ -130,7 +130,7 @@ function rowOf({ operators }: FilterLanguage): INodeProperties[] {
 	return [
 		nameLocator('Field', CONDITIONS.field, METHOD.filterFields),
 		{
-			displayName: 'Operator Name or ID',
+			displayName: 'Operator',
 			name: CONDITIONS.operator,
 			type: 'options',
 			typeOptions: {

@@ -149,6 +149,11 @@ describe('conditions on a list', () => {
 			row('status', 'gt', 'A'),
 			"Condition 2 ('status') cannot be used with the operator 'Greater Than'",
 		],
+		[
+			'an operator that the field itself does not have',
+			row('phase', 'eq', 'A'),
+			"Condition 2 ('phase') cannot be used with the operator 'Is'",
+		],
 		['a value without a field', row('', 'eq', '1'), 'Condition 2 has no field'],
 	])('with %s are refused by their number', async (_what, bad, message) => {
 		const { error } = await find(conditions(row('count', 'eq', '1'), bad));

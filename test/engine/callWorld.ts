@@ -250,6 +250,7 @@ const filterFields: Field[] = [
 	{ name: 'due', type: 'dateTime' },
 	{ name: 'active', type: 'boolean' },
 	{ name: 'tags', type: 'array', items: { name: 'tag', type: 'string' } },
+	{ name: 'phase', type: 'string', operators: [{ value: 'none', label: 'Is Empty' }] },
 ];
 
 export function op(resource: string, name: string, method: Operation['method'], path: string): Operation {

@@ -116,7 +116,12 @@ function knownOperator(
 	field: Field | undefined,
 	called: string,
 ): FilterOperator {
-	const fitting = operators.filter(({ types }) => !field || !types || types.includes(field.type));
+	// Where the catalogue names the operators of a field, these count and not those of its type.
+	const own = field?.operators?.map(({ value }) => String(value));
+	const fitting = operators.filter(({ types, value }) => {
+		if (own) return own.includes(value);
+		return !field || !types || types.includes(field.type);
+	});
 	const found = fitting.find(({ value }) => value === given);
 	if (found) return found;
 	const other = operators.find(({ value }) => value === given);

@@ -30,9 +30,9 @@ describe('bodies in several forms', () => {
 		],
 	});
 
-	it('are chosen before they are filled in, and not where the body is written as JSON', () => {
-		const around = (...inner: string[]) => ['resource', 'operation', 'specifyBody', ...inner, 'options'];
-		expect(names(provider([assign]), 'job.assign')).toEqual(around('variant', 'body'));
+	it('are chosen before they are filled in, as fields or as JSON', () => {
+		const around = (...inner: string[]) => ['resource', 'operation', 'variant', 'specifyBody', ...inner, 'options'];
+		expect(names(provider([assign]), 'job.assign')).toEqual(around('body'));
 		expect(names(provider([assign]), 'job.assign', { specifyBody: 'json' })).toEqual(around('jsonBody'));
 	});
 
