@@ -153,7 +153,7 @@ test('lists hold submitted orders or the others, never both', async () => {
 });
 
 test('order lists are narrowed by buyer and time, and tell what changed since', async () => {
-	expect(await seller.ids(`${INCOMING}?buyerID=BUYER2&pageSize=1&sortBy=ID`)).toEqual(['ORDER-0001']);
+	expect(await seller.ids(`${INCOMING}?buyerID=BUYER3&pageSize=1&sortBy=ID`)).toEqual(['ORDER-0002']);
 	const { DateCreated } = (await seller.get(`${INCOMING}/ORDER-0023`)).json;
 	expect(await seller.ids(`${INCOMING}?from=${DateCreated}`)).toEqual(['ORDER-0023', 'ORDER-0024', 'ORDER-0025']);
 	world.sandbox.time({ advanceMs: 1000 });
