@@ -96,7 +96,7 @@ export function makeCatalogue(document) {
 				if (variant.body) {
 					const { body } = variant;
 					const gathered = bulkOf(own);
-					Object.assign(stored, bodyOf(operation, body), gathered && { bulk: gathered.bulk });
+					Object.assign(stored, bodyOf(types, operation, body), gathered && { bulk: gathered.bulk });
 					bodies[own] = gathered ? entryBody(types, body, gathered.bulk) : body;
 					const fields = body.forms ? body.forms[0].fields : body.fields;
 					const version = gathered ? undefined : versionOf(document, schemas, { id, path, fields });
@@ -120,9 +120,9 @@ export function makeCatalogue(document) {
 	return { operations, bodies, types: sorted(types.store), filters, kinds: sorted(kinds) };
 }
 
-function bodyOf({ requestBody }, body) {
+function bodyOf(types, { requestBody }, body) {
 	const known = body.forms ?? body.fields;
-	const upload = (body.fields ?? []).some(({ name }) => name === 'content') ? uploadOf(body.fields) : undefined;
+	const upload = uploadOf(types, body.fields ?? []);
 	return {
 		body: known.length > 0 || body.constants ? 'fields' : 'json',
 		...(requestBody?.required !== true && { bodyOptional: true }),
@@ -131,9 +131,18 @@ function bodyOf({ requestBody }, body) {
 	};
 }
 
-/** Files go up as Base64 in `content`, beside their name. */
-function uploadOf(fields) {
-	return fields.some(({ name }) => name === 'name') ? 'content name' : 'content';
+/** Where a file goes up: Base64 in `content` of the body or of a member of it, its name beside it. */
+function uploadOf(types, fields, prefix = '') {
+	const names = fields.map(({ name }) => name);
+	const name = ['name', 'fileName'].find((one) => names.includes(one));
+	if (names.includes('content') && name !== undefined) return `${prefix}content ${prefix}${name}`;
+	if (prefix !== '') return undefined;
+	for (const field of fields) {
+		const members = field.ref ? types.store[field.ref].fields : field.fields;
+		const found = members && uploadOf(types, members, `${field.name}.`);
+		if (found) return found;
+	}
+	return undefined;
 }
 
 /** Parameters of the path that are more than a text. */
@@ -173,7 +182,8 @@ function answerOf(schemas, id, path, { responses, parameters }) {
 		.sort();
 	const content = responses[codes[0]]?.content ?? {};
 	const file = content['application/pdf'] ? 'application/pdf' : FILES.has(id) ? '*/*' : undefined;
-	if (file) return { kind: 'binary', accept: file, fileName: fileName(path) };
+	// What is stored has a name of its own; what is made on demand often has none.
+	if (file) return { kind: 'binary', accept: file, ...(!FILES.has(id) && { fileName: fileName(path) }) };
 	const extra = responses[SEE_OTHER] ? { seeOther: true } : {};
 	const schema = content['application/json']?.schema;
 	const items = entriesOf(schemas, id, { parameters }, schema);
