@@ -79,7 +79,7 @@ export class Transport {
 	private async onBehalf(request: ApiRequest, values: Values, server: ApiServer): Promise<ApiResponse> {
 		const { tokens } = this;
 		// Another server has keys of its own and would not know the token.
-		if (!tokens || server.attach !== 'bearer' || server !== tokens.server()) {
+		if (!tokens || server !== tokens.server()) {
 			throw new CallFailure('blocked', 'This server cannot be called on behalf of somebody else', {
 				hint: 'Leave that option empty, or choose another server',
 			});

@@ -111,7 +111,7 @@ export class ActAsTokens {
 		try {
 			response = await this.asking.call(request);
 		} catch (error) {
-			throw error instanceof CallFailure && error.kind !== 'cancelled' ? refused(error, actAs) : error;
+			throw error instanceof CallFailure && error.kind !== 'cancelled' ? this.refused(error, actAs) : error;
 		}
 		const { token, expiresIn } = actAs.read(response.body);
 		// It becomes a header: nothing that could end one.
@@ -137,21 +137,22 @@ export class ActAsTokens {
 		// A token more or less changes nothing.
 		return { ...built, repeatable: true };
 	}
-}
 
-/** The token was not handed out: no call was made, whatever became of the request for it. */
-function refused({ message, hint, code, requestId, status }: CallFailure, { fields }: ActAs): CallFailure {
-	const names = fields.map((field) => `'${fieldLabel(field)}'`).join(', ');
-	const advice =
-		status === 403
-			? 'The user of the credential must be allowed to act on behalf of others'
-			: status === 404 || status === 400
-				? `Check ${names}`
-				: undefined;
-	return new CallFailure('token', `No token was given to act on behalf of somebody else: ${message}`, {
-		hint: [hint, advice].filter((part) => part !== undefined).join('. ') || undefined,
-		code,
-		requestId,
-		status,
-	});
+	/** The token was not handed out: no call was made, whatever became of the request for it. */
+	private refused({ message, hint, code, requestId, status }: CallFailure, actAs: ActAs): CallFailure {
+		return new CallFailure('token', `No token was given to act on behalf of somebody else: ${message}`, {
+			hint: [hint, this.advice(status, actAs)].filter((part) => part).join('. ') || undefined,
+			code,
+			requestId,
+			status,
+		});
+	}
+
+	private advice(status: number | undefined, { fields, operation }: ActAs): string | undefined {
+		if (status === 400 || status === 404) return `Check ${fields.map((field) => `'${fieldLabel(field)}'`).join(', ')}`;
+		if (status !== 403) return undefined;
+		const { permissions = [] } = findOperation(this.provider.catalogue, operation);
+		const needed = permissions.length > 0 ? `, which takes one of: ${permissions.join(', ')}` : '';
+		return `The user of the credential must be allowed to act on behalf of others${needed}`;
+	}
 }
