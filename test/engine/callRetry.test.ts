@@ -46,7 +46,7 @@ describe('retries', () => {
 		const refuse = (times: number) =>
 			world.reset((_request, response, turn) => {
 				if (turn >= times) return json(response, {});
-				json(response, { errors: [{ code: 'ASLEEP', text: 'waking up' }] }, 400, soon);
+				json(response, { errors: [{ code: 'ASLEEP', text: 'waking up' }] }, 503, soon);
 			});
 		refuse(2);
 		expect((await create()).error).toBeUndefined();
