@@ -48,7 +48,7 @@ export function afterLast(options: AfterLastPaging): Pager {
 }
 
 function isLast(
-	{ entries, response, read, pages }: PageContext,
+	{ entries, response, read }: PageContext,
 	asked: number | undefined,
 	{ more, total, filled }: AfterLastPaging,
 ): boolean {
@@ -57,8 +57,8 @@ function isLast(
 	if (typeof flag === 'boolean') return !flag;
 	const short = asked !== undefined && entries.length < asked;
 	const count = total === undefined ? undefined : getPath(response.body, total);
-	// A full first page with as many in total may have been counted by itself; asking once more makes sure.
-	if (typeof count === 'number') return read >= count && (short || pages > 1);
+	// A number may be cut off, or be that of the page; asking once more after a full page makes sure.
+	if (typeof count === 'number') return short && read >= count;
 	return short && filled === true;
 }
 
