@@ -1,0 +1,49 @@
+import type { LogEntry, Sandbox } from '../sandbox';
+import { ProviderBench } from '../support/providerBench';
+import { differences, type Names } from './compare';
+
+type Entity = Record<string, unknown>;
+
+/** The vendor's SDK and our node, each with a sandbox of its own in the same state, doing the same tasks. */
+export class Pair {
+	private readonly names: [Names, Names] = [new Map(), new Map()];
+
+	private constructor(
+		/** The sandbox that the SDK talks to. */
+		readonly sandbox: Sandbox,
+		readonly node: ProviderBench,
+		private readonly sdkRequests: () => LogEntry[],
+	) {}
+
+	static async start(name: Parameters<typeof ProviderBench.start>[0]): Promise<Pair> {
+		const [sdk, node] = await Promise.all([ProviderBench.start(name), ProviderBench.start(name)]);
+		return new Pair(sdk.sandbox, node, () => sdk.requests());
+	}
+
+	async stop(): Promise<void> {
+		await Promise.all([this.sandbox.stop(), this.node.stop()]);
+	}
+
+	/**
+	 * Has both do a task.
+	 *
+	 * @param sdk does it with the SDK and returns what came of it
+	 * @param node does it with the node and returns the items
+	 */
+	async both<T>(sdk: () => Promise<T>, node: () => Promise<Entity[]>): Promise<{ sdk: T; node: Entity[] }> {
+		this.sandbox.forget();
+		this.node.sandbox.forget();
+		return { sdk: await sdk(), node: await node() };
+	}
+
+	/** What the node sent for the last task that the SDK did not, and the reverse. */
+	differences(): string[] {
+		return differences(this.sdkRequests(), this.node.requests(), this.names);
+	}
+
+	/** Two identifiers of the same thing, each made up by one of the sandboxes. */
+	same(name: string, sdk: unknown, node: unknown): void {
+		this.names[0].set(String(sdk), name);
+		this.names[1].set(String(node), name);
+	}
+}

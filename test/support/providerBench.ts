@@ -1,0 +1,118 @@
+import type { ICredentialType, IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
+
+import { bodyFields } from '../../connector/form/methods';
+import type { Provider } from '../../connector/provider';
+import { FulfillmenttoolsTenantApi } from '../../credentials/FulfillmenttoolsTenantApi.credentials';
+import { OrderCloudApi } from '../../credentials/OrderCloudApi.credentials';
+import { Fulfillmenttools } from '../../nodes/Fulfillmenttools/Fulfillmenttools.node';
+import { fulfillmenttoolsProvider } from '../../nodes/Fulfillmenttools/profile';
+import { OrderCloud } from '../../nodes/OrderCloud/OrderCloud.node';
+import { orderCloudProvider } from '../../nodes/OrderCloud/profile';
+import { startSandbox, type LogEntry, type ProviderName, type Sandbox } from '../sandbox';
+import { Engine, type RunOptions, type RunResult } from './engine';
+
+interface Subject {
+	sandbox: ProviderName;
+	provider: Provider;
+	node: () => INodeType;
+	credential: () => ICredentialType;
+	/** Routes of the log that ask for tokens. */
+	tokenRoutes: readonly string[];
+}
+
+const SUBJECTS = {
+	orderCloud: {
+		sandbox: 'ordercloud',
+		provider: orderCloudProvider,
+		node: () => new OrderCloud(),
+		credential: () => new OrderCloudApi(),
+		tokenRoutes: ['token'],
+	},
+	fulfillmenttools: {
+		sandbox: 'fulfillmenttools',
+		provider: fulfillmenttoolsProvider,
+		node: () => new Fulfillmenttools(),
+		credential: () => new FulfillmenttoolsTenantApi(),
+		tokenRoutes: ['signIn', 'refresh'],
+	},
+} satisfies Record<string, Subject>;
+
+/** A node in n8n's engine, before a sandbox of its provider of its own: tokens are remembered by host. */
+export class ProviderBench {
+	private constructor(
+		private readonly subject: Subject,
+		readonly sandbox: Sandbox,
+		readonly engine: Engine,
+	) {}
+
+	static async start(name: keyof typeof SUBJECTS): Promise<ProviderBench> {
+		const subject: Subject = SUBJECTS[name];
+		const sandbox = await startSandbox({ providers: [subject.sandbox] });
+		const type = subject.credential();
+		const engine = await Engine.create({ [name]: subject.node() }, [type]);
+		for (const [variant, data] of Object.entries(sandbox.variants[type.name])) {
+			engine.credentials.add(type.name, data as never, variant);
+		}
+		return new ProviderBench(subject, sandbox, engine);
+	}
+
+	async stop(): Promise<void> {
+		await this.sandbox.stop();
+	}
+
+	/** Runs an operation as the user would fill it in; `as` is a variant of the sandbox's credentials. */
+	async run(
+		operation: string,
+		parameters: INodeParameters = {},
+		{ as = this.usual(), ...more }: Partial<RunOptions> & { as?: string } = {},
+	): Promise<RunResult> {
+		const { profile } = this.subject.provider;
+		return await this.engine.run({
+			node: profile.name,
+			credentials: { [profile.account.credential]: as },
+			parameters: { resource: operation.split('.')[0], operation, ...parameters },
+			...more,
+		});
+	}
+
+	/** The JSON of the items of a run that has to succeed. */
+	async items(...call: Parameters<ProviderBench['run']>): Promise<IDataObject[]> {
+		const { error, json } = await this.run(...call);
+		if (error) throw new Error(`${call[0]} failed: ${error.message} ${error.description ?? ''}`);
+		return json;
+	}
+
+	/** A body filled in field by field, with the schema that the editor stores beside it. */
+	async fields(operation: string, value: IDataObject, variant?: string): Promise<INodeParameters> {
+		const { fields: schema } = await bodyFields(this.subject.provider, operation, variant);
+		return {
+			...(variant !== undefined && { variant }),
+			specifyBody: 'fields',
+			body: { mappingMode: 'defineBelow', value, schema, matchingColumns: [] } as never,
+		};
+	}
+
+	/** Requests for resources, oldest first. */
+	requests(): LogEntry[] {
+		return this.sandbox.log().filter(({ route }) => !this.subject.tokenRoutes.includes(route));
+	}
+
+	/** Requests for tokens, oldest first. */
+	tokenRequests(): LogEntry[] {
+		return this.sandbox.log().filter(({ route }) => this.subject.tokenRoutes.includes(route));
+	}
+
+	private usual(): string {
+		return Object.keys(this.sandbox.variants[this.subject.provider.profile.account.credential])[0];
+	}
+}
+
+/** A body written as JSON. */
+export function json(value: unknown): INodeParameters {
+	return { specifyBody: 'json', jsonBody: JSON.stringify(value) };
+}
+
+/** What a resource locator holds when an identifier was typed. */
+export function byId(value: unknown): INodeParameters[string] {
+	return { __rl: true, mode: 'id', value } as never;
+}
