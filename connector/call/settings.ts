@@ -17,7 +17,7 @@ export interface Settings {
 export const DEFAULTS = {
 	maxRetries: 4,
 	maxWaitSeconds: 120,
-	maxPages: 1000,
+	maxPages: 10_000,
 	limit: 50,
 	maxBytes: 64 * 1_048_576,
 } as const;
