@@ -14,6 +14,7 @@ import SwaggerParser from '@apidevtools/swagger-parser';
 
 import { makeCatalogue } from './fulfillmenttools/operations.mjs';
 import { report } from './fulfillmenttools/report.mjs';
+import { unmetRules } from './fulfillmenttools/rules.mjs';
 import { readCatalogue, writeCatalogue } from './fulfillmenttools/write.mjs';
 
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '../../nodes/Fulfillmenttools/catalogue/generated');
@@ -26,6 +27,7 @@ async function main([input, output = HOME]) {
 	}
 	const document = await SwaggerParser.parse(input);
 	const catalogue = makeCatalogue(document);
+	for (const rule of unmetRules()) console.log(`This rule meets nothing: ${rule}`);
 	const before = readCatalogue(output);
 	if (before) console.log(report(before, catalogue).join('\n'));
 	const written = writeCatalogue(output, catalogue);

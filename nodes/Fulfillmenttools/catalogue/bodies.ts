@@ -1,6 +1,8 @@
 import type { BodySchema, Operation } from '../../../connector/catalogue/types';
 import { operationId } from '../../../connector/catalogue/lookup';
 import { formOf, toFields, typeStore } from './fields';
+import { usual } from '../usual';
+import { inOrder } from './order';
 import type { StoredOperation } from './stored';
 
 /** What is known of a body without reading its members. */
@@ -33,7 +35,7 @@ export async function bodySchema(operation: Operation, variant?: string): Promis
 	const mayBeEmpty = members.every(({ name, required }) => !required || name === operation.version?.field);
 	return {
 		...outline,
-		fields: members,
+		fields: inOrder(members, usual[operationId(operation)] ?? []),
 		...(always ? { constants: always } : outline.required && mayBeEmpty && { constants: {} }),
 		...(listed && { listed }),
 		...(wrap !== undefined && { wrap }),

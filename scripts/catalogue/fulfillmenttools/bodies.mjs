@@ -1,13 +1,14 @@
 import { variantName } from './names.mjs';
+import { rules } from './rules.mjs';
 
 /** Members that tell variants of an action apart. */
 const TAGS = ['name', 'action'];
 
 /** Tags that the file gives as an example only, by schema. */
-const EXAMPLE_TAGS = {
+const EXAMPLE_TAGS = rules('tag from an example', {
 	TrackingInformationAddTrackingEventActionParameter: 'ADD_TRACKING_EVENTS',
 	TrackingInformationRemoveTrackingEventsParameter: 'REMOVE_TRACKING_EVENTS',
-};
+});
 
 /** Bodies of several forms that are one for the user: what sets them apart is only which optional members are given. */
 const MERGED = new Set(['updateStock', 'upsertNotificationCenterConfig', 'upsertNotificationCenterFacilityConfig']);
@@ -16,7 +17,7 @@ const MERGED = new Set(['updateStock', 'upsertNotificationCenterConfig', 'upsert
 const WITH_VERSION = new Set(['updateStorageLocation']);
 
 /** Members that have several forms, between which the user chooses before anything else, by operationId. */
-const BY_MEMBER = {
+const BY_MEMBER = rules('forms by member', {
 	addDiscountToFacility: 'discount',
 	addSubscription: 'target',
 	createPackagingUnitDetail: 'details',
@@ -27,7 +28,7 @@ const BY_MEMBER = {
 	putExternalAction: 'action',
 	putPackagingUnitDetail: 'details',
 	updateDiscountForFacility: 'discount',
-};
+});
 
 /** Labels of forms that nothing tags, by operationId; the schemas' names give the rest. */
 const FORM_WORDS =

@@ -1,8 +1,10 @@
+import { rules } from './rules.mjs';
+
 /**
  * Operations whose list takes entries from many items, by operation of the catalogue: where the list stands, how long it
  * may be, and how an entry of the answer is known to belong to one of the request.
  */
-const BULK = {
+const BULK = rules('bulk', {
 	// An update is known by its id; a new stock has none before the call, so its place in the answer tells.
 	'stock.createOrUpdateMany': { field: 'stocks', maxEntries: 500, matchBy: ['id', 'stock.id'], inOrder: true },
 	'stock.createOrUpdateManyVersionless': {
@@ -44,7 +46,7 @@ const BULK = {
 	// One file for all documents of a call.
 	'document.merge': { field: 'documents', maxEntries: 50 },
 	'loadUnit.createMany': { field: 'loadUnits', maxEntries: 100, inOrder: true },
-};
+});
 
 /** How an operation gathers items, and the version that its entries carry; undefined where it does not. */
 export function bulkOf(id) {

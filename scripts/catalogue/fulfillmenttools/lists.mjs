@@ -1,5 +1,7 @@
+import { rules } from './rules.mjs';
+
 /** Lists whose answer the file describes wrongly or in a way of its own: where the entries stand, by operationId. */
-const ENTRIES = {
+const ENTRIES = rules('entries', {
 	// Declared as one user, one order.
 	getAllUsers: ['users'],
 	listSimulationOrders: ['simulationOrders'],
@@ -18,7 +20,7 @@ const ENTRIES = {
 	getOrderSourceConfiguration: ['orderSources'],
 	bulkCreateOrderRecords: ['details'],
 	bulkUpsertListings: ['listings'],
-};
+});
 
 /** Single entities that the file declares as lists, and answers in which a list is only a part. */
 const ENTITIES = new Set([
@@ -34,7 +36,7 @@ const ENTITIES = new Set([
 const ABOUT_LIST = new Set(['total', 'totalCount', 'pageInfo', 'hasNextPage', 'hasPreviousPage']);
 
 /** Lists that are not continued after the `id` of their last entry, by operationId; each has its reason. */
-const PAGERS = {
+const PAGERS = rules('pager', {
 	// Entries have no id; the documented position is the parcelRef.
 	getAllParcels: 'afterParcel',
 	// Documented: the article's tenantArticleId is the position.
@@ -51,7 +53,7 @@ const PAGERS = {
 	getPermissions: 'afterPermission',
 	// The position is that of an entry of the configuration's list.
 	getOrderSourceConfiguration: 'afterId',
-};
+});
 
 /**
  * Where the entries of an answer stand: paths, none for a bare list; undefined where the answer is not a list.

@@ -1,7 +1,8 @@
 import { isParameter } from './resources.mjs';
+import { rules } from './rules.mjs';
 
 /** Names that no rule gives, by the provider's operationId. */
-const BY_ID = {
+const BY_ID = rules('name', {
 	// Articles and what is known of them.
 	getForecastsForArticle: 'getForecasts',
 	// A process is found by another entity's identifier; the one with the identifier in the path is Get.
@@ -37,7 +38,6 @@ const BY_ID = {
 	putFacilityListingPartialStock: 'replacePartialStocks',
 	patchFacilityListingPartialStock: 'updatePartialStocks',
 	deleteFacilityListingPartialStock: 'deletePartialStocks',
-	getScopedCapabilities: 'getCapabilities',
 	getCapabilities: 'getCapabilities',
 	healthCheck: 'getHealth',
 	status: 'getStatus',
@@ -133,13 +133,13 @@ const BY_ID = {
 	postOrderSourceConfiguration: 'create',
 	getPackingContainerRequirement: 'getContainerRequired',
 	putPackingContainerRequirement: 'replaceContainerRequired',
-};
+});
 
 /** Parts of paths in words. */
 const SEGMENTS = { deliverynote: 'DeliveryNote', returnnote: 'ReturnNote', transferlabel: 'TransferLabel' };
 
 /** What the last part of a configuration's path is about, in words. */
-const CONFIGURATIONS = {
+const CONFIGURATIONS = rules('configuration', {
 	capacityplanningtimeframe: 'CapacityPlanningTimeframe',
 	cutofftime: 'CutOffTime',
 	deliverynote: 'DeliveryNote',
@@ -156,10 +156,10 @@ const CONFIGURATIONS = {
 	return: 'Returns',
 	returnnote: 'ReturnNote',
 	transittime: 'TransitTime',
-};
+});
 
 /** Names of variants that the rule below does not give, by operationId and tag. */
-const BY_TAG = {
+const BY_TAG = rules('name of a variant', {
 	'bulkOrdersAction:BULK_FORCE_CANCEL': 'forceCancelMany',
 	'orderLineItemAction:UPDATE_CUSTOM_ATTRIBUTES': 'updateLineItemCustomAttributes',
 	'pickJobAction:OBSOLETE': 'markObsolete',
@@ -209,13 +209,12 @@ const BY_TAG = {
 	'executeNotificationCenterFacilityConfigAction:UPDATE_CHANNEL': 'updateFacilityChannel',
 	'patchFacility:ModifyFacility': 'updateByActions',
 	'patchCustomService:ModifyCustomService': 'updateByActions',
-	'patchLoadUnitByID:ModifyLoadUnit': 'updateByActions',
 	'patchFacilityListingPartialStock:ModifyPartialStock': 'updatePartialStocks',
 	'patchPickRunPickJobs:RemovePickJobFromPickRun': 'removePickJobByPatch',
 	'executeMeAction:ModifyMe': 'updateMe',
 	'executeMeAction:ModifyCredentials': 'updateMyCredentials',
 	'performStocksActions:UPDATE_VERSIONLESS': 'createOrUpdateManyVersionless',
-};
+});
 
 /** Names of bodies with one form that nothing tags. */
 const UNTAGGED = {

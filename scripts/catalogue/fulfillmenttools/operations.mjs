@@ -150,7 +150,7 @@ function parameters(types, { parameters = [] }, resource) {
 	const fields = parameters
 		.filter((parameter) => parameter.in === 'path')
 		.map(({ name, schema }) => types.field(parameterOf(name, resource), schema))
-		.filter(({ name: _name, ...shape }) => Object.keys(shape).length > 0);
+		.filter((field) => Object.keys(field).length > 1);
 	return fields.length > 0 ? { parameters: fields } : {};
 }
 

@@ -1,8 +1,10 @@
+import { rules } from './rules.mjs';
+
 /**
  * Which resource an operation belongs to: the longest path counts, `{}` stands for any parameter. What is left of the
  * path after it makes the operation's name. Configurations are grouped by the part of the work that they steer.
  */
-const PATHS = {
+const PATHS = rules('resource of a path', {
 	articles: 'article',
 	audits: 'audit',
 	brands: 'brand',
@@ -144,7 +146,7 @@ const PATHS = {
 	workflows: 'workflow',
 	zones: 'zone',
 	graphql: 'graphql',
-};
+});
 
 /** Path parameters that the provider writes in several ways, or so shortly that they say nothing beside others. */
 const PARAMETERS = {

@@ -1,5 +1,7 @@
+import { rules } from './rules.mjs';
+
 /** Versions that are not those of the entity whose path is nearest, by operationId: path of the entity to read. */
-const ENTITIES = {
+const ENTITIES = rules('version', {
 	addContentToDocument: '/api/documentsets/{documentSetRef}',
 	addContentToDocumentDeprecated: '/api/documentSet/{documentSetRef}',
 	// The file declares no answer for these.
@@ -8,10 +10,10 @@ const ENTITIES = {
 	putPackagingUnitDetail: '/api/packagingunits/{id}',
 	updateDocument: '/api/documentsets/{documentSetRef}',
 	updateDocumentDeprecated: '/api/documentSet/{documentSetRef}',
-};
+});
 
 /** Members named after another entity than the one of the path. */
-const MEMBERS = {
+const MEMBERS = rules('version member', {
 	carrierConfigurationVersion: '/api/carriers/{carrierId}/configuration',
 	documentSetVersion: undefined,
 	itemReturnJobVersion: '/api/itemreturnjobs/{itemReturnJobId}',
@@ -19,7 +21,7 @@ const MEMBERS = {
 	remoteConfigVersion: '/api/remoteconfigs/{id}',
 	serviceDataVersion: '/api/servicejobs/{serviceJobId}/servicedata',
 	serviceJobVersion: '/api/servicejobs/{serviceJobId}',
-};
+});
 
 /** Where a version may be left out on purpose: the value is then set whatever it was before. */
 const UNCONDITIONAL = new Set(['updateStock']);

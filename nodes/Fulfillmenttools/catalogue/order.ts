@@ -1,0 +1,19 @@
+import type { Field } from '../../../connector/catalogue/types';
+
+/**
+ * The fields in the order of these dot paths, inside objects too; those that are not named follow as they stood.
+ *
+ * @param first paths from the top of the body; a `?` at the end says nothing about the order
+ */
+export function inOrder(fields: readonly Field[], first: readonly string[], prefix = ''): Field[] {
+	const rank = ({ name }: Field) => {
+		const path = `${prefix}${name}`;
+		const found = first.findIndex((one) => one === path || one === `${path}?` || one.startsWith(`${path}.`));
+		return found < 0 ? first.length : found;
+	};
+	return [...fields]
+		.sort((a, b) => rank(a) - rank(b))
+		.map((field) =>
+			field.fields ? { ...field, fields: inOrder(field.fields, first, `${prefix}${field.name}.`) } : field,
+		);
+}

@@ -1,0 +1,111 @@
+import type { Curation } from '../../connector/catalogue/curate';
+import type { OperationId } from '../../connector/catalogue/types';
+
+const order = [
+	'tenantOrderId',
+	'orderDate',
+	'consumer.consumerId',
+	'consumer.addresses',
+	'orderLineItems',
+	'deliveryPreferences.shipping.serviceLevel',
+	'deliveryPreferences.collect?',
+];
+
+/** The parts of an address in the order in which people write them. */
+const place = (of: string) =>
+	['companyName', 'street', 'houseNumber', 'postalCode', 'city', 'country'].map((part) => `${of}.${part}`);
+const person = (of: string) => [`${of}.firstName`, `${of}.lastName`, ...place(of)];
+
+const facility = ['facility.facilityRef', 'facility.tenantFacilityId'];
+const dimensions = ['dimensions.weight', 'dimensions.length', 'dimensions.width', 'dimensions.height'];
+
+/**
+ * Fields that are asked for from the start, in this order, by operation; the others follow behind "Add field". Those with
+ * `?` have their place in the order, but are not shown unasked: lists begin with a sample, which would be sent.
+ */
+export const usual: Readonly<Record<OperationId, readonly string[]>> = {
+	'carrier.create': ['key', 'name', 'status'],
+	'facility.create': ['name', 'tenantFacilityId', 'locationType', 'status', ...place('address'), 'services?'],
+	'facility.replace': ['name', 'tenantFacilityId', 'locationType', 'status', ...place('address'), 'services?'],
+	'handoverJob.cancel': ['payload.handoverJobCancelReason'],
+	'inboundProcess.create': [
+		'tenantInboundProcessId',
+		'facilityRef',
+		'purchaseOrder.orderDate',
+		'purchaseOrder.requestedDate.type',
+		'purchaseOrder.requestedDate.value',
+		'purchaseOrder.requestedItems',
+		'purchaseOrder.supplier.name',
+	],
+	'itemReturnJob.create': ['tenantOrderId', 'originFacilityRefs', 'returnableLineItems', 'consumerAddresses', 'status'],
+	'listing.createOrUpdateMany': ['tenantArticleId', 'title', 'targetingStrategy', ...facility, 'selector?', 'status'],
+	'listing.replaceManyOfFacility': ['tenantArticleId', 'title', 'status', 'imageUrl', 'scannableCodes?'],
+	'order.cancel': ['cancelationReasonId'],
+	'order.changeConsumerAddress': ['addressType', ...person('consumerAddress')],
+	'order.create': order,
+	'order.forceCancelMany': ['orderId', 'cancelationReasonId'],
+	'parcel.updateTrackingData': ['trackingData'],
+	'pickJob.create': ['facilityRef', 'orderDate', 'pickLineItems', 'deliveryinformation.channel'],
+	'promise.create': order,
+	'promise.getDeliveryInTimePeriod': [
+		'basket',
+		'consumerAddress.country',
+		'consumerAddress.postalCode',
+		'startDate',
+		'endDate',
+	],
+	'promise.getEarliestCollect': ['tenantArticleIds', 'facilities?', 'desiredCollectDate'],
+	'promise.getEarliestDelivery': [
+		'tenantArticleIds',
+		'consumerAddress.country',
+		'consumerAddress.postalCode',
+		'earliestDeliveryDate',
+	],
+	'purchaseOrder.create': [
+		'facilityRef',
+		'orderDate',
+		'requestedDate.type',
+		'requestedDate.value',
+		'requestedItems',
+		'supplier.name',
+	],
+	'receipt.create': ['facilityRef', 'receivedDate', 'receivedItems', 'comments?'],
+	'routingPlan.reroute': ['tenantOrderIds', 'orderRefs', 'routingPlanIds'],
+	'safetyStock.createOrUpdateMany': ['facilityRef', 'tenantArticleId', 'value'],
+	'shipment.createParcel': ['carrierRef', 'carrierProduct', 'items', ...dimensions],
+	'stock.create': ['tenantArticleId', ...facility, 'value', 'locationRef', 'tenantStockId'],
+	'stock.createOrUpdateMany': [
+		'id',
+		'version',
+		'tenantArticleId',
+		...facility,
+		'value',
+		'locationRef',
+		'tenantStockId',
+	],
+	'stock.moveToLocation': ['fromStockId', 'toLocationRef', 'amount'],
+	'stock.replace': ['value', 'version', 'locationRef'],
+	'storageLocation.create': ['name', 'type', 'tenantLocationId', 'zoneRef', 'scannableCodes?', 'runningSequences?'],
+	'subscription.create': [
+		'name',
+		'event',
+		'target.callbackUrl',
+		'target.headers?',
+		'target.projectId',
+		'target.topicId',
+		'target.tenantId',
+		'target.clientId',
+		'target.clientSecret',
+		'target.namespace',
+		'target.queueOrTopicName',
+		'contexts?',
+	],
+	'user.create': ['username', 'firstname', 'lastname', 'password', 'email', 'assignedRoles?'],
+};
+
+/** The same as the curation takes it. */
+export const shownFields: NonNullable<Curation['fields']> = Object.fromEntries(
+	Object.entries(usual).flatMap(([id, paths]) =>
+		paths.filter((path) => !path.endsWith('?')).map((path) => [`${id}:${path}`, { shown: true }]),
+	),
+);
