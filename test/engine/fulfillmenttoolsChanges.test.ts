@@ -43,7 +43,10 @@ describe('fulfillmenttools actions', () => {
 	});
 
 	it('read the version of a job for an action on what belongs to it', async () => {
-		const parameters = { serviceJobId: 'j', ...fields({ serviceItemsToSelect: '[{"serviceItemRef":"i","quantity":1}]' }) };
+		const parameters = {
+			serviceJobId: 'j',
+			...fields({ serviceItemsToSelect: '[{"serviceItemRef":"i","quantity":1}]' }),
+		};
 		await world.run('serviceJob.selectItems', parameters, versioned);
 		expect(world.seen.map(({ path }) => path)).toEqual([
 			'/api/servicejobs/j',
