@@ -37,8 +37,11 @@ test('another unsubmitted order of the user can become the cart', async () => {
 	const buyer = await world.buyer();
 	expect((await buyer.send('PUT', '/v1/cart/DRAFT-0001')).status).toBe(204);
 	expect((await buyer.get('/v1/cart')).json.ID).toBe('DRAFT-0001');
-	expect((await buyer.send('PUT', '/v1/cart/ORDER-0006')).status).toBe(404);
+	const shopper = await world.user('shopper');
+	expect((await shopper.get('/v1/orders/Outgoing/ORDER-0006')).json.IsSubmitted).toBe(true);
+	expect((await shopper.send('PUT', '/v1/cart/ORDER-0006')).status).toBe(404);
 	const other = await world.buyer('BUYER1-USER2');
+	expect((await other.send('PUT', '/v1/cart/DRAFT-0001')).status).toBe(404);
 	expect((await other.get('/v1/cart')).json.ID).not.toBe('DRAFT-0001');
 });
 
