@@ -2,6 +2,7 @@ import type { ICredentialType, IDataObject, INodeParameters, INodeType } from 'n
 
 import { bodyFields } from '../../connector/form/methods';
 import type { Provider } from '../../connector/provider';
+import { forgetAll } from '../../connector/token/memory';
 import { FulfillmenttoolsTenantApi } from '../../credentials/FulfillmenttoolsTenantApi.credentials';
 import { OrderCloudApi } from '../../credentials/OrderCloudApi.credentials';
 import { Fulfillmenttools } from '../../nodes/Fulfillmenttools/Fulfillmenttools.node';
@@ -48,12 +49,20 @@ export class ProviderBench {
 	static async start(name: keyof typeof SUBJECTS): Promise<ProviderBench> {
 		const subject: Subject = SUBJECTS[name];
 		const sandbox = await startSandbox({ providers: [subject.sandbox] });
-		const type = subject.credential();
-		const engine = await Engine.create({ [name]: subject.node() }, [type]);
-		for (const [variant, data] of Object.entries(sandbox.variants[type.name])) {
-			engine.credentials.add(type.name, data as never, variant);
+		const engine = await Engine.create({ [name]: subject.node() }, [subject.credential()]);
+		const bench = new ProviderBench(subject, sandbox, engine);
+		bench.reset();
+		return bench;
+	}
+
+	/** Everything as it was at the start: the data of the sandbox, and credentials without tokens. */
+	reset(): void {
+		this.sandbox.reset();
+		forgetAll();
+		const type = this.subject.provider.profile.account.credential;
+		for (const [variant, data] of Object.entries(this.sandbox.variants[type])) {
+			this.engine.credentials.add(type, data as never, variant);
 		}
-		return new ProviderBench(subject, sandbox, engine);
 	}
 
 	async stop(): Promise<void> {

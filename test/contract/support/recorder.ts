@@ -7,8 +7,9 @@ import type { Sent } from './types';
 /** What the recorder says to a request. */
 export interface Answer {
 	status?: number;
-	/** A Buffer is sent as a PDF, anything else as JSON. */
+	/** A Buffer is sent as a PDF, text as it is, anything else as JSON. */
 	body: unknown;
+	headers?: Record<string, string>;
 }
 
 /** Members of the answers of both providers' token endpoints. */
@@ -51,14 +52,15 @@ export class Recorder {
 				};
 				if (TOKEN_PATHS.includes(sent.path)) return reply(TOKEN);
 				recorder.requests.push(sent);
-				const { status, body } = recorder.answer(sent);
-				reply(body, status);
+				const { status, body, headers } = recorder.answer(sent);
+				reply(body, status, headers);
 			});
 
-			function reply(body: unknown, status = 200): void {
-				const file = Buffer.isBuffer(body);
-				response.writeHead(status, { 'Content-Type': file ? 'application/pdf' : 'application/json' });
-				response.end(file ? body : JSON.stringify(body));
+			function reply(body: unknown, status = 200, headers: Record<string, string> = {}): void {
+				const plain = Buffer.isBuffer(body) || typeof body === 'string';
+				const type = Buffer.isBuffer(body) ? 'application/pdf' : plain ? 'text/html' : 'application/json';
+				response.writeHead(status, { 'Content-Type': type, ...headers });
+				response.end(plain ? body : JSON.stringify(body));
 			}
 		});
 		recorder.stopServer = await listen(server, 0);

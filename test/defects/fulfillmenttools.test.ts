@@ -1,0 +1,281 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { FulfillmenttoolsTenantApi } from '../../credentials/FulfillmenttoolsTenantApi.credentials';
+import { Fulfillmenttools } from '../../nodes/Fulfillmenttools/Fulfillmenttools.node';
+import { Recorder } from '../contract/support/recorder';
+import { Engine } from '../support/engine';
+import { byId, json, ProviderBench } from '../support/providerBench';
+
+/** Defects of the vendor's own node, each tried on ours. */
+let bench: ProviderBench;
+let known: Record<string, string>;
+
+beforeAll(async () => {
+	bench = await ProviderBench.start('fulfillmenttools');
+});
+beforeEach(() => {
+	bench.reset();
+	known = bench.sandbox.act('fulfillmenttools', 'known') as Record<string, string>;
+});
+afterAll(async () => await bench.stop());
+
+/** Items that each give an identifier, as many as asked for. */
+const items = (count: number): IDataObject[] => Array.from({ length: count }, () => ({}));
+
+const exchanges = () => bench.sandbox.counters().exchanges.fulfillmenttools ?? {};
+
+const ADDRESS = { street: 'A', houseNumber: '1', postalCode: '50667', city: 'Cologne', country: 'DE' };
+
+describe('signing in', () => {
+	it('is done once for parallel items, and renewed with the refresh token instead of the password', async () => {
+		await bench.items('facility.get', { facilityId: byId(known.facility) }, { items: items(50) });
+		expect(exchanges()).toEqual({ password: 1 });
+		bench.sandbox.revoke({ provider: 'fulfillmenttools', kind: 'access' });
+		const again = await bench.items('facility.get', { facilityId: byId(known.facility) }, { items: items(50) });
+		expect(again).toHaveLength(50);
+		expect(exchanges()).toEqual({ password: 1, refresh_token: 1 });
+	});
+
+	it('is not done again and again for a user who may not do something', async () => {
+		bench.sandbox.fault({
+			provider: 'fulfillmenttools',
+			route: 'GET /api/facilities*',
+			kind: 'status',
+			status: 401,
+			count: 0,
+		});
+		await bench.items('tag.getAll', { limit: 1 });
+		const { json: failed } = await bench.run(
+			'facility.get',
+			{ facilityId: byId(known.facility) },
+			{ items: items(20), onError: 'continueRegularOutput' },
+		);
+		expect(failed).toHaveLength(20);
+		const { password = 0, refresh_token = 0 } = exchanges();
+		expect(password + refresh_token).toBeLessThanOrEqual(3);
+	});
+
+	it('sends an API key with characters that mean something in an address as it is', async () => {
+		const credential = bench.sandbox.credentials.fulfillmenttoolsTenantApi;
+		bench.engine.credentials.add('fulfillmenttoolsTenantApi', { ...credential, apiKey: 'a&b=c#d' } as never, 'odd');
+		await bench.run('tag.getAll', { limit: 1 }, { as: 'odd' });
+		expect(bench.tokenRequests()[0].query.map(([name]) => name)).toEqual(['key']);
+	});
+});
+
+describe('requests', () => {
+	it('are sent again after 429 and, where that is safe, after 503', async () => {
+		bench.sandbox.fault([
+			{ provider: 'fulfillmenttools.api', kind: 'status', status: 429, retryAfter: 0, count: 1 } as never,
+			{ provider: 'fulfillmenttools.api', kind: 'status', status: 503, retryAfter: 0, count: 1 } as never,
+		]);
+		expect(await bench.items('facility.get', { facilityId: byId(known.facility) })).toHaveLength(1);
+		expect(bench.requests()).toHaveLength(3);
+	});
+
+	it('that create something are not sent twice when it may have been created', async () => {
+		bench.sandbox.fault({ provider: 'fulfillmenttools.api', route: 'POST /api/stocks', kind: 'status', status: 503 });
+		const stock = { facilityRef: known.facility, tenantArticleId: known.article, value: 1 };
+		const { error } = await bench.run('stock.create', json(stock));
+		expect(error?.description).toContain('may have been executed');
+		expect(bench.requests()).toHaveLength(1);
+	});
+
+	it('of several items run beside each other', async () => {
+		bench.sandbox.latency(20);
+		await bench.items('facility.get', { facilityId: byId(known.facility) }, { items: items(20) });
+		bench.sandbox.latency(0);
+		expect(bench.sandbox.counters().maxParallel.fulfillmenttools).toBeGreaterThan(3);
+	});
+
+	it('write lists in the query as documented: repeated here, joined there, never with brackets', async () => {
+		await bench.items('process.getAll', { limit: 1, query: { status: ['OPEN', 'IN_PROGRESS'] } });
+		await bench.items('pickJob.getAll', { limit: 1, query: { status: ['OPEN', 'PICKED'] } });
+		const sent = bench.requests().map(({ query }) => query.filter(([name]) => name.startsWith('status')));
+		expect(sent).toEqual([
+			[
+				['status', 'OPEN'],
+				['status', 'IN_PROGRESS'],
+			],
+			[['status', 'OPEN,PICKED']],
+		]);
+	});
+});
+
+describe('lists', () => {
+	it('of parcels, which have no id, come to an end with Return All', async () => {
+		bench.sandbox.act('fulfillmenttools', 'grow', { parcels: 250 });
+		const parcels = await bench.items('parcel.getAll', { returnAll: true });
+		expect(parcels.length).toBeGreaterThanOrEqual(250);
+		const distinct = new Set(parcels.map((parcel) => parcel.parcelRef ?? parcel.id));
+		expect(distinct.size).toBe(parcels.length);
+	});
+
+	it('longer than a page may be are read in several', async () => {
+		bench.sandbox.act('fulfillmenttools', 'grow', { orders: 900 });
+		expect(await bench.items('order.getAll', { limit: 700 })).toHaveLength(700);
+		const sizes = bench.requests().map(({ query }) => Number(new URLSearchParams(query).get('size')));
+		expect(sizes.length).toBeGreaterThan(1);
+		expect(Math.max(...sizes)).toBeLessThanOrEqual(500);
+	});
+
+	it('to pick from are searched by the server, one page at a time', async () => {
+		bench.sandbox.act('fulfillmenttools', 'grow', { facilities: 600 });
+		const ctx = bench.engine.loadOptionsContext({
+			node: 'fulfillmenttools',
+			parameters: { resource: 'facility', operation: 'facility.get' },
+			credentials: { fulfillmenttoolsTenantApi: 'password' },
+		});
+		const { facility } = new Fulfillmenttools().methods.listSearch!;
+		const found = await facility.call(ctx, 'Bulk store');
+		expect(found.results.length).toBeGreaterThan(0);
+		expect(found.results.length).toBeLessThanOrEqual(250);
+		expect(found.paginationToken).toBeDefined();
+		expect(bench.requests()).toHaveLength(1);
+		expect(bench.requests()[0].body).toContain('Bulk store');
+	});
+});
+
+describe('errors', () => {
+	it('tell in the words of the API what is wrong, with version and item', async () => {
+		const { error } = await bench.run(
+			'order.cancel',
+			{ orderId: byId('={{ $json.id }}'), ...json({ version: 99 }) },
+			{ items: [{ id: known.openOrder }] },
+		);
+		expect(`${error?.message} ${error?.description}`).toMatch(/version/i);
+		expect(error?.context?.itemIndex).toBe(0);
+		expect(error?.message).not.toMatch(/^Request failed|status code/);
+	});
+
+	it('of single items carry those words too, paired with the item, beside the results of the others', async () => {
+		const { items: out } = await bench.run(
+			'order.get',
+			{ orderId: byId('={{ $json.id }}') },
+			{ items: [{ id: known.openOrder }, { id: 'no-such-order' }], onError: 'continueRegularOutput' },
+		);
+		expect(out[0].json.id).toBe(known.openOrder);
+		expect(String(out[1].json.error ?? out[1].error)).toMatch(/not found|does not exist/i);
+		expect(out[1].pairedItem).toEqual({ item: 1 });
+	});
+});
+
+describe('what is sent', () => {
+	it('says nothing about fields that were not touched, nor about templates of JSON', async () => {
+		const fields = await bench.fields('order.create', {
+			orderDate: '2026-11-01T10:00:00.000Z',
+			'consumer.addresses': JSON.stringify([{ ...ADDRESS, lastName: 'M' }]),
+			orderLineItems: JSON.stringify([{ article: { tenantArticleId: 'TEE-BLK-M', title: 'Shirt' }, quantity: 1 }]),
+			tenantOrderId: null,
+			customAttributes: null,
+		});
+		await bench.items('order.create', fields);
+		const body = JSON.parse(bench.requests()[0].body) as IDataObject;
+		expect(Object.keys(body).sort()).toEqual(['consumer', 'orderDate', 'orderLineItems']);
+	});
+
+	it('clears a field where an expression gives null or an empty text', async () => {
+		const fields = await bench.fields('facility.updateByActions', {
+			name: '={{ "" }}',
+			customAttributes: '={{ null }}',
+		});
+		await bench.run('facility.updateByActions', { facilityId: byId(known.facility), ...fields });
+		const patch = bench.requests().find(({ method }) => method === 'PATCH');
+		expect(JSON.parse(patch!.body)).toMatchObject({ actions: [{ name: '', customAttributes: null }] });
+	});
+
+	it('is no update that changes nothing', async () => {
+		const fields = await bench.fields('facility.updateByActions', {});
+		const { error } = await bench.run('facility.updateByActions', { facilityId: byId(known.facility), ...fields });
+		expect(error?.message).toContain('nothing to change');
+		expect(bench.requests().some(({ method }) => method === 'PATCH')).toBe(false);
+	});
+
+	it('holds the version that the entity has, without the user typing it', async () => {
+		bench.sandbox.act('fulfillmenttools', 'touch', { kind: 'orders', id: known.openOrder });
+		const body = await bench.fields('order.forceCancel', {});
+		const [order] = await bench.items('order.forceCancel', { orderId: byId(known.openOrder), ...body });
+		expect(order.status).toBe('CANCELLED');
+		const [read, action] = bench.requests();
+		expect(read.method).toBe('GET');
+		expect(JSON.parse(action.body)).toEqual({ name: 'FORCE_CANCEL', version: 2 });
+	});
+
+	it('cannot change the objects of n8n itself', async () => {
+		const parameters: INodeParameters[] = [
+			{ ...json('{"__proto__": {"polluted": true}}'), jsonBody: '{"__proto__": {"polluted": true}}' },
+			{
+				specifyBody: 'json',
+				jsonBody: '{"orderDate": "x", "consumer": {"constructor": {"prototype": {"polluted": 1}}}}',
+			},
+		];
+		for (const parameter of parameters) {
+			const { error } = await bench.run('order.create', parameter);
+			expect(error).toBeDefined();
+		}
+		expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+		expect(bench.requests().filter(({ body }) => body.includes('polluted'))).toEqual([]);
+	});
+});
+
+describe('files', () => {
+	it('that a POST gives come as files', async () => {
+		const note = {
+			orderInformation: { orderNumber: '1', orderDate: '2026-11-01T10:00:00.000Z' },
+			items: [{ title: 'Shirt', quantity: 1 }],
+		};
+		const { items: out } = await bench.run('document.createReturnNote', json(note));
+		expect(out[0]?.binary?.data.mimeType).toBe('application/pdf');
+		const content = await bench.engine.binary(out[0].binary!.data);
+		expect(content.subarray(0, 5).toString()).toBe('%PDF-');
+	});
+});
+
+describe('answers that the API does not promise', () => {
+	let recorder: Recorder;
+	let engine: Engine;
+	beforeAll(async () => {
+		recorder = await Recorder.start();
+		engine = await Engine.create({ fulfillmenttools: new Fulfillmenttools() }, [new FulfillmenttoolsTenantApi()]);
+		engine.credentials.add(
+			'fulfillmenttoolsTenantApi',
+			{
+				environment: 'custom',
+				apiUrl: recorder.url,
+				signInUrl: `${recorder.url}/signIn`,
+				refreshUrl: `${recorder.url}/refresh`,
+				apiKey: 'k',
+				username: 'someone@example.com',
+				password: 'p',
+			} as never,
+			'main',
+		);
+	});
+	afterAll(async () => await recorder.stop());
+
+	const run = async (operation: string, parameters: INodeParameters) =>
+		await engine.run({
+			node: 'fulfillmenttools',
+			credentials: { fulfillmenttoolsTenantApi: 'main' },
+			parameters: { resource: operation.split('.')[0], operation, ...parameters },
+		});
+
+	it('such as the same cursor twice end a search with an error, not never', async () => {
+		const page = { orders: [{ id: 'a' }], pageInfo: { hasNextPage: true, endCursor: 'same' } };
+		recorder.answer = () => ({ body: page });
+		const { error } = await run('order.search', { returnAll: true });
+		expect(error).toBeDefined();
+		expect(recorder.requests.length).toBeLessThan(5);
+	});
+
+	it.each(['filename="100% of it.pdf"', "filename*=UTF-8''100%%20of%zzit.pdf"])(
+		'such as a % in the name of a file do not lose the file: %s',
+		async (name) => {
+			const headers = { 'Content-Disposition': `attachment; ${name}` };
+			recorder.answer = () => ({ body: Buffer.from('%PDF-1.4'), headers });
+			const { items: out, error } = await run('document.download', { documentId: 'd' });
+			expect(error).toBeUndefined();
+			expect(out[0].binary?.data.fileName).toMatch(/^100.*\.pdf$/);
+		},
+	);
+});
