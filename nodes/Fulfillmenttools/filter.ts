@@ -68,7 +68,6 @@ function queries({ combine, conditions }: ConditionGroup): Members[] {
 	for (const condition of conditions) {
 		const { field, operator, value } = condition;
 		if (combine === 'or' && conditions.length > 1 && field.name.startsWith(ELSEWHERE)) throw notInside(condition);
-		if (field.operators && !field.operators.some((one) => one.value === operator)) throw notComparable(condition);
 		const query = nested(`${field.name}.${operator}`, value);
 		const fits = combine === 'and' && found.some((other) => merge(other, query));
 		if (!fits) found.push(query);
@@ -104,15 +103,6 @@ function isObject(value: unknown): value is Members {
 
 function nested(path: string, value: unknown): Members {
 	return path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as Members;
-}
-
-function notComparable({ field, operator }: Condition): InputError {
-	const known = (field.operators ?? []).map(({ value }) => String(value)).join(', ');
-	return new InputError(
-		LABEL.conditions,
-		`The condition on '${field.name}' has the operator '${operator}', which that field does not have`,
-		`Use one of: ${known}`,
-	);
 }
 
 function notInside({ field }: Condition): InputError {

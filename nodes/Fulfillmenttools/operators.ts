@@ -16,6 +16,9 @@ export const operators: readonly FilterOperator[] = [
 	{ value: 'gte', label: 'is at least, or not before', types: ORDERED },
 	{ value: 'lt', label: 'is less or earlier than', types: ORDERED },
 	{ value: 'lte', label: 'is at most, or not after', types: ORDERED },
+	// Spans of ISO 8601 from now: P1W is next week, -P1D yesterday.
+	{ value: 'after', label: 'is after today plus (P1W, -P1D)', types: ['dateTime'], as: 'string' },
+	{ value: 'before', label: 'is before today plus (P1W, -P1D)', types: ['dateTime'], as: 'string' },
 	{ value: 'exists', label: 'exists', types: ['boolean'] },
 ];
 

@@ -93,6 +93,11 @@ describe('fulfillmenttools searches', () => {
 		});
 	});
 
+	it('take spans of time from now', async () => {
+		await search('order.search', conditions(condition('orderDate', 'after', '-P1D')));
+		expect(sent().query).toEqual({ orderDate: { after: '-P1D' } });
+	});
+
 	it('put conditions on the same thing side by side', async () => {
 		const tag = (id: string) => condition('tags.contains.id', 'eq', id);
 		await search('order.search', conditions(tag('a'), tag('b')));

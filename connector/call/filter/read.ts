@@ -93,11 +93,11 @@ function condition(row: Row, place: string, { language, fields, zone }: FilterCo
 /** Values of a field that nothing is known of stay what they are. */
 function typedValue(
 	known: Field | undefined,
-	{ values }: FilterOperator,
+	{ values, as }: FilterOperator,
 	value: unknown,
 	{ called, zone }: { called: string; zone: string },
 ): unknown {
-	const element = comparable(known);
+	const element = as ? { name: called, type: as } : comparable(known);
 	if (values !== 'many') return element ? toWire(element, value, called, zone) : value;
 	if (element) return toWire({ name: element.name, type: 'array', items: element }, value, called, zone);
 	return typeof value === 'string' ? separated(value) : Array.isArray(value) ? value : [value];

@@ -10,6 +10,8 @@ export interface FilterOperator {
 	types?: readonly FieldType[];
 	/** `none` has no value (is empty), `many` takes several, separated by commas or as a list. */
 	values?: 'one' | 'many' | 'none';
+	/** Type of the value where it is not that of the field, e.g. a span of time before now for a date. */
+	as?: FieldType;
 }
 
 /** One condition of the form, its value typed like the field. */
