@@ -5,7 +5,7 @@ import type { ApiRequest } from '../../../connector/call/types';
 
 export const BASE = 'https://api.example.com/root';
 
-/** A client whose answers come from a function; the walk needs no more of it. Ends the test after 2,000 calls. */
+/** A client whose answers come from a function; the walk needs no more of it. Ends the test after 20,000 calls. */
 export function client(answer: (request: ApiRequest, turn: number) => unknown) {
 	const asked: ApiRequest[] = [];
 	const fake = {
