@@ -8,14 +8,14 @@ const STOCKS = 20_000;
 const RECORDS = 100_000;
 
 /** Page size of the list that is read whole, the largest that it allows. */
-const PAGE = 500;
+const PAGE = 100;
 
 const ROUNDS = 3;
 
 /** 1,000 orders read one by one, by our node with its usual settings and by the vendor's. */
 export async function vendorGets({ prepare, credentials }, sandbox) {
-	const { orders } = await sandbox.call('act', 'fulfillmenttools', 'known', {});
-	const body = { order: orders[0] };
+	const { openOrder } = await sandbox.call('act', 'fulfillmenttools', 'known', {});
+	const body = { order: openOrder };
 	const orderId = '={{ $json.order }}';
 	const mine = await prepare(GETS, ours('fulfillmenttools', credentials.fulfillmenttools, 'order.get', { orderId }));
 	const theirs = await prepare(
@@ -38,9 +38,9 @@ export async function vendorGets({ prepare, credentials }, sandbox) {
 
 /** 20,000 stocks written: requests, time, and one item for each. */
 export async function upsertStocks({ prepare, credentials }, sandbox) {
-	const { facilities } = await sandbox.call('act', 'fulfillmenttools', 'known', {});
+	const { facility } = await sandbox.call('act', 'fulfillmenttools', 'known', {});
 	const value = {
-		facilityRef: facilities[0],
+		'facility.facilityRef': facility,
 		tenantArticleId: '={{ "BENCH-" + $json.index }}',
 		value: '={{ $json.index % 50 }}',
 	};

@@ -1,6 +1,7 @@
 /**
  * Screenshots of everything that people see, in `.work/screenshots/`: `node test/browser/shots.mjs [part of a name]`.
- * Every credential's form, the panel of every node with every operation, the examples, and the first one after a run.
+ * Every credential's form, the panel of every node with its operations (of large nodes: a choice), the examples, and the
+ * first one after a run.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,6 +25,59 @@ async function shot(name, open, element) {
 	console.log(path);
 }
 
+/** Of nodes with hundreds of operations, those that people use most, each with another kind of form. */
+const LOOKED_AT = {
+	orderCloud: [
+		'order.getAll',
+		'order.get',
+		'order.create',
+		'order.submit',
+		'lineItem.create',
+		'product.getAll',
+		'product.createOrUpdate',
+		'product.getFacets',
+		'shipment.create',
+		'inventoryRecord.update',
+		'priceSchedule.create',
+		'me.getOrders',
+		'cart.get',
+	],
+	fulfillmenttools: [
+		'order.create',
+		'order.search',
+		'order.cancel',
+		'order.update',
+		'stock.createOrUpdateMany',
+		'stock.getAll',
+		'stock.getSummaries',
+		'facility.create',
+		'facility.update',
+		'pickJob.search',
+		'pickJob.start',
+		'parcel.getLabel',
+		'parcel.updateTrackingData',
+		'listing.createOrUpdateMany',
+	],
+};
+
+const named = (value) => ({ __rl: true, mode: 'list', value, cachedResultName: value });
+
+/** Rows that people add themselves, to see them too. */
+const FILLED = {
+	'order.getAll': {
+		conditions: { condition: [{ field: named('Status'), operator: 'oneOf', value: 'Open, Completed' }] },
+		sort: { field: [{ name: named('DateSubmitted'), direction: 'desc' }] },
+	},
+	'order.search': {
+		conditions: {
+			condition: [{ field: named('status'), operator: 'eq', value: 'OPEN' }],
+			group: [
+				{ combine: 'or', conditions: { condition: [{ field: named('tenantOrderId'), operator: 'eq', value: 'A-1' }] } },
+			],
+		},
+	},
+};
+
 /** One node of ours for each of its operations, in one workflow that is only looked at. */
 function gallery({ name, displayName, credentials, properties }) {
 	const operations = properties
@@ -37,14 +91,16 @@ function gallery({ name, displayName, credentials, properties }) {
 	const variants = operations.length
 		? operations.map(({ option, shown }) => ({ resource: shown.resource[0], operation: option.value }))
 		: [{}];
+	const chosen = LOOKED_AT[name.split('.').at(-1)];
+	const shown = chosen ? variants.filter(({ operation }) => chosen.includes(operation)) : variants;
 	const used = Object.fromEntries((credentials ?? []).map((entry) => [entry.name, world.credentials[entry.name]]));
-	const nodes = variants.map((parameters, index) => ({
+	const nodes = shown.map((parameters, index) => ({
 		id: `${name.split('.').at(-1)}-${index}`,
 		name: parameters.operation ?? displayName,
 		type: name,
 		typeVersion: 1,
 		position: [220 * (index % 6), 180 * Math.floor(index / 6)],
-		parameters,
+		parameters: { ...parameters, ...FILLED[parameters.operation] },
 		credentials: used,
 	}));
 	return { name: `Gallery ${displayName}`, nodes, connections: {} };
