@@ -85,7 +85,7 @@ export class Samples {
 	private list({ name, items, maxItems }: Field, path: string, depth: number): unknown {
 		if (!items) return this.json(path) ?? [];
 		if (depth >= DEEPEST) return [];
-		const count = this.extent === 'edge' && maxItems !== 1 && !items.choices ? 2 : 1;
+		const count = this.extent !== 'required' && maxItems !== 1 ? 2 : 1;
 		const entries = Array.from({ length: count }, () => this.value({ ...items, name }, `${path}.[]`, depth + 1));
 		// Some lists take no entry twice.
 		return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()].filter(
