@@ -53,8 +53,13 @@ export interface Lookup {
 	label: readonly string[];
 	/** Query parameters for what the user typed. Without it the entries of the page are searched. */
 	search?(typed: string): Record<string, string>;
-	/** The body asked with, for list operations that are searches; `typed` is empty until the user types. */
-	body?(typed: string): unknown;
+	/**
+	 * The body asked with, for list operations that are searches.
+	 *
+	 * @param typed empty until the user types
+	 * @param chosen value of another input of the form, as it stands in the editor
+	 */
+	body?(typed: string, chosen: (name: string) => unknown): unknown;
 	/** Path values of the list operation. The others are those of the node's parameters with the same names. */
 	path?: Readonly<Record<string, string>>;
 }

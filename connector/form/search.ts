@@ -27,7 +27,7 @@ export function searchList(provider: Provider, lookup: Lookup): ListSearch {
 		const page = await callOperation(this, provider, lookup.operation, {
 			path: pathValues(this, findOperation(provider.catalogue, lookup.operation), lookup),
 			query: typed === '' ? {} : lookup.search?.(typed),
-			body: lookup.body?.(typed),
+			body: lookup.body?.(typed, (name) => chosen(this, name)),
 			cursor: paginationToken,
 		});
 		const results = toItems(page.entries, lookup);

@@ -33,9 +33,19 @@ export function lookupOf(name: string, path: string): string | undefined {
 /** What the list begins with before anything is typed, and the search for what is typed: a page, by the server. */
 function search(field: string, operator: 'eq' | 'like', sort?: string) {
 	return (typed: string) => ({
-		query: typed === '' ? {} : { [field]: { [operator]: typed } },
+		query: typed === '' ? {} : { [field]: { [operator]: operator === 'like' ? literally(typed) : typed } },
 		...(sort !== undefined && { sort: [{ [sort]: 'DESC' }] }),
 	});
+}
+
+/** `like` takes a regular expression, in which a bracket in a name would be a mistake and a dot any character. */
+function literally(typed: string): string {
+	return typed.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** An identifier of the provider's own, neither an URN nor an expression that is not worked out yet. */
+function isId(value: unknown): value is string {
+	return typeof value === 'string' && /^[^=:]+$/.test(value);
 }
 
 /**
@@ -95,8 +105,12 @@ export const lookups: Readonly<Record<string, Lookup>> = {
 	process: {
 		operation: 'process.search',
 		value: ['id', 'processId'],
-		label: ['tenantOrderId', 'status', 'created'],
-		body: search('tenantOrderId', 'like', 'created'),
+		label: ['tenantOrderId', 'status'],
+		// What a process has of its order is asked for and sorted by as the order's.
+		body: (typed) => ({
+			query: typed === '' ? {} : { referenced: { order: { tenantOrderId: { like: literally(typed) } } } },
+			sort: [{ referenced: { order: { orderDate: 'DESC' } } }],
+		}),
 	},
 	role: {
 		operation: 'role.search',
@@ -128,7 +142,12 @@ export const lookups: Readonly<Record<string, Lookup>> = {
 		operation: 'storageLocation.search',
 		value: ['id'],
 		label: ['name', 'type'],
-		body: search('name', 'eq', 'lastModified'),
+		// Names repeat from facility to facility, so the facility chosen above counts; the search knows it by its id only.
+		body: (typed, chosen) => {
+			const facility = chosen('facilityId');
+			const found = search('name', 'eq', 'lastModified')(typed);
+			return isId(facility) ? { ...found, query: { ...found.query, facilityRef: { eq: facility } } } : found;
+		},
 	},
 	user: {
 		operation: 'user.search',

@@ -11,7 +11,8 @@ export const operators: readonly FilterOperator[] = [
 	{ value: 'notEq', label: 'is not', types: COMPARED },
 	{ value: 'in', label: 'is one of', types: LISTED, values: 'many' },
 	{ value: 'notIn', label: 'is none of', types: LISTED, values: 'many' },
-	{ value: 'like', label: 'contains the text', types: ['string'] },
+	// A regular expression, for which a plain text is one that contains it.
+	{ value: 'like', label: 'contains (text or pattern)', types: ['string'] },
 	{ value: 'gt', label: 'is greater or later than', types: ORDERED },
 	{ value: 'gte', label: 'is at least, or not before', types: ORDERED },
 	{ value: 'lt', label: 'is less or earlier than', types: ORDERED },

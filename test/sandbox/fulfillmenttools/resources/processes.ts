@@ -92,5 +92,10 @@ export const processRoutes: FftRoutes = {
 		}
 		return { status: 204 };
 	},
-	'POST /api/processes/search': (call) => search(call, { entities: call.data.processes, wrapper: 'processes' }),
+	'POST /api/processes/search': (call) =>
+		search(call, {
+			entities: call.data.processes,
+			wrapper: 'processes',
+			seen: (process) => ({ ...process, processId: process.id, referenced: { order: only(process, 'tenantOrderId') } }),
+		}),
 };

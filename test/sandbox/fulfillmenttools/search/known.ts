@@ -66,6 +66,7 @@ function checkArgument(kind: string, operator: string, argument: unknown, at: st
 	if (operator === 'after' || operator === 'before') {
 		return Number.isNaN(parsePeriod(String(argument))) ? [`${at} must be a period such as -P1D`] : [];
 	}
+	if (operator === 'like' && !isPattern(argument)) return [`${at} must be a regular expression`];
 	const one: Field = {
 		name: '',
 		type,
@@ -78,6 +79,14 @@ function checkArgument(kind: string, operator: string, argument: unknown, at: st
 	return checkValue(field.type === 'array' ? { ...field, choices: undefined } : field, argument, at, false).map(
 		({ message }) => message,
 	);
+}
+
+function isPattern(argument: unknown): boolean {
+	try {
+		return typeof argument === 'string' && new RegExp(argument) instanceof RegExp;
+	} catch {
+		return false;
+	}
 }
 
 const made = new Map<string, Known | undefined>();

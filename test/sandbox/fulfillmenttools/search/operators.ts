@@ -15,8 +15,8 @@ export const OPERATORS: Readonly<Record<string, Test>> = {
 	notEq: (value, argument) => !same(value, argument),
 	in: (value, argument) => (argument as unknown[]).some((one) => same(value, one)),
 	notIn: (value, argument) => !(argument as unknown[]).some((one) => same(value, one)),
-	like: (value, argument) =>
-		typeof value === 'string' && value.toLowerCase().includes(String(argument).replace(/%/g, '').toLowerCase()),
+	// A regular expression, by the description of the filters; capitals do not matter.
+	like: (value, argument) => typeof value === 'string' && new RegExp(String(argument), 'i').test(value),
 	gt: (value, argument) => measure(value) > measure(argument),
 	gte: (value, argument) => measure(value) >= measure(argument),
 	lt: (value, argument) => measure(value) < measure(argument),
