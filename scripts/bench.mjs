@@ -94,14 +94,22 @@ const PARTS = {
 	},
 	async panel(bench) {
 		const { fulfillmenttools, orderCloud, vendor } = bench.credentials;
-		const named = (name, node) => ({ ...node, id: name, name });
+		const mine = (operation) => ours('fulfillmenttools', fulfillmenttools, operation, {});
+		const theirs = (operation) => vendors(vendor, { resource: 'order', operation });
 		const times = await panels(bench, {
-			fulfillmenttools: named('A', ours('fulfillmenttools', fulfillmenttools, 'order.create', {})),
-			orderCloud: named('B', ours('orderCloud', orderCloud, 'order.getAll', {})),
-			vendor: named('C', vendors(vendor, { resource: 'order', operation: 'create' })),
+			'ours, list of orders': mine('order.getAll'),
+			'theirs, list of orders': theirs('getAll'),
+			'ours, one order': mine('order.get'),
+			'theirs, one order': theirs('get'),
+			'ours, new order': mine('order.create'),
+			'theirs, new order': theirs('create'),
+			OrderCloud: ours('orderCloud', orderCloud, 'order.getAll', {}),
 		});
-		row('panel opens: fulfillmenttools, ours : vendor', ratio(times.fulfillmenttools, times.vendor), '<= 1');
-		row('panel opens: OrderCloud : vendor', ratio(times.orderCloud, times.vendor), '<= 1');
+		say(table(Object.entries(times).map(([panel, ms]) => ({ panel, ms: round(ms) }))));
+		for (const what of ['list of orders', 'one order', 'new order']) {
+			row(`panel opens, ${what}: ours : vendor`, ratio(times[`ours, ${what}`], times[`theirs, ${what}`]), '<= 1');
+		}
+		row('... OrderCloud, list of orders : vendor', ratio(times.OrderCloud, times['theirs, list of orders']), '<= 1');
 		return times;
 	},
 	async size(bench) {

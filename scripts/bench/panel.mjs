@@ -15,14 +15,19 @@ export async function panels({ server, client }, nodes) {
 		await editor.open(server.url);
 		const workflow = await client.createWorkflow({
 			name: 'Panels',
-			nodes: Object.values(nodes).map((node, index) => ({ ...node, position: [300 * index, 0] })),
+			nodes: Object.entries(nodes).map(([name, node], index) => ({
+				...node,
+				id: `panel-${index}`,
+				name,
+				position: [300 * (index % 4), 200 * Math.floor(index / 4)],
+			})),
 			connections: {},
 		});
 		await editor.workflow(workflow.id);
 		const times = Object.fromEntries(Object.keys(nodes).map((name) => [name, []]));
 		for (let round = 0; round <= ROUNDS; round++) {
-			for (const [name, node] of Object.entries(nodes)) {
-				const ms = await open(editor.page, node.name);
+			for (const name of Object.keys(nodes)) {
+				const ms = await open(editor.page, name);
 				// The first round fetches the descriptions.
 				if (round > 0) times[name].push(ms);
 			}
