@@ -129,24 +129,32 @@ const additionalDraft: Draft = {
 };
 
 function jsonDraft({ body, bulk }: Operation): Draft {
-	const base = { displayName: LABEL.jsonBody, name: PARAMETER.jsonBody, default: '' };
-	if (bulk && bulk.from === undefined) {
-		return { ...base, type: 'json', required: true, description: 'An entry, or a list of entries' };
-	}
-	if (body?.required) {
-		const xml = body.kind === 'xml';
-		const description = xml ? 'The content of the root element, which is written around it' : 'The whole body';
-		return { ...base, type: 'json', required: true, description };
-	}
-	// n8n's JSON input marks an empty value as a mistake, which it is not here.
-	return {
-		...base,
-		type: 'string',
-		typeOptions: { rows: 4 },
-		description: 'The whole body; leave it empty to send none',
-		placeholder: 'e.g. { "name": "value" }',
-	};
+	if (bulk && bulk.from === undefined) return entriesDraft;
+	if (!body?.required) return optionalDraft;
+	return body.kind === 'xml' ? contentDraft : wholeDraft;
 }
+
+const json = { displayName: LABEL.jsonBody, name: PARAMETER.jsonBody, default: '' };
+
+const entriesDraft: Draft = { ...json, type: 'json', required: true, description: 'An entry, or a list of entries' };
+
+const wholeDraft: Draft = { ...json, type: 'json', required: true, description: 'The whole body' };
+
+const contentDraft: Draft = {
+	...json,
+	type: 'json',
+	required: true,
+	description: 'The content of the root element, which is written around it',
+};
+
+// n8n's JSON input marks an empty value as a mistake, which it is not here.
+const optionalDraft: Draft = {
+	...json,
+	type: 'string',
+	typeOptions: { rows: 4 },
+	description: 'The whole body; leave it empty to send none',
+	placeholder: 'e.g. { "name": "value" }',
+};
 
 /** Sent as typed, so the root element must be the one that the API asks for. */
 function xmlDraft({ body }: Operation): Draft {

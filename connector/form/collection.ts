@@ -1,90 +1,87 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../catalogue/types';
-import { only, perOperation, type Draft } from './group';
+import { perDraft, sharedDrafts, type Draft } from './group';
 import { inOrder } from './sort';
+
+type Frame = Pick<Draft, 'displayName' | 'name' | 'placeholder'>;
 
 /** A collection as one operation has it: the frame without, and the entries within. */
 export interface CollectionDraft {
-	frame: Pick<Draft, 'displayName' | 'name' | 'placeholder'>;
+	frame: Frame;
 	entries: Draft[];
 }
 
 /**
  * A collection whose entries differ from operation to operation, in the shorter of two spellings: a whole collection for
  * each distinct set of entries (many operations, few sets), or one collection in which each entry says for which
- * operations it is there (few operations, many sets).
+ * operations it is there (few operations, many sets). Operations with the same frame must have it as the same object.
  */
 export function collections(
 	operations: readonly Operation[],
 	draft: (operation: Operation) => CollectionDraft | undefined,
 ): INodeProperties[] {
-	const drafts = distinct(operations.map((operation) => [operation, draft(operation)]));
-	const wholes = new Map<CollectionDraft, Draft>();
-	for (const own of drafts.values()) {
-		if (own) wholes.set(own, { ...framed(own.frame), options: ordered(own.entries) });
-	}
-	const whole = perOperation(operations, (operation) => {
-		const own = drafts.get(operation);
-		return own && wholes.get(own);
-	});
-	const sharing = new Map<string, Operation[]>();
-	for (const [operation, own] of drafts) {
+	const same = sharedDrafts();
+	const byFrame = new Map<Frame, Map<Operation, Draft[]>>();
+	const wholes = new Map<Operation, Draft>();
+	const wholeOf = wholeCollections();
+	for (const operation of operations) {
+		const own = draft(operation);
 		if (!own) continue;
-		const frame = JSON.stringify(own.frame);
-		sharing.set(frame, [...(sharing.get(frame) ?? []), operation]);
+		const entries = own.entries.map(same);
+		const sharing = byFrame.get(own.frame) ?? new Map<Operation, Draft[]>();
+		byFrame.set(own.frame, sharing.set(operation, entries));
+		wholes.set(operation, wholeOf(own.frame, entries));
 	}
-	const shared = [...sharing.values()].flatMap((among) => {
-		const frame = drafts.get(among[0])?.frame as CollectionDraft['frame'];
-		const property = { ...framed(frame), options: ordered(sharedEntries(among, drafts)) };
-		return perOperation(operations, only(among, property));
+	const whole = perDraft(operations, wholes);
+	const shared = [...byFrame].flatMap(([frame, drafts]) => {
+		const property = { ...framed(frame), options: ordered(sharedEntries(drafts)) };
+		return perDraft(operations, new Map([...drafts.keys()].map((operation) => [operation, property])));
 	});
 	return JSON.stringify(shared).length < JSON.stringify(whole).length ? shared : whole;
 }
 
-/**
- * The drafts with what is equal made the same object, down to the entries: comparing objects costs nothing, comparing what
- * is in them takes most of the time in which the node is loaded.
- */
-function distinct(
-	drafts: ReadonlyArray<[Operation, CollectionDraft | undefined]>,
-): Map<Operation, CollectionDraft | undefined> {
-	const numbers = new Map<Draft, number>();
-	const entries = new Map<string, Draft>();
-	const same = (entry: Draft): Draft => {
-		if (numbers.has(entry)) return entry;
-		const key = JSON.stringify(entry);
-		const found = entries.get(key) ?? entry;
-		entries.set(key, found);
-		if (!numbers.has(found)) numbers.set(found, numbers.size);
-		return found;
+/** A whole collection for frame and entries, the same object for the same ones in whatever order. */
+function wholeCollections(): (frame: Frame, entries: readonly Draft[]) => Draft {
+	const numbers = new Map<Frame | Draft, number>();
+	const numberOf = (one: Frame | Draft) => {
+		if (!numbers.has(one)) numbers.set(one, numbers.size);
+		return numbers.get(one);
 	};
-	const known = new Map<string, CollectionDraft>();
-	const one = ({ frame, entries: own }: CollectionDraft): CollectionDraft => {
-		const list = own.map(same);
-		const key = `${list.map((entry) => numbers.get(entry)).join()} ${JSON.stringify(frame)}`;
-		const found = known.get(key) ?? { frame, entries: list };
-		known.set(key, found);
-		return found;
+	const bySet = new Map<string, Draft>();
+	const made = new Map<string, Draft>();
+	return (frame, entries) => {
+		// As they came, which most operations share: only a new order has to be sorted.
+		const given = [frame, ...entries].map(numberOf).join();
+		let whole = bySet.get(given);
+		if (!whole) {
+			const options = ordered(entries);
+			const sorted = [frame, ...options].map(numberOf).join();
+			whole = made.get(sorted) ?? { ...framed(frame), options };
+			made.set(sorted, whole);
+			bySet.set(given, whole);
+		}
+		return whole;
 	};
-	return new Map(drafts.map(([operation, own]) => [operation, own && one(own)]));
 }
 
-function framed(frame: CollectionDraft['frame']): Draft {
+function framed(frame: Frame): Draft {
 	return { ...frame, type: 'collection', default: {} };
 }
 
-function sharedEntries(
-	sharing: readonly Operation[],
-	drafts: ReadonlyMap<Operation, CollectionDraft | undefined>,
-): INodeProperties[] {
-	const entriesOf = (operation: Operation) => drafts.get(operation)?.entries ?? [];
-	const names = [...new Set(sharing.flatMap((operation) => entriesOf(operation).map(({ name }) => name)))];
-	return names.flatMap((name) =>
-		perOperation(sharing, (operation) => entriesOf(operation).find((entry) => entry.name === name), {}, '/'),
-	);
+function sharedEntries(drafts: ReadonlyMap<Operation, readonly Draft[]>): INodeProperties[] {
+	const byName = new Map<string, Map<Operation, Draft>>();
+	for (const [operation, entries] of drafts) {
+		for (const entry of entries) {
+			const own = byName.get(entry.name) ?? new Map<Operation, Draft>();
+			byName.set(entry.name, own);
+			if (!own.has(operation)) own.set(operation, entry);
+		}
+	}
+	const among = [...drafts.keys()];
+	return [...byName.values()].flatMap((own) => perDraft(among, own, {}, '/'));
 }
 
-function ordered(entries: INodeProperties[]): INodeProperties[] {
+function ordered(entries: readonly INodeProperties[]): INodeProperties[] {
 	return inOrder(entries, ({ displayName }) => displayName);
 }

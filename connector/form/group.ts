@@ -24,28 +24,56 @@ export function perOperation(
 	conditions: Conditions = {},
 	root: '' | '/' = '',
 ): INodeProperties[] {
-	const groups = new Map<string, { draft: Draft; operations: Operation[] }>();
-	const keys = new Map<Draft, string>();
+	const same = sharedDrafts();
+	const drafts = new Map<Operation, Draft>();
 	for (const operation of operations) {
-		const property = draft(operation);
-		if (!property) continue;
-		// Drafts are often one object for many operations; writing a large one out each time would take seconds.
-		const key = keys.get(property) ?? JSON.stringify(property);
-		keys.set(property, key);
-		const group = groups.get(key) ?? { draft: property, operations: [] };
-		group.operations.push(operation);
-		groups.set(key, group);
+		const own = draft(operation);
+		if (own) drafts.set(operation, same(own));
 	}
-	return [...groups.values()].map((group) => {
-		const shown = condition(operations, group.operations, conditions, root);
-		return Object.keys(shown).length > 0 ? { ...group.draft, displayOptions: shown } : group.draft;
+	return perDraft(operations, drafts, conditions, root);
+}
+
+/**
+ * One property per draft, shown for the operations that have it; equal drafts must be the same object. Operations without
+ * one are not in the map: looking at hundreds of them for each input of a few would take most of the time of loading.
+ *
+ * @param operations all there are, in the order of the map
+ */
+export function perDraft(
+	operations: readonly Operation[],
+	drafts: ReadonlyMap<Operation, Draft>,
+	conditions: Conditions = {},
+	root: '' | '/' = '',
+): INodeProperties[] {
+	const groups = new Map<Draft, Operation[]>();
+	for (const [operation, draft] of drafts) {
+		const group = groups.get(draft);
+		if (group) group.push(operation);
+		else groups.set(draft, [operation]);
+	}
+	return [...groups].map(([draft, chosen]) => {
+		const shown = condition(operations, chosen, conditions, root);
+		return Object.keys(shown).length > 0 ? { ...draft, displayOptions: shown } : draft;
 	});
 }
 
-/** The draft for these operations and none other. */
-export function only(among: readonly Operation[], draft: Draft): (operation: Operation) => Draft | undefined {
-	const chosen = new Set(among);
-	return (operation) => (chosen.has(operation) ? draft : undefined);
+/**
+ * Gives, for drafts that are equal, the first of them. Comparing objects costs nothing; comparing what is in them takes
+ * most of the time in which a node is loaded, so it is done once for each.
+ */
+export function sharedDrafts(): (draft: Draft) => Draft {
+	const known = new Map<Draft, Draft>();
+	const first = new Map<string, Draft>();
+	return (draft) => {
+		let same = known.get(draft);
+		if (same === undefined) {
+			const content = JSON.stringify(draft);
+			same = first.get(content) ?? draft;
+			first.set(content, same);
+			known.set(draft, same);
+		}
+		return same;
+	};
 }
 
 /** The shortest of three ways to say the same: the operations, the resources they make up, or those left out. */
@@ -55,24 +83,35 @@ function condition(
 	conditions: Conditions,
 	root: string,
 ): IDisplayOptions {
-	const among = new Set(chosen);
-	const others = all.filter((operation) => !among.has(operation));
 	const byOperation = chosen.map(operationId);
 	const ways: Array<{ values: string[]; options: IDisplayOptions }> = [
 		{ values: byOperation, options: { show: { ...conditions, [root + PARAMETER.operation]: byOperation } } },
 	];
 	// Writing out hundreds of operations for each input of a few takes most of the time, and is never the shortest way.
-	if (others.length <= chosen.length) {
-		const left = others.map(operationId);
+	if (all.length <= 2 * chosen.length) {
+		const among = new Set(chosen);
+		const left = all.filter((operation) => !among.has(operation)).map(operationId);
 		const hide = left.length > 0 ? { hide: { [root + PARAMETER.operation]: left } } : {};
 		ways.push({ values: left, options: { ...(Object.keys(conditions).length > 0 && { show: conditions }), ...hide } });
 	}
-	const resources = new Set(chosen.map(({ resource }) => resource));
-	if (!others.some(({ resource }) => resources.has(resource))) {
-		const names = [...resources];
+	const names = [...new Set(chosen.map(({ resource }) => resource))];
+	const sizes = resourceSizes(all);
+	if (names.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0) === chosen.length) {
 		ways.push({ values: names, options: { show: { ...conditions, [root + PARAMETER.resource]: names } } });
 	}
 	return ways.sort((a, b) => written(a.values) - written(b.values))[0].options;
+}
+
+const sizesOf = new WeakMap<readonly Operation[], Map<string, number>>();
+
+/** How many of the operations each resource has. */
+function resourceSizes(all: readonly Operation[]): ReadonlyMap<string, number> {
+	let sizes = sizesOf.get(all);
+	if (!sizes) {
+		sizesOf.set(all, (sizes = new Map()));
+		for (const { resource } of all) sizes.set(resource, (sizes.get(resource) ?? 0) + 1);
+	}
+	return sizes;
 }
 
 /** Characters that a list of texts takes as JSON, without the brackets. */

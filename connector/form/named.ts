@@ -4,7 +4,7 @@ import { fieldLabel } from '../catalogue/label';
 import type { Field, Operation } from '../catalogue/types';
 import type { Lookup } from '../provider';
 import { fieldDraft } from './field';
-import { perOperation, type Draft } from './group';
+import { perDraft, sharedDrafts, type Draft } from './group';
 import { inPathOrder } from './pathOrder';
 
 /** Name of the list search method that gives the known values of a field. */
@@ -29,12 +29,11 @@ export function namedProperties(
 		// A path parameter comes before a query parameter of the same name.
 		for (const field of [...fields[index]].reverse()) byName.get(field.name)?.set(operation, field);
 	});
-	return [...byName.values()].flatMap((own) =>
-		perOperation(operations, (operation) => {
-			const field = own.get(operation);
-			return field && namedDraft(field, lookups);
-		}),
-	);
+	const same = sharedDrafts();
+	return [...byName.values()].flatMap((own) => {
+		const drafts = [...own].map(([operation, field]) => [operation, same(namedDraft(field, lookups))] as const);
+		return perDraft(operations, new Map(drafts));
+	});
 }
 
 function namedDraft(field: Field, lookups: Readonly<Record<string, Lookup>>): Draft {

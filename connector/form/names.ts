@@ -1,4 +1,5 @@
 import { operationId } from '../catalogue/lookup';
+import { pathNames } from '../catalogue/pathNames';
 import type { Operation } from '../catalogue/types';
 import { namedFields } from './named';
 import { PARAMETER } from './parameters';
@@ -27,7 +28,7 @@ export function checkNames(operations: readonly Operation[]): void {
 			if (OWN.has(name)) throw new Error(`${id}: the form has an input of its own called ${name}`);
 			if (!PLAIN.test(name)) throw new Error(`${id}: ${name} cannot be the name of an input`);
 		}
-		for (const [, name] of operation.path.matchAll(/\{(\w+)\}/g)) {
+		for (const name of pathNames(operation.path)) {
 			if (!operation.parameters?.some((parameter) => parameter.name === name)) {
 				throw new Error(`${id}: the path names ${name}, which is not among the parameters`);
 			}

@@ -4,73 +4,64 @@ import { DEFAULTS } from '../call/settings';
 import type { Operation } from '../catalogue/types';
 import { collections } from './collection';
 import { fieldDraft } from './field';
-import { perOperation } from './group';
+import { perOperation, type Conditions, type Draft } from './group';
 import { LABEL, PARAMETER, QUERY_PARAMETER } from './parameters';
+
+const returnAll: Draft = {
+	displayName: LABEL.returnAll,
+	name: PARAMETER.returnAll,
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
+const limit: Draft = {
+	displayName: LABEL.limit,
+	name: PARAMETER.limit,
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: DEFAULTS.limit,
+	description: 'Max number of results to return',
+};
+
+const parameterFrame = { displayName: 'Additional Parameters', name: PARAMETER.query, placeholder: 'Add Parameter' };
+const filterFrame = { displayName: LABEL.query, name: PARAMETER.query, placeholder: 'Add Filter' };
+
+const openDraft: Draft = {
+	displayName: LABEL.queryParameters,
+	name: PARAMETER.queryParameters,
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Parameter',
+	default: {},
+	options: [
+		{
+			displayName: 'Parameter',
+			name: QUERY_PARAMETER,
+			values: [
+				{ displayName: 'Name', name: 'name', type: 'string', default: '' },
+				{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+			],
+		},
+	],
+};
 
 /** Return All and Limit of lists. */
 export function amountProperties(operations: readonly Operation[]): INodeProperties[] {
-	const returnAll = perOperation(operations, ({ paging }) =>
-		paging === undefined
-			? undefined
-			: {
-					displayName: LABEL.returnAll,
-					name: PARAMETER.returnAll,
-					type: 'boolean',
-					default: false,
-					description: 'Whether to return all results or only up to a given limit',
-				},
-	);
-	const limit = perOperation(
-		operations,
-		({ paging }) =>
-			paging === undefined
-				? undefined
-				: {
-						displayName: LABEL.limit,
-						name: PARAMETER.limit,
-						type: 'number',
-						typeOptions: { minValue: 1 },
-						default: DEFAULTS.limit,
-						description: 'Max number of results to return',
-					},
-		{ [PARAMETER.returnAll]: [false] },
-	);
-	return [...returnAll, ...limit];
+	const ofLists = (draft: Draft, conditions?: Conditions) =>
+		perOperation(operations, ({ paging }) => (paging === undefined ? undefined : draft), conditions);
+	return [...ofLists(returnAll), ...ofLists(limit, { [PARAMETER.returnAll]: [false] })];
 }
 
 /** The typed query parameters, and a list of names and values for those not listed. */
 export function queryProperties(operations: readonly Operation[]): INodeProperties[] {
-	const typed = collections(operations, (operation) => {
-		const fields = (operation.query ?? []).filter(({ required }) => !required);
+	const typed = collections(operations, ({ query = [], response, filter }) => {
+		const fields = query.filter(({ required }) => !required);
 		if (fields.length === 0) return undefined;
 		// Where conditions can be set, the parameters beside them are not what narrows the list.
-		const frame =
-			operation.response?.items === undefined || operation.filter !== undefined
-				? { displayName: 'Additional Parameters', name: PARAMETER.query, placeholder: 'Add Parameter' }
-				: { displayName: LABEL.query, name: PARAMETER.query, placeholder: 'Add Filter' };
+		const frame = response?.items === undefined || filter !== undefined ? parameterFrame : filterFrame;
 		return { frame, entries: fields.map(fieldDraft) };
 	});
-	const open = perOperation(operations, ({ openQuery }) =>
-		openQuery
-			? {
-					displayName: LABEL.queryParameters,
-					name: PARAMETER.queryParameters,
-					type: 'fixedCollection',
-					typeOptions: { multipleValues: true },
-					placeholder: 'Add Parameter',
-					default: {},
-					options: [
-						{
-							displayName: 'Parameter',
-							name: QUERY_PARAMETER,
-							values: [
-								{ displayName: 'Name', name: 'name', type: 'string', default: '' },
-								{ displayName: 'Value', name: 'value', type: 'string', default: '' },
-							],
-						},
-					],
-				}
-			: undefined,
-	);
+	const open = perOperation(operations, ({ openQuery }) => (openQuery ? openDraft : undefined));
 	return [...typed, ...open];
 }

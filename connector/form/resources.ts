@@ -37,8 +37,10 @@ export function operationProperties(
 	operations: readonly Operation[],
 	curation: Curation,
 ): INodeProperties[] {
+	const byResource = new Map<string, Operation[]>(resources.map(({ name }) => [name, []]));
+	for (const operation of operations) byResource.get(operation.resource)?.push(operation);
 	return resources.map((resource) => {
-		const own = operations.filter((operation) => operation.resource === resource.name);
+		const own = byResource.get(resource.name) ?? [];
 		return {
 			displayName: LABEL.operation,
 			name: PARAMETER.operation,

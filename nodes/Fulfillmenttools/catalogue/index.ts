@@ -1,4 +1,5 @@
 import type { Catalogue, Field, Operation, VersionSchema } from '../../../connector/catalogue/types';
+import { pathNames } from '../../../connector/catalogue/pathNames';
 import { humanise } from '../../../connector/catalogue/words';
 import { lookupOf } from '../lookups';
 import { bodyOutline, bodySchema } from './bodies';
@@ -44,7 +45,7 @@ function toOperation(stored: StoredOperation): Operation {
 /** The parameters of a path, in its order: mostly texts. */
 function pathFields(path: string, typed: StoredOperation['parameters'] = []): Field[] {
 	const known = new Map(toFields(typed).map((field) => [field.name, field]));
-	return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
+	return pathNames(path).map((name) => {
 		const lookup = lookupOf(name, path);
 		return { type: 'string', ...known.get(name), name, required: true, ...(lookup !== undefined && { lookup }) };
 	});
