@@ -162,6 +162,11 @@ export interface BulkSchema {
 	/** Most entries in a call; the profile or the user may lower it. */
 	maxEntries: number;
 	/**
+	 * Dot path of a list in an entry, such as the places that it is for: each of its elements counts as an entry and has a
+	 * result of its own.
+	 */
+	counts?: string;
+	/**
 	 * Form parameter that holds one item's entry or entries. Absent where the fields of the body are those of one entry,
 	 * asked for one by one; the body's constants then stand beside the list. A JSON body is an entry or a list of entries.
 	 */

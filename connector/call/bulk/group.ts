@@ -8,6 +8,8 @@ export interface Entry {
 	match?: string;
 	/** Indexes of input items, ascending, none twice. */
 	items: number[];
+	/** As how many entries it counts, and how many results it has; one when absent. */
+	count?: number;
 }
 
 /** Entries that go in one call. */
@@ -39,10 +41,12 @@ export class Gatherer {
 	/**
 	 * @param listPath dot path of the list in the body
 	 * @param matchBy keys by which results are recognised
+	 * @param counts dot path of a list in an entry whose elements count each
 	 */
 	constructor(
 		private readonly listPath: string,
 		private readonly matchBy: readonly string[] = [],
+		private readonly counts?: string,
 	) {}
 
 	/** Takes the list out of an item's request. Returns false when there is nothing in it. */
@@ -59,8 +63,10 @@ export class Gatherer {
 
 	private put(group: Group, value: unknown, item: number): void {
 		const match = matchText(value, this.matchBy);
+		const count = this.counts === undefined ? 1 : Math.max(1, entriesOf(value, this.counts).length);
+		const several = count > 1 && { count };
 		if (match === undefined) {
-			(group.rounds[0] ??= []).push({ value, items: [item] });
+			(group.rounds[0] ??= []).push({ value, items: [item], ...several });
 			return;
 		}
 		const identity = typeof value === 'object' ? JSON.stringify(value) : String(value);
@@ -70,7 +76,7 @@ export class Gatherer {
 			if (items[items.length - 1] !== item) items.push(item);
 			return;
 		}
-		const entry: Entry = { value, match, items: [item] };
+		const entry: Entry = { value, match, items: [item], ...several };
 		const round = latest ? latest.round + 1 : 0;
 		(group.rounds[round] ??= []).push(entry);
 		group.latest.set(match, { entry, identity, round });
@@ -81,8 +87,7 @@ export class Gatherer {
 		const chunks: Chunk[] = [];
 		for (const { request, rounds } of this.groups.values()) {
 			for (const [round, entries] of rounds.entries()) {
-				for (let from = 0; from < entries.length; from += size) {
-					const part = entries.slice(from, from + size);
+				for (const part of parts(entries, size)) {
 					const items = new Set<number>();
 					for (const entry of part) for (const item of entry.items) items.add(item);
 					const list = part.map(({ value }) => value);
@@ -97,6 +102,22 @@ export class Gatherer {
 		}
 		return chunks.sort((a, b) => a.round - b.round);
 	}
+}
+
+/** Neighbours that count as at most `size` entries together; one that counts as more goes alone. */
+function parts(entries: readonly Entry[], size: number): Entry[][] {
+	const all: Entry[][] = [];
+	let room = 0;
+	for (const entry of entries) {
+		const { count = 1 } = entry;
+		if (all.length === 0 || count > room) {
+			all.push([]);
+			room = size;
+		}
+		all[all.length - 1].push(entry);
+		room -= count;
+	}
+	return all;
 }
 
 /** The list at the path; a value alone is a list of one. */

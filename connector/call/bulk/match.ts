@@ -23,18 +23,27 @@ export function matchResults(
 ): Matched | undefined {
 	// Without a key only the position is left, and that only when nothing is missing.
 	const keyless = matchBy.length === 0;
-	if (results.length === entries.length && (keyless || (inOrder && isInOrder(entries, results, matchBy)))) {
-		return { byEntry: results.map((result) => [result]), others: [] };
-	}
+	const byPlace = inPlaces(entries, results);
+	if (byPlace && (keyless || (inOrder && isInOrder(entries, byPlace, matchBy))))
+		return { byEntry: byPlace, others: [] };
 	return keyless ? undefined : matchByKey(entries, results, matchBy);
 }
 
+/** The results at the places of each entry; undefined when there are not as many as there should be. */
+function inPlaces(entries: readonly Entry[], results: readonly unknown[]): unknown[][] | undefined {
+	let place = 0;
+	const found = entries.map(({ count = 1 }) => results.slice(place, (place += count)));
+	return place === results.length ? found : undefined;
+}
+
 /** Whether no result at the place of an entry has keys of which the entry has none. */
-function isInOrder(entries: readonly Entry[], results: readonly unknown[], matchBy: readonly string[]): boolean {
+function isInOrder(entries: readonly Entry[], byPlace: readonly unknown[][], matchBy: readonly string[]): boolean {
 	return entries.every(({ value }, index) => {
 		const asked = matchTexts(value, matchBy);
-		const found = matchTexts(results[index], matchBy);
-		return asked.length === 0 || found.length === 0 || found.some((text) => asked.includes(text));
+		return byPlace[index].every((result) => {
+			const found = matchTexts(result, matchBy);
+			return asked.length === 0 || found.length === 0 || found.some((text) => asked.includes(text));
+		});
 	});
 }
 

@@ -22,7 +22,7 @@ import { matchResults } from './match';
  */
 export async function runBulk(run: Run, bulk: BulkSchema): Promise<void> {
 	const listPath = run.schema?.wrap ? `${run.schema.wrap}.${bulk.field}` : bulk.field;
-	const gatherer = new Gatherer(listPath, run.matchBy);
+	const gatherer = new Gatherer(listPath, run.matchBy, bulk.counts);
 	const requests = await prepareAll(run, listPath);
 	for (const [item, request] of requests.entries()) {
 		if (!request) continue;

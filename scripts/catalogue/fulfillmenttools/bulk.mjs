@@ -28,8 +28,9 @@ const BULK = rules('bulk', {
 		inOrder: true,
 		failed: { at: 'status', values: ['FAILED'] },
 	},
-	// The same article stands once for each facility, named in one of several ways that the answer does not repeat.
-	'listing.createOrUpdateMany': { field: 'listings', maxEntries: 25, inOrder: true },
+	// The same article stands once for each facility, named in one of several ways that the answer does not repeat. The
+	// limit is that of entries times facilities.
+	'listing.createOrUpdateMany': { field: 'listings', maxEntries: 25, counts: 'selector', inOrder: true },
 	'orderRecord.createMany': {
 		field: 'operations',
 		maxEntries: 25,

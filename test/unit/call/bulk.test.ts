@@ -87,6 +87,14 @@ describe('gathering items into calls', () => {
 		expect(gatherer.chunks(5)).toEqual([]);
 	});
 
+	it('counts an entry for several places as several, and sends one that is too large alone', () => {
+		const gatherer = new Gatherer('skus', [], 'places');
+		const counts = [2, 2, 1, 9, 1].map((count) => ({ places: Array.from({ length: count }, (_, index) => index) }));
+		gatherer.add(0, request(counts));
+		const sent = gatherer.chunks(5).map(({ entries }) => entries.map(({ count }) => count ?? 1));
+		expect(sent).toEqual([[2, 2, 1], [9], [1]]);
+	});
+
 	it('does not change the requests it was given', () => {
 		const gatherer = new Gatherer('skus');
 		const given = request(['1']);
@@ -142,6 +150,15 @@ describe('finding entries back', () => {
 
 	it('goes by position without a key, when nothing is missing', () => {
 		expect(matchResults(entries, ['a', 'b', 'c'], undefined)?.byEntry).toEqual([['a'], ['b'], ['c']]);
+	});
+
+	it('gives an entry for several places the results of all of them', () => {
+		const several: Entry[] = [
+			{ value: {}, items: [0], count: 2 },
+			{ value: {}, items: [1] },
+		];
+		expect(matchResults(several, ['a', 'b', 'c'])?.byEntry).toEqual([['a', 'b'], ['c']]);
+		expect(matchResults(several, ['a', 'b'])).toBeUndefined();
 	});
 });
 
