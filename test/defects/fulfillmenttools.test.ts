@@ -104,11 +104,12 @@ describe('requests', () => {
 
 describe('lists', () => {
 	it('of parcels, which have no id, come to an end with Return All', async () => {
-		bench.sandbox.act('fulfillmenttools', 'grow', { parcels: 250 });
+		bench.sandbox.act('fulfillmenttools', 'grow', { parcels: 1200 });
 		const parcels = await bench.items('parcel.getAll', { returnAll: true });
-		expect(parcels.length).toBeGreaterThanOrEqual(250);
+		expect(parcels.length).toBeGreaterThanOrEqual(1200);
 		const distinct = new Set(parcels.map((parcel) => parcel.parcelRef ?? parcel.id));
 		expect(distinct.size).toBe(parcels.length);
+		expect(bench.requests().length).toBeGreaterThan(2);
 	});
 
 	it('longer than a page may be are read in several', async () => {

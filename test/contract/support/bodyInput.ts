@@ -9,10 +9,12 @@ import type { Writer } from './types';
 
 type Values = Record<string, unknown>;
 
+const ANYTHING = { en_US: 'anything' };
+
 /**
  * Values for the fields of a body by dot path.
  *
- * @param writer fills in what the catalogue leaves open; without it, such fields stay empty
+ * @param writer fills in what the catalogue leaves open; without it, that is any JSON
  */
 export function bodyValues(
 	operation: Operation,
@@ -24,7 +26,7 @@ export function bodyValues(
 	const leaves = bodyLeaves(schema);
 	const place = placeOf(operation, schema);
 	const samples = new Samples(extent, (id) =>
-		writer?.sample(operation, join(isOutside(id) ? '' : place, id), constants),
+		writer ? writer.sample(operation, join(isOutside(id) ? '' : place, id), constants) : ANYTHING,
 	);
 	// A version left empty is fetched by the node; with everything filled in it is given.
 	const fetched = extent === 'required' && operation.version?.read ? operation.version.field : undefined;
