@@ -2,6 +2,8 @@ import { knownVariant, operationId } from './lookup';
 import { humanise, type Spelling } from './words';
 import type { BodySchema, Catalogue, Field, FilterFields, Operation, OperationId } from './types';
 
+type FieldChoices = Partial<Pick<Field, 'label' | 'description' | 'placeholder' | 'shown' | 'lookup' | 'default'>>;
+
 /** What a person decides over the facts of a catalogue. */
 export interface Curation {
 	/** How single words are written in labels. */
@@ -12,7 +14,9 @@ export interface Curation {
 	 * By the name of the field, or more narrowly by `resource.operation:name`. Fields inside others go by their dot path,
 	 * e.g. `customer.id`.
 	 */
-	fields?: Readonly<Record<string, Partial<Pick<Field, 'label' | 'description' | 'placeholder' | 'shown' | 'lookup'>>>>;
+	fields?: Readonly<Record<string, FieldChoices>>;
+	/** Names of a body's fields that stand first, in this order, by operation; the others follow as the catalogue has them. */
+	order?: Readonly<Record<OperationId, readonly string[]>>;
 	/** Resource shown in a new node; the first one when absent. */
 	defaultResource?: string;
 	/** Operation shown when a resource is chosen, by resource; Get Many or the first one when absent. */
@@ -80,7 +84,10 @@ function curateOperation(operation: Operation, curation: Curation): Operation {
 }
 
 function curateBody(body: BodySchema, id: OperationId, curation: Curation): BodySchema {
-	return { ...body, fields: body.fields.map((field) => curateField(field, field.name, id, curation)) };
+	const fields = body.fields.map((field) => curateField(field, field.name, id, curation));
+	const first = curation.order?.[id] ?? [];
+	const rank = ({ name }: Field) => (first.includes(name) ? first.indexOf(name) : first.length);
+	return { ...body, fields: fields.sort((a, b) => rank(a) - rank(b)) };
 }
 
 /** Fields to filter by are named by their way through the record: each part is labelled as it is in the body. */

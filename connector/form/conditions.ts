@@ -69,7 +69,7 @@ function draftsOf(operation: Operation, drafts: ReadonlyMap<string, Drafts>): Dr
 function languageDrafts(language: FilterLanguage): Drafts {
 	const { offers } = language;
 	return {
-		...(offers.json && { specify: specifyDraft, json: jsonDraft }),
+		...(offers.json && { specify: specifyDraft, json: jsonDraft(language) }),
 		...(offers.combine && { combine: combineDraft(PARAMETER.combine, 'and') }),
 		conditions: conditionsDraft(language),
 		...(offers.sort !== 'none' && { sort: sortDraft(offers.sort === 'one') }),
@@ -84,14 +84,14 @@ const specifyDraft: Draft = {
 	default: 'fields',
 };
 
-const jsonDraft: Draft = {
+const jsonDraft = ({ jsonHint }: FilterLanguage): Draft => ({
 	displayName: LABEL.jsonFilters,
 	name: PARAMETER.jsonFilters,
 	type: 'json',
 	typeOptions: { rows: 5 },
 	default: '{}',
-	description: 'The conditions as the API takes them',
-};
+	description: jsonHint ?? 'The conditions as the API takes them',
+});
 
 function combineDraft(name: string, preset: 'and' | 'or'): Draft {
 	return {

@@ -17,6 +17,7 @@ const ELSEWHERE = 'referenced.';
 export const searchLanguage: FilterLanguage = {
 	operators,
 	offers: { combine: true, groups: true, sort: 'one', json: true },
+	jsonHint: 'The query of the search, or its whole body, e.g. {"status": {"eq": "OPEN"}}',
 	apply: (request, { combine, conditions, groups, sort }) => ({
 		...request,
 		body: {

@@ -1,6 +1,6 @@
 import type { Curation } from '../../connector/catalogue/curate';
 import { orderCloudSpelling } from './catalogue/texts';
-import { orderCloudFields } from './fieldHints';
+import { orderCloudFields, orderCloudOrder } from './fieldHints';
 import { orderCloudWording } from './wording';
 
 /** What a person decides over the facts: how words are written, what is asked first, and what helps in filling it in. */
@@ -8,6 +8,7 @@ export const orderCloudCuration: Curation = {
 	spelling: orderCloudSpelling,
 	operations: orderCloudWording,
 	fields: orderCloudFields,
+	order: orderCloudOrder,
 	defaultResource: 'order',
 	defaultOperations: {
 		cart: 'get',

@@ -2,32 +2,51 @@ import type { Curation } from '../../connector/catalogue/curate';
 
 type Hints = NonNullable<Curation['fields']>;
 
-/** Asked for from the start in these operations, beside what is required. */
+/** Asked for from the start in these operations, in this order; what is required is among them or follows. */
 const SHOWN: Readonly<Record<string, string>> = {
 	'order.create': 'ID FromCompanyID FromUserID BillingAddressID ShippingAddressID Comments xp',
 	'order.approve': 'Comments',
 	'order.decline': 'Comments AllowResubmit',
 	'order.ship': 'Shipper DateShipped TrackingNumber',
-	'lineItem.create': 'Quantity UnitPrice ShippingAddressID InventoryRecordID xp',
-	'cart.createLineItem': 'Quantity UnitPrice ShippingAddressID xp',
+	'lineItem.create': 'ProductID Quantity UnitPrice ShippingAddressID InventoryRecordID xp',
+	'cart.createLineItem': 'ProductID Quantity UnitPrice ShippingAddressID xp',
 	'shipment.create': 'ID BuyerID Shipper DateShipped TrackingNumber',
-	'product.create': 'ID Description DefaultPriceScheduleID Active xp',
-	'product.createOrUpdateAssignment': 'UserGroupID PriceScheduleID',
-	'inventoryRecord.create': 'ID QuantityAvailable OrderCanExceed',
-	'inventoryRecord.createForVariant': 'ID QuantityAvailable OrderCanExceed',
-	'priceSchedule.create': 'ID PriceBreaks Currency MinQuantity',
-	'buyer.create': 'ID Active DefaultCatalogID',
-	'user.create': 'ID Phone Password xp',
-	'catalog.create': 'ID Description Active',
-	'category.create': 'ID Description ParentID ListOrder Active',
+	'shipment.createOrUpdateItem': 'OrderID LineItemID QuantityShipped',
+	'product.create': 'ID Name Description DefaultPriceScheduleID Active xp',
+	'product.createOrUpdateAssignment': 'ProductID BuyerID UserGroupID PriceScheduleID',
+	'inventoryRecord.create': 'ID AddressID QuantityAvailable OrderCanExceed',
+	'inventoryRecord.createForVariant': 'ID AddressID QuantityAvailable OrderCanExceed',
+	'priceSchedule.create': 'ID Name Currency PriceBreaks MinQuantity',
+	'priceSchedule.createOrUpdatePriceBreak': 'Quantity Price SalePrice',
+	'buyer.create': 'ID Name DefaultCatalogID Active',
+	'user.create': 'ID Username FirstName LastName Email Phone Password Active xp',
+	'catalog.create': 'ID Name Description Active',
+	'category.create': 'ID Name Description ParentID ListOrder Active',
+	'category.createOrUpdateProductAssignment': 'CategoryID ProductID ListOrder',
 	'payment.create': 'Type Amount Accepted CreditCardID',
 	'cart.createPayment': 'Type Amount Accepted CreditCardID',
-	'promotion.create': 'ID Name StartDate ExpirationDate ValueExpression Active',
-	'address.create': 'ID AddressName CompanyName FirstName LastName Street2 State Zip Phone',
-	'adminAddress.create': 'ID AddressName CompanyName Street2 State Zip Phone',
+	'promotion.create': 'ID Code Name EligibleExpression ValueExpression StartDate ExpirationDate Active',
+	'promotion.createOrUpdateAssignment': 'PromotionID BuyerID UserGroupID',
+	'address.create': 'ID AddressName CompanyName FirstName LastName Street1 Street2 City State Zip Country Phone',
+	'adminAddress.create': 'ID AddressName CompanyName Street1 Street2 City State Zip Country Phone',
 	'orderReturn.create': 'ID ItemsToReturn Comments',
 	'webhook.create': 'Url HashKey ApiClientIDs WebhookRoutes',
 };
+
+/** Records that are also written as a whole and changed at an ID that stands in the path. */
+const RECORDS =
+	'order lineItem shipment product inventoryRecord priceSchedule buyer user catalog category promotion address adminAddress'.split(
+		' ',
+	);
+
+const shown: ReadonlyArray<readonly [operation: string, names: readonly string[]]> = [
+	...Object.entries(SHOWN).map(([operation, names]) => [operation, names.split(' ')] as const),
+	...RECORDS.map((resource) => {
+		// The ID in the path is the record's.
+		const names = SHOWN[`${resource}.create`].split(' ');
+		return [`${resource}.createOrUpdate`, names.filter((name) => name !== 'ID')] as const;
+	}),
+];
 
 /** Texts and examples by the field's name, or by operation and name. */
 const TEXTS: Hints = {
@@ -64,7 +83,25 @@ const TEXTS: Hints = {
 	promoCode: { label: 'Promotion Code', placeholder: 'SUMMER26' },
 	shipmentID: { placeholder: 'SHIP-77' },
 	newBuyerID: { label: 'New Buyer ID', placeholder: 'globex' },
-	ID: { description: 'Key of the public key, as it stands in the header of a token', placeholder: 'rsa-1' },
+	'cert.getPublicKey:ID': {
+		description: 'Key of the public key, as it stands in the header of a token',
+		placeholder: 'rsa-1',
+	},
+	// The mapper has neither hints nor samples but these.
+	Active: { default: true },
+	Code: { placeholder: 'SUMMER26' },
+	OrderID: { placeholder: 'ORD-10023' },
+	LineItemID: { placeholder: 'LI-1' },
+	ProductID: { placeholder: 'SHIRT-RED-M' },
+	BuyerID: { placeholder: 'acme' },
+	CatalogID: { placeholder: 'acme-catalog' },
+	CategoryID: { placeholder: 'shirts' },
+	Email: { placeholder: 'name@email.com' },
+	FromCompanyID: { label: 'From Company ID (Buyer)' },
+	FromUserID: { label: 'From User ID (Buyer User)' },
+	EligibleExpression: { placeholder: 'true' },
+	ValueExpression: { placeholder: 'order.Subtotal * .1' },
+	Shipper: { placeholder: 'UPS' },
 	Country: { placeholder: 'US' },
 	Currency: { placeholder: 'USD' },
 	creditcardID: { label: 'Credit Card ID' },
@@ -72,12 +109,19 @@ const TEXTS: Hints = {
 	ApiClientIDs: { label: 'API Client IDs' },
 };
 
+const generated = shown.filter(([, names]) => names.includes('ID')).map(([operation]) => operation);
+
+/** The order of the fields that are asked for first. */
+export const orderCloudOrder: NonNullable<Curation['order']> = Object.fromEntries(shown);
+
 /** Labels, hints and placeholders of fields, and which fields are asked for first. */
 export const orderCloudFields: Hints = {
 	...TEXTS,
 	...Object.fromEntries(
-		Object.entries(SHOWN).flatMap(([operation, names]) =>
-			names.split(' ').map((name) => [`${operation}:${name}`, { shown: true }]),
-		),
+		shown.flatMap(([operation, names]) => names.map((name) => [`${operation}:${name}`, { shown: true }])),
 	),
+	...Object.fromEntries(
+		generated.map((operation) => [`${operation}:ID`, { label: 'ID (Generated if Empty)', shown: true }]),
+	),
+	...Object.fromEntries(RECORDS.map((resource) => [`${resource}.update:ID`, { label: 'New ID' }])),
 };

@@ -60,6 +60,8 @@ const OPERATORS: readonly Operator[] = [
 export const orderCloudFilters: FilterLanguage = {
 	operators: OPERATORS.map(({ write: _write, ...operator }) => operator),
 	offers: { combine: false, groups: false, sort: 'many', json: true },
+	jsonHint:
+		'Fields with their values and operators; a list where all have to hold, ID|Name for any of several fields, e.g. {"Status": "Open|Completed", "xp.Color": ["!red", "!blue"]}',
 	apply: (request, filters) => {
 		if (filters.groups.length > 0 || (filters.combine === 'or' && filters.conditions.length > 1)) {
 			throw new InputError(

@@ -94,13 +94,14 @@ describe('conditions of OrderCloud lists on the wire', () => {
 		expect(world.seen).toEqual([]);
 	});
 
-	it('sends raw query parameters beside the conditions', async () => {
-		await world.run('order.getAll', {
-			...incoming,
-			...conditions(['Status', 'equals', 'Open']),
-			queryParameters: { parameter: [{ name: 'ID|Comments', value: 'A&B=1' }] } as never,
-		});
-		expect(asked(world.seen[0]).sort()).toEqual(['ID|Comments=A&B=1', 'Status=Open']);
+	it.each([
+		['a field that is any of several', { 'ID|Comments': 'A&B=1' }, ['ID|Comments=A&B=1']],
+		['the same name again', { LastName: ['!A', '!B'] }, ['LastName=!A', 'LastName=!B']],
+		['operators', { Total: '!<5', ID: 'a|b*', Comments: '!*' }, ['Total=!<5', 'ID=a|b*', 'Comments=!*']],
+		['paths', { 'xp.A.B': 'x', 'BillingAddress.City': 'Berlin' }, ['xp.A.B=x', 'BillingAddress.City=Berlin']],
+	])('takes by JSON what stands raw in an address: %s', async (_what, filters, expected) => {
+		await world.run('order.getAll', { ...incoming, specifyFilters: 'json', jsonFilters: JSON.stringify(filters) });
+		expect(asked(world.seen[0])).toEqual(expected);
 	});
 });
 

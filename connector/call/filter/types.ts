@@ -54,6 +54,8 @@ export interface FilterLanguage {
 		/** The conditions can be written as JSON instead. */
 		json: boolean;
 	};
+	/** Says how the JSON is written, with a sample. */
+	jsonHint?: string;
 	/**
 	 * The request with the conditions and the order.
 	 *

@@ -27,7 +27,7 @@ function toOperation(stored: StoredOperation): Operation {
 		confidence: 'high',
 		...(parameters.length > 0 && { parameters }),
 		...(query.length > 0 && { query }),
-		...(filter && { filter: 'list', openQuery: true }),
+		...(filter && { filter: 'list' }),
 		...(body && { body: bodyOutline(body) }),
 		...(at && { response: { items: [at] } }),
 		...(list && { paging: list }),

@@ -51,14 +51,11 @@ describe('the OrderCloud panel', () => {
 	}, 120_000);
 
 	it.each([
-		[
-			'order.getAll',
-			['direction', 'specifyFilters', 'conditions', 'sort', 'returnAll', 'limit', 'query', 'queryParameters'],
-		],
+		['order.getAll', ['direction', 'specifyFilters', 'conditions', 'sort', 'returnAll', 'limit', 'query']],
 		['order.create', ['direction', 'specifyBody', 'body']],
 		['order.submit', ['direction', 'orderID']],
 		['lineItem.update', ['direction', 'orderID', 'lineItemID', 'specifyBody', 'body']],
-		['product.getFacets', ['specifyFilters', 'conditions', 'sort', 'query', 'queryParameters']],
+		['product.getFacets', ['specifyFilters', 'conditions', 'sort', 'query']],
 		['product.deleteAssignment', ['productID', 'buyerID', 'query']],
 		[
 			'inventoryRecord.createOrUpdateForVariant',
@@ -119,11 +116,30 @@ describe('the OrderCloud panel', () => {
 	});
 
 	it('shows at once only fields that the body has', async () => {
-		for (const key of Object.keys(orderCloudCuration.fields ?? {}).filter((one) => one.includes(':'))) {
+		const shown = Object.entries(orderCloudCuration.fields ?? {}).filter(([, { shown }]) => shown);
+		expect(shown.length).toBeGreaterThan(100);
+		for (const [key] of shown) {
 			const [id, name] = key.split(':');
 			const { fields } = await bodyFields(orderCloudProvider, id);
 			expect([key, fields.find((field) => field.id === name)?.removed]).toEqual([key, false]);
 		}
+	});
+
+	it.each([
+		['product.create', 'ID Name Description DefaultPriceScheduleID Active xp'],
+		['product.createOrUpdate', 'Name Description DefaultPriceScheduleID Active xp'],
+		['inventoryRecord.createOrUpdate', 'AddressID QuantityAvailable OrderCanExceed'],
+		['product.update', ''],
+	])('asks in %s for what is usually given, in this order', async (id, expected) => {
+		const { fields } = await bodyFields(orderCloudProvider, id);
+		const asked = fields.filter(({ removed }) => !removed).map((field) => field.id);
+		expect(asked.join(' ')).toBe(expected);
+	});
+
+	it('creates what is active unless somebody says otherwise', async () => {
+		// The editor sends false for a switch that nobody has touched.
+		const { fields } = await bodyFields(orderCloudProvider, 'product.create');
+		expect(fields.find((field) => field.id === 'Active')).toMatchObject({ removed: false, defaultValue: true });
 	});
 
 	it('labels every body field, without two alike in one operation', async () => {
