@@ -12,6 +12,14 @@ const XML_TEXT = { name: 'Using XML', value: 'xml' };
 
 type Way = typeof FIELDS;
 
+/** Ways to write a body; none where there is no choice. One object each, so that the inputs made for them are compared once. */
+const WAYS = {
+	none: [],
+	json: [FIELDS, JSON_TEXT],
+	xml: [FIELDS, JSON_TEXT, XML_TEXT],
+	xmlText: [JSON_TEXT, XML_TEXT],
+} satisfies Record<string, Way[]>;
+
 /** How the body is written, and its inputs. */
 export function bodyProperties(operations: readonly Operation[]): INodeProperties[] {
 	const written = (way: Way, draft: (operation: Operation) => Draft | undefined) =>
@@ -20,7 +28,7 @@ export function bodyProperties(operations: readonly Operation[]): INodePropertie
 		});
 	return [
 		...perOperation(operations, variantDraft),
-		...perOperation(operations, specifyBodyDraft),
+		...perOperation(operations, (operation) => specifyBodyDrafts.get(ways(operation))),
 		...written(FIELDS, bulkDraft),
 		...written(FIELDS, (operation) => (hasMapper(operation) ? mapperDraft : undefined)),
 		...written(FIELDS, ({ body }) => (body?.open ? additionalDraft : undefined)),
@@ -51,22 +59,25 @@ function hasMapper({ body, bulk }: Operation): boolean {
 	return body?.deferred === true || (body?.fields ?? []).some(({ name }) => name !== apart);
 }
 
-/** Ways to write this body; none where there is no choice. */
-function ways(operation: Operation): Way[] {
-	if (operation.body === undefined) return [];
-	if (isXml(operation)) return hasFields(operation) ? [FIELDS, JSON_TEXT, XML_TEXT] : [JSON_TEXT, XML_TEXT];
-	return hasFields(operation) ? [FIELDS, JSON_TEXT] : [];
+function ways(operation: Operation): readonly Way[] {
+	if (operation.body === undefined) return WAYS.none;
+	if (isXml(operation)) return hasFields(operation) ? WAYS.xml : WAYS.xmlText;
+	return hasFields(operation) ? WAYS.json : WAYS.none;
 }
 
-function specifyBodyDraft(operation: Operation): Draft | undefined {
-	const options = ways(operation);
-	if (options.length === 0) return undefined;
+const specifyBodyDrafts = new Map<readonly Way[], Draft>([
+	[WAYS.json, specifyBodyDraft(WAYS.json, FIELDS)],
+	[WAYS.xml, specifyBodyDraft(WAYS.xml, FIELDS)],
+	[WAYS.xmlText, specifyBodyDraft(WAYS.xmlText, XML_TEXT)],
+]);
+
+function specifyBodyDraft(options: Way[], preset: Way): Draft {
 	return {
 		displayName: LABEL.specifyBody,
 		name: PARAMETER.specifyBody,
 		type: 'options',
 		options,
-		default: isXml(operation) && !hasFields(operation) ? XML_TEXT.value : options[0].value,
+		default: preset.value,
 	};
 }
 

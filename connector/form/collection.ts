@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../catalogue/types';
-import { perDraft, sharedDrafts, type Draft } from './group';
+import { addTo, perDraft, sharedDrafts, type Draft, type DraftGroups } from './group';
 import { inOrder } from './sort';
 
 type Frame = Pick<Draft, 'displayName' | 'name' | 'placeholder'>;
@@ -23,7 +23,7 @@ export function collections(
 ): INodeProperties[] {
 	const same = sharedDrafts();
 	const byFrame = new Map<Frame, Map<Operation, Draft[]>>();
-	const wholes = new Map<Operation, Draft>();
+	const wholes: DraftGroups = new Map();
 	const wholeOf = wholeCollections();
 	for (const operation of operations) {
 		const own = draft(operation);
@@ -31,12 +31,12 @@ export function collections(
 		const entries = own.entries.map(same);
 		const sharing = byFrame.get(own.frame) ?? new Map<Operation, Draft[]>();
 		byFrame.set(own.frame, sharing.set(operation, entries));
-		wholes.set(operation, wholeOf(own.frame, entries));
+		addTo(wholes, wholeOf(own.frame, entries), operation);
 	}
 	const whole = perDraft(operations, wholes);
 	const shared = [...byFrame].flatMap(([frame, drafts]) => {
 		const property = { ...framed(frame), options: ordered(sharedEntries(drafts)) };
-		return perDraft(operations, new Map([...drafts.keys()].map((operation) => [operation, property])));
+		return perDraft(operations, new Map([[property, [...drafts.keys()]]]));
 	});
 	return JSON.stringify(shared).length < JSON.stringify(whole).length ? shared : whole;
 }
@@ -70,16 +70,16 @@ function framed(frame: Frame): Draft {
 }
 
 function sharedEntries(drafts: ReadonlyMap<Operation, readonly Draft[]>): INodeProperties[] {
-	const byName = new Map<string, Map<Operation, Draft>>();
+	const byName = new Map<string, DraftGroups>();
 	for (const [operation, entries] of drafts) {
 		for (const entry of entries) {
-			const own = byName.get(entry.name) ?? new Map<Operation, Draft>();
-			byName.set(entry.name, own);
-			if (!own.has(operation)) own.set(operation, entry);
+			let groups = byName.get(entry.name);
+			if (!groups) byName.set(entry.name, (groups = new Map()));
+			addTo(groups, entry, operation);
 		}
 	}
 	const among = [...drafts.keys()];
-	return [...byName.values()].flatMap((own) => perDraft(among, own, {}, '/'));
+	return [...byName.values()].flatMap((groups) => perDraft(among, groups, {}, '/'));
 }
 
 function ordered(entries: readonly INodeProperties[]): INodeProperties[] {

@@ -25,32 +25,35 @@ export function perOperation(
 	root: '' | '/' = '',
 ): INodeProperties[] {
 	const same = sharedDrafts();
-	const drafts = new Map<Operation, Draft>();
+	const groups: DraftGroups = new Map();
 	for (const operation of operations) {
 		const own = draft(operation);
-		if (own) drafts.set(operation, same(own));
+		if (own) addTo(groups, same(own), operation);
 	}
-	return perDraft(operations, drafts, conditions, root);
+	return perDraft(operations, groups, conditions, root);
+}
+
+/** The operations of each draft; equal drafts are the same object. */
+export type DraftGroups = Map<Draft, Operation[]>;
+
+export function addTo(groups: DraftGroups, draft: Draft, operation: Operation): void {
+	const group = groups.get(draft);
+	if (group) group.push(operation);
+	else groups.set(draft, [operation]);
 }
 
 /**
- * One property per draft, shown for the operations that have it; equal drafts must be the same object. Operations without
- * one are not in the map: looking at hundreds of them for each input of a few would take most of the time of loading.
+ * One property per draft, shown for the operations that have it. For drafts that few of the operations have: asking
+ * hundreds of operations for each of them would take most of the time of loading.
  *
- * @param operations all there are, in the order of the map
+ * @param operations all there are
  */
 export function perDraft(
 	operations: readonly Operation[],
-	drafts: ReadonlyMap<Operation, Draft>,
+	groups: DraftGroups,
 	conditions: Conditions = {},
 	root: '' | '/' = '',
 ): INodeProperties[] {
-	const groups = new Map<Draft, Operation[]>();
-	for (const [operation, draft] of drafts) {
-		const group = groups.get(draft);
-		if (group) group.push(operation);
-		else groups.set(draft, [operation]);
-	}
 	return [...groups].map(([draft, chosen]) => {
 		const shown = condition(operations, chosen, conditions, root);
 		return Object.keys(shown).length > 0 ? { ...draft, displayOptions: shown } : draft;
@@ -83,6 +86,7 @@ function condition(
 	conditions: Conditions,
 	root: string,
 ): IDisplayOptions {
+	if (chosen.length === all.length) return Object.keys(conditions).length > 0 ? { show: conditions } : {};
 	const byOperation = chosen.map(operationId);
 	const ways: Array<{ values: string[]; options: IDisplayOptions }> = [
 		{ values: byOperation, options: { show: { ...conditions, [root + PARAMETER.operation]: byOperation } } },
@@ -91,8 +95,8 @@ function condition(
 	if (all.length <= 2 * chosen.length) {
 		const among = new Set(chosen);
 		const left = all.filter((operation) => !among.has(operation)).map(operationId);
-		const hide = left.length > 0 ? { hide: { [root + PARAMETER.operation]: left } } : {};
-		ways.push({ values: left, options: { ...(Object.keys(conditions).length > 0 && { show: conditions }), ...hide } });
+		const hide = { [root + PARAMETER.operation]: left };
+		ways.push({ values: left, options: { ...(Object.keys(conditions).length > 0 && { show: conditions }), hide } });
 	}
 	const names = [...new Set(chosen.map(({ resource }) => resource))];
 	const sizes = resourceSizes(all);

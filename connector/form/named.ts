@@ -4,7 +4,7 @@ import { fieldLabel } from '../catalogue/label';
 import type { Field, Operation } from '../catalogue/types';
 import type { Lookup } from '../provider';
 import { fieldDraft } from './field';
-import { perDraft, sharedDrafts, type Draft } from './group';
+import { addTo, perDraft, sharedDrafts, type Draft, type DraftGroups } from './group';
 import { inPathOrder } from './pathOrder';
 
 /** Name of the list search method that gives the known values of a field. */
@@ -31,8 +31,9 @@ export function namedProperties(
 	});
 	const same = sharedDrafts();
 	return [...byName.values()].flatMap((own) => {
-		const drafts = [...own].map(([operation, field]) => [operation, same(namedDraft(field, lookups))] as const);
-		return perDraft(operations, new Map(drafts));
+		const groups: DraftGroups = new Map();
+		for (const [operation, field] of own) addTo(groups, same(namedDraft(field, lookups)), operation);
+		return perDraft(operations, groups);
 	});
 }
 
