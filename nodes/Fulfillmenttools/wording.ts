@@ -1,7 +1,68 @@
 import type { Curation } from '../../connector/catalogue/curate';
 
+/** What people use most, in words of its own. */
+const MOST_USED: NonNullable<Curation['operations']> = {
+	'article.getStockDistribution': {
+		action: 'Get stock distribution of article',
+		description: 'Retrieve how the stock of an article is spread over the facilities',
+	},
+	'facility.create': { description: 'Create a store, a warehouse or a supplier' },
+	'facility.getAll': { description: 'Retrieve the facilities, if wanted of one status or type' },
+	'facility.search': { description: 'Find facilities by name, address, status, tags and more' },
+	'facility.update': { description: 'Change single fields of a facility; everything else stays' },
+	'handoverJob.cancel': { description: 'Cancel a handover, such as when the consumer does not show up' },
+	'handoverJob.finish': { description: 'Report that goods were handed over to the carrier or the consumer' },
+	'inboundProcess.create': { description: 'Announce goods that will arrive at a facility' },
+	'itemReturn.create': { description: 'Record a return of line items of an item return job' },
+	'itemReturnJob.create': { description: 'Open a job to which the returns of an order belong' },
+	'listing.createOrUpdateMany': {
+		description: 'Create listings in one or several facilities, or update those that exist, up to 25 in a request',
+	},
+	'listing.search': { description: 'Find listings, which are the articles that a facility sells, by conditions' },
+	'order.cancel': { description: 'Cancel an order, if wanted with a reason' },
+	'order.changeConsumerAddress': { description: 'Change where an order is delivered, or where its invoice goes' },
+	'order.confirmPromise': { description: 'Turn a promised order into one to fulfill' },
+	'order.create': { description: 'Create an order, which is then routed to the facilities that fulfill it' },
+	'order.extendPromise': { description: 'Keep a promised order, and what is reserved for it, for longer' },
+	'order.forceCancel': {
+		action: 'Force cancel order',
+		description: 'Cancel an order, even where a plain cancel is refused',
+	},
+	'order.forceCancelMany': {
+		action: 'Force cancel many orders',
+		description: 'Cancel the orders of all input items, even where a plain cancel is refused',
+	},
+	'order.get': { description: 'Retrieve an order by the identifier of fulfillmenttools' },
+	'order.getAll': { description: 'Retrieve orders, the easy way to find one by your own order number' },
+	'order.search': { description: 'Find orders by status, date, consumer, articles and more' },
+	'order.unlock': { description: 'Let an order that was created locked go on to its routing' },
+	'order.update': { description: 'Change single fields of an order; everything else stays' },
+	'packJob.update': { description: 'Change status or custom attributes of a pack job' },
+	'parcel.getLabel': { description: 'Download a label of a parcel, such as the one for sending' },
+	'parcel.updateTrackingData': { description: 'Report where a parcel is, with tracking number and status' },
+	'pickJob.abort': { description: 'Give up a pick job' },
+	'pickJob.close': { description: 'Finish the picking of a pick job' },
+	'pickJob.get': { description: 'Retrieve a pick job with its lines and what was picked of them' },
+	'pickJob.search': { description: 'Find pick jobs by status, facility, order number, target time and more' },
+	'pickJob.start': { description: 'Begin the picking of a pick job' },
+	'process.get': { description: 'Retrieve everything that belongs to an order, by the identifier of the process' },
+	'purchaseOrder.create': { description: 'Order goods from a supplier for a facility' },
+	'receipt.create': { description: 'Record goods that have arrived at a facility' },
+	'routingPlan.getAll': { description: 'Retrieve the plans by which an order was given to facilities' },
+	'shipment.get': { description: 'Retrieve a shipment with its target, its carrier and its line items' },
+	'shipment.search': { description: 'Find shipments by status, carrier, order number and more' },
+	'stock.createOrUpdateMany': {
+		description: 'Set stocks, new ones by article and facility, known ones by stock ID, up to 500 in a request',
+	},
+	'stock.getAll': { description: 'Retrieve the stocks, if wanted of one article, facility or storage location' },
+	'stock.search': { description: 'Find stocks by article, facility, value, expiry and more' },
+	'subscription.create': { description: 'Have an event sent to a webhook, or to a queue of Azure or Google' },
+	'subscription.getAll': { description: 'Retrieve the subscriptions to events' },
+};
+
 /** Texts of operations whose names do not give good ones by rule. */
 export const wording: NonNullable<Curation['operations']> = {
+	...MOST_USED,
 	'carrier.getConfiguration': { description: 'Retrieve the configuration of a carrier' },
 	'carrier.replaceConfiguration': { description: 'Replace the configuration of a carrier as a whole' },
 	'customService.addAdditionalInformation': {

@@ -59,6 +59,15 @@ export class Editor {
 		await this.settle();
 	}
 
+	/** Opens a list of the open panel, and searches it when something is to be typed. */
+	async openList(selector, typed) {
+		await this.page.locator(selector).first().click({ timeout: 10_000 });
+		await this.settle();
+		if (typed === undefined) return;
+		await this.page.keyboard.type(typed);
+		await this.settle();
+	}
+
 	/** Opens the form of a credential, in a window tall enough for all its fields. */
 	async credential(id) {
 		await this.page.setViewportSize({ width: 1300, height: 2600 });

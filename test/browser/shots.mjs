@@ -34,16 +34,22 @@ const LOOKED_AT = {
 		'order.submit',
 		'lineItem.create',
 		'product.getAll',
+		'product.get',
+		'product.create',
 		'product.createOrUpdate',
 		'product.getFacets',
 		'shipment.create',
-		'inventoryRecord.update',
+		'inventoryRecord.createOrUpdate',
 		'priceSchedule.create',
-		'me.getOrders',
+		'user.create',
+		'promotion.create',
+		'me.getAllOrders',
 		'cart.get',
 	],
 	fulfillmenttools: [
 		'order.create',
+		'order.get',
+		'order.getAll',
 		'order.search',
 		'order.cancel',
 		'order.update',
@@ -54,6 +60,8 @@ const LOOKED_AT = {
 		'facility.update',
 		'pickJob.search',
 		'pickJob.start',
+		'promise.getEarliestDelivery',
+		'routingPlan.reroute',
 		'parcel.getLabel',
 		'parcel.updateTrackingData',
 		'listing.createOrUpdateMany',
@@ -77,6 +85,29 @@ const FILLED = {
 		},
 	},
 };
+
+const input = (name) => `[data-test-id="parameter-input-${name}"] input`;
+const ADD_FIELD = '[data-test-id="add-fields-select"] input';
+const PICK = '[data-test-id="rlc-input"]';
+
+/** Lists that are looked at opened, by node and operation: what to click, and what to type then. */
+const OPENED = [
+	['orderCloud', 'order.getAll', 'operation', input('operation')],
+	['orderCloud', 'order.getAll', 'field', PICK],
+	['orderCloud', 'order.getAll', 'operator', input('operator')],
+	['orderCloud', 'order.create', 'direction', input('direction')],
+	['orderCloud', 'product.get', 'product', PICK],
+	['orderCloud', 'product.get', 'product-search', PICK, 'red'],
+	['orderCloud', 'product.create', 'add', ADD_FIELD],
+	['fulfillmenttools', 'order.create', 'operation', input('operation')],
+	['fulfillmenttools', 'order.create', 'resource', input('resource')],
+	['fulfillmenttools', 'order.create', 'add', ADD_FIELD],
+	['fulfillmenttools', 'order.get', 'order', PICK],
+	['fulfillmenttools', 'order.get', 'order-search', PICK, 'R-10'],
+	['fulfillmenttools', 'order.search', 'field', PICK],
+	['fulfillmenttools', 'order.search', 'operator', input('operator')],
+	['fulfillmenttools', 'stock.getSummaries', 'query', '[data-test-id="collection-add-option-select"] input'],
+];
 
 /** One node of ours for each of its operations, in one workflow that is only looked at. */
 function gallery({ name, displayName, credentials, properties }) {
@@ -121,7 +152,14 @@ try {
 	for (const type of types) {
 		const workflow = await world.client.createWorkflow(gallery(type));
 		for (const node of workflow.nodes) {
-			await shot(`node-${type.name.slice(prefix.length)}-${node.name}`, () => editor.panel(workflow.id, node.id));
+			const name = type.name.slice(prefix.length);
+			await shot(`node-${name}-${node.name}`, () => editor.panel(workflow.id, node.id));
+			for (const [, , list, selector, typed] of OPENED.filter(([of, what]) => of === name && what === node.name)) {
+				await shot(`list-${name}-${node.name}-${list}`, async () => {
+					await editor.panel(workflow.id, node.id);
+					await editor.openList(selector, typed);
+				});
+			}
 		}
 	}
 	for (const [index, { file, workflow }] of readExamples().entries()) {
