@@ -55,7 +55,7 @@ const MOST_USED: NonNullable<Curation['operations']> = {
 		description: 'Set stocks, new ones by article and facility, known ones by stock ID, up to 500 in a request',
 	},
 	'stock.getAll': { description: 'Retrieve the stocks, if wanted of one article, facility or storage location' },
-	'stock.search': { description: 'Find stocks by article, facility, value, expiry and more' },
+	'stock.search': { description: 'Find stocks by article, facility, storage location, traits and more' },
 	'subscription.create': { description: 'Have an event sent to a webhook, or to a queue of Azure or Google' },
 	'subscription.getAll': { description: 'Retrieve the subscriptions to events' },
 };

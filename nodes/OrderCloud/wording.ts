@@ -7,6 +7,7 @@ const MOST_USED: Readonly<Record<OperationId, Partial<OperationTexts>>> = {
 		description: 'Retrieve submitted orders; unsubmitted ones with the condition Is Submitted = false',
 	},
 	'order.create': { description: 'Create an unsubmitted order, to which line items are added next' },
+	'order.get': { description: 'Retrieve an order with its status and totals; its line items are a list of their own' },
 	'order.update': { description: 'Change single fields of an order; everything else stays' },
 	'order.createOrUpdate': { description: 'Write a whole order at its ID; fields left out are emptied' },
 	'order.submit': { description: 'Place an order, or send it to its approvers first' },
@@ -30,12 +31,16 @@ const MOST_USED: Readonly<Record<OperationId, Partial<OperationTexts>>> = {
 		description: 'Change the data of an anonymous user on the cart that the user fills',
 	},
 	'lineItem.create': { description: 'Add a product to an order that is not submitted yet' },
+	'lineItem.getAll': { description: 'Retrieve the line items of an order' },
+	'lineItem.update': { description: 'Change single fields of a line item, such as its quantity' },
 	'lineItem.getAllAcrossOrders': {
 		label: 'Get Many Across Orders',
 		action: 'Get many line items across orders',
 		description: 'Retrieve a list of line items of all submitted orders',
 	},
 	'shipment.create': { description: 'Create an empty shipment, to which items are added next' },
+	'shipment.getAll': { description: 'Retrieve shipments, if wanted of one order' },
+	'shipment.update': { description: 'Change single fields of a shipment, such as its tracking number' },
 	'shipment.setShipFromAddress': {
 		label: 'Set Ship-From Address',
 		action: 'Set ship from address of shipment',
@@ -50,9 +55,11 @@ const MOST_USED: Readonly<Record<OperationId, Partial<OperationTexts>>> = {
 		description: 'Add a line item of an order to a shipment, or change how much of it is shipped',
 	},
 	'product.getAll': { description: 'Retrieve a list of products; new ones appear after some seconds' },
-	'product.create': { description: 'Create a product' },
+	'product.create': { description: 'Create a product, which buyers see once it is assigned to them' },
+	'product.update': { description: 'Change single fields of a product; everything else stays' },
 	'product.createOrUpdate': { description: 'Write a whole product at its ID; fields left out are emptied' },
 	'product.createOrUpdateAssignment': {
+		action: 'Assign product to buyer',
 		description: 'Let a buyer or user group see a product, at a price schedule of its own or not',
 	},
 	'product.getFacets': {
@@ -76,9 +83,22 @@ const MOST_USED: Readonly<Record<OperationId, Partial<OperationTexts>>> = {
 		description: 'Count the products of a collection by the values of their facets',
 	},
 	'inventoryRecord.getAll': { description: 'Retrieve the stock of a product at its locations' },
-	'inventoryRecord.createOrUpdate': { description: 'Set the stock of a product at a location' },
-	'inventoryRecord.update': { description: 'Change the stock of a product at a location' },
+	'inventoryRecord.createOrUpdate': {
+		description: 'Write the stock of a product at a location as a whole; fields left out are emptied',
+	},
+	'inventoryRecord.update': { description: 'Change the stock of a product at a location; everything else stays' },
 	'priceSchedule.create': { description: 'Create a price schedule, which holds the prices of a product by quantity' },
+	'priceSchedule.createOrUpdate': {
+		description: 'Write a whole price schedule at its ID; fields left out are emptied',
+	},
+	'priceSchedule.createOrUpdatePriceBreak': { description: 'Set the price that holds from a quantity on' },
+	'buyer.getAll': { description: 'Retrieve buyers, which are the companies that order' },
+	'buyer.create': { description: 'Create a buyer, which is a company with users that order' },
+	'user.getAll': { description: 'Retrieve the users of a buyer' },
+	'user.create': { description: 'Create a user of a buyer' },
+	'catalog.getAll': { description: 'Retrieve catalogs, each with its categories and products' },
+	'category.getAll': { description: 'Retrieve the categories of a catalog' },
+	'category.create': { description: 'Create a category in a catalog' },
 	'user.getAccessToken': {
 		label: 'Get Access Token',
 		action: 'Get access token of user',
@@ -99,13 +119,26 @@ const MOST_USED: Readonly<Record<OperationId, Partial<OperationTexts>>> = {
 		description: 'Make the anonymous user of the credential a registered one',
 	},
 	'cart.get': { description: 'Retrieve the unsubmitted order that the user fills at the moment' },
+	'cart.createLineItem': { description: 'Put a product into the cart' },
 	'cart.submit': { description: 'Place the order that the cart holds' },
 	'promotion.create': { description: 'Create a promotion with its code and its rules' },
-	'promotion.createOrUpdateAssignment': { description: 'Let a buyer or user group use a promotion' },
-	'catalog.createOrUpdateAssignment': { description: 'Let a buyer see a catalog' },
-	'catalog.createOrUpdateProductAssignment': { description: 'Put a product into a catalog' },
-	'category.createOrUpdateAssignment': { description: 'Let a buyer or user group see a category' },
-	'category.createOrUpdateProductAssignment': { description: 'Put a product into a category' },
+	'promotion.createOrUpdateAssignment': {
+		action: 'Assign promotion to buyer',
+		description: 'Let a buyer or user group use a promotion',
+	},
+	'catalog.createOrUpdateAssignment': { action: 'Assign catalog to buyer', description: 'Let a buyer see a catalog' },
+	'catalog.createOrUpdateProductAssignment': {
+		action: 'Assign product to catalog',
+		description: 'Put a product into a catalog',
+	},
+	'category.createOrUpdateAssignment': {
+		action: 'Assign category to buyer',
+		description: 'Let a buyer or user group see a category',
+	},
+	'category.createOrUpdateProductAssignment': {
+		action: 'Assign product to category',
+		description: 'Put a product into a category',
+	},
 };
 
 /** Actions on orders that the vendor keeps with the events which they call. */
