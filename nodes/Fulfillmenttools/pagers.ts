@@ -6,8 +6,12 @@ import type { Pager } from '../../connector/call/paging/types';
 const LARGE = { name: 'size', max: 500, default: 25 };
 const SMALL = { name: 'size', max: 100, default: 25 };
 
-function after(key: string | readonly string[], size?: typeof LARGE, parameter = 'startAfterId'): Pager {
-	return afterLast({ parameter, key, ...(size && { size }), more: 'pageInfo.hasNextPage', total: 'total' });
+function after(
+	key: string | readonly string[],
+	size?: typeof LARGE,
+	{ parameter = 'startAfterId', total = 'total' } = {},
+): Pager {
+	return afterLast({ parameter, key, ...(size && { size }), more: 'pageInfo.hasNextPage', total });
 }
 
 /**
@@ -18,7 +22,9 @@ export const pagers: Readonly<Record<string, Pager>> = {
 	afterId: after('id', LARGE),
 	afterId100: after('id', SMALL),
 	afterIdUnsized: after('id'),
-	startAfter: after('id', LARGE, 'startAfter'),
+	startAfter: after('id', LARGE, { parameter: 'startAfter' }),
+	// Under the usual name there is no number, and a short page would be followed by an empty one.
+	afterIdCounted: after('id', LARGE, { total: 'totalCount' }),
 	afterParcel: after('parcelRef', LARGE),
 	afterArticle: after('tenantArticleId', SMALL),
 	afterStockSummary: after('article.tenantArticleId', SMALL),

@@ -145,6 +145,33 @@ describe('fulfillmenttools lists of entries', () => {
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_item, item) => ({ item })));
 	});
 
+	it('a listing that comes twice goes into two calls, so that the last one wins; the same article elsewhere does not', async () => {
+		const items = [
+			{ facility: { facilityRef: 'f1' }, tenantArticleId: 'a', title: 'first' },
+			{ facility: { facilityRef: 'f2' }, tenantArticleId: 'a', title: 'elsewhere' },
+			{ facility: { facilityRef: 'f1' }, tenantArticleId: 'a', title: 'last' },
+			{ facility: { tenantFacilityId: 't1' }, tenantArticleId: 'a', title: 'own identifier' },
+		];
+		const { items: output } = await world.run(
+			'listing.createOrUpdateMany',
+			{ specifyBody: 'json', jsonBody: '={{ $json }}' },
+			({ body }) => ({
+				body: {
+					listings: (body as { listings: typeof items }).listings.map(({ facility, ...rest }) => ({
+						status: 'UPDATED',
+						result: { ...rest, facilityId: facility.facilityRef ?? 'f3' },
+					})),
+				},
+			}),
+			{ items },
+		);
+		const titles = world.seen.map(({ body }) =>
+			(body as { listings: typeof items }).listings.map(({ title }) => title),
+		);
+		expect(titles).toEqual([['first', 'elsewhere', 'own identifier'], ['last']]);
+		expect(output.map(({ json }) => (json.result as { title: string }).title)).toEqual(items.map(({ title }) => title));
+	});
+
 	it('safety stocks that are refused fail alone', async () => {
 		const items = [1, 2, 3].map((value) => ({ facilityRef: 'f', tenantArticleId: `a${value}`, value }));
 		const { items: output } = await world.run(

@@ -30,6 +30,20 @@ describe('fulfillmenttools lists', () => {
 		expect(world.seen).toHaveLength(2);
 	});
 
+	it.each([
+		['itemReturn.find', 'itemReturns'],
+		['trackingInformation.getAll', 'trackingInformation'],
+	])(
+		'end behind a short page that brings as many as the answer counts, whatever the count is called: %s',
+		async (operation, wrapper) => {
+			const { items } = await world.run(operation, all, () => ({
+				body: { [wrapper]: [{ id: 'a' }, { id: 'b' }], totalCount: 2 },
+			}));
+			expect(items).toHaveLength(2);
+			expect(queries()).toEqual(['size=500']);
+		},
+	);
+
 	it('go on with the cursor of reservations', async () => {
 		const { items } = await world.run('reservation.getAll', all, (_request, turn) => ({
 			body: { reservations: [{ id: `r${turn}` }], pageInfo: { hasNextPage: turn === 0, endCursor: `c${turn}` } },

@@ -28,9 +28,22 @@ const BULK = rules('bulk', {
 		inOrder: true,
 		failed: { at: 'status', values: ['FAILED'] },
 	},
-	// The same article stands once for each facility, named in one of several ways that the answer does not repeat. The
-	// limit is that of entries times facilities.
-	'listing.createOrUpdateMany': { field: 'listings', maxEntries: 25, counts: 'selector', inOrder: true },
+	// The same article stands once for each facility, which an entry names in one of several ways and the answer by its id
+	// alone; without a facility, the article tells. So a listing that comes twice goes into two calls, one after the other.
+	// The limit is that of entries times facilities.
+	'listing.createOrUpdateMany': {
+		field: 'listings',
+		maxEntries: 25,
+		counts: 'selector',
+		matchBy: [
+			'facility.facilityRef+tenantArticleId',
+			'facility.tenantFacilityId+tenantArticleId',
+			'result.facilityId+result.tenantArticleId',
+			'tenantArticleId',
+			'result.tenantArticleId',
+		],
+		inOrder: true,
+	},
 	'orderRecord.createMany': {
 		field: 'operations',
 		maxEntries: 25,

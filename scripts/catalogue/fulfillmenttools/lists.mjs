@@ -72,10 +72,15 @@ export function entriesOf(schemas, id, operation, schema) {
 	return lists.length === 1 && (rest.length === 0 || pagerOf(id, operation) !== undefined) ? lists : undefined;
 }
 
-/** Key of the pager, or undefined for what comes in one piece. */
-export function pagerOf(id, { parameters = [] }) {
+/**
+ * Key of the pager, or undefined for what comes in one piece.
+ *
+ * @param members names in the answer
+ */
+export function pagerOf(id, { parameters = [] }, members = []) {
 	if (Object.hasOwn(PAGERS, id)) return PAGERS[id];
 	const find = (name) => parameters.find((parameter) => parameter.in === 'query' && parameter.name === name);
 	if (!find('startAfterId') || !find('size')) return undefined;
+	if (members.includes('totalCount')) return 'afterIdCounted';
 	return find('size').schema.maximum === 100 ? 'afterId100' : 'afterId';
 }

@@ -75,7 +75,7 @@ export function makeCatalogue(document) {
 				...parameters(queryTypes, operation, resource),
 				...query(queryTypes, operation),
 				...(answer && { response: answer }),
-				...(method === 'get' && answer?.items && paging(id, operation)),
+				...(method === 'get' && answer?.items && paging(schemas, id, operation)),
 				...permissions(operation),
 			};
 			const search = path.endsWith('/search');
@@ -201,8 +201,10 @@ function fileName(path) {
 	return parameter ? `${last}-${parameter}` : last;
 }
 
-function paging(id, operation) {
-	const paging = pagerOf(id, operation);
+function paging(schemas, id, operation) {
+	const schema = operation.responses?.[200]?.content?.['application/json']?.schema;
+	const members = schema ? Object.keys(schemas.flat(schema).properties ?? {}) : [];
+	const paging = pagerOf(id, operation, members);
 	return paging ? { paging } : {};
 }
 

@@ -170,6 +170,17 @@ describe('the generator of the fulfillmenttools catalogue', () => {
 		expect(line('operations', 'order.getAll')).toContain('joined: true');
 	});
 
+	it('tells lists that count their entries under another name', () => {
+		const other = api();
+		const { 200: answer } = other.paths['/api/orders'].get.responses;
+		answer.content['application/json'].schema = {
+			type: 'object',
+			properties: { orders: { type: 'array', items: ref('Order') }, totalCount: {} },
+		};
+		generate(other);
+		expect(line('operations', 'order.getAll')).toContain("paging: 'afterIdCounted'");
+	});
+
 	it('flattens what a search can be narrowed and sorted by', () => {
 		expect(line('filters', 'order.search')).toBe(
 			"'order.search': { fields: ['status Text', 'tags Exists', 'tags.contains.id Text'], sort: ['status'] },",
