@@ -11,8 +11,9 @@ import { fulfillmenttoolsProblem } from './problem';
 const profile: Profile = {
 	name: 'fulfillmenttools',
 	account: fulfillmenttoolsAccount,
-	// Instances are started as load comes, and what cannot be placed meanwhile is refused with 429.
-	concurrency: 10,
+	// A tenant may make 1,000 requests a second. More at once than this, and what comes before further instances have
+	// started is refused with 429.
+	concurrency: 20,
 	// A system that sleeps may take half a minute for its first answer.
 	timeoutMs: 90_000,
 	pagers,

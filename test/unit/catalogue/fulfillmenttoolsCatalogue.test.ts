@@ -155,6 +155,11 @@ function collect(field: Field, prefix: string, operation: Operation, paths: Set<
 }
 
 describe('the description of the fulfillmenttools node', () => {
+	it('makes 20 requests at once unless the user chooses otherwise', () => {
+		const found = JSON.stringify(new Fulfillmenttools().description).match(/"name":"concurrency"[^}]*}[^}]*/g);
+		expect(found).toEqual([expect.stringContaining('"default":20')]);
+	});
+
 	it('stays within 350 KB and 450 bytes for an operation', () => {
 		const size = JSON.stringify(new Fulfillmenttools().description).length;
 		expect(size).toBeLessThan(350 * 1024);
