@@ -97,8 +97,6 @@ const TEXTS: Hints = {
 	CatalogID: { placeholder: 'acme-catalog' },
 	CategoryID: { placeholder: 'shirts' },
 	Email: { placeholder: 'name@email.com' },
-	FromCompanyID: { label: 'From Company ID (Buyer)' },
-	FromUserID: { label: 'From User ID (Buyer User)' },
 	EligibleExpression: { placeholder: 'true' },
 	ValueExpression: { placeholder: 'order.Subtotal * .1' },
 	Shipper: { placeholder: 'UPS' },

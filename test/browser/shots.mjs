@@ -87,7 +87,8 @@ const FILLED = {
 };
 
 const input = (name) => `[data-test-id="parameter-input-${name}"] input`;
-const ADD_FIELD = '[data-test-id="add-fields-select"] input';
+/** Whatever n8n makes of it: a button with this text, or a list with it as its placeholder. */
+const add = (text) => `button:has-text("${text}"), [placeholder="${text}"]`;
 const PICK = '[data-test-id="rlc-input"]';
 
 /** Lists that are looked at opened, by node and operation: what to click, and what to type then. */
@@ -98,15 +99,15 @@ const OPENED = [
 	['orderCloud', 'order.create', 'direction', input('direction')],
 	['orderCloud', 'product.get', 'product', PICK],
 	['orderCloud', 'product.get', 'product-search', PICK, 'red'],
-	['orderCloud', 'product.create', 'add', ADD_FIELD],
+	['orderCloud', 'product.create', 'add', add('Add field to send')],
 	['fulfillmenttools', 'order.create', 'operation', input('operation')],
 	['fulfillmenttools', 'order.create', 'resource', input('resource')],
-	['fulfillmenttools', 'order.create', 'add', ADD_FIELD],
+	['fulfillmenttools', 'order.create', 'add', add('Add field to send')],
 	['fulfillmenttools', 'order.get', 'order', PICK],
 	['fulfillmenttools', 'order.get', 'order-search', PICK, 'R-10'],
 	['fulfillmenttools', 'order.search', 'field', PICK],
 	['fulfillmenttools', 'order.search', 'operator', input('operator')],
-	['fulfillmenttools', 'stock.getSummaries', 'query', '[data-test-id="collection-add-option-select"] input'],
+	['fulfillmenttools', 'stock.getSummaries', 'query', add('Add Filter')],
 ];
 
 /** One node of ours for each of its operations, in one workflow that is only looked at. */
