@@ -1,5 +1,5 @@
 import { fixedValue } from '../../catalogue/fixed';
-import type { BodySchema } from '../../catalogue/types';
+import type { BodySchema, Field } from '../../catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { jsonObject, safeKeys } from '../../input';
 import { InputError } from '../../inputError';
@@ -8,7 +8,7 @@ import { arrange, complete } from './arrange';
 import { bodyLeaves, requiredObjects, type Leaf } from './leaves';
 import { addNamed } from './named';
 import { withoutReadOnly } from './readOnly';
-import { isEmpty, toWire } from './value';
+import { isEmpty, isMissing, toWire } from './value';
 
 type Members = Record<string, unknown>;
 
@@ -57,7 +57,8 @@ export interface BodyContext {
 
 /**
  * The body to send, or undefined for none. A field is cleared by an expression that gives null, in a partial update also
- * by one that gives the empty text; JSON is sent as written.
+ * by one that gives the empty text; JSON is sent as written. An empty list takes away what was there: it is sent where it
+ * is required, and in a partial update.
  *
  * @throws InputError naming the field that cannot be used
  */
@@ -131,11 +132,17 @@ function collectMembers(known: ReadonlyMap<string, Leaf>, values: Readonly<Membe
 		if (isEmpty(value) && value !== null && field.fromCredential) value = context.credential(field.fromCredential);
 		if (value === null) setPath(members, path, null);
 		else if (!isEmpty(value)) setPath(members, path, toWire(field, value, label, context.zone));
+		else if (isEmptyList(field, value) && (field.required || context.partial)) setPath(members, path, []);
 		else if (value === '' && context.partial && field.type === 'string' && (!field.choices || field.open)) {
 			setPath(members, path, '');
 		}
 	}
 	return members;
+}
+
+/** Given on purpose: no form is left with one. Elsewhere it mostly comes from a record that was read. */
+function isEmptyList({ type }: Field, value: unknown): boolean {
+	return type === 'array' && Array.isArray(value) && value.length === 0;
 }
 
 /** An object that has to be there is sent empty where nothing in it was filled in; what can only be one value, with that. */
@@ -158,7 +165,7 @@ function findMissing(
 		if (!field.required || readOnly || (within !== undefined && getPath(members, within) === undefined)) continue;
 		if (version !== undefined && version === (schema.wrap ? `${schema.wrap}.${path}` : path)) continue;
 		const value = getPath(members, path);
-		if (isEmpty(value) && value !== null) missing.push(label);
+		if (isMissing(value) && value !== null) missing.push(label);
 	}
 }
 

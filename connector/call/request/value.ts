@@ -10,6 +10,11 @@ export function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
+/** Whether a required member of a body lacks its value. An empty list is one: it takes away what was there before. */
+export function isMissing(value: unknown): boolean {
+	return isEmpty(value) && !Array.isArray(value);
+}
+
 /**
  * A value of the form as the provider takes it: numbers, booleans and dates made from text where that is certain.
  *
@@ -117,7 +122,7 @@ function object(field: Field, value: unknown, label: string, zone: string): unkn
 	const missing: string[] = [];
 	const wire: Record<string, unknown> = {};
 	for (const member of field.fields) {
-		if (!member.required || member.readOnly || !isEmpty((given as Record<string, unknown>)[member.name])) continue;
+		if (!member.required || member.readOnly || !isMissing((given as Record<string, unknown>)[member.name])) continue;
 		const fixed = fixedValue(member);
 		if (fixed === undefined) missing.push(memberLabel(label, member));
 		else wire[member.name] = fixed;

@@ -345,6 +345,37 @@ describe('an empty text', () => {
 	});
 });
 
+describe('an empty list', () => {
+	const lists: Partial<BodySchema> = {
+		fields: [
+			{ name: 'users', type: 'array', required: true },
+			{ name: 'tags', type: 'array' },
+			{
+				name: 'lines',
+				type: 'array',
+				items: { name: 'line', type: 'object', fields: [{ name: 'attributes', type: 'array', required: true }] },
+			},
+		],
+	};
+
+	it.each([[[]], ['[]']])('is a value where a list is required, in fields and inside objects: %j', (users) => {
+		const built = build(fields({ users, lines: '[{"attributes":[]}]' }), lists);
+		expect(built).toEqual({ body: { users: [], lines: [{ attributes: [] }] }, missing: [] });
+	});
+
+	it('takes away what was there where only what is sent is changed, and is nothing elsewhere', () => {
+		expect(build(fields({ users: ['a'], tags: [] }), lists, {}, { partial: true }).body).toEqual({
+			users: ['a'],
+			tags: [],
+		});
+		expect(build(fields({ users: ['a'], tags: [] }), lists).body).toEqual({ users: ['a'] });
+	});
+
+	it('is no text and no number', () => {
+		expect(build(fields({ id: [] })).missing).toEqual(['ID']);
+	});
+});
+
 describe('whatever the user gives', () => {
 	const values = fc.dictionary(
 		fc.constantFrom('id', 'count', 'consumer.email', 'consumer.address.city', 'lines', 'x', '__proto__', 'constructor'),
