@@ -21,7 +21,7 @@ export function known(data: FftData): Record<string, unknown> {
 		openOrder: inState(data.orders, 'OPEN'),
 		lockedOrder: inState(data.orders, 'LOCKED'),
 		promisedOrder: inState(data.orders, 'PROMISED'),
-		tenantOrderId: 'ORDER-0001',
+		tenantOrderId: 'SHOP-0001',
 		process: first(data.processes),
 		routingPlan: first(data.routingPlans),
 		openPickJob: inState(data.pickJobs, 'OPEN'),

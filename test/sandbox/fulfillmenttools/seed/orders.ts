@@ -36,7 +36,7 @@ export function orderBody(number: number, data: FftData, collected = false): Ent
 	const [firstName, lastName] = NAMES[number % NAMES.length];
 	const items = [0, 1].map((line) => LISTED_GOODS[drawn(`order ${number} ${line}`, LISTED_GOODS.length)]);
 	return {
-		tenantOrderId: `ORDER-${String(number).padStart(4, '0')}`,
+		tenantOrderId: `SHOP-${String(number).padStart(4, '0')}`,
 		orderDate: new Date(data.world.clock.now() - number * HOUR).toISOString(),
 		status: 'OPEN',
 		consumer: {
