@@ -223,11 +223,11 @@ describe('labels of fulfillmenttools', () => {
 	it.each([
 		['send.pdf', '%PDF'],
 		['send.zpl', '^XA'],
-	])('come as files in the form that is asked for: %s', async (labelDocument, start) => {
+	])('come as files in the form that is asked for, named after the parcel: %s', async (labelDocument, start) => {
 		const { error, items } = await bench.run('parcel.getLabel', { parcelId: byId(known.parcel), labelDocument });
 		expect(error).toBeUndefined();
 		const file = items[0].binary!.data;
-		expect(file.fileName).toContain(labelDocument);
+		expect(file.fileName).toBe(`labels-${known.parcel}-${labelDocument}`);
 		expect((await bench.engine.binary(file)).toString('latin1').slice(0, start.length)).toBe(start);
 	});
 });

@@ -192,13 +192,14 @@ function answerOf(schemas, id, path, { responses, parameters }) {
 	return undefined;
 }
 
-/** Used where the answer names no file: what it is, and of which entity. */
+/** What it is, and of which entity; what follows the entity's identifier, such as a form, is part of the name. */
 function fileName(path) {
 	const segments = placeOf(path);
 	const all = pathOf(path, segments.resource).split('/').slice(2);
 	const last = all.filter((segment) => !segment.startsWith('{') && segment !== 'file').at(-1);
-	const parameter = all.filter((segment) => segment.startsWith('{')).at(-1);
-	return parameter ? `${last}-${parameter}` : last;
+	const parameters = all.filter((segment) => segment.startsWith('{'));
+	const entity = parameters.findLastIndex((parameter) => parameter.endsWith('Id}'));
+	return [last, ...parameters.slice(Math.max(0, entity))].join('-');
 }
 
 function paging(schemas, id, operation) {
