@@ -49,9 +49,6 @@ export const fulfillmenttoolsCuration: Curation = {
 		'stock.replace:version': { label: 'Version (Optional)', shown: true },
 		// Outer names stand in front of inner ones, in a panel of little width.
 		'consumer.addresses': { label: 'Addresses' },
-		'consumer.addresses[].firstName': { shown: true },
-		'consumer.addresses[].lastName': { shown: true },
-		'consumer.addresses[].houseNumber': { shown: true },
 		'consumer.consumerId': { label: 'ID' },
 		deliveryPreferences: { label: 'Delivery' },
 		'deliveryPreferences.collect': { label: 'Click and Collect' },

@@ -1,20 +1,24 @@
 import type { Curation } from '../../connector/catalogue/curate';
 import type { OperationId } from '../../connector/catalogue/types';
 
+/** The parts of an address in the order in which people write them. */
+const place = (of: string) =>
+	['companyName', 'street', 'houseNumber', 'postalCode', 'city', 'country'].map((part) => `${of}.${part}`);
+const person = (of: string) => [`${of}.firstName`, `${of}.lastName`, ...place(of)];
+
+/** A person at home, for samples: what is left in them unfilled is sent as it stands, so they name no company. */
+const resident = (of: string) => person(of).filter((path) => !path.endsWith('.companyName'));
+
 const order = [
 	'tenantOrderId',
 	'orderDate',
 	'consumer.consumerId',
 	'consumer.addresses',
+	...resident('consumer.addresses[]'),
 	'orderLineItems',
 	'deliveryPreferences.shipping.serviceLevel',
 	'deliveryPreferences.collect?',
 ];
-
-/** The parts of an address in the order in which people write them. */
-const place = (of: string) =>
-	['companyName', 'street', 'houseNumber', 'postalCode', 'city', 'country'].map((part) => `${of}.${part}`);
-const person = (of: string) => [`${of}.firstName`, `${of}.lastName`, ...place(of)];
 
 const facility = ['facility.facilityRef', 'facility.tenantFacilityId'];
 const dimensions = ['dimensions.weight', 'dimensions.length', 'dimensions.width', 'dimensions.height'];

@@ -1,7 +1,7 @@
 import type { Field } from '../../../connector/catalogue/types';
 
 /**
- * The fields in the order of these dot paths, inside objects too; those that are not named follow as they stood.
+ * The fields in the order of these dot paths, inside objects and the entries of lists (`list[].field`) too; those that are not named follow as they stood.
  *
  * @param first paths from the top of the body; a `?` at the end says nothing about the order
  */
@@ -13,7 +13,11 @@ export function inOrder(fields: readonly Field[], first: readonly string[], pref
 	};
 	return [...fields]
 		.sort((a, b) => rank(a) - rank(b))
-		.map((field) =>
-			field.fields ? { ...field, fields: inOrder(field.fields, first, `${prefix}${field.name}.`) } : field,
-		);
+		.map((field) => {
+			const path = `${prefix}${field.name}`;
+			const { fields, items } = field;
+			if (fields) return { ...field, fields: inOrder(fields, first, `${path}.`) };
+			if (!items?.fields) return field;
+			return { ...field, items: { ...items, fields: inOrder(items.fields, first, `${path}[].`) } };
+		});
 }
