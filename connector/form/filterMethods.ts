@@ -25,7 +25,9 @@ export function filterSearches(provider: Provider): Record<string, ListSearch> {
 			return { results: matching(toItems(found), filter?.trim() ?? '') };
 		};
 	return {
-		[METHOD.filterFields]: search(({ fields }) => fields.map((field) => item(field.name, fieldLabel(field)))),
+		[METHOD.filterFields]: search(({ fields }) =>
+			outerFirst(fields).map((field) => item(field.name, fieldLabel(field))),
+		),
 		[METHOD.sortFields]: search(({ fields, sort }) => {
 			const labels = new Map(fields.map((field) => [field.name, fieldLabel(field)]));
 			return sort.map((name) => item(name, labels.get(name) ?? humanise(name)));
@@ -69,7 +71,13 @@ async function filterFields({ catalogue }: Provider, operation: Operation): Prom
 	return (await catalogue.filterFields?.(operation)) ?? { fields: [], sort: [] };
 }
 
-/** The name as the API knows it stands beside the label, since it is what documentation speaks of. */
+/** What a record says of itself comes before what stands inside it, which may be dozens of fields. */
+function outerFirst(fields: readonly Field[]): Field[] {
+	const isInner = ({ name }: Field) => Number(name.includes('.'));
+	return [...fields].sort((a, b) => isInner(a) - isInner(b));
+}
+
+/** The name as the API knows it stands beside the label where it is another, since documentation speaks of it. */
 function item(name: string, label: string): INodeListSearchItems {
-	return { name: label === name ? label : `${label} (${name})`, value: name };
+	return { name: label.toLowerCase() === name.toLowerCase() ? label : `${label} (${name})`, value: name };
 }

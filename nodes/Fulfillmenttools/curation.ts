@@ -24,7 +24,9 @@ export const fulfillmenttoolsCuration: Curation = {
 			description: 'Identifier, or urn:fft:remoteconfig:key: followed by the key',
 			placeholder: 'urn:fft:remoteconfig:key:webshop',
 		},
-		orderId: { description: 'Identifier given by fulfillmenttools, not your order number' },
+		orderId: {
+			description: 'Identifier given by fulfillmenttools; the list can be searched by your whole order number',
+		},
 		tenantArticleId: { description: 'Your article number', placeholder: 'SKU-1001' },
 		tenantOrderId: { description: 'Your order number', placeholder: 'R-10042' },
 		tenantFacilityId: { description: 'Your identifier of the facility', placeholder: 'BER-1' },

@@ -131,6 +131,13 @@ describe('what a person decided for fulfillmenttools', () => {
 		expect(unknown).toEqual([]);
 	});
 
+	it('begins the address of an order as people write one', async () => {
+		const body = await catalogue.body(find('order.create'));
+		const addresses = mapperFields(find('order.create'), body!).find(({ id }) => id === 'consumer.addresses');
+		const [sample] = JSON.parse(String(addresses?.defaultValue)) as object[];
+		expect(Object.keys(sample).join(' ')).toBe('firstName lastName street houseNumber postalCode city country');
+	});
+
 	it('shows from the start what nearly every order has', async () => {
 		const body = await catalogue.body(find('order.create'));
 		const shown = mapperFields(find('order.create'), body!).filter(({ removed }) => !removed);

@@ -128,14 +128,14 @@ describe('the conditions of a list', () => {
 		expect(row(searching())[1].typeOptions?.loadOptionsDependsOn).toContain('&field.value');
 	});
 
-	it('find fields by label or by the name that the API knows', async () => {
+	it('find fields by label or by the name that the API knows, outer ones first', async () => {
 		const { searchFilterFields } = formMethods(searching()).listSearch ?? {};
 		const context = lookingAt(search, 'parameters.conditions.condition[0].field');
 		const results = async (typed?: string) => (await searchFilterFields.call(context, typed)).results;
 		expect(await results()).toEqual([
-			{ name: 'Customer › Name (customer.name)', value: 'customer.name' },
-			{ name: 'Total (total)', value: 'total' },
+			{ name: 'Total', value: 'total' },
 			{ name: 'ID', value: 'ID' },
+			{ name: 'Customer › Name (customer.name)', value: 'customer.name' },
 		]);
 		expect((await results('customer.n')).map(({ value }) => value)).toEqual(['customer.name']);
 		expect((await results('TOTAL')).map(({ value }) => value)).toEqual(['total']);
@@ -145,7 +145,7 @@ describe('the conditions of a list', () => {
 		const { searchSortFields } = formMethods(searching()).listSearch ?? {};
 		const { results } = await searchSortFields.call(lookingAt(search, 'parameters.sort.field[0].name'));
 		expect(results).toEqual([
-			{ name: 'Total (total)', value: 'total' },
+			{ name: 'Total', value: 'total' },
 			{ name: 'Created At (createdAt)', value: 'createdAt' },
 		]);
 	});
