@@ -10,6 +10,7 @@ import {
 import type { Operation } from '../catalogue/types';
 import { InputError } from '../inputError';
 import { CallFailure } from './failure';
+import { neededPermissions } from './permissions';
 
 /** Where something went wrong. */
 export interface ErrorPlace {
@@ -68,23 +69,20 @@ function suffix(itemIndex: number | undefined): string {
 
 function description(failure: CallFailure, operation: Operation | undefined): string | undefined {
 	const { hint, code, requestId } = failure;
-	const needed = neededPermissions(failure, operation);
+	const needed = missingPermissions(failure, operation);
 	const parts = [hint, needed, code && `Code: ${code}`, requestId && `Request ID: ${requestId}`];
 	return parts.filter((part) => part).join('. ') || undefined;
 }
 
 /** What the caller lacks when it is refused, unless the provider's own words have said so. */
-function neededPermissions(
+function missingPermissions(
 	{ kind, status, hint = '', message }: CallFailure,
 	operation?: Operation,
 ): string | undefined {
-	const { permissions = [] } = operation ?? {};
-	if (kind !== 'refused' || status !== 403 || permissions.length === 0) return undefined;
-	if (permissions.some((permission) => `${message} ${hint}`.includes(permission))) return undefined;
-	const [only] = permissions;
-	return permissions.length === 1
-		? `The operation needs the permission ${only}`
-		: `The operation needs one of: ${permissions.join(', ')}`;
+	const needed = operation && neededPermissions(operation);
+	if (kind !== 'refused' || status !== 403 || needed === undefined) return undefined;
+	if (operation?.permissions?.some((permission) => `${message} ${hint}`.includes(permission))) return undefined;
+	return `The operation needs ${needed}`;
 }
 
 function descriptionOf(error: unknown): string | undefined {

@@ -3,7 +3,7 @@
  * the contract tests and the tables of the README are all made from it.
  */
 
-/** How a value is typed on the wire and entered in the form. `json` is any JSON; `filter` is FedEx-like `operator|value`. */
+/** How a value is typed on the wire and entered in the form. `json` is any JSON; `filter` is `operator|value`. */
 export type FieldType =
 	| 'string'
 	| 'number'
@@ -204,7 +204,7 @@ export interface Operation {
 	/** One sentence, no full stop. */
 	description: string;
 	method: HttpMethod;
-	/** Relative to the server's base URL; parameters in braces: `/v1/orders/{fedexOrderId}`. */
+	/** Relative to the server's base URL; parameters in braces: `/v1/orders/{orderId}`. */
 	path: string;
 	/** Method and path are a guess or the user's to give: both are shown prefilled and can be edited. */
 	editable?: { method?: boolean; path?: boolean };
@@ -227,8 +227,10 @@ export interface Operation {
 	variants?: readonly Choice[];
 	/** Key of the profile's filter languages; the form then offers conditions on `Catalogue.filterFields()`. */
 	filter?: string;
-	/** The provider's names of the permissions or roles of which the caller needs one; named when it refuses. */
+	/** The provider's names of the permissions or roles that open the operation; named when it refuses. */
 	permissions?: readonly string[];
+	/** One of the permissions is enough. Otherwise the provider does not tell whether one is, or all are needed. */
+	anyPermission?: boolean;
 	stage?: 'alpha' | 'beta' | 'deprecated' | 'unconfirmed';
 	/** Where the fact stands and how sure it is: keys of the provider's sheet, e.g. `S9`, and high/medium/low. */
 	source: string;

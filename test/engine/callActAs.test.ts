@@ -150,7 +150,7 @@ describe('a call on behalf of somebody else', () => {
 	});
 
 	it.each([
-		[403, /must be allowed to act on behalf of others, which takes one of: ActForOthers/],
+		[403, /must be allowed to act on behalf of others, which takes the permission ActForOthers/],
 		[404, /Check 'Shop ID', 'User ID', 'App ID'/],
 	])('says so when no token is given (%s), once for all items, and makes no call', async (status, advice) => {
 		world.reset((_request, response) => json(response, { errors: [{ code: 'X1', text: 'not today' }] }, status));

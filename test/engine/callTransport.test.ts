@@ -14,6 +14,7 @@ describe('the transport', () => {
 					body: { fields: [], open: true },
 					response: { seeOther: true },
 					permissions: ['NoteWriter', 'NoteAdmin'],
+					anyPermission: true,
 				},
 			],
 		});

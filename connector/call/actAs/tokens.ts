@@ -4,6 +4,7 @@ import type { ActAs, Provider } from '../../provider';
 import { digest } from '../../token/digest';
 import type { ApiServer } from '../../token/types';
 import { CallFailure } from '../failure';
+import { neededPermissions } from '../permissions';
 import { buildRequest } from '../request/build';
 import type { Session } from '../session';
 import type { ApiRequest, ApiResponse } from '../types';
@@ -151,8 +152,7 @@ export class ActAsTokens {
 	private advice(status: number | undefined, { fields, operation }: ActAs): string | undefined {
 		if (status === 400 || status === 404) return `Check ${fields.map((field) => `'${fieldLabel(field)}'`).join(', ')}`;
 		if (status !== 403) return undefined;
-		const { permissions = [] } = findOperation(this.provider.catalogue, operation);
-		const needed = permissions.length > 0 ? `, which takes one of: ${permissions.join(', ')}` : '';
-		return `The user of the credential must be allowed to act on behalf of others${needed}`;
+		const needed = neededPermissions(findOperation(this.provider.catalogue, operation));
+		return `The user of the credential must be allowed to act on behalf of others${needed ? `, which takes ${needed}` : ''}`;
 	}
 }

@@ -49,6 +49,7 @@ export interface StoredOperation {
 	/** Language of the conditions of a search. */
 	filter?: 'search' | 'searchSince';
 	repeatable?: boolean;
+	/** Some lists name one for each action, others a pair of which both may be needed: the vendor's file does not tell. */
 	permissions?: readonly string[];
 	stage?: 'alpha' | 'beta' | 'deprecated';
 }

@@ -32,7 +32,7 @@ function toOperation(stored: StoredOperation): Operation {
 		...(at && { response: { items: [at] } }),
 		...(list && { paging: list }),
 		...(stored.repeatable && { repeatable: true }),
-		...(stored.roles && { permissions: stored.roles.split(' ') }),
+		...(stored.roles && { permissions: stored.roles.split(' '), anyPermission: true }),
 	};
 }
 
