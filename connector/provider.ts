@@ -6,7 +6,7 @@ import type { Account } from './token/types';
 
 /** What the engine has to know of a provider beside its catalogue. Lives in `nodes/<Provider>/profile.ts`. */
 export interface Profile {
-	/** Internal name of the node, e.g. `fedexSupplyChain`. */
+	/** Internal name of the node, e.g. `acmeCommerce`. */
 	name: string;
 	/** Credential, hosts and tokens. */
 	account: Account;

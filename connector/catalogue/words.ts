@@ -15,11 +15,11 @@ const CAPITALS = new Set(
 /** A run of capitals with a small plural s, a run of capitals, a word, a number. */
 const WORDS = /[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 
-/** How single words of a provider are written, by the word in lower case, e.g. `{ fedex: 'FedEx' }`. */
+/** How single words of a provider are written, by the word in lower case, e.g. `{ dhl: 'DHL' }`. */
 export type Spelling = Readonly<Record<string, string>>;
 
 /**
- * The label of a key in Title Case: `fedexOrderId` gives "FedEx Order ID", `liftGateAtPickup` "Lift Gate at Pickup".
+ * The label of a key in Title Case: `externalOrderId` gives "External Order ID", `liftGateAtPickup` "Lift Gate at Pickup".
  *
  * @param spelling words written in a way of their own; asked first
  */

@@ -37,7 +37,7 @@ export function searchList(provider: Provider, lookup: Lookup): ListSearch {
 }
 
 /**
- * The list stands below what is chosen elsewhere in the form, e.g. the users of a buyer. The input beside the one that
+ * The list stands below what is chosen elsewhere in the form, e.g. the users of a company. The input beside the one that
  * is being filled in counts first, as with those inside a collection.
  *
  * @throws NodeOperationError naming the input that has to be filled in first

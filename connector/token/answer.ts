@@ -47,7 +47,7 @@ function isToken(value: unknown): value is string {
 	return typeof value === 'string' && value.length <= MAX_TOKEN && TOKEN.test(value);
 }
 
-/** Google and FedEx write the number as a string. */
+/** Some token endpoints write the number as a string. */
 function toSeconds(value: unknown): number | undefined {
 	const text = typeof value === 'string' ? value.trim() : value;
 	const seconds = typeof text === 'string' && /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;

@@ -2,7 +2,7 @@ import type { TokenProblem, TokenRequest } from './types';
 
 /** The labels of a credential's fields, as its messages name them. */
 export interface Words {
-	/** The provider, e.g. `FedEx Supply Chain`. */
+	/** The provider, e.g. `Acme Commerce`. */
 	label: string;
 	/** Fields of the client, e.g. `'Client ID' and 'Client Secret'`. */
 	client: string;

@@ -16,7 +16,7 @@ const REFUSAL_MS = 10_000;
 const MAX_REFUSAL_MS = 60_000;
 /**
  * When this many tokens were replaced within the window because they were refused, the next one is kept: the token is
- * not the cause. fulfillmenttools says 401 to users without access, and n8n's HTTP Request node renews after every
+ * not the cause. There are APIs that say 401 to users without access, and n8n's HTTP Request node renews after every
  * failure, whatever its status; without the limit each such call would cost an exchange.
  */
 const MAX_FORCED = 3;

@@ -106,9 +106,9 @@ export type OutgoingRequest = IHttpRequestOptions & {
  * Lives in `nodes/<Provider>/account.ts`.
  */
 export interface Account {
-	/** n8n's name of the credential type, e.g. `fedexSupplyChainApi`. */
+	/** n8n's name of the credential type, e.g. `acmeCommerceApi`. */
 	credential: string;
-	/** Shown to people, e.g. `FedEx Supply Chain`. */
+	/** Shown to people, e.g. `Acme Commerce`. */
 	label: string;
 	token: TokenProfile;
 	/** API hosts of a credential; the first is the default. Throws InputError on a malformed host. */

@@ -31,7 +31,7 @@ export function fillPath(
 			return '';
 		}
 		// A colon is allowed in a path (RFC 3986, 3.3) and splits nothing there, so identifiers like
-		// `urn:fft:facility:tenantFacilityId:ABC` go out as documented and stay readable in messages. An encoded percent sign
+		// `urn:acme:store:name:ABC` go out as documented and stay readable in messages. An encoded percent sign
 		// reads `%25`, so what reads `%3A` was a colon.
 		return pathValue(label, toWire(field, given, label, 'UTC'), field.multiSegment).replaceAll('%3A', ':');
 	});

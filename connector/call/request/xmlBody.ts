@@ -3,7 +3,7 @@ import { LABEL } from '../../form/parameters';
 import { InputError } from '../../inputError';
 import { buildXml, checkXml } from '../../xml';
 
-/** RUC documents `text/xml`, which every XML endpoint has to accept (RFC 7303 keeps it as an alias). */
+/** The type that older APIs ask for; every XML endpoint has to accept it (RFC 7303 keeps it as an alias). */
 export const XML_TYPE = 'text/xml; charset=utf-8';
 
 /**
