@@ -33,6 +33,8 @@ export const fulfillmenttoolsCuration: Curation = {
 		carrierRef: { description: 'Identifier of the carrier' },
 		parcelId: { description: 'Identifier of the parcel, as it stands in its shipment' },
 		labelDocument: { description: 'Which label, and in which format' },
+		// The first of the vendor's list is the return label.
+		'parcel.getLabel:labelDocument': { default: 'send.pdf' },
 		channelRefs: { description: 'Identifiers of channels whose stock is meant' },
 		allowStale: { description: 'Whether summaries that are not the newest are enough' },
 		'stock.getAll:facilityRef': { description: 'Identifier of the facility, given by fulfillmenttools' },

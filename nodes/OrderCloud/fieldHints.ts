@@ -50,7 +50,8 @@ const shown: ReadonlyArray<readonly [operation: string, names: readonly string[]
 
 /** Texts and examples by the field's name, or by operation and name. */
 const TEXTS: Hints = {
-	xp: { label: 'xp (JSON)' },
+	// The editor marks an empty JSON input as wrong; an empty object changes nothing.
+	xp: { label: 'xp (JSON)', default: '{}' },
 	direction: {
 		description: 'Side of the order: sellers and suppliers receive Incoming ones, buyers send Outgoing ones',
 	},
@@ -97,8 +98,6 @@ const TEXTS: Hints = {
 	CatalogID: { placeholder: 'acme-catalog' },
 	CategoryID: { placeholder: 'shirts' },
 	Email: { placeholder: 'name@email.com' },
-	EligibleExpression: { placeholder: 'true' },
-	ValueExpression: { placeholder: 'order.Subtotal * .1' },
 	Shipper: { placeholder: 'UPS' },
 	Country: { placeholder: 'US' },
 	Currency: { placeholder: 'USD' },
