@@ -7,20 +7,20 @@ const ORDERED: readonly FieldType[] = ['number', 'integer', 'dateTime'];
 
 /** Operators of searches, by the provider's names. Which of them a field has stands in the field itself. */
 export const operators: readonly FilterOperator[] = [
-	{ value: 'eq', label: 'is', types: COMPARED },
-	{ value: 'notEq', label: 'is not', types: COMPARED },
-	{ value: 'in', label: 'is one of', types: LISTED, values: 'many' },
-	{ value: 'notIn', label: 'is none of', types: LISTED, values: 'many' },
+	{ value: 'eq', label: 'Is', types: COMPARED },
+	{ value: 'notEq', label: 'Is Not', types: COMPARED },
+	{ value: 'in', label: 'Is One Of', types: LISTED, values: 'many' },
+	{ value: 'notIn', label: 'Is None Of', types: LISTED, values: 'many' },
 	// A regular expression, for which a plain text is one that contains it.
-	{ value: 'like', label: 'contains (text or pattern)', types: ['string'] },
-	{ value: 'gt', label: 'is greater or later than', types: ORDERED },
-	{ value: 'gte', label: 'is at least, or not before', types: ORDERED },
-	{ value: 'lt', label: 'is less or earlier than', types: ORDERED },
-	{ value: 'lte', label: 'is at most, or not after', types: ORDERED },
+	{ value: 'like', label: 'Contains (Text or Pattern)', types: ['string'] },
+	{ value: 'gt', label: 'Greater or Later Than', types: ORDERED },
+	{ value: 'gte', label: 'At Least, Not Before', types: ORDERED },
+	{ value: 'lt', label: 'Less or Earlier Than', types: ORDERED },
+	{ value: 'lte', label: 'At Most, Not After', types: ORDERED },
 	// Spans of ISO 8601 from now: P1W is next week, -P1D yesterday.
-	{ value: 'after', label: 'is after today plus (P1W, -P1D)', types: ['dateTime'], as: 'string' },
-	{ value: 'before', label: 'is before today plus (P1W, -P1D)', types: ['dateTime'], as: 'string' },
-	{ value: 'exists', label: 'exists', types: ['boolean'] },
+	{ value: 'after', label: 'After Now Plus (e.g. P1W, -P1D)', types: ['dateTime'], as: 'string' },
+	{ value: 'before', label: 'Before Now Plus (e.g. P1W, -P1D)', types: ['dateTime'], as: 'string' },
+	{ value: 'exists', label: 'Exists', types: ['boolean'] },
 ];
 
 const labels = new Map(operators.map(({ value, label }) => [value, label]));
