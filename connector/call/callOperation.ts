@@ -3,6 +3,7 @@ import type { Operation, OperationId } from '../catalogue/types';
 import { LABEL } from '../form/parameters';
 import { InputError } from '../inputError';
 import type { Profile, Provider } from '../provider';
+import { actAsValues } from './actAs/values';
 import { Client } from './client';
 import type { CallContext } from './context';
 import { decodeCursor, encodeCursor } from './cursor';
@@ -28,6 +29,8 @@ export interface OperationValues extends Pick<CallValues, 'path' | 'query' | 'ex
 	filters?: Partial<Filters>;
 	/** On whose behalf: values of the profile's `actAs.fields`. */
 	actAs?: ApiRequest['actAs'];
+	/** Instead of `actAs`: the node's Options, of which those of the profile's `actAs.fields` count. */
+	options?: Readonly<Record<string, unknown>>;
 	/** Where to go on, from the `next` of the call before. */
 	cursor?: string;
 	/** Entries wanted of a list; one page when absent, `all` for the whole list. */
@@ -62,13 +65,10 @@ export async function callOperation(
 		const { profile, catalogue } = provider;
 		const session = await Session.open(ctx, profile.account);
 		const schema = await catalogue.body(operation, values.variant);
-		const built = buildRequest(
-			operation,
-			schema,
-			{ ...values, body: bodyInput(values) },
-			{ zone: ctx.getTimezone(), credential: (name) => session.field(name) },
-		);
-		const narrowed = narrow(profile, operation, values, built);
+		const context = { zone: ctx.getTimezone(), credential: (name: string) => session.field(name) };
+		const built = buildRequest(operation, schema, { ...values, body: bodyInput(values) }, context);
+		const actAs = values.actAs ?? actAsValues(profile.actAs, values.options ?? {}, context);
+		const narrowed = { ...narrow(profile, operation, values, built), ...(actAs && { actAs }) };
 		const request = values.cursor === undefined ? narrowed : decodeCursor(narrowed, values.cursor);
 		const client = new Client(ctx, provider, session, settingsFrom({}, profile));
 		const { response: form } = operation;
@@ -91,18 +91,12 @@ export async function callOperation(
 	}
 }
 
-function narrow(
-	profile: Profile,
-	operation: Operation,
-	{ filters, actAs }: OperationValues,
-	request: ApiRequest,
-): ApiRequest {
+function narrow(profile: Profile, operation: Operation, { filters }: OperationValues, request: ApiRequest): ApiRequest {
 	const language = filters && filterLanguage(profile, operation);
 	if (filters && !language)
 		throw new InputError(LABEL.conditions, 'The list cannot be narrowed by conditions', 'Leave them out');
 	const all: Filters = { combine: 'and', conditions: [], groups: [], sort: [], ...filters };
-	const narrowed = language ? language.apply(request, all) : request;
-	return actAs ? { ...narrowed, actAs } : narrowed;
+	return language ? language.apply(request, all) : request;
 }
 
 /** Somebody who looks at one page can do without a way on; a trigger that reads page by page would lose the rest. */

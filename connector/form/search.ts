@@ -20,8 +20,14 @@ export type ListSearch = (
 	paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-/** Records of the account, one page at a time. */
+/**
+ * Records of the account, one page at a time. Where the form says on whose behalf the call is made, the list is asked for
+ * on the same behalf: the caller may see other records in it, or other ones under the same address. Those to choose
+ * somebody from are the caller's.
+ */
 export function searchList(provider: Provider, lookup: Lookup): ListSearch {
+	const { actAs, lookups } = provider.profile;
+	const ofCaller = actAs?.fields.some((field) => lookup === lookups?.[field.lookup ?? '']) === true;
 	return async function (filter, paginationToken) {
 		const typed = filter?.trim() ?? '';
 		const page = await callOperation(this, provider, lookup.operation, {
@@ -29,11 +35,17 @@ export function searchList(provider: Provider, lookup: Lookup): ListSearch {
 			query: typed === '' ? {} : lookup.search?.(typed),
 			body: lookup.body?.(typed, (name) => chosen(this, name)),
 			cursor: paginationToken,
+			...(!ofCaller && { options: optionsIn(this) }),
 		});
 		const results = toItems(page.entries, lookup);
 		const searched = lookup.search !== undefined || lookup.body !== undefined;
 		return { results: searched ? results : matching(results, typed), paginationToken: page.next };
 	};
+}
+
+/** The Options collection as it stands in the editor. */
+function optionsIn(ctx: ILoadOptionsFunctions): Record<string, unknown> {
+	return { ...(ctx.getCurrentNodeParameter(PARAMETER.options) as object | undefined) };
 }
 
 /**

@@ -2,7 +2,8 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { callOperation } from '../../connector/call';
 import { forgetAll, slotCount, slotOf } from '../../connector/call/actAs/memory';
-import type { ActAs } from '../../connector/provider';
+import { searchList } from '../../connector/form/search';
+import type { ActAs, Lookup, Profile } from '../../connector/provider';
 import { json, op, World, type Seen } from './callWorld';
 
 const actAs: ActAs = {
@@ -254,5 +255,43 @@ describe('a call on behalf of somebody else', () => {
 		}) as unknown as ILoadOptionsFunctions;
 		await callOperation(context, world.provider(), 'thing.get', { path: { thingId: '1' }, actAs: ann });
 		expect(business().map(bearer)).toEqual(['ann-0']);
+	});
+
+	describe('in a list to pick from', () => {
+		const things: Lookup = { operation: 'thing.getAll', value: ['id'], label: ['name'] };
+
+		/** Opens the list while the form holds these options. */
+		async function open(options?: object, lookups?: Profile['lookups'], fields = actAs.fields) {
+			const context = world.engine.loadOptionsContext({
+				node: 'sample',
+				parameters: { resource: 'thing', operation: 'thing.get', ...(options && { options: { ...options } }) },
+				credentials: { sampleApi: world.credential },
+			}) as unknown as ILoadOptionsFunctions;
+			const sample = world.provider();
+			const profile = { ...sample.profile, lookups, actAs: { ...actAs, fields } };
+			return await searchList({ ...sample, profile }, things).call(context);
+		}
+
+		it('is made on behalf of the one named in the options', async () => {
+			serve(600, () => ({ things: [] }));
+			await open({ shopId: { __rl: true, mode: 'id', value: 's' }, userId: 'ann' });
+			expect(business().map(bearer)).toEqual(['ann-0']);
+		});
+
+		it('is made as the caller where nobody is named, and not at all where somebody is named in part', async () => {
+			serve(600, () => ({ things: [] }));
+			await open();
+			await open({ timeout: 5 });
+			expect(business().map(bearer)).toEqual([world.goodToken, world.goodToken]);
+			await expect(open({ userId: 'ann' })).rejects.toThrow("'Shop ID'");
+			expect(business()).toHaveLength(2);
+		});
+
+		it('is made as the caller where it is the list to choose that somebody from', async () => {
+			serve(600, () => ({ things: [] }));
+			const fields = actAs.fields.map((field) => (field.name === 'userId' ? { ...field, lookup: 'people' } : field));
+			await open(ann, { people: things }, fields);
+			expect(business().map(bearer)).toEqual([world.goodToken]);
+		});
 	});
 });
