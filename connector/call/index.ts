@@ -1,14 +1,7 @@
-export { callOperation, type OperationResult, type OperationValues } from './callOperation';
+export { callOperation } from './callOperation';
 export { toNodeError } from './errors';
 export { execute } from './execute';
-export { CallFailure } from './failure';
 export { getPath } from './dotPath';
-export { afterLast, type AfterLastPaging } from './paging/afterLast';
-export { cursor, type CursorPaging } from './paging/cursor';
-export { link, type LinkPaging } from './paging/link';
-export { numbered, type NumberedPaging } from './paging/numbered';
 export type { PageContext, Pager } from './paging/types';
-export { listedQuery } from './request/query';
-export { DEFAULTS } from './settings';
 export { cleanText } from './text';
 export type { ApiProblem, ApiRequest, ApiResponse, Query } from './types';

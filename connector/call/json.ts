@@ -2,7 +2,7 @@
  * Levels of nesting accepted. V8 parses any depth, but n8n stores every item by recursive code that ends the whole
  * execution with a stack overflow.
  */
-export const MAX_DEPTH = 200;
+const MAX_DEPTH = 200;
 
 /** JSON text that cannot be used. */
 export class JsonProblem extends Error {

@@ -13,7 +13,6 @@ import { amountProperties, queryProperties } from './query';
 import { operationProperties, resourceProperty } from './resources';
 
 export { formMethods } from './methods';
-export { CONDITIONS, FILTER, LABEL, METHOD, OPTION, PARAMETER, QUERY_PARAMETER, SORT } from './parameters';
 
 /**
  * The properties of a provider's node, made from its catalogue, in the order of the panel: what to do, to which thing,

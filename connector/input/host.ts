@@ -64,7 +64,7 @@ function parse(field: string, text: string): URL {
 }
 
 /** This machine, by any of its own names. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
 	return (
 		hostname === 'localhost' ||
 		hostname.endsWith('.localhost') ||

@@ -6,7 +6,7 @@ import { viewOf } from './view';
 export { attach } from './attach';
 export { TokenError } from './error';
 export { tokenFields } from './fields';
-export { explain, isRefresh, safeCode, type Meaning, type Words } from './problem';
+export { explain, isRefresh, safeCode, type Meaning } from './problem';
 export { renew } from './renew';
 
 /**

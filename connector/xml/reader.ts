@@ -18,7 +18,7 @@ export interface XmlDocument {
 /** Deeper documents are refused: whatever walks the result may do so recursively. */
 export const MAX_DEPTH = 200;
 /** Characters of a document. */
-export const MAX_LENGTH = 50_000_000;
+const MAX_LENGTH = 50_000_000;
 
 const PREDEFINED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const DECLARATION =

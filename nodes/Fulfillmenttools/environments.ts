@@ -25,7 +25,7 @@ export function tenantHosts(credentials: Credentials): TenantHosts {
 }
 
 /** The tenant's name in host and e-mail addresses: `ocff-acme-prd`. */
-export function projectId(credentials: Credentials): string {
+function projectId(credentials: Credentials): string {
 	return `ocff-${tenantName(credentials.tenant)}-${credentials.environment === 'pre' ? 'pre' : 'prd'}`;
 }
 

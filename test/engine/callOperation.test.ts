@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
-import { afterLast, callOperation, type ApiRequest } from '../../connector/call';
+import { callOperation, type ApiRequest } from '../../connector/call';
+import { afterLast } from '../../connector/call/paging/afterLast';
 import { decodeCursor, encodeCursor } from '../../connector/call/cursor';
 import { encodeQuery } from '../../connector/call/request/query';
 import { json, op, World } from './callWorld';

@@ -1,4 +1,6 @@
-import { afterLast, cursor, numbered } from '../../connector/call';
+import { afterLast } from '../../connector/call/paging/afterLast';
+import { cursor } from '../../connector/call/paging/cursor';
+import { numbered } from '../../connector/call/paging/numbered';
 import { json, op, World } from './callWorld';
 
 /** Lists read whole by the node, over real HTTP. */

@@ -3,7 +3,8 @@ import type { AddressInfo, Socket } from 'node:net';
 
 import type { ICredentialType, IDataObject, IExecuteFunctions, INodeParameters, INodeType } from 'n8n-workflow';
 
-import { execute, link, type ApiProblem, type ApiResponse } from '../../connector/call';
+import { execute, type ApiProblem, type ApiResponse } from '../../connector/call';
+import { link } from '../../connector/call/paging/link';
 import type { ConditionGroup, FilterLanguage } from '../../connector/call/filter/types';
 import type { BodySchema, Field, Operation } from '../../connector/catalogue/types';
 import { formProperties } from '../../connector/form';

@@ -63,7 +63,7 @@ function isLast(
 }
 
 /** The key of an entry as it is sent; undefined where it has none. */
-export function keyOf(entry: unknown, paths: readonly string[]): string | undefined {
+function keyOf(entry: unknown, paths: readonly string[]): string | undefined {
 	for (const path of paths) {
 		const key = getPath(entry, path);
 		if ((typeof key === 'string' && key !== '') || typeof key === 'number') return String(key);
