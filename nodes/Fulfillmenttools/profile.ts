@@ -13,7 +13,7 @@ const profile: Profile = {
 	account: fulfillmenttoolsAccount,
 	// A tenant may make 1,000 requests a second. More at once than this, and what comes before further instances have
 	// started is refused with 429.
-	concurrency: 20,
+	concurrency: 32,
 	// A system that sleeps may take half a minute for its first answer.
 	timeoutMs: 90_000,
 	pagers,
