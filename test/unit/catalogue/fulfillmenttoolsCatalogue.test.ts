@@ -162,9 +162,9 @@ function collect(field: Field, prefix: string, operation: Operation, paths: Set<
 }
 
 describe('the description of the fulfillmenttools node', () => {
-	it('makes 20 requests at once unless the user chooses otherwise', () => {
+	it('makes 32 requests at once unless the user chooses otherwise', () => {
 		const found = JSON.stringify(new Fulfillmenttools().description).match(/"name":"concurrency"[^}]*}[^}]*/g);
-		expect(found).toEqual([expect.stringContaining('"default":20')]);
+		expect(found).toEqual([expect.stringContaining('"default":32')]);
 	});
 
 	it('stays within 350 KB and 450 bytes for an operation', () => {
