@@ -1,17 +1,10 @@
 import { fieldLabel } from '../../catalogue/label';
 import type { ActAs } from '../../provider';
 import { unwrap } from '../parameters';
+import type { BuildContext } from '../request/build';
 import { isEmpty, missingFields, toWire } from '../request/value';
 
 type Members = Readonly<Record<string, unknown>>;
-
-/** Where the values are used. */
-interface ValueContext {
-	/** IANA name of the workflow's time zone. */
-	zone: string;
-	/** Value of a credential field, for fields that fall back on it. */
-	credential(name: string): unknown;
-}
 
 /**
  * On whose behalf an item's calls are made, out of its Options.
@@ -19,7 +12,7 @@ interface ValueContext {
  * @returns undefined for the caller itself: nothing is entered in any required field
  * @throws InputError naming the field that cannot be used, or all required ones that are empty
  */
-export function actAsValues(actAs: ActAs | undefined, options: Members, context: ValueContext): Members | undefined {
+export function actAsValues(actAs: ActAs | undefined, options: Members, context: BuildContext): Members | undefined {
 	// One of them alone shows the intention: without the others, the call must not be made as the caller.
 	if (!actAs?.fields.some((field) => field.required && !isEmpty(given(options[field.name])))) return undefined;
 	const values: Record<string, unknown> = {};
