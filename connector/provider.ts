@@ -26,6 +26,34 @@ export interface Profile {
 	filters?: Readonly<Record<string, FilterLanguage>>;
 	/** Calls can be made on behalf of somebody else. */
 	actAs?: ActAs;
+	/** Limits of the GraphQL API, for operations with `graphql`. */
+	graphql?: GraphqlLimits;
+	/**
+	 * Whether the refusal of a batch may mean that its job takes no more: asked with the time at which the job was opened
+	 * and now, milliseconds since 1970.
+	 */
+	jobMayBeClosed?(problem: ApiProblem, opened: number, now: number): boolean;
+}
+
+/** What a GraphQL API allows in one document. */
+export interface GraphqlLimits {
+	/** Address of the API, as in the operations. */
+	path: string;
+	/** Most entries in a page; larger pages are cut without a word. */
+	maxPage: number;
+	/** Entries in a page of a list inside an entity, unless the user chooses. */
+	innerPage: number;
+	/**
+	 * Most database queries that a document may cause: one for the root field, and for each row one for every object and
+	 * list that is selected of it.
+	 */
+	maxComplexity: number;
+	/** Fields that cost more than one query, by `Type.field`. */
+	weights?: Readonly<Record<string, number>>;
+	/** Codes that say that the document was too complex; the page is then halved. */
+	tooComplex: readonly string[];
+	/** Bytes of a request. */
+	maxBytes: number;
 }
 
 /**

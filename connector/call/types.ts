@@ -29,6 +29,11 @@ export interface ApiRequest {
 	/** A 303 leads to what exists already, which is read in its place; see ResponseSchema. */
 	seeOther?: boolean;
 	/**
+	 * Told of a success with refusals in it, such as a GraphQL answer with errors beside data: true takes the answer as it
+	 * is, for parts of it to be refused one by one.
+	 */
+	takesPart?(response: ApiResponse): boolean;
+	/**
 	 * On whose behalf: the values of the profile's `actAs.fields`. Every request that belongs to the same item must carry
 	 * them too (`{ actAs: request.actAs }`), or it would be made as the caller.
 	 */
@@ -57,4 +62,8 @@ export interface ApiProblem {
 	version?: number;
 	/** The request was not executed, for a reason that goes away by itself: it may be sent again, whatever its method. */
 	passing?: boolean;
+	/** The reason goes away by itself, but the request may have been executed: it may be sent again where that is harmless. */
+	transient?: boolean;
+	/** Milliseconds that the provider wants to pass before the request is sent again. */
+	afterMs?: number;
 }

@@ -71,6 +71,19 @@ export interface Field {
 	readOnly?: boolean;
 	/** Gives whoever knows it access, such as a token: not shown while it is typed. */
 	secret?: boolean;
+	/**
+	 * An `array` of rows of a name, a type and a value each, all of which rows have. It may also be given as an object, of
+	 * which each member becomes a row; the form has a list of rows for it.
+	 */
+	rows?: RowsSchema;
+}
+
+/** Members of a row, and the names of types by the kind of the value. */
+export interface RowsSchema {
+	name: string;
+	type: string;
+	value: string;
+	types: Readonly<Record<'string' | 'integer' | 'float' | 'boolean' | 'json', string>>;
 }
 
 /** One of the forms that an object can have. Members that no form names belong to all of them. */
@@ -225,6 +238,14 @@ export interface Operation {
 	version?: VersionSchema;
 	/** The body has forms that nothing inside it tells apart; the user chooses one, and `Catalogue.body()` gives its fields. */
 	variants?: readonly Choice[];
+	/** The operation is one root field of a GraphQL document that is sent to `path`. */
+	graphql?: RootField;
+	/** Path parameters that may be given by another key of the entity, for which it is then looked up. */
+	find?: readonly FindSchema[];
+	/** What is there already when the provider refuses to make it twice. */
+	existing?: ExistingSchema;
+	/** Input items are loaded as records of a job, which the provider works off in batches. */
+	load?: LoadSchema;
 	/** Key of the profile's filter languages; the form then offers conditions on `Catalogue.filterFields()`. */
 	filter?: string;
 	/** The provider's names of the permissions or roles that open the operation; named when it refuses. */
@@ -235,6 +256,103 @@ export interface Operation {
 	/** Where the fact stands and how sure it is: keys of the provider's sheet, e.g. `S9`, and high/medium/low. */
 	source: string;
 	confidence: 'high' | 'medium' | 'low';
+}
+
+/**
+ * A root field of a GraphQL schema. `Operation.parameters` and `query` are arguments of it, `body` holds the members of its
+ * input object.
+ */
+export interface RootField {
+	kind: 'query' | 'mutation';
+	/** Its name. */
+	field: string;
+	/** Its arguments by name, each with its type as the schema writes it, e.g. `{ ref: '[String!]', first: 'Int' }`. */
+	arguments: Readonly<Record<string, string>>;
+	/** Name of the object type that it gives; of the nodes, where it gives a connection. */
+	type: string;
+	/** It gives a connection: `{ edges { cursor node } pageInfo { hasNextPage } }`. */
+	connection?: boolean;
+	/** Argument that takes the body; without it each member of the body is an argument. */
+	input?: string;
+	/** Where parameters and query fields stand in the arguments (dot path), unless they are arguments themselves. */
+	paths?: Readonly<Record<string, string>>;
+	/** Most entries in a page, where it is fewer than the profile says. */
+	maxPage?: number;
+}
+
+/** A parameter that takes the entity's identifier or another key of it. */
+export interface FindSchema {
+	/** Name of the parameter. In the form it is a resource locator with a mode for the other key. */
+	parameter: string;
+	/** Name of the other key, also of the mode, e.g. `ref`. */
+	key: string;
+	/** Argument that takes the other key itself, as dot path. Nothing has to be looked up then. */
+	argument?: string;
+	/** List operation that is asked for the keys otherwise; its query field `filter` takes a list of them. */
+	operation?: OperationId;
+	filter?: string;
+}
+
+/** How the entity is read that a refused creation would have made a second time. */
+export interface ExistingSchema {
+	/** The provider's codes for "there is one already". */
+	codes: readonly string[];
+	/** Get or list operation that finds it. */
+	operation: OperationId;
+	/** Its parameters and query fields, each with the dot path in the body from which it is filled. */
+	values: Readonly<Record<string, string>>;
+}
+
+/** Records that are loaded by a job in batches. Paths are dot separated. */
+export interface LoadSchema {
+	/** Operation that opens a job, and where its identifier stands in the answer. */
+	job: OperationId;
+	jobId: string;
+	/** Operation that sends a batch; its body takes the records at `list`, with the constants beside it. */
+	send: OperationId;
+	batchId: string;
+	list: string;
+	constants: Readonly<Record<string, string | number | boolean>>;
+	/** Operation that tells how far a batch is; its path parameters are `jobId` and `batchId`. */
+	read: OperationId;
+	/** Most records in a batch. */
+	maxRecords: number;
+	/** Where the state of a batch stands, and the values of it that mean the end. */
+	state: { at: string; done: readonly string[] };
+	/** Where the results stand, how many there are in all, and what is in each. */
+	results: {
+		at: string;
+		total: string;
+		/** Query parameters of `read` for results beyond the first answer: from which, and how many. */
+		start: string;
+		count: string;
+		/** Outcome of a record, and the values of it that mean success. */
+		code: string;
+		good: readonly string[];
+		message: string;
+		/** Keys of a result that name the record. */
+		names: readonly string[];
+	};
+}
+
+/** Object types of a GraphQL schema by name; what is not in it is a scalar or an enum. */
+export type OutputTypes = Readonly<Record<string, OutputType>>;
+
+export interface OutputType {
+	fields: Readonly<Record<string, OutputField>>;
+	/** The object types of an interface. */
+	possible?: readonly string[];
+}
+
+/** A member of an object type. */
+export interface OutputField {
+	/** Name of the type without list and non-null marks; of the nodes, where the field is a connection. */
+	type: string;
+	list?: boolean;
+	connection?: boolean;
+	/** Types by name, as the schema writes them. */
+	arguments?: Readonly<Record<string, string>>;
+	deprecated?: boolean;
 }
 
 /** A resource as shown in the form. */
@@ -261,6 +379,10 @@ export interface Catalogue {
 	body(operation: Operation, variant?: string): Promise<BodySchema | undefined>;
 	/** Fields (names are dot paths) that conditions of an operation with `filter` can be put on, and those to sort by. */
 	filterFields?(operation: Operation): Promise<FilterFields>;
+	/** What GraphQL operations can give. */
+	outputTypes?(): Promise<OutputTypes>;
+	/** Dot paths of what is asked for of an object type unless the user chooses, connections without `edges` and `node`. */
+	usualFields?(type: string): Promise<readonly string[]>;
 }
 
 /** What a list can be narrowed and sorted by. Other names can be typed. */

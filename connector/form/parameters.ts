@@ -47,6 +47,18 @@ export const PARAMETER = {
 	sort: 'sort',
 	returnAll: 'returnAll',
 	limit: 'limit',
+	/** `usual`, `chosen` or `graphql`: which fields of a GraphQL entity are returned. */
+	returnedFields: 'returnedFields',
+	/** List of dot paths, connections without `edges` and `node`. */
+	chosenFields: 'chosenFields',
+	/** A GraphQL selection, with or without the outer braces. */
+	selection: 'selection',
+	/** Fixed collection `{ row: [{ name, type, value }] }`, for the body's field with `rows`. */
+	rows: 'attributes',
+	/** The user's own GraphQL document, the JSON of its variables, and the name of the operation in it. */
+	document: 'document',
+	variables: 'variables',
+	operationName: 'operationName',
 	/** Collection, see OPTION. */
 	options: 'options',
 } as const;
@@ -79,6 +91,26 @@ export const OPTION = {
 	matchBy: 'matchBy',
 	/** Most pages read by Return All. */
 	maxPages: 'maxPages',
+	/** `fail` or `return`: what to do when the entity exists already. */
+	onExisting: 'onExisting',
+	/** Input items sent as root fields of one GraphQL document. */
+	itemsPerDocument: 'itemsPerDocument',
+	/** Entries in a page of a list. */
+	pageSize: 'pageSize',
+	/** Entries in a page of a list inside an entity. */
+	innerPage: 'innerPage',
+	/** False: an answer with errors beside data is a failure (default). True: the data is returned with the errors. */
+	partialData: 'partialData',
+	/** False gives connections as they come, with `edges` and `node`. */
+	simplify: 'simplify',
+	/** False: batches are sent and not waited for. */
+	waitForBatches: 'waitForBatches',
+	/** Minutes to wait for a batch. */
+	maxBatchWait: 'maxBatchWait',
+	/** Seconds between two looks at a batch. */
+	pollEvery: 'pollEvery',
+	/** Identifier of a job that is open already. */
+	jobId: 'jobId',
 	/** `fail` or `retry`: what to do when the version sent is not the current one. */
 	onConflict: 'onConflict',
 } as const;
@@ -105,6 +137,13 @@ export const LABEL = {
 	[PARAMETER.sort]: 'Sort By',
 	[PARAMETER.returnAll]: 'Return All',
 	[PARAMETER.limit]: 'Limit',
+	[PARAMETER.returnedFields]: 'Fields to Return',
+	[PARAMETER.chosenFields]: 'Chosen Fields',
+	[PARAMETER.selection]: 'Selection',
+	[PARAMETER.rows]: 'Attributes',
+	[PARAMETER.document]: 'GraphQL Document',
+	[PARAMETER.variables]: 'Variables',
+	[PARAMETER.operationName]: 'Operation Name',
 	[PARAMETER.options]: 'Options',
 	[OPTION.concurrency]: 'Concurrent Requests',
 	[OPTION.maxRetries]: 'Max Retries',
@@ -120,6 +159,16 @@ export const LABEL = {
 	[OPTION.matchBy]: 'Match Field',
 	[OPTION.maxPages]: 'Max Pages',
 	[OPTION.onConflict]: 'On Version Conflict',
+	[OPTION.onExisting]: 'If It Exists Already',
+	[OPTION.itemsPerDocument]: 'Items per Request',
+	[OPTION.pageSize]: 'Page Size',
+	[OPTION.innerPage]: 'Inner Page Size',
+	[OPTION.partialData]: 'Return Partial Data',
+	[OPTION.simplify]: 'Simplify Lists',
+	[OPTION.waitForBatches]: 'Wait for Batches',
+	[OPTION.maxBatchWait]: 'Max Batch Wait (Minutes)',
+	[OPTION.pollEvery]: 'Poll Every (Seconds)',
+	[OPTION.jobId]: 'Job ID',
 } as const;
 
 /** Names under which the node's `methods` are registered. List searches go by the look-up's name. */
@@ -130,6 +179,8 @@ export const METHOD = {
 	sortFields: 'searchSortFields',
 	/** Load options: operators for the type of the field beside it. */
 	filterOperators: 'getFilterOperators',
+	/** Load options: fields of the entity that a GraphQL operation gives. */
+	returnableFields: 'getReturnableFields',
 } as const;
 
 /** Names inside the fixed collection of conditions. */
@@ -142,6 +193,9 @@ export const CONDITIONS = {
 	operator: 'operator',
 	value: 'value',
 } as const;
+
+/** Name inside the fixed collection of rows. */
+export const ROW = 'row';
 
 /** Names inside the fixed collection of sorting. */
 export const SORT = { field: 'field', name: 'name', direction: 'direction' } as const;
