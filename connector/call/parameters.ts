@@ -57,6 +57,16 @@ export class ParameterReader {
 		return unwrap(filled === NOT_SIMPLE ? this.resolve(name, item) : filled);
 	}
 
+	/**
+	 * The mode of a resource locator, such as `list`, `id` or the name of another key; undefined for any other value. A mode
+	 * is never an expression, yet an expression may give the whole locator.
+	 */
+	mode(name: string, item: number): string | undefined {
+		const typed = this.typed(name);
+		const value = isLocator(typed) ? typed : this.varies(name) ? this.resolve(name, item) : undefined;
+		return isLocator(value) && typeof value.mode === 'string' ? value.mode : undefined;
+	}
+
 	private resolve(name: string, item: number): unknown {
 		// Values are checked when the request is built, with messages of our own; n8n's check looks through all
 		// properties of the node each time.
@@ -66,5 +76,9 @@ export class ParameterReader {
 
 /** What is chosen in a resource locator; other values as they are. */
 export function unwrap(value: unknown): unknown {
-	return typeof value === 'object' && value !== null && '__rl' in value && 'value' in value ? value.value : value;
+	return isLocator(value) ? value.value : value;
+}
+
+function isLocator(value: unknown): value is { value: unknown; mode?: unknown } {
+	return typeof value === 'object' && value !== null && '__rl' in value && 'value' in value;
 }

@@ -3,6 +3,8 @@
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 export const ratio = (a, b) => Math.round((a / b) * 100) / 100;
 export const round = (value, digits = 0) => Math.round(value * 10 ** digits) / 10 ** digits;
+/** Of ratios: it is 1 when they cancel each other out. */
+export const geometricMean = (ratios) => ratios.reduce((product, one) => product * one, 1) ** (1 / ratios.length);
 
 const FIGURES = ['wallMs', 'cpuMs', 'peakMb', 'keptMb'];
 

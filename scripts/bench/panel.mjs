@@ -1,12 +1,77 @@
 /** How long n8n's editor takes to open a node's panel. */
+import { createRequire } from 'node:module';
+
 import { Editor } from '../../test/browser/editor.mjs';
 import { median } from './figures.mjs';
+import { ours, vendors } from './workflow.mjs';
 
-const ROUNDS = 7;
+const require = createRequire(import.meta.url);
+
+const ROUNDS = 15;
+
+/** What both nodes are opened for. */
+export const TASKS = ['list of orders', 'one order', 'new order, empty', 'new order, filled in'];
+
+const address = {
+	firstName: 'Ada',
+	lastName: 'Byron',
+	street: 'Ring',
+	houseNumber: '1',
+	postalCode: '50667',
+	city: 'Cologne',
+	country: 'DE',
+};
+const article = { tenantArticleId: 'SKU-1', title: 'Shirt' };
+
+/** The fields of a new order, as the editor stores them with the node once the panel has been opened. */
+async function orderFields() {
+	require('../typescript.cjs');
+	const { fulfillmenttoolsProvider } = require('../../nodes/Fulfillmenttools/profile.ts');
+	const { bodyFields } = require('../../connector/form/methods.ts');
+	return (await bodyFields(fulfillmenttoolsProvider, 'order.create')).fields;
+}
+
+/** The same order in our node and in fulfillmenttools' own, which asks for the line items one by one. */
+export async function contestants({ fulfillmenttools, vendor }) {
+	const mine = (operation, parameters = {}) => ours('fulfillmenttools', fulfillmenttools, operation, parameters);
+	const theirs = (operation, parameters = {}) => vendors(vendor, { resource: 'order', operation, ...parameters });
+	return {
+		'ours, list of orders': mine('order.getAll'),
+		'theirs, list of orders': theirs('getAll'),
+		'ours, one order': mine('order.get'),
+		'theirs, one order': theirs('get'),
+		'ours, new order, empty': mine('order.create'),
+		'theirs, new order, empty': theirs('create'),
+		'ours, new order, filled in': mine('order.create', {
+			specifyBody: 'fields',
+			body: {
+				mappingMode: 'defineBelow',
+				schema: await orderFields(),
+				value: {
+					tenantOrderId: 'A-1',
+					orderDate: '2026-01-01T00:00:00Z',
+					'consumer.consumerId': 'C-1',
+					'consumer.addresses': JSON.stringify([address]),
+					orderLineItems: JSON.stringify([
+						{ article, quantity: 2 },
+						{ article, quantity: 1 },
+					]),
+				},
+			},
+		}),
+		'theirs, new order, filled in': theirs('create', {
+			orderDate: '2026-01-01T00:00:00Z',
+			orderLineItems: { item: [2, 1].map((quantity) => ({ ...article, quantity })) },
+			consumer: { consumerId: 'C-1', addresses: JSON.stringify([address]) },
+			additionalFields: { tenantOrderId: 'A-1' },
+		}),
+	};
+}
 
 /**
  * Milliseconds from the double click on a node until its inputs are shown, and until the panel is at rest, by name of the
- * contestant. n8n loads collections a moment after the rest, so a panel that has one comes to rest later.
+ * contestant. n8n loads collections a moment after the rest, so a panel that has one comes to rest later. Every round goes
+ * through the contestants in another order, since a panel pays for what the one before it left to be cleared away.
  *
  * @param nodes by name: the node as it stands in a workflow
  */
@@ -27,7 +92,7 @@ export async function panels({ server, client }, nodes) {
 		await editor.workflow(workflow.id);
 		const times = Object.fromEntries(Object.keys(nodes).map((name) => [name, []]));
 		for (let round = 0; round <= ROUNDS; round++) {
-			for (const name of Object.keys(nodes)) {
+			for (const name of shuffled(Object.keys(nodes))) {
 				const time = await open(editor.page, name);
 				// The first round fetches the descriptions.
 				if (round > 0) times[name].push(time);
@@ -43,6 +108,13 @@ export async function panels({ server, client }, nodes) {
 	}
 }
 
+function shuffled(names) {
+	return names
+		.map((name) => ({ name, at: Math.random() }))
+		.sort((a, b) => a.at - b.at)
+		.map(({ name }) => name);
+}
+
 /** Opens the panel, waits until its inputs no longer change, and closes it again. */
 async function open(page, name) {
 	const node = page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
@@ -51,11 +123,13 @@ async function open(page, name) {
 		const state = { since: 0, shown: 0, last: 0 };
 		window.panelWatch = state;
 		document.addEventListener('dblclick', () => (state.since = performance.now()), { capture: true, once: true });
-		new MutationObserver(() => {
+		window.panelObserver?.disconnect();
+		window.panelObserver = new MutationObserver(() => {
 			if (!document.querySelector('[data-test-id="node-parameters"]')) return;
 			state.last = performance.now();
 			state.shown ||= document.querySelector('[data-test-id="parameter-input-operation"]') ? state.last : 0;
-		}).observe(document.body, { childList: true, subtree: true });
+		});
+		window.panelObserver.observe(document.body, { childList: true, subtree: true });
 	});
 	await node.dblclick();
 	await page.waitForSelector('[data-test-id="node-parameters"]', { timeout: 60_000 });

@@ -111,6 +111,18 @@ describe('reading parameters', () => {
 		expect(asked).not.toHaveBeenCalled();
 	});
 
+	it('tells the mode of a resource locator, also of one that an expression gives, and of nothing else', () => {
+		const locator = (mode: string, value: unknown) => ({ __rl: true, mode, value }) as unknown as INodeParameters;
+		const { asked, read } = reader(
+			{ body: locator('ref', '={{ $json.ref }}'), additionalBody: '={{ $json.whole }}', specifyBody: 'fields' },
+			[{ ref: 'O-1', whole: { __rl: true, mode: 'ref', value: 'O-1' } }],
+		);
+		expect(read.mode('body', 0)).toBe('ref');
+		expect(asked).not.toHaveBeenCalled();
+		expect(read.mode('additionalBody', 0)).toBe('ref');
+		expect([read.mode('specifyBody', 0), read.mode('gone', 0)]).toEqual([undefined, undefined]);
+	});
+
 	it('finds expressions anywhere inside', () => {
 		expect([1, null, 'a=b', { a: [{ b: '={{ 1 }}' }] }, ['x'], '='].map(hasExpression)).toEqual([
 			false,
