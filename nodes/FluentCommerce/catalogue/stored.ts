@@ -10,7 +10,7 @@ export type StoredMember =
 			type: string;
 			/** Arguments with their types. */
 			args?: Readonly<Record<string, string>>;
-			/** Most characters. */
+			/** Most characters; of the text in it, where the type is a key. */
 			max?: number;
 			deprecated?: true;
 	  };

@@ -1,0 +1,87 @@
+import {
+	isEnumType,
+	isInputObjectType,
+	isInterfaceType,
+	isIntrospectionType,
+	isObjectType,
+	isScalarType,
+	isSpecifiedScalarType,
+	isUnionType,
+} from 'graphql';
+
+import { limitOf } from './limits.mjs';
+
+/**
+ * The parts of a catalogue out of a schema: root fields and types in the order of their names, members in the order of the
+ * schema, which is the order in which the vendor thinks of them.
+ *
+ * @throws Error for what the stored form has no place for: unions, default values, other root types than two
+ */
+export function readSchema(schema) {
+	const roots = [schema.getQueryType(), schema.getMutationType()];
+	if (schema.getSubscriptionType())
+		throw new Error('The schema has subscriptions, which the catalogue has no place for');
+	const types = Object.values(schema.getTypeMap())
+		.filter((type) => !isIntrospectionType(type) && !roots.includes(type))
+		.sort(byName);
+	const union = types.find(isUnionType);
+	if (union) throw new Error(`${union.name} is a union, which the catalogue has no place for`);
+	return {
+		queries: rootFields(roots[0]),
+		mutations: rootFields(roots[1]),
+		objects: named(types.filter(isObjectType), readObject),
+		interfaces: named(types.filter(isInterfaceType), readObject),
+		inputs: named(types.filter(isInputObjectType), (type) => members(type, readInput)),
+		enums: named(types.filter(isEnumType), (type) => type.getValues().map(({ name }) => name)),
+		scalars: types.filter((type) => isScalarType(type) && !isSpecifiedScalarType(type)).map(({ name }) => name),
+	};
+}
+
+function rootFields(type) {
+	const fields = Object.values(type?.getFields() ?? {}).sort(byName);
+	return fields.map((field) => ({ name: field.name, ...argumentsOf(field), type: String(field.type), ...age(field) }));
+}
+
+function readObject(type) {
+	const kinds = type.getInterfaces().map(({ name }) => name);
+	return { fields: members(type, readField), ...(kinds.length > 0 && { implements: kinds }) };
+}
+
+function readField(field) {
+	return shortest({ type: String(field.type), ...argumentsOf(field), ...age(field) });
+}
+
+function readInput(field) {
+	refuseDefault(field);
+	return shortest({ type: String(field.type), ...limitOf(field), ...age(field) });
+}
+
+function argumentsOf({ args }) {
+	args.forEach(refuseDefault);
+	return args.length > 0 ? { args: named(args, ({ type }) => String(type)) } : {};
+}
+
+function age({ deprecationReason }) {
+	return typeof deprecationReason === 'string' ? { deprecated: true } : {};
+}
+
+function refuseDefault({ name, defaultValue }) {
+	if (defaultValue !== undefined) throw new Error(`${name} has a default value, which the catalogue has no place for`);
+}
+
+/** A member of which only the type is to be said is that type. */
+function shortest(member) {
+	return Object.keys(member).length === 1 ? member.type : member;
+}
+
+function members(type, read) {
+	return named(Object.values(type.getFields()), read);
+}
+
+function named(list, read) {
+	return Object.fromEntries(list.map((entry) => [entry.name, read(entry)]));
+}
+
+function byName(one, other) {
+	return one.name < other.name ? -1 : 1;
+}
