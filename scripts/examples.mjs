@@ -38,7 +38,10 @@ async function filledIn(node) {
 	const { fields } = await bodyFields(provider(), operation, variant);
 	const unknown = Object.keys(body.value).filter((id) => !fields.some((field) => field.id === id));
 	if (unknown.length > 0) throw new Error(`${node.name}: ${operation} has no field ${unknown.join(', ')}`);
-	const schema = fields.map((field) => ({ ...field, removed: !field.required && !Object.hasOwn(body.value, field.id) }));
+	const schema = fields.map((field) => ({
+		...field,
+		removed: !field.required && !Object.hasOwn(body.value, field.id),
+	}));
 	return { ...node, parameters: { ...node.parameters, body: { ...body, schema } } };
 }
 
