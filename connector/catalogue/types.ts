@@ -112,6 +112,8 @@ export interface BodySchema {
 	forms?: readonly FieldForm[];
 	/** `fields` of the index is empty although there are some: they come by `Catalogue.body()`. */
 	deferred?: boolean;
+	/** The member with `Field.rows`, named here too so that the index has it; it is also among the fields. */
+	rows?: Field;
 	/** More members are known to exist than are listed: offers "Additional Fields (JSON)", deep-merged last. */
 	open?: boolean;
 	/** Members always sent, e.g. the tag of a union. Not shown. */
@@ -240,6 +242,8 @@ export interface Operation {
 	variants?: readonly Choice[];
 	/** The operation is one root field of a GraphQL document that is sent to `path`. */
 	graphql?: RootField;
+	/** The user gives the GraphQL document that is sent to `path`. */
+	ownDocument?: boolean;
 	/** Path parameters that may be given by another key of the entity, for which it is then looked up. */
 	find?: readonly FindSchema[];
 	/** What is there already when the provider refuses to make it twice. */
@@ -278,6 +282,8 @@ export interface RootField {
 	paths?: Readonly<Record<string, string>>;
 	/** Most entries in a page, where it is fewer than the profile says. */
 	maxPage?: number;
+	/** There is nothing to choose in what it gives, such as a count: all of it is returned. */
+	plain?: boolean;
 }
 
 /** A parameter that takes the entity's identifier or another key of it. */
