@@ -309,7 +309,10 @@ export interface ExistingSchema {
 	values: Readonly<Record<string, string>>;
 }
 
-/** Records that are loaded by a job in batches. Paths are dot separated. */
+/**
+ * Records that are loaded by a job in batches. Paths are dot separated. The operation's `body` holds the fields of one
+ * record; its `query` fields are members of the body of `job` or of `send`, found by their path or its last part.
+ */
 export interface LoadSchema {
 	/** Operation that opens a job, and where its identifier stands in the answer. */
 	job: OperationId;
@@ -323,6 +326,8 @@ export interface LoadSchema {
 	read: OperationId;
 	/** Most records in a batch. */
 	maxRecords: number;
+	/** Members of a record that are given back with its result, by which a reader knows it. */
+	key?: readonly string[];
 	/** Where the state of a batch stands, and the values of it that mean the end. */
 	state: { at: string; done: readonly string[] };
 	/** Where the results stand, how many there are in all, and what is in each. */
