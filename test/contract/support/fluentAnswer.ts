@@ -1,0 +1,83 @@
+import {
+	execute,
+	getNamedType,
+	getNullableType,
+	isListType,
+	isObjectType,
+	parse,
+	type GraphQLFieldResolver,
+	type GraphQLOutputType,
+	type GraphQLSchema,
+} from 'graphql';
+
+/** An entity made up while it is read: what its root field was asked with, and a number. */
+interface Made {
+	args: Record<string, unknown>;
+	number: number;
+	/** Of a list: whether another page follows. */
+	more?: boolean;
+}
+
+const VALUES: Readonly<Record<string, (number: number) => unknown>> = {
+	ID: (number) => String(1000 + number),
+	String: (number) => `text ${number}`,
+	Int: (number) => number,
+	Float: (number) => number + 0.5,
+	Boolean: () => true,
+	DateTime: () => '2026-02-03T04:05:06.000Z',
+	Json: (number) => ({ any: [number] }),
+};
+
+/**
+ * Answers any document with made up data of the right types: lists of one entry, and two pages of each list that is asked
+ * for at the top. Entities have the keys that they were asked for by.
+ */
+export async function madeUpAnswer(
+	schema: GraphQLSchema,
+	body: { query: string; variables?: Record<string, unknown>; operationName?: string },
+): Promise<object> {
+	let number = 0;
+	const make = (given: GraphQLOutputType, args: Made['args'], more: boolean): unknown => {
+		const type = getNullableType(given);
+		if (isListType(type)) return [make(type.ofType as GraphQLOutputType, args, more)];
+		const { name } = getNamedType(type);
+		number += 1;
+		const value = VALUES[name];
+		if (value) return value(number);
+		const known = schema.getType(name);
+		return known && 'getValues' in known ? known.getValues()[0].name : { args, number, more };
+	};
+	const fieldResolver: GraphQLFieldResolver<Made | undefined, unknown> = (source, args, _context, info) => {
+		const { fieldName, returnType, parentType } = info;
+		const { type } = { type: getNamedType(returnType) };
+		if (!source) {
+			const more = type.name.endsWith('Connection') && args.after === undefined;
+			return make(returnType, args, more);
+		}
+		if (parentType.name === 'PageInfo') return fieldName === 'hasNextPage' && source.more === true;
+		if (fieldName === 'cursor') return `cursor ${source.more ? 'a' : 'b'}`;
+		const asked = keyOf(source.args, fieldName);
+		if (asked !== undefined && !isObjectType(type)) return asked;
+		const inner = type.name.endsWith('Connection') ? false : source.more === true && isPart(parentType.name, fieldName);
+		return make(returnType, isPart(parentType.name, fieldName) ? source.args : {}, inner);
+	};
+	return await execute({
+		schema,
+		document: parse(body.query),
+		variableValues: body.variables,
+		operationName: body.operationName,
+		fieldResolver: fieldResolver as never,
+		typeResolver: (_value, _context, _info, type) => schema.getPossibleTypes(type)[0].name,
+	});
+}
+
+/** What of a connection passes on whose it is. */
+function isPart(parent: string, field: string): boolean {
+	return (parent.endsWith('Connection') && (field === 'edges' || field === 'pageInfo')) || field === 'node';
+}
+
+/** The value that an entity was asked for by; of a list the first. */
+function keyOf(args: Made['args'], name: string): unknown {
+	const value = Array.isArray(args[name]) ? (args[name] as unknown[])[0] : args[name];
+	return typeof value === 'object' ? undefined : value;
+}
