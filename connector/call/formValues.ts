@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { BodySchema, Operation } from '../catalogue/types';
-import { LABEL, OPTION, PARAMETER, QUERY_PARAMETER } from '../form/parameters';
+import { LABEL, OPTION, PARAMETER, QUERY_PARAMETER, ROW } from '../form/parameters';
 import { jsonValue } from '../input';
 import { InputError } from '../inputError';
 import type { ParameterReader } from './parameters';
@@ -80,7 +80,8 @@ async function bodyInput(
 	if (operation.bulk?.from !== undefined && reader.has(operation.bulk.from)) {
 		values[operation.bulk.field] = reader.read(operation.bulk.from, item);
 	}
-	return { kind: 'fields', values, additional: reader.read(PARAMETER.additionalBody, item), file };
+	const listed = reader.read(PARAMETER.rows, item) as Members | undefined;
+	return { kind: 'fields', values, rows: listed?.[ROW], additional: reader.read(PARAMETER.additionalBody, item), file };
 }
 
 /** The document is typed, or read from a file of the item. */

@@ -1,4 +1,5 @@
 import { fixedValue } from '../../catalogue/fixed';
+import { fieldLabel } from '../../catalogue/label';
 import type { BodySchema, Field } from '../../catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { jsonObject, safeKeys } from '../../input';
@@ -8,7 +9,8 @@ import { arrange, complete } from './arrange';
 import { bodyLeaves, requiredObjects, type Leaf } from './leaves';
 import { addNamed } from './named';
 import { withoutReadOnly } from './readOnly';
-import { isEmpty, isMissing, toWire } from './value';
+import { enteredRows, mergeRows, withRows } from './rows';
+import { converter, isEmpty, isMissing, toWire } from './value';
 
 type Members = Record<string, unknown>;
 
@@ -25,6 +27,8 @@ export type BodyInput = (
 			kind: 'fields';
 			/** Values by dot path; `null` is sent as null. */
 			values: Readonly<Members>;
+			/** Rows of the field that has them, as the form has them: `[{ name, type, value }]`; they win over its value. */
+			rows?: unknown;
 			/** More members, merged over the fields: JSON text or an object. */
 			additional?: unknown;
 	  }
@@ -88,7 +92,7 @@ function fromJson(schema: BodySchema, input: BodyInput & { kind: 'json' }, conte
 	safeKeys(LABEL.jsonBody, given);
 	if (typeof given !== 'object' || given === null) return given;
 	const sendable = (members: unknown) => {
-		const kept = withoutReadOnly(schema.fields, members);
+		const kept = turned(schema, withoutReadOnly(schema.fields, members), LABEL.jsonBody, context);
 		return file ? withFile(schema, kept, file) : kept;
 	};
 	const value = (
@@ -105,12 +109,14 @@ function fromFields(schema: BodySchema, input: BodyInput & { kind: 'fields' }, c
 	const values = input.file ? withFileValues(schema, input.values, input.file) : input.values;
 	const known = bodyLeaves(schema);
 	const members = collectMembers(known, values, context);
+	addRows(schema, members, input.rows, context);
 	addFixed(schema, known, members);
 	refuseUnknown(known, values);
 
 	let body: unknown = members;
-	const additional = jsonObject(LABEL.additionalBody, input.additional);
-	const around = wrap !== undefined && hasMember(additional, wrap);
+	const more = jsonObject(LABEL.additionalBody, input.additional);
+	const around = wrap !== undefined && hasMember(more, wrap);
+	const additional = around ? more : (turned(schema, more, LABEL.additionalBody, context) as Members | undefined);
 	if (additional && !around) body = deepMerge(members, additional);
 
 	// A required member may also come with the additional ones.
@@ -131,13 +137,30 @@ function collectMembers(known: ReadonlyMap<string, Leaf>, values: Readonly<Membe
 		let value = values[path];
 		if (isEmpty(value) && value !== null && field.fromCredential) value = context.credential(field.fromCredential);
 		if (value === null) setPath(members, path, null);
-		else if (!isEmpty(value)) setPath(members, path, toWire(field, value, label, context.zone));
-		else if (isEmptyList(field, value) && (field.required || context.partial)) setPath(members, path, []);
+		else if (!isEmpty(value)) {
+			const wire = toWire(field, value, label, context.zone);
+			// An object without a value in it has nothing to say; only an empty list is given on purpose.
+			if (!field.rows || !isEmpty(wire)) setPath(members, path, wire);
+		} else if (isEmptyList(field, value) && (field.required || context.partial)) setPath(members, path, []);
 		else if (value === '' && context.partial && field.type === 'string' && (!field.choices || field.open)) {
 			setPath(members, path, '');
 		}
 	}
 	return members;
+}
+
+/** With the objects that stand in place of rows turned into rows. */
+function turned({ fields }: BodySchema, members: unknown, label: string, { zone }: BodyContext): unknown {
+	return withRows(fields, members, label, converter(zone));
+}
+
+/** Lays the rows that were filled in one by one over those that the field's own value gives. */
+function addRows({ fields }: BodySchema, members: Members, entered: unknown, { zone }: BodyContext): void {
+	const field = fields.find(({ rows }) => rows !== undefined);
+	if (!field?.rows) return;
+	const rows = enteredRows(field.rows, entered, fieldLabel(field), converter(zone));
+	const given = (members[field.name] ?? []) as Members[];
+	if (rows.length > 0) members[field.name] = mergeRows(field.rows, given, rows);
 }
 
 /** Given on purpose: no form is left with one. Elsewhere it mostly comes from a record that was read. */

@@ -8,7 +8,7 @@ const known = new WeakMap<readonly Field[], boolean>();
 function hasReadOnly(fields: readonly Field[]): boolean {
 	let found = known.get(fields);
 	if (found === undefined) {
-		found = fields.some((field) => field.readOnly === true || hasReadOnly(inner(field)));
+		found = fields.some((field) => field.readOnly === true || hasReadOnly(innerFields(field)));
 		known.set(fields, found);
 	}
 	return found;
@@ -17,8 +17,8 @@ function hasReadOnly(fields: readonly Field[]): boolean {
 const NONE: readonly Field[] = [];
 
 /** Members of an object, or of the objects in a list. */
-function inner(field: Field): readonly Field[] {
-	return field.fields ?? (field.items ? inner(field.items) : NONE);
+export function innerFields(field: Field): readonly Field[] {
+	return field.fields ?? (field.items ? innerFields(field.items) : NONE);
 }
 
 /**
@@ -33,7 +33,7 @@ export function withoutReadOnly(fields: readonly Field[], value: unknown): unkno
 	for (const field of fields) {
 		if (!Object.hasOwn(kept, field.name)) continue;
 		if (field.readOnly) delete kept[field.name];
-		else kept[field.name] = withoutReadOnly(inner(field), kept[field.name]);
+		else kept[field.name] = withoutReadOnly(innerFields(field), kept[field.name]);
 	}
 	return kept;
 }

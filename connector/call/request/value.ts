@@ -4,6 +4,7 @@ import type { Field } from '../../catalogue/types';
 import { jsonValue, safeKeys } from '../../input';
 import { InputError } from '../../inputError';
 import { isoDate, isoDateTime, isoTime } from './dates';
+import { toRows, type RowConverter } from './rows';
 
 /** What the form leaves where nothing was entered. `false` and `0` are values. */
 export function isEmpty(value: unknown): boolean {
@@ -45,12 +46,18 @@ function convert(field: Field, value: unknown, label: string, zone: string): unk
 		case 'time':
 			return need(isoTime(value), label, 'a time of day', 'such as 14:00');
 		case 'array':
+			if (field.rows) return toRows(field.rows, value, label, converter(zone));
 			return list(field, value, label, zone);
 		case 'object':
 			return object(field, value, label, zone);
 		case 'json':
 			return jsonValue(label, value);
 	}
+}
+
+/** Values of rows are converted as those of the form's fields are. */
+export function converter(zone: string): RowConverter {
+	return (field, value, label) => toWire(field, value, label, zone);
 }
 
 function text(value: unknown, label: string): string {
