@@ -14,7 +14,7 @@ import { problem } from './ownTokens';
 const KINDS = ['query', 'mutation', 'subscription'] as const;
 
 /**
- * Reads a GraphQL document, as the specification of October 2021 writes it down (section 2). Definitions of types are
+ * Reads a GraphQL document, as the specification of September 2025 writes it down (section 2). Definitions of types are
  * refused, since a server does not execute them.
  *
  * @throws InputError with line and column
@@ -31,6 +31,8 @@ class Parser extends TokenReader {
 		const fragments = new Map<string, OwnFragment>();
 		do {
 			this.uses = [];
+			const described = this.description();
+			if (described && this.isMark('{')) throw this.unexpected("'query', 'mutation' or 'fragment'");
 			if (this.token.kind === 'name' && this.token.text === 'fragment') {
 				const fragment = this.fragment();
 				if (fragments.has(fragment.name)) {
@@ -42,6 +44,13 @@ class Parser extends TokenReader {
 			}
 		} while (this.token.kind !== 'end');
 		return { source: this.source, operations, fragments };
+	}
+
+	/** Part of the specification since September 2025; older servers refuse it with its place. */
+	private description(): boolean {
+		const there = this.token.kind === 'text';
+		if (there) this.advance();
+		return there;
 	}
 
 	private operation(): OwnOperation {
@@ -74,6 +83,7 @@ class Parser extends TokenReader {
 		if (!this.takes('(')) return [];
 		const variables: OwnVariable[] = [];
 		do {
+			this.description();
 			const { at } = this.token;
 			this.expect('$');
 			const name = this.name("the variable's name");

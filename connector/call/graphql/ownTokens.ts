@@ -18,7 +18,7 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]+\})/y;
 const PLAIN_TEXT = /[^"\\\n\r]+/y;
 const BLOCK = '"""';
 
-/** Reads a document token by token, as the GraphQL specification of October 2021 divides it (section 2.1). */
+/** Reads a document token by token, as the GraphQL specification of September 2025 divides it (section 2.1). */
 export class Tokens {
 	private offset = 0;
 
