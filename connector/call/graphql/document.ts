@@ -1,0 +1,56 @@
+import type { ApiRequest } from '../types';
+import { selectionText } from './print';
+import type { GraphqlBody, RootCall } from './types';
+
+/** Arguments of a page, in a document that is sent again for each page. */
+const PAGE = ['first', 'after'] as const;
+
+/** Name in the answer of the root field at this place. */
+export function aliasOf(index: number): string {
+	return `r${index}`;
+}
+
+/**
+ * One operation with the root fields `r0`, `r1`, ... Every value stands in the variables. A variable is declared where its
+ * argument has a value; `after` also without one, so that the text is the same for all pages and only `variables.after`
+ * changes.
+ *
+ * @param calls of the same kind: all queries or all mutations
+ */
+export function buildDocument(calls: readonly RootCall[]): GraphqlBody {
+	const declared: string[] = [];
+	const variables: Record<string, unknown> = {};
+	const fields = calls.map((call, index) => {
+		const prefix = calls.length === 1 ? '' : `${aliasOf(index)}_`;
+		const values: Record<string, unknown> = { ...call.arguments, ...call.page };
+		const passed: string[] = [];
+		for (const [name, type] of Object.entries(call.root.arguments)) {
+			const paging = call.page !== undefined && PAGE.some((one) => one === name);
+			if (values[name] === undefined && !paging) continue;
+			declared.push(`$${prefix}${name}: ${type}`);
+			passed.push(`${name}: $${prefix}${name}`);
+			if (values[name] !== undefined) variables[`${prefix}${name}`] = values[name];
+		}
+		const given = passed.length > 0 ? `(${passed.join(', ')})` : '';
+		const selected = call.selection ? ` ${selectionText(call.selection, call.root.connection)}` : '';
+		return `${aliasOf(index)}: ${call.root.field}${given}${selected}`;
+	});
+	const { kind, field } = calls[0].root;
+	const head = declared.length > 0 ? `(${declared.join(', ')})` : '';
+	return { query: `${kind} ${field}${head} { ${fields.join(' ')} }`, variables, operationName: field };
+}
+
+/** The request that carries a document. Queries may be sent again, whatever became of them; mutations may not. */
+export function documentRequest(calls: readonly RootCall[]): ApiRequest {
+	const { operation, root, actAs } = calls[0];
+	return {
+		method: operation.method,
+		server: operation.server,
+		path: operation.path,
+		query: [],
+		body: buildDocument(calls),
+		expect: 'json',
+		repeatable: operation.repeatable ?? root.kind === 'query',
+		...(actAs && { actAs }),
+	};
+}
