@@ -1,3 +1,4 @@
+import type { InputError } from '../../inputError';
 import { problem, Tokens, type Token } from './ownTokens';
 
 /** Levels of nesting that are read; no server takes as many. */
@@ -9,15 +10,21 @@ export class TokenReader {
 	private readonly tokens: Tokens;
 	private depth = 0;
 
-	/** @throws InputError */
-	constructor(protected readonly source: string) {
-		this.tokens = new Tokens(source);
+	/**
+	 * @param label of the input that holds the document, for messages
+	 * @throws InputError
+	 */
+	constructor(
+		protected readonly source: string,
+		private readonly label?: string,
+	) {
+		this.tokens = new Tokens(source, label);
 		this.token = this.tokens.next();
 	}
 
 	protected nested<T>(read: () => T): T {
 		if (++this.depth > DEEPEST) {
-			throw problem(this.source, this.token.at, `it is nested deeper than ${DEEPEST} levels`);
+			throw this.problem(this.token.at, `it is nested deeper than ${DEEPEST} levels`);
 		}
 		const found = read();
 		this.depth--;
@@ -51,8 +58,12 @@ export class TokenReader {
 
 	protected unexpected(wanted: string): Error {
 		const { kind, text, at } = this.token;
-		if (kind === 'end') return problem(this.source, at, `it ends where ${wanted} has to stand`);
+		if (kind === 'end') return this.problem(at, `it ends where ${wanted} has to stand`);
 		const found = kind === 'text' ? 'a text' : `'${text.slice(0, 40)}'`;
-		return problem(this.source, at, `${found} stands where ${wanted} has to`);
+		return this.problem(at, `${found} stands where ${wanted} has to`);
+	}
+
+	protected problem(at: number, what: string, hint?: string): InputError {
+		return problem(this.source, at, what, hint, this.label);
 	}
 }

@@ -22,7 +22,11 @@ const BLOCK = '"""';
 export class Tokens {
 	private offset = 0;
 
-	constructor(readonly source: string) {}
+	/** @param label of the input that holds the document, for messages */
+	constructor(
+		readonly source: string,
+		private readonly label: string = LABEL.document,
+	) {}
 
 	/** @throws InputError with line and column of what is no part of the language */
 	next(): Token {
@@ -35,9 +39,9 @@ export class Tokens {
 		if (name !== undefined) return { kind: 'name', text: name, at };
 		if (this.source[at] === '"') return this.text(at);
 		const number = this.match(NUMBER);
-		if (number === undefined) throw problem(this.source, at, `${shown(this.source, at)} is not a part of GraphQL`);
+		if (number === undefined) throw this.problem(at, `${shown(this.source, at)} is not a part of GraphQL`);
 		const after = this.source[this.offset] ?? '';
-		if (/[0-9A-Za-z_.]/.test(after)) throw problem(this.source, this.offset, `'${after}' cannot stand in a number`);
+		if (/[0-9A-Za-z_.]/.test(after)) throw this.problem(this.offset, `'${after}' cannot stand in a number`);
 		return { kind: 'number', text: number, at };
 	}
 
@@ -56,9 +60,9 @@ export class Tokens {
 				this.offset++;
 				return;
 			}
-			if (code !== '\\') throw problem(this.source, at, 'a text is not closed by a quote in the same line');
+			if (code !== '\\') throw this.problem(at, 'a text is not closed by a quote in the same line');
 			if (this.match(ESCAPE) === undefined) {
-				throw problem(this.source, this.offset, 'a backslash is followed by something that is no escape sequence');
+				throw this.problem(this.offset, 'a backslash is followed by something that is no escape sequence');
 			}
 		}
 	}
@@ -67,8 +71,12 @@ export class Tokens {
 		let end = this.source.indexOf(BLOCK, at + BLOCK.length);
 		// Three quotes behind a backslash are a part of the text.
 		while (end > 0 && this.source[end - 1] === '\\') end = this.source.indexOf(BLOCK, end + BLOCK.length);
-		if (end < 0) throw problem(this.source, at, `a block of text is not closed by ${BLOCK}`);
+		if (end < 0) throw this.problem(at, `a block of text is not closed by ${BLOCK}`);
 		this.offset = end + BLOCK.length;
+	}
+
+	private problem(at: number, what: string): InputError {
+		return problem(this.source, at, what, undefined, this.label);
 	}
 
 	private match(pattern: RegExp): string | undefined {
@@ -80,10 +88,15 @@ export class Tokens {
 }
 
 /** What is wrong in the document, with line and column, both counted from 1. */
-export function problem(source: string, at: number, what: string, hint = 'Correct the document'): InputError {
+export function problem(
+	source: string,
+	at: number,
+	what: string,
+	hint = 'Correct the document',
+	label: string = LABEL.document,
+): InputError {
 	const lines = source.slice(0, at).split(/\r\n|\n|\r/);
 	const place = `line ${lines.length}, column ${lines[lines.length - 1].length + 1}`;
-	const label = LABEL.document;
 	return new InputError(label, `'${label}' cannot be sent: ${what} (${place})`, hint);
 }
 
