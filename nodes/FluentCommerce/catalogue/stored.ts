@@ -23,6 +23,10 @@ export interface StoredRoot {
 	args?: Readonly<Record<string, string>>;
 	type: string;
 	deprecated?: true;
+	/** Members of a mutation's input that say which entity is meant, with their types. */
+	key?: Readonly<Record<string, string>>;
+	/** Member of a mutation's input that takes rows of name, type and value. */
+	rows?: string;
 }
 
 /** An object type or an interface. */

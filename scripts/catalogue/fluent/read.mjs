@@ -9,6 +9,7 @@ import {
 	isUnionType,
 } from 'graphql';
 
+import { keyInputs, keyOf, rowsOf } from './keys.mjs';
 import { limitOf } from './limits.mjs';
 
 /**
@@ -28,7 +29,12 @@ export function readSchema(schema) {
 	if (union) throw new Error(`${union.name} is a union, which the catalogue has no place for`);
 	return {
 		queries: rootFields(roots[0]),
-		mutations: rootFields(roots[1]),
+		mutations: rootFields(roots[1]).map((stored) => ({
+			...stored,
+			...keyOf(roots[1], stored),
+			...rowsOf(roots[1], stored),
+		})),
+		keys: named(keyInputs(roots), (type) => members(type, readInput)),
 		objects: named(types.filter(isObjectType), readObject),
 		interfaces: named(types.filter(isInterfaceType), readObject),
 		inputs: named(types.filter(isInputObjectType), (type) => members(type, readInput)),

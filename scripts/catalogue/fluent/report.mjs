@@ -4,6 +4,7 @@ const PARTS = {
 	mutations: { word: 'Mutation', facts: rootFacts },
 	objects: { word: 'Type', facts: objectFacts },
 	interfaces: { word: 'Interface', facts: objectFacts },
+	keys: { word: 'Key', facts: memberFacts },
 	inputs: { word: 'Input', facts: memberFacts },
 	enums: { word: 'Values of', facts: listed },
 	scalars: { word: 'Scalar', facts: () => ({}) },
@@ -38,8 +39,14 @@ function difference(before, after) {
 	});
 }
 
-function rootFacts({ type, args, deprecated }) {
-	return { result: type, ...argumentFacts('argument', args), ...(deprecated && { deprecated: 'true' }) };
+function rootFacts({ type, args, key, rows, deprecated }) {
+	return {
+		result: type,
+		...argumentFacts('argument', args),
+		...(key && { key: Object.keys(key).join(', ') }),
+		...(rows && { rows }),
+		...(deprecated && { deprecated: 'true' }),
+	};
 }
 
 function objectFacts({ fields, implements: kinds }) {

@@ -6,7 +6,11 @@ const HEADER = '// Written by scripts/catalogue/fluent.mjs, never edited by hand
 
 /** What each file of the catalogue exports, with types. */
 const FILES = {
-	'operations.ts': { queries: 'readonly StoredRoot[]', mutations: 'readonly StoredRoot[]' },
+	'operations.ts': {
+		queries: 'readonly StoredRoot[]',
+		mutations: 'readonly StoredRoot[]',
+		keys: 'Readonly<Record<string, StoredMembers>>',
+	},
 	'types.ts': {
 		objects: "StoredTypes['objects']",
 		interfaces: "StoredTypes['interfaces']",
@@ -20,11 +24,11 @@ const FILES = {
 export function writeCatalogue(folder, catalogue) {
 	mkdirSync(folder, { recursive: true });
 	return Object.entries(FILES).flatMap(([name, parts]) => {
-		const type = /Stored\w+/.exec(Object.values(parts)[0])[0];
+		const types = new Set(Object.values(parts).map((type) => /Stored\w+/.exec(type)[0]));
 		const exports = Object.entries(parts).map(
 			([part, of]) => `export const ${part}: ${of} = ${lines(catalogue[part])};\n`,
 		);
-		const text = `${HEADER}import type { ${type} } from '../stored';\n\n${exports.join('\n')}`;
+		const text = `${HEADER}import type { ${[...types].sort().join(', ')} } from '../stored';\n\n${exports.join('\n')}`;
 		const path = join(folder, name);
 		if (existsSync(path) && readFileSync(path, 'utf8') === text) return [];
 		writeFileSync(path, text);
@@ -39,7 +43,8 @@ export function readCatalogue(folder) {
 		Object.entries(FILES).flatMap(([name, parts]) => {
 			const text = readFileSync(join(folder, name), 'utf8');
 			return Object.keys(parts).map((part) => {
-				const [, value] = new RegExp(`export const ${part}: [^=]+ = ([\\s\\S]*?);\\n(?:\\n|$)`).exec(text);
+				// A part that the generator did not write yet is one in which everything is new.
+				const value = new RegExp(`export const ${part}: [^=]+ = ([\\s\\S]*?);\\n(?:\\n|$)`).exec(text)?.[1] ?? '{}';
 				return [part, JSON.parse(JSON.stringify(runInNewContext(`(${value})`)))];
 			});
 		}),

@@ -1,0 +1,61 @@
+import { getNamedType, getNullableType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+
+/** What an entity is named by, in the order of what counts first. */
+const NAMES = ['id', 'ref', 'username', 'name'];
+
+/** Type of the rows of name, type and value. */
+const ROWS = 'AttributeInput';
+
+/**
+ * Members of a mutation's input that say which entity is changed, `{ key }`: its identifier, or its name and the keys of
+ * what it belongs to. The removal of links names the entity by a key that is no list. Creations have none.
+ */
+export function keyOf(type, { name }) {
+	const members = inputMembers(type, name);
+	if (name.startsWith('create') || members.length === 0) return {};
+	const required = members.filter((member) => isNonNullType(member.type));
+	const named = NAMES.map((one) => required.find((member) => member.name === one)).find(
+		(member) => member !== undefined,
+	);
+	const around = required.filter((member) => isInputObjectType(getNullableType(member.type)));
+	const found = named?.name === 'id' ? [named] : [...(named ? [named] : []), ...around];
+	if (found.length === 0) return {};
+	return { key: Object.fromEntries(found.map((member) => [member.name, String(member.type)])) };
+}
+
+/** The member of a mutation's input that takes rows, `{ rows }`. A value in more than one place is no attribute of it. */
+export function rowsOf(type, { name }) {
+	const found = inputMembers(type, name).filter((member) => isRows(member.type));
+	const rows = found.find((member) => member.name === 'attributes') ?? found[0];
+	return rows ? { rows: rows.name } : {};
+}
+
+/**
+ * Input types that arguments of queries, and keys of mutations, are made of: they have to be known when the catalogue is
+ * read, the others only when a body is written.
+ */
+export function keyInputs([queries, mutations]) {
+	const found = new Map();
+	const add = (type) => {
+		const named = getNamedType(type);
+		if (!isInputObjectType(named) || found.has(named.name)) return;
+		found.set(named.name, named);
+		for (const member of Object.values(named.getFields())) add(member.type);
+	};
+	for (const { args } of Object.values(queries.getFields())) for (const { type } of args) add(type);
+	for (const field of Object.values(mutations?.getFields() ?? {})) {
+		const { key = {} } = keyOf(mutations, field);
+		for (const member of inputMembers(mutations, field.name)) if (Object.hasOwn(key, member.name)) add(member.type);
+	}
+	return [...found.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function inputMembers(type, name) {
+	const input = type.getFields()[name].args.find((argument) => argument.name === 'input');
+	const named = input && getNamedType(input.type);
+	return isInputObjectType(named) ? Object.values(named.getFields()) : [];
+}
+
+function isRows(type) {
+	return isListType(getNullableType(type)) && getNamedType(type).name === ROWS;
+}
