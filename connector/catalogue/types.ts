@@ -27,6 +27,8 @@ export interface Choice {
 export interface Field {
 	/** The provider's key, exactly as sent. */
 	name: string;
+	/** Key under which a query parameter is sent, where it cannot be the name of an input, such as one with a dot. */
+	sent?: string;
 	type: FieldType;
 	/** Label in the form; made from `name` when absent. */
 	label?: string;

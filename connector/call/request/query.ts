@@ -26,8 +26,9 @@ export function typedQuery(
 		const label = fieldLabel(field);
 		const parts = queryValues(field, values[field.name], label, zone);
 		if (parts.length === 0 && field.required) missing.push(label);
-		if (field.joined && parts.length > 0) query.push([field.name, joined(parts, label), true]);
-		else for (const part of parts) query.push([field.name, part]);
+		const key = field.sent ?? field.name;
+		if (field.joined && parts.length > 0) query.push([key, joined(parts, label), true]);
+		else for (const part of parts) query.push([key, part]);
 	}
 	return query;
 }
