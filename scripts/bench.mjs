@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: what the nodes cost beside the floor of n8n itself and beside fulfillmenttools' own node. One run, one
+ * `npm run bench`: what the nodes cost beside the floor of n8n itself, fulfillmenttools' own node and
+ * Fluent's own SDK. One run, one
  * real n8n, local servers with 20 ms latency; ratios count, since both sides of each were measured within the same
  * minute. Prints tables and writes .work/bench.json.
  *
@@ -11,13 +12,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as fedex from './bench/fedex.mjs';
 import { geometricMean, ratio, round } from './bench/figures.mjs';
+import * as fluent from './bench/fluent.mjs';
 import * as fft from './bench/fulfillmenttools.mjs';
 import { contestants, panels, TASKS } from './bench/panel.mjs';
 import { remoteSandbox } from './bench/remote.mjs';
 import { ourSize, sizeOf } from './bench/size.mjs';
 import { vendorPackage } from './bench/vendor.mjs';
 import { openWorkbench } from './bench/workbench.mjs';
-import { ours, vendors } from './bench/workflow.mjs';
 import { REPOSITORY } from './start/prepare.mjs';
 import { table } from './start/table.mjs';
 
@@ -25,6 +26,7 @@ const LATENCY_MS = 20;
 const BARE = 'bare httpRequest loop';
 const OURS = 'our node';
 const THEIRS = "vendor's node";
+const SDK = "vendor's SDK";
 
 const { values, positionals } = parseArgs({
 	options: { n8n: { type: 'string', default: process.env.N8N_INSTALL } },
@@ -92,6 +94,29 @@ const PARTS = {
 		row('... wall', ratio(list[OURS].wallMs, list[BARE].wallMs), '<= 1.1');
 		return list;
 	},
+	async orders(bench, sandbox) {
+		const orders = await fluent.orders(bench, sandbox);
+		row('Fluent, 20,000 orders: wall, ours : bare loop', ratio(orders[OURS].wallMs, orders[BARE].wallMs), '<= 1.25');
+		row('... peak memory, ours : bare loop', ratio(orders[OURS].peakMb, orders[BARE].peakMb), '<= 1.5');
+		row('... SDK : ours, wall', ratio(orders[SDK].wallMs, orders[OURS].wallMs));
+		return orders;
+	},
+	async load(bench, sandbox) {
+		const load = await fluent.load(bench, sandbox);
+		row('Fluent, 100,000 records loaded: requests but for polling', load.sent, '<= 25');
+		row('... wall, ours : bare loop', ratio(load[OURS].wallMs, load[BARE].wallMs));
+		row('... SDK : ours, wall', ratio(load[SDK].wallMs, load[OURS].wallMs));
+		row('... peak memory, ours : bare loop', ratio(load[OURS].peakMb, load[BARE].peakMb), '<= 1.5');
+		row('... kept by the items', ratio(load[OURS].keptMb, load[BARE].keptMb));
+		return load;
+	},
+	async mutations(bench, sandbox) {
+		const made = await fluent.mutations(bench, sandbox);
+		row('Fluent, 1,000 updates: requests one by one', made.counts.single);
+		row('... 50 in a document', made.counts.together);
+		row('... wall, one by one : 50 in a document', ratio(made['one by one'].wallMs, made.together.wallMs));
+		return made;
+	},
 	async panel(bench) {
 		const times = await panels(bench, await contestants(bench.credentials));
 		const rounded = ([panel, { shown, rest }]) => ({ panel, 'shown ms': round(shown), 'at rest ms': round(rest) });
@@ -144,6 +169,7 @@ async function main(undo) {
 		ruc: await bench.credential('rucApi', made.rucApi),
 		orderCloud: await bench.credential('orderCloudApi', made.orderCloudApi),
 		fulfillmenttools: await bench.credential('fulfillmenttoolsTenantApi', made.fulfillmenttoolsTenantApi),
+		fluent: await bench.credential('fluentCommerceApi', made.fluentCommerceApi),
 		// Its sign-in goes to Google and nowhere else, so it is handed a token that it finds stored.
 		vendor: await bench.credential('fulfillmenttoolsApi', {
 			apiUrl: sandbox.urls.fulfillmenttools.api,

@@ -63,3 +63,8 @@ export function vendors(credentials, parameters) {
 export function bareLoop(parameters) {
 	return node('Loop', 'n8n-nodes-bench.loop', parameters);
 }
+
+/** Fluent's SDK and bare loops over its API; see nodes/Fluent.node.js. */
+export function fluentWay(parameters) {
+	return node('Fluent', 'n8n-nodes-bench.fluent', parameters);
+}
