@@ -1,0 +1,97 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { operationId } from '../../../connector/catalogue/lookup';
+import type { BodySchema, Field, Operation } from '../../../connector/catalogue/types';
+import { PARAMETER } from '../../../connector/form/parameters';
+import { bodyParameters, bodyValues } from './bodyInput';
+import { entered } from './entered';
+import type { Given } from './fluentExpected';
+import { Samples, type Extent } from './samples';
+import type { Writer } from './types';
+
+type Values = Record<string, unknown>;
+
+/** What a user has entered, and by what it is found again in the request. */
+export interface FluentInput {
+	/** For messages: how much was filled in. */
+	how: string;
+	parameters: INodeParameters;
+	given: Given;
+}
+
+/** Rows as a user would write them, of every kind. */
+const ROWS = [
+	{ name: 'text', type: 'STRING', value: 'ä "quoted" \\ {{ x }}' },
+	{ name: 'count', type: 'INTEGER', value: 0 },
+	{ name: 'weight', type: 'FLOAT', value: 1.5 },
+	{ name: 'flag', type: 'BOOLEAN', value: false },
+	{ name: 'own', type: 'JSON', value: { list: [1, null, { a: 'b' }] } },
+];
+
+const ANY_JSON: Writer = {
+	sample: () => ({ any: ['JSON', 1, null] }),
+	inOneWay: (_operation, _place, value) => ({ ...value }),
+};
+
+/** Values of an operation once with what is required, once with everything, once at the edges of what is allowed. */
+export function fieldInputs(operation: Operation, schema: BodySchema | undefined): FluentInput[] {
+	return (['required', 'all', 'edge'] as const).map((extent) => {
+		const body = schema && (withRows(bodyValues(operation, schema, extent, ANY_JSON)) as Values);
+		return {
+			how: extent,
+			...frame(operation, extent, schema && body && bodyParameters(operation, schema, body)),
+			given: { named: namedValues(operation, extent), ...(body && { body }) },
+		};
+	});
+}
+
+/** A whole body written as JSON; what stands in the form beside it is filled in as required. */
+export function jsonInput(operation: Operation, how: string, body: Values): FluentInput {
+	return {
+		how,
+		...frame(operation, 'required', { [PARAMETER.specifyBody]: 'json', [PARAMETER.jsonBody]: JSON.stringify(body) }),
+		given: { named: namedValues(operation, 'required'), body },
+	};
+}
+
+/** Everything of the form but the body. */
+function frame(operation: Operation, extent: Extent, body: Values = {}): { parameters: INodeParameters } {
+	const values = namedValues(operation, extent);
+	const { parameters = [], query = [], paging } = operation;
+	const optional = query.filter(({ name, required }) => !required && values[name] !== undefined);
+	return {
+		parameters: {
+			[PARAMETER.resource]: operation.resource,
+			[PARAMETER.operation]: operationId(operation),
+			...Object.fromEntries(parameters.map((field) => [field.name, picked(values[field.name])])),
+			...Object.fromEntries(
+				query.filter(({ required }) => required).map((field) => [field.name, entered(field, values[field.name])]),
+			),
+			...(optional.length > 0 && {
+				[PARAMETER.query]: Object.fromEntries(optional.map((field) => [field.name, entered(field, values[field.name])])),
+			}),
+			...(paging !== undefined && { [PARAMETER.returnAll]: extent === 'edge', [PARAMETER.limit]: 5 }),
+			...body,
+		} as INodeParameters,
+	};
+}
+
+function picked(value: unknown): unknown {
+	return { __rl: true, mode: 'id', value };
+}
+
+/** Values of parameters and query fields, the same each time that they are asked for. */
+function namedValues({ parameters = [], query = [] }: Operation, extent: Extent): Values {
+	const samples = new Samples(extent, () => ({ any: 'JSON' }));
+	const wanted = [...parameters, ...query].filter((field) => extent !== 'required' || field.required);
+	const made = wanted.map((field: Field): [string, unknown] => [field.name, samples.value(field)]);
+	return Object.fromEntries(made.filter(([, value]) => value !== undefined));
+}
+
+/** What the samples say of rows is replaced: their types and values have to fit each other. */
+function withRows(value: unknown, name = ''): unknown {
+	if (name === 'attributes' || name.endsWith('.attributes')) return structuredClone(ROWS);
+	if (Array.isArray(value)) return value.map((entry) => withRows(entry));
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withRows(member, key)]));
+}
