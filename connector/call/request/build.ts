@@ -34,7 +34,7 @@ export interface BuildContext {
 }
 
 /** Operations by these names change fields; others of the same form do something even without any, as pausing does. */
-const UPDATE = /^update(?![a-z])/;
+export const UPDATE = /^update(?![a-z])/;
 
 const METHODS: readonly HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'];
 

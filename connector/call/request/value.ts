@@ -163,7 +163,8 @@ export function missingFields(labels: readonly string[]): InputError {
 		: new InputError(labels[0], `${names} are empty`, 'Fill them in; all of them are required');
 }
 
-function checkBounds(field: Field, value: unknown, label: string): void {
+/** @throws InputError for a text that is too long, a number out of range, or too many entries */
+export function checkBounds(field: Field, value: unknown, label: string): void {
 	if (typeof value === 'string' && field.maxLength !== undefined && value.length > field.maxLength) {
 		throw new InputError(
 			label,
