@@ -4,6 +4,7 @@ import type { Field, Operation } from '../catalogue/types';
 import { choiceOptions, fieldDraft } from './field';
 import { perOperation, type Draft } from './group';
 import { LABEL, METHOD, PARAMETER } from './parameters';
+import { rowsDraft, rowsField } from './rows';
 import { jsonTemplate } from './template';
 
 const FIELDS = { name: 'Using Fields Below', value: 'fields' };
@@ -31,6 +32,7 @@ export function bodyProperties(operations: readonly Operation[]): INodePropertie
 		...perOperation(operations, (operation) => specifyBodyDrafts.get(ways(operation))),
 		...written(FIELDS, bulkDraft),
 		...written(FIELDS, (operation) => (hasMapper(operation) ? mapperDraft : undefined)),
+		...written(FIELDS, ({ body }) => listDraft(body)),
 		...written(FIELDS, ({ body }) => (body?.open ? additionalDraft : undefined)),
 		...perOperation(operations, (operation) => (jsonOnly(operation) ? jsonDraft(operation) : undefined)),
 		...written(JSON_TEXT, jsonDraft),
@@ -130,6 +132,11 @@ const mapperDraft: Draft = {
 	},
 };
 
+function listDraft(body: Operation['body']): Draft | undefined {
+	const field = body && rowsField(body);
+	return field && rowsDraft(field);
+}
+
 const additionalDraft: Draft = {
 	displayName: LABEL.additionalBody,
 	name: PARAMETER.additionalBody,
@@ -139,7 +146,8 @@ const additionalDraft: Draft = {
 	description: 'Members not listed above, as a JSON object laid over the fields',
 };
 
-function jsonDraft({ body, bulk }: Operation): Draft {
+function jsonDraft({ body, bulk, load }: Operation): Draft {
+	if (load) return recordsDraft;
 	if (bulk && bulk.from === undefined) return entriesDraft;
 	if (!body?.required) return optionalDraft;
 	return body.kind === 'xml' ? contentDraft : wholeDraft;
@@ -148,6 +156,8 @@ function jsonDraft({ body, bulk }: Operation): Draft {
 const json = { displayName: LABEL.jsonBody, name: PARAMETER.jsonBody, default: '' };
 
 const entriesDraft: Draft = { ...json, type: 'json', required: true, description: 'An entry, or a list of entries' };
+
+const recordsDraft: Draft = { ...json, type: 'json', required: true, description: 'A record, or a list of records' };
 
 const wholeDraft: Draft = { ...json, type: 'json', required: true, description: 'The whole body' };
 

@@ -6,11 +6,13 @@ import type { Provider } from '../provider';
 import { addressProperties } from './address';
 import { bodyProperties } from './body';
 import { conditionProperties } from './conditions';
+import { documentProperties } from './document';
 import { checkNames } from './names';
 import { namedProperties } from './named';
 import { optionProperties } from './options';
 import { amountProperties, queryProperties } from './query';
 import { operationProperties, resourceProperty } from './resources';
+import { returnedProperties } from './returned';
 
 export { formMethods } from './methods';
 
@@ -29,10 +31,12 @@ export function formProperties(provider: Provider, curation: Curation = {}): INo
 		...operationProperties(resources, operations, curation),
 		...addressProperties(operations, curation),
 		...namedProperties(operations, provider.profile.lookups ?? {}),
+		...documentProperties(operations),
 		...amountProperties(operations),
 		...conditionProperties(operations, provider.profile.filters),
 		...bodyProperties(operations),
 		...queryProperties(operations),
+		...returnedProperties(operations),
 		...optionProperties(operations, provider.profile),
 	];
 }

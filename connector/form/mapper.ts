@@ -101,10 +101,14 @@ function withSample(label: string, field: Field): string {
 	return known && long.length <= LABEL_LENGTH ? long : label;
 }
 
+/** Not a type of the mapper, yet the editor shows its JSON input and n8n lets any value through. */
+const JSON_INPUT = 'json' as ResourceMapperField['type'];
+
 function input(field: Field): Pick<ResourceMapperField, 'type' | 'options' | 'defaultValue'> {
 	if (field.choices && !field.open) {
 		return { type: 'options', options: choiceOptions(field.choices), ...given(field.default) };
 	}
+	if (field.rows) return { type: JSON_INPUT, defaultValue: '{}' };
 	switch (field.type) {
 		case 'number':
 		case 'integer':
@@ -121,8 +125,7 @@ function input(field: Field): Pick<ResourceMapperField, 'type' | 'options' | 'de
 		case 'object':
 			return { type: 'object', defaultValue: jsonTemplate(field) };
 		case 'json':
-			// Not a type of the mapper, yet the editor shows its JSON input and n8n lets any value through.
-			return { type: 'json' as ResourceMapperField['type'], ...given(field.default) };
+			return { type: JSON_INPUT, ...given(field.default) };
 		default:
 			return { type: 'string', ...given(field.default) };
 	}

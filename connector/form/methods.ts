@@ -7,6 +7,7 @@ import { filterOperators, filterSearches } from './filterMethods';
 import { mapperFields } from './mapper';
 import { choicesMethod, namedFields } from './named';
 import { METHOD, PARAMETER } from './parameters';
+import { returnableFields } from './returnable';
 import { searchChoices, searchList, type ListSearch } from './search';
 
 /** The node's `methods`: the fields of a body, read when an operation is chosen, and the lists to pick from. */
@@ -23,7 +24,10 @@ export function formMethods(provider: Provider): NonNullable<INodeType['methods'
 			},
 		},
 		listSearch: listSearches(provider),
-		...(provider.profile.filters && { loadOptions: { [METHOD.filterOperators]: filterOperators(provider) } }),
+		loadOptions: {
+			...(provider.profile.filters && { [METHOD.filterOperators]: filterOperators(provider) }),
+			...(provider.catalogue.outputTypes && { [METHOD.returnableFields]: returnableFields(provider) }),
+		},
 	};
 }
 

@@ -1,7 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
 import { fieldLabel } from '../catalogue/label';
-import type { Field, Operation } from '../catalogue/types';
+import type { Field, FindSchema, Operation } from '../catalogue/types';
+import { humanise } from '../catalogue/words';
 import type { Lookup } from '../provider';
 import { fieldDraft } from './field';
 import { addTo, perDraft, sharedDrafts, type Draft, type DraftGroups } from './group';
@@ -32,14 +33,17 @@ export function namedProperties(
 	const same = sharedDrafts();
 	return [...byName.values()].flatMap((own) => {
 		const groups: DraftGroups = new Map();
-		for (const [operation, field] of own) addTo(groups, same(namedDraft(field, lookups)), operation);
+		for (const [operation, field] of own) {
+			const keys = (operation.find ?? []).filter(({ parameter }) => parameter === field.name);
+			addTo(groups, same(namedDraft(field, keys, lookups)), operation);
+		}
 		return perDraft(operations, groups);
 	});
 }
 
-function namedDraft(field: Field, lookups: Readonly<Record<string, Lookup>>): Draft {
+function namedDraft(field: Field, keys: readonly FindSchema[], lookups: Readonly<Record<string, Lookup>>): Draft {
 	const required = field.required && field.fromCredential === undefined ? { required: true } : {};
-	return { ...pickedDraft(field, lookups), ...required };
+	return { ...byKeys(pickedDraft(field, lookups), field, keys), ...required };
 }
 
 /** A field whose value is picked from a list where there is one. */
@@ -47,6 +51,30 @@ export function pickedDraft(field: Field, lookups: Readonly<Record<string, Looku
 	if (field.lookup !== undefined && Object.hasOwn(lookups, field.lookup)) return locator(field, field.lookup, 'By ID');
 	if (field.choices && field.open) return locator(field, choicesMethod(field), 'By Name');
 	return fieldDraft(field);
+}
+
+/** The same value may be given by another key of the entity: each is a mode of its own. */
+function byKeys(draft: Draft, field: Field, keys: readonly FindSchema[]): Draft {
+	if (keys.length === 0) return draft;
+	const own = draft.modes ?? [idMode(field, 'By ID')];
+	const others = keys.map(({ key }) => ({ displayName: `By ${humanise(key)}`, name: key, type: 'string' as const }));
+	return {
+		displayName: draft.displayName,
+		name: draft.name,
+		type: 'resourceLocator',
+		default: draft.modes ? draft.default : { mode: 'id', value: '' },
+		description: draft.description,
+		modes: [...own, ...others],
+	};
+}
+
+function idMode(field: Field, displayName: string): INodePropertyMode {
+	return {
+		displayName,
+		name: 'id',
+		type: 'string',
+		...(field.placeholder && { placeholder: `e.g. ${field.placeholder}` }),
+	};
 }
 
 function locator(field: Field, method: string, typed: string): Draft {
@@ -64,12 +92,7 @@ function locator(field: Field, method: string, typed: string): Draft {
 				type: 'list',
 				typeOptions: { searchListMethod: method, searchable: true },
 			},
-			{
-				displayName: typed,
-				name: 'id',
-				type: 'string',
-				...(field.placeholder && { placeholder: `e.g. ${field.placeholder}` }),
-			},
+			idMode(field, typed),
 		],
 	};
 }

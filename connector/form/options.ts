@@ -6,18 +6,29 @@ import { DEFAULTS } from '../call/settings';
 import type { Profile } from '../provider';
 import { collections } from './collection';
 import { fieldDraft } from './field';
+import { graphqlEntries } from './graphqlOptions';
 import type { Draft } from './group';
+import { loadEntries } from './loadOptions';
 import { pickedDraft } from './named';
+import { number, text, toggle } from './optionInputs';
 import { LABEL, OPTION, PARAMETER } from './parameters';
 
 /** The Options collection, with what means something for the operation and nothing else. */
 export function optionProperties(operations: readonly Operation[], profile: Profile): INodeProperties[] {
 	const common = commonEntries(profile);
 	const acting = actAsEntries(profile);
+	const ofGraphql = graphqlEntries(profile);
 	const frame = { displayName: LABEL.options, name: PARAMETER.options, placeholder: 'Add Option' };
 	return collections(operations, (operation) => ({
 		frame,
-		entries: [...common, ...entries(operation), ...acting, ...namedEntries(operation)],
+		entries: [
+			...common,
+			...entries(operation),
+			...ofGraphql(operation),
+			...loadEntries(operation),
+			...acting,
+			...namedEntries(operation),
+		],
 	}));
 }
 
@@ -34,8 +45,6 @@ const onConflict: Draft = {
 	default: 'fail',
 	description: 'What to do when somebody else has changed the record meanwhile',
 };
-
-type OptionName = (typeof OPTION)[keyof typeof OPTION];
 
 /** @throws Error when calls on behalf of somebody else are set up with a name that the form has for itself */
 function actAsEntries({ actAs, lookups = {} }: Profile): Draft[] {
@@ -105,23 +114,4 @@ function mayHoldList({ resource, response, editable, openQuery, bulk }: Operatio
 		!known &&
 		(resource === apiRequestOperation.resource || bulk !== undefined || (editable !== undefined && openQuery === true))
 	);
-}
-
-function number(name: OptionName, preset: number, minValue: number, description: string): Draft {
-	return { displayName: LABEL[name], name, type: 'number', typeOptions: { minValue }, default: preset, description };
-}
-
-function toggle(name: OptionName, preset: boolean, description: string): Draft {
-	return { displayName: LABEL[name], name, type: 'boolean', default: preset, description };
-}
-
-function text(name: OptionName, description: string, sample: string, preset = ''): Draft {
-	return {
-		displayName: LABEL[name],
-		name,
-		type: 'string',
-		default: preset,
-		description,
-		placeholder: `e.g. ${sample}`,
-	};
 }

@@ -49,7 +49,11 @@ const openDraft: Draft = {
 /** Return All and Limit of lists. */
 export function amountProperties(operations: readonly Operation[]): INodeProperties[] {
 	const ofLists = (draft: Draft, conditions?: Conditions) =>
-		perOperation(operations, ({ paging }) => (paging === undefined ? undefined : draft), conditions);
+		perOperation(
+			operations,
+			({ paging, ownDocument }) => (paging === undefined && !ownDocument ? undefined : draft),
+			conditions,
+		);
 	return [...ofLists(returnAll), ...ofLists(limit, { [PARAMETER.returnAll]: [false] })];
 }
 

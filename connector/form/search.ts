@@ -30,14 +30,20 @@ export function searchList(provider: Provider, lookup: Lookup): ListSearch {
 	const ofCaller = actAs?.fields.some((field) => lookup === lookups?.[field.lookup ?? '']) === true;
 	return async function (filter, paginationToken) {
 		const typed = filter?.trim() ?? '';
-		const page = await callOperation(this, provider, lookup.operation, {
-			path: pathValues(this, findOperation(provider.catalogue, lookup.operation), lookup),
-			query: typed === '' ? {} : lookup.search?.(typed),
-			body: lookup.body?.(typed, (name) => chosen(this, name)),
-			cursor: paginationToken,
-			...(!ofCaller && { options: optionsIn(this) }),
-		});
+		const path = pathValues(this, findOperation(provider.catalogue, lookup.operation), lookup);
+		const read = async (query: Record<string, string> | undefined) =>
+			await callOperation(this, provider, lookup.operation, {
+				path,
+				query,
+				body: lookup.body?.(typed, (name) => chosen(this, name)),
+				cursor: paginationToken,
+				...(!ofCaller && { options: optionsIn(this) }),
+			});
+		const page = await read(typed === '' ? {} : lookup.search?.(typed));
 		const results = toItems(page.entries, lookup);
+		if (lookup.exact && typed !== '' && results.length === 0) {
+			return { results: matching(toItems((await read({})).entries, lookup), typed) };
+		}
 		const searched = lookup.search !== undefined || lookup.body !== undefined;
 		return { results: searched ? results : matching(results, typed), paginationToken: page.next };
 	};

@@ -1,0 +1,21 @@
+import { LOAD_DEFAULTS } from '../call/load/settings';
+import type { Operation } from '../catalogue/types';
+import type { Draft } from './group';
+import { number, text, toggle } from './optionInputs';
+import { OPTION } from './parameters';
+
+const ENTRIES: readonly Draft[] = [
+	toggle(
+		OPTION.waitForBatches,
+		LOAD_DEFAULTS.waitForBatches,
+		'Whether to wait until the batches are worked off and give a result for each record',
+	),
+	number(OPTION.maxBatchWait, LOAD_DEFAULTS.maxBatchWaitMinutes, 1, 'How long to wait for a batch that was sent'),
+	number(OPTION.pollEvery, LOAD_DEFAULTS.pollEverySeconds, 1, 'How long to wait between two looks at a batch'),
+	text(OPTION.jobId, 'Job that is open already and takes the batches; a new one is opened unless set', '1234'),
+];
+
+/** Entries of the Options collection for loads. */
+export function loadEntries({ load }: Operation): readonly Draft[] {
+	return load ? ENTRIES : [];
+}
