@@ -81,6 +81,8 @@ export interface Lookup {
 	label: readonly string[];
 	/** Query parameters for what the user typed. Without it the entries of the page are searched. */
 	search?(typed: string): Record<string, string>;
+	/** The search knows whole values only: where it finds none, the entries of the first page are searched. */
+	exact?: boolean;
 	/**
 	 * The body asked with, for list operations that are searches.
 	 *

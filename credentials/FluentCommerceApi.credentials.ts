@@ -53,6 +53,14 @@ export class FluentCommerceApi implements ICredentialType {
 				"First part of your API address. With environment 'Custom' it may be empty; else it is sent as the header fluent.account.",
 		},
 		{
+			displayName: 'Retailer ID',
+			name: 'retailerId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 1',
+			description: 'Retailer of events, jobs and new records for which none is given',
+		},
+		{
 			displayName: 'Client',
 			name: 'client',
 			type: 'options',
@@ -90,7 +98,7 @@ export class FluentCommerceApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			required: true,
-			description: 'User that the integration acts as; its retailer is the default of operations',
+			description: 'User that the integration acts as; its roles decide what can be done',
 		},
 		{
 			displayName: 'Password',

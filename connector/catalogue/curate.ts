@@ -36,6 +36,8 @@ export function curate(catalogue: Catalogue, curation: Curation): Catalogue {
 	return {
 		resources: catalogue.resources,
 		operations,
+		outputTypes: catalogue.outputTypes,
+		usualFields: catalogue.usualFields,
 		body: (operation, variant) => {
 			const id = operationId(operation);
 			const chosen = knownVariant(operation, variant);

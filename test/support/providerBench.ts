@@ -3,8 +3,11 @@ import type { ICredentialType, IDataObject, INodeParameters, INodeType } from 'n
 import { bodyFields } from '../../connector/form/methods';
 import type { Provider } from '../../connector/provider';
 import { forgetAll } from '../../connector/token/memory';
+import { FluentCommerceApi } from '../../credentials/FluentCommerceApi.credentials';
 import { FulfillmenttoolsTenantApi } from '../../credentials/FulfillmenttoolsTenantApi.credentials';
 import { OrderCloudApi } from '../../credentials/OrderCloudApi.credentials';
+import { FluentCommerce } from '../../nodes/FluentCommerce/FluentCommerce.node';
+import { fluentProvider } from '../../nodes/FluentCommerce/profile';
 import { Fulfillmenttools } from '../../nodes/Fulfillmenttools/Fulfillmenttools.node';
 import { fulfillmenttoolsProvider } from '../../nodes/Fulfillmenttools/profile';
 import { OrderCloud } from '../../nodes/OrderCloud/OrderCloud.node';
@@ -35,6 +38,13 @@ const SUBJECTS = {
 		node: () => new Fulfillmenttools(),
 		credential: () => new FulfillmenttoolsTenantApi(),
 		tokenRoutes: ['signIn', 'refresh'],
+	},
+	fluentCommerce: {
+		sandbox: 'fluent',
+		provider: fluentProvider,
+		node: () => new FluentCommerce(),
+		credential: () => new FluentCommerceApi(),
+		tokenRoutes: ['token'],
 	},
 } satisfies Record<string, Subject>;
 

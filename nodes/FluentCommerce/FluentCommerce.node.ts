@@ -1,0 +1,36 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { execute } from '../../connector/call';
+import { formMethods, formProperties } from '../../connector/form';
+import { fluentProvider } from './profile';
+
+/** Every query and mutation of Fluent Commerce, its events, and loads by job; all of it is made from the catalogue. */
+export class FluentCommerce implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Fluent Commerce',
+		name: 'fluentCommerce',
+		icon: { light: 'file:../../icons/fluentCommerce.svg', dark: 'file:../../icons/fluentCommerce.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"].split(".").reverse().join(": ") }}',
+		description: 'Work with orders, fulfilments, stock, products and locations, send events and load inventory',
+		defaults: { name: 'Fluent Commerce' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'fluentCommerceApi', required: true }],
+		properties: formProperties(fluentProvider, { defaultResource: 'event' }),
+	};
+
+	methods = formMethods(fluentProvider);
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await execute(this, fluentProvider);
+	}
+}

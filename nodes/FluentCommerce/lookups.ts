@@ -1,0 +1,75 @@
+import type { Lookup } from '../../connector/provider';
+
+/**
+ * A list that can be asked for one value exactly: no query of the schema knows parts of words. What is typed goes as JSON,
+ * or a comma in it would make two values of it.
+ */
+function by(key: string, operation: string, value: string, ...label: string[]): Lookup {
+	return {
+		operation: `${operation}.getAll`,
+		value: [value],
+		label: [...label, ...(label.includes(value) ? [] : [value])],
+		search: (typed) => ({ [key]: JSON.stringify([typed]) }),
+		exact: true,
+	};
+}
+
+/** Entities that are meant by their identifier, a number or an UUID that the platform gives. */
+function withId(operation: string, ...label: string[]): Lookup {
+	return by('ref', operation, 'id', ...label);
+}
+
+/** Entities that are meant by their ref, which whoever makes them gives. */
+function withRef(operation: string, ...label: string[]): Lookup {
+	return by('ref', operation, 'ref', ...label);
+}
+
+/** Refs of these are unique in their catalogue only, so it is shown too. */
+function inCatalogue(operation: string, ...label: string[]): Lookup {
+	return withRef(operation, ...label, 'ref', 'catalogue.ref');
+}
+
+/** Lists to pick identifiers, refs and names from, by the entity; `customer` and `carrier` are meant by several keys. */
+export const fluentLookups: Readonly<Record<string, Lookup>> = {
+	article: withId('article', 'ref', 'name', 'status'),
+	billingAccount: withRef('billingAccount', 'name', 'ref', 'status'),
+	carrier: withId('carrier', 'name', 'ref'),
+	carrierConsignment: withRef('carrierConsignment', 'ref', 'status'),
+	carrierRef: withRef('carrier', 'name', 'ref'),
+	category: inCatalogue('category', 'name'),
+	consignment: withId('consignment', 'ref', 'status'),
+	control: withRef('control', 'name', 'ref'),
+	controlGroup: withRef('controlGroup', 'name', 'ref'),
+	creditMemo: withRef('creditMemo', 'ref', 'status'),
+	customer: withId('customer', 'username', 'ref'),
+	customerRef: withRef('customer', 'username', 'ref'),
+	customerUsername: by('username', 'customer', 'username', 'username', 'ref'),
+	financialTransaction: withId('financialTransaction', 'ref', 'type', 'status'),
+	fulfilment: withId('fulfilment', 'ref', 'type', 'status'),
+	fulfilmentChoice: withId('fulfilmentChoice', 'ref', 'type', 'status'),
+	fulfilmentOption: withId('fulfilmentOption', 'ref', 'type', 'status'),
+	fulfilmentPlan: withId('fulfilmentPlan', 'ref', 'type', 'status'),
+	groupProduct: inCatalogue('groupProduct', 'name'),
+	inventoryCatalogue: withRef('inventoryCatalogue', 'name', 'ref'),
+	inventoryPosition: inCatalogue('inventoryPosition', 'productRef', 'locationRef'),
+	invoice: withRef('invoice', 'ref', 'status'),
+	location: withId('location', 'name', 'ref', 'status'),
+	manifest: withRef('manifest', 'name', 'ref', 'status'),
+	network: withId('network', 'ref', 'type'),
+	order: withId('order', 'ref', 'type', 'status'),
+	payment: withRef('payment', 'ref', 'status'),
+	paymentServiceProvider: withRef('paymentServiceProvider', 'name', 'ref'),
+	productCatalogue: withRef('productCatalogue', 'name', 'ref'),
+	retailer: withId('retailer', 'tradingName', 'ref'),
+	returnFulfilment: withRef('returnFulfilment', 'ref', 'status'),
+	returnOrder: withRef('returnOrder', 'ref', 'type', 'status'),
+	role: by('name', 'role', 'name', 'name'),
+	setting: by('name', 'setting', 'id', 'name', 'context', 'contextId'),
+	standardProduct: inCatalogue('standardProduct', 'name'),
+	storageArea: by('name', 'storageArea', 'id', 'name', 'status'),
+	user: by('username', 'user', 'id', 'username', 'firstName', 'lastName'),
+	variantProduct: inCatalogue('variantProduct', 'name'),
+	virtualCatalogue: withRef('virtualCatalogue', 'name', 'ref'),
+	virtualPosition: inCatalogue('virtualPosition', 'productRef', 'groupRef'),
+	wave: withId('wave', 'name', 'ref', 'status'),
+};

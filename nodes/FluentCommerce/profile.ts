@@ -1,0 +1,32 @@
+import { curate } from '../../connector/catalogue/curate';
+import type { Profile, Provider } from '../../connector/provider';
+import { fluentAccount } from './account';
+import { restOperations, restResources } from './catalogue/rest';
+import { jobMayBeClosed } from './jobs';
+import { fluentLimits } from './limits';
+import { fluentLookups } from './lookups';
+import { fluentPagers } from './pagers';
+import { fluentProblem } from './problem';
+
+const profile: Profile = {
+	name: 'fluentCommerce',
+	account: fluentAccount,
+	// No number of requests is published. What exceeds the limit is refused for a whole minute, so this stays moderate.
+	concurrency: 8,
+	// Pages of thousands of rows take their time.
+	timeoutMs: 90_000,
+	pagers: fluentPagers,
+	problem: fluentProblem,
+	lookups: fluentLookups,
+	graphql: fluentLimits,
+	jobMayBeClosed,
+};
+
+/** Fluent Commerce as the engine runs it. */
+export const fluentProvider: Provider = {
+	profile,
+	catalogue: curate(
+		{ resources: restResources, operations: restOperations, body: async ({ body }) => await Promise.resolve(body) },
+		{ defaultResource: 'event' },
+	),
+};
