@@ -65,25 +65,24 @@ export class Client {
 		for (let retry = 0; ; retry++) {
 			await this.quiet();
 			const outcome = await this.try(request);
-			if ('response' in outcome && this.isGood(outcome.response)) return outcome.response;
+			const problem = 'response' in outcome ? this.profile.problem(outcome.response) : undefined;
+			if ('response' in outcome && isGood(request, outcome.response, problem)) return outcome.response;
 
-			const passing = this.isPassing(outcome);
 			const again =
 				'response' in outcome
-					? passing || mayRetryAnswer(request, outcome.response)
+					? mayRetryAnswer(request, outcome.response, problem)
 					: mayRetryFailure(request, outcome.failure);
-			const asked = 'response' in outcome ? retryAfterMs(outcome.response.headers, Date.now()) : undefined;
+			const asked = askedToWait(outcome, problem);
 			const delay = asked ?? backoff(retry, Math.random());
 			if (!again || retry >= this.limits.maxRetries || waited + delay > this.limits.maxWaitMs) {
-				throw this.final(request, outcome, {
-					uncertain,
-					tooLong: again && asked !== undefined && retry < this.limits.maxRetries,
-				});
+				const tooLong = again && asked !== undefined && retry < this.limits.maxRetries;
+				throw 'response' in outcome
+					? this.refusal(request, outcome.response, { uncertain, tooLong })
+					: this.unanswered(request, outcome.failure);
 			}
-			uncertain ||= !('response' in outcome) || (outcome.response.status !== 429 && !passing);
-			if ('response' in outcome && outcome.response.status === 429) {
-				this.quietUntil = Math.max(this.quietUntil, Date.now() + delay);
-			}
+			const slowDown = isSlowDown(outcome, problem);
+			uncertain ||= !slowDown && problem?.passing !== true;
+			if (slowDown) this.quietUntil = Math.max(this.quietUntil, Date.now() + delay);
 			waited += delay;
 			await this.wait(delay);
 		}
@@ -96,14 +95,6 @@ export class Client {
 			if (!(error instanceof CallFailure)) throw error;
 			return { failure: error };
 		}
-	}
-
-	private isGood(response: ApiResponse): boolean {
-		return response.status < 400 && this.profile.problem(response) === undefined;
-	}
-
-	private isPassing(outcome: Outcome): boolean {
-		return 'response' in outcome && this.profile.problem(outcome.response)?.passing === true;
 	}
 
 	/** Requests in parallel are all told to slow down by the first that is. */
@@ -120,20 +111,25 @@ export class Client {
 		}
 	}
 
-	private final(request: ApiRequest, outcome: Outcome, what: { uncertain: boolean; tooLong: boolean }): CallFailure {
+	private unanswered(request: ApiRequest, failure: CallFailure): CallFailure {
 		const safe = isRepeatable(request);
-		if ('failure' in outcome) {
-			const { failure } = outcome;
-			if (failure.kind === 'lost') {
-				const late = TIMEOUTS.includes(failure.code) ? MORE_TIME : undefined;
-				return failure.withHint(joined(safe ? TRY_LATER : MAY_BE_DONE, late));
-			}
-			if (failure.kind === 'unusable' && !safe) return failure.withHint(joined(failure.hint, MAY_BE_DONE));
-			return failure;
+		if (failure.kind === 'lost') {
+			const late = TIMEOUTS.includes(failure.code) ? MORE_TIME : undefined;
+			return failure.withHint(joined(safe ? TRY_LATER : MAY_BE_DONE, late));
 		}
-		const { response } = outcome;
+		if (failure.kind === 'unusable' && !safe) return failure.withHint(joined(failure.hint, MAY_BE_DONE));
+		return failure;
+	}
+
+	/**
+	 * What an answer refuses, in the provider's own words.
+	 *
+	 * @param what came before: an earlier try may have been executed; the provider wants a longer wait than is allowed
+	 */
+	refusal(request: ApiRequest, response: ApiResponse, what: Before = {}): CallFailure {
 		const problem: ApiProblem = this.profile.problem(response) ?? { message: plainMessage(response) };
 		const isRepeatedDelete = what.uncertain && request.method === 'DELETE' && response.status === 404;
+		const mayBeDone = (response.status >= 500 || problem.transient) && !isRepeatable(request) && !problem.passing;
 		return new CallFailure('refused', cleanText(problem.message), {
 			code: problem.code,
 			requestId: problem.requestId,
@@ -141,13 +137,34 @@ export class Client {
 			version: problem.version,
 			hint: joined(
 				problem.hint,
-				response.status >= 500 && !safe && !problem.passing ? MAY_BE_DONE : undefined,
+				mayBeDone ? MAY_BE_DONE : undefined,
 				isRepeatedDelete ? MAY_BE_DELETED : undefined,
 				request.actAs && (response.status === 401 || response.status === 403) ? ON_BEHALF : undefined,
 				what.tooLong ? TOO_LONG : undefined,
 			),
 		});
 	}
+}
+
+interface Before {
+	uncertain?: boolean;
+	tooLong?: boolean;
+}
+
+function isGood(request: ApiRequest, response: ApiResponse, problem: ApiProblem | undefined): boolean {
+	return response.status < 400 && (problem === undefined || request.takesPart?.(response) === true);
+}
+
+/** Milliseconds, from the header or in the provider's own way. */
+function askedToWait(outcome: Outcome, problem: ApiProblem | undefined): number | undefined {
+	if (!('response' in outcome)) return undefined;
+	return retryAfterMs(outcome.response.headers, Date.now()) ?? problem?.afterMs;
+}
+
+/** The provider is asked too much, which holds for all requests: with a status, or inside a success. */
+function isSlowDown(outcome: Outcome, problem: ApiProblem | undefined): boolean {
+	if (!('response' in outcome)) return false;
+	return outcome.response.status === 429 || (problem?.passing === true && problem.afterMs !== undefined);
 }
 
 function joined(...hints: Array<string | undefined>): string | undefined {

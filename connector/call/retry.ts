@@ -1,6 +1,6 @@
 import type { HttpMethod } from '../catalogue/types';
 import type { CallFailure } from './failure';
-import type { ApiRequest, ApiResponse } from './types';
+import type { ApiProblem, ApiRequest, ApiResponse } from './types';
 
 /** What the user allows. */
 export interface RetryLimits {
@@ -25,12 +25,14 @@ export function isRepeatable(request: ApiRequest): boolean {
 }
 
 /**
- * Whether the answer is worth another try. Of 429 it is known that the request was not executed; after the other ones a
- * write may have been.
+ * Whether the answer is worth another try. Of 429, and of what the provider says to be passing, it is known that the
+ * request was not executed; after the other ones a write may have been.
+ *
+ * @param problem as the provider's profile reads the answer
  */
-export function mayRetryAnswer(request: ApiRequest, response: ApiResponse): boolean {
-	if (!TRANSIENT.has(response.status)) return false;
-	return response.status === 429 || isRepeatable(request);
+export function mayRetryAnswer(request: ApiRequest, response: ApiResponse, problem: ApiProblem | undefined): boolean {
+	if (problem?.passing || response.status === 429) return true;
+	return (problem?.transient === true || TRANSIENT.has(response.status)) && isRepeatable(request);
 }
 
 /** Whether the request may be sent again after no answer came. */
