@@ -9,6 +9,7 @@ import type { Provider } from '../provider';
 import { runBulk } from './bulk/run';
 import { toNodeError } from './errors';
 import { Narrowing } from './filter/apply';
+import { runOwn } from './graphql/own';
 import { findList } from './list';
 import { itemsFromAnswer, itemsFromEntries } from './output/items';
 import { walk } from './paging/walk';
@@ -35,7 +36,10 @@ export async function execute(ctx: IExecuteFunctions, provider: Provider): Promi
 	} else {
 		const pager = pagerOf(run, provider);
 		await schedule(run.itemCount, run.settings.concurrency, run.signal, async (item) => {
-			await run.guarded([item], async () => await runItem(run, pager, item));
+			await run.guarded([item], async () => {
+				if (!run.operation.ownDocument) return await runItem(run, pager, item);
+				run.give(item, await runOwn(run, provider.profile, item, limitOf(run, item)));
+			});
 		});
 	}
 	return [run.finish()];

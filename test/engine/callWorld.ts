@@ -6,7 +6,7 @@ import type { ICredentialType, IDataObject, IExecuteFunctions, INodeParameters, 
 import { execute, type ApiProblem, type ApiResponse } from '../../connector/call';
 import { link } from '../../connector/call/paging/link';
 import type { ConditionGroup, FilterLanguage } from '../../connector/call/filter/types';
-import type { BodySchema, Field, Operation } from '../../connector/catalogue/types';
+import type { BodySchema, Catalogue, Field, Operation } from '../../connector/catalogue/types';
 import { formProperties } from '../../connector/form';
 import type { Profile, Provider } from '../../connector/provider';
 import { attach, renew, tokenFields } from '../../connector/token';
@@ -214,6 +214,7 @@ const operations: Operation[] = [
 export interface Extra {
 	profile?: Partial<Profile>;
 	operations?: Operation[];
+	catalogue?: Partial<Catalogue>;
 }
 
 const VARIANTS: Readonly<Record<string, BodySchema>> = {
@@ -396,6 +397,7 @@ export class World {
 				operations: all,
 				body: async (operation, variant) => (operation.variants ? VARIANTS[variant ?? 'plain'] : operation.body),
 				filterFields: async () => ({ fields: filterFields, sort: ['due'] }),
+				...this.extra.catalogue,
 			},
 		};
 	}
