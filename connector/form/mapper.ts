@@ -25,6 +25,9 @@ const TOP: Parent = { id: '', label: '', required: true, depth: 0 };
 /** PUT operations of these names give the whole record anew; those of other names change it. */
 const WHOLE = /^(?:createOrUpdate|replace)/;
 
+/** All GraphQL goes by POST, so it is the name that tells a change of single members. */
+const CHANGE = /^update/;
+
 /** What is the same for all fields of a body. */
 interface Frame {
 	/** Nothing that exists is changed in parts. */
@@ -40,10 +43,10 @@ interface Frame {
  * A change must not send what the user did not mean to change.
  */
 export function mapperFields(operation: Operation, body: BodySchema): ResourceMapperField[] {
-	const { bulk, method, name } = operation;
+	const { bulk, graphql, method, name } = operation;
 	const apart = bulk?.from === undefined ? undefined : bulk.field;
 	const frame: Frame = {
-		fresh: method !== 'PATCH' && (method !== 'PUT' || WHOLE.test(name)),
+		fresh: graphql ? !CHANGE.test(name) : method !== 'PATCH' && (method !== 'PUT' || WHOLE.test(name)),
 		filled: filledFields(operation, body),
 	};
 	return body.fields.filter((field) => field.name !== apart).flatMap((field) => flatten(field, TOP, frame));

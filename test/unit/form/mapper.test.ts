@@ -24,6 +24,10 @@ describe('the fields of a body', () => {
 		const removed = (all: Awaited<ReturnType<typeof fields>>) => all.map((one) => one.removed);
 		expect(removed(await fields(list))).toEqual([false, false, true]);
 		expect(removed(await fields(list, { method: 'PUT' }))).toEqual([false, true, true]);
+		const graphql = { kind: 'mutation', field: 'f', arguments: {}, type: 'T' } as const;
+		expect(removed(await fields(list, { graphql }))).toEqual([false, false, true]);
+		const update = operation({ resource: 'a', name: 'update', method: 'POST', graphql, body: { fields: list } });
+		expect(removed((await bodyFields(provider([update]), 'a.update')).fields)).toEqual([false, true, true]);
 	});
 
 	it('are not required inside an object that may be left out', async () => {
