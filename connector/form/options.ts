@@ -84,11 +84,13 @@ function entries(operation: Operation): Draft[] {
 	const kind = response?.kind ?? 'json';
 	const data = kind === 'json' || kind === 'xml';
 	const list = response?.items !== undefined;
+	// What a document or a load gives is not the answer to a request: it is put together by the engine.
+	const composed = operation.graphql !== undefined || operation.ownDocument === true || operation.load !== undefined;
 	const chosen: Array<Draft | false> = [
 		data && outputFields,
-		list && split,
+		list && !composed && split,
 		mayHoldList(operation) && splitPath,
-		data && paging === undefined && fullResponse,
+		data && paging === undefined && !composed && fullResponse,
 		body?.kind === 'xml' && inputBinary,
 		body?.upload !== undefined && uploadBinary,
 		kind === 'binary' && outputBinary,
@@ -96,7 +98,7 @@ function entries(operation: Operation): Draft[] {
 		bulk !== undefined &&
 			number(OPTION.bulkSize, bulk.maxEntries, 1, `How many entries to send at once, at most ${bulk.maxEntries}`),
 		bulk !== undefined && !list && matchBy,
-		paging !== undefined && maxPages,
+		(paging !== undefined || operation.ownDocument === true) && maxPages,
 		version !== undefined && onConflict,
 	];
 	return chosen.filter((entry) => entry !== false);

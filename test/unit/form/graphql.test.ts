@@ -276,6 +276,14 @@ describe('options of GraphQL operations', () => {
 		expect(of('graphql.run')).toEqual(['partialData']);
 	});
 
+	it('are none for the answer of a request, since entries are put together from several', () => {
+		for (const id of ['thing.get', 'thing.create', 'graphql.run']) {
+			expect(optionNames(all, id)).toContain('outputFields');
+			expect(optionNames(all, id)).not.toContain('fullResponse');
+		}
+		expect(optionNames(all, 'graphql.run')).toContain('maxPages');
+	});
+
 	it('keep pages within what the provider allows for this list', () => {
 		const small = { ...getAll, name: 'getSome', graphql: root({ connection: true, maxPage: 50 }) };
 		const size = (id: string) =>
