@@ -1,0 +1,76 @@
+import type { Field } from '../../../connector/catalogue/types';
+import { enumChoices } from './choices';
+import { keys } from './generated/operations';
+import { isSecret } from './secrets';
+import type { StoredMember } from './stored';
+import { readType } from './typeText';
+
+/** Enums of arguments. Those of other members are read with the types. */
+export const ARGUMENT_ENUMS: Readonly<Record<string, readonly string[]>> = { ExecutionMode: ['AWAIT_ORCHESTRATION'] };
+
+/** A value somewhere in an argument. */
+export interface ArgumentLeaf {
+	/** Names of the members around it and its own, beginning with the argument's. */
+	path: readonly string[];
+	type: string;
+	/** It, and everything around it, has to be there. */
+	required: boolean;
+	/** Type of the object in which it stands. */
+	within: string;
+}
+
+/** Whether the values of an argument can be given one by one: it is an object, and no list of them. */
+export function hasLeaves(type: string): boolean {
+	const { name, lists } = readType(type);
+	return lists === 0 && Object.hasOwn(keys, name);
+}
+
+/** The values of an object, and of the objects in it. */
+export function leavesOf(type: string, path: readonly string[], around = true): ArgumentLeaf[] {
+	const { name, required } = readType(type);
+	return Object.entries(keys[name]).flatMap(([key, member]) => {
+		const text = typeOf(member);
+		const below = [...path, key];
+		const needed = around && required;
+		if (hasLeaves(text)) return leavesOf(text, below, needed);
+		return [{ path: below, type: text, required: needed && readType(text).required, within: name }];
+	});
+}
+
+/** A field for an argument, or for a value in it. */
+export function argumentField(name: string, type: string): Field {
+	const { name: of, lists, required } = readType(type);
+	const one: Field = { name, ...valueType(of), ...(isSecret(name) && { secret: true }) };
+	return { ...inLists(one, lists), ...(required && { required: true }) };
+}
+
+/** Lists of lists are there, too: refs of retailers, of which an entity has several. */
+function inLists(field: Field, lists: number): Field {
+	if (lists === 0) return field;
+	return { name: field.name, type: 'array', items: { ...inLists(field, lists - 1), name: '' } };
+}
+
+function valueType(type: string): Pick<Field, 'type' | 'choices' | 'fields'> {
+	if (Object.hasOwn(ARGUMENT_ENUMS, type)) return { type: 'string', ...enumChoices(ARGUMENT_ENUMS[type]) };
+	if (Object.hasOwn(keys, type)) {
+		const members = Object.entries(keys[type]);
+		return { type: 'object', fields: members.map(([name, member]) => argumentField(name, typeOf(member))) };
+	}
+	return { type: scalarType(type) };
+}
+
+/** How a value is entered. Identifiers and everything that is not known are texts. */
+export function scalarType(type: string): Field['type'] {
+	const types: Readonly<Record<string, Field['type']>> = {
+		Int: 'integer',
+		Float: 'number',
+		Boolean: 'boolean',
+		DateTime: 'dateTime',
+		Json: 'json',
+	};
+	return types[type] ?? 'string';
+}
+
+function typeOf(member: StoredMember): string {
+	return typeof member === 'string' ? member : member.type;
+}

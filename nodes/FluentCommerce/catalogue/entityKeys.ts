@@ -1,0 +1,86 @@
+import type { Field, FindSchema } from '../../../connector/catalogue/types';
+import { fluentLookups } from '../lookups';
+import { argumentField, hasLeaves, leavesOf } from './arguments';
+import { listedBy, OTHER_KEYS } from './listedBy';
+import { joinNames, ownerOf } from './names';
+
+/** Parameters by which an operation knows its entity. */
+export interface EntityKey {
+	parameters: Field[];
+	/** Where they stand in the arguments, unless they are arguments. */
+	paths: Record<string, string>;
+	find: FindSchema[];
+}
+
+/** Names that say of what they are only together with the name of the entity. */
+const OWN_NAMES: ReadonlySet<string> = new Set(['alphabeticCode', ...OTHER_KEYS]);
+
+/** A value by which an entity is known. */
+interface KeyValue {
+	/** Entity that it is of. */
+	owner: string;
+	name: string;
+	type: string;
+	/** Dot path in the arguments. */
+	path: string;
+}
+
+/**
+ * The parameters for the key of an entity. Each has the name of what it is a key of, so that no value is taken for one of
+ * another kind; one with an identifier can be given by another key, too.
+ *
+ * @param members of the key, with their types
+ * @param before path in the arguments to where the members stand, with the dot at its end
+ */
+export function entityKey(resource: string, members: Readonly<Record<string, string>>, before = ''): EntityKey {
+	const values = Object.entries(members).flatMap(([name, type]): KeyValue[] =>
+		hasLeaves(type)
+			? leavesOf(type, [name]).map(({ path, within, type: leaf }) => ({
+					owner: ownerOf(within),
+					name: path[path.length - 1],
+					type: leaf,
+					path: before + path.join('.'),
+				}))
+			: [{ owner: resource, name, type, path: before + name }],
+	);
+	const key: EntityKey = { parameters: [], paths: {}, find: [] };
+	for (const value of values) {
+		const beside = values.filter(({ path }) => placeOf(path) === placeOf(value.path));
+		// Where there is an identifier, the other keys are ways to give it.
+		if (value.name !== 'id' && beside.some(({ name }) => name === 'id')) continue;
+		const parameter = parameterOf(value);
+		key.parameters.push({ ...parameter, ...(value.owner !== resource && fallback(parameter.name)) });
+		if (value.path !== parameter.name) key.paths[parameter.name] = value.path;
+		if (value.name === 'id') key.find.push(...findings(resource, value, parameter.name, beside));
+	}
+	return key;
+}
+
+function placeOf(path: string): string {
+	return path.split('.').slice(0, -1).join('.');
+}
+
+function parameterOf({ owner, name, type }: KeyValue): Field {
+	const own = name === 'id' || OWN_NAMES.has(name) ? joinNames(owner, name) : name;
+	const lookup = name === 'id' || Object.hasOwn(fluentLookups, own) === false ? owner : own;
+	return {
+		...argumentField(own, type),
+		required: true,
+		...(own !== name && Object.hasOwn(fluentLookups, lookup) && { lookup }),
+	};
+}
+
+/** The retailer to which something belongs is that of the credential, unless another one is given. */
+function fallback(parameter: string): Pick<Field, 'fromCredential'> {
+	return parameter === 'retailerId' ? { fromCredential: 'retailerId' } : {};
+}
+
+/** Other keys than the identifier: arguments beside it, or what the entity's list can be asked for. */
+function findings(resource: string, { owner }: KeyValue, parameter: string, beside: readonly KeyValue[]): FindSchema[] {
+	const others = beside.filter(({ name }) => OTHER_KEYS.includes(name));
+	if (others.length > 0) return others.map(({ name, path }) => ({ parameter, key: name, argument: path }));
+	const filter = listedBy.get(owner);
+	// One who names a retailer beside something else has it in the credential, or knows its identifier.
+	if (filter === undefined || (owner === 'retailer' && resource !== owner)) return [];
+	return [{ parameter, key: filter, operation: `${owner}.getAll`, filter }];
+}

@@ -1,0 +1,78 @@
+import type { ExistingSchema, Operation } from '../../../connector/catalogue/types';
+import { operationId } from '../../../connector/catalogue/lookup';
+
+/** An order with the ref, a unique constraint, a product with the ref. */
+const CODES = ['C0121E', 'C0123E', 'C0128E'];
+
+/** Creations of which what exists already cannot be told for sure: nothing that they are given names it alone. */
+const UNTOLD: ReadonlySet<string> = new Set([
+	'comment.create',
+	// Goes by its name, by which networks cannot be asked for.
+	'network.create',
+	// The refs of items are those of the lines of an order, and the same in the next one.
+	'orderItem.create',
+	'storageArea.create',
+]);
+
+/** Creations whose members have other names than the parameters and filters by which the entity is found. */
+const ODD: Readonly<Record<string, ExistingSchema>> = {
+	'customer.create': { codes: CODES, operation: 'customer.getAll', values: { username: 'username' } },
+	// The customer may be what exists already, so only the code of orders counts.
+	'order.createWithCustomer': {
+		codes: ['C0121E'],
+		operation: 'order.getAll',
+		values: { ref: 'ref', retailerId: 'retailer.id' },
+	},
+	'order.create': { codes: CODES, operation: 'order.getAll', values: { ref: 'ref', retailerId: 'retailer.id' } },
+	'fulfilmentOption.create': {
+		codes: CODES,
+		operation: 'fulfilmentOption.getAll',
+		values: { ref: 'ref', retailerId: 'retailerId' },
+	},
+	'fulfilmentPlan.create': {
+		codes: CODES,
+		operation: 'fulfilmentPlan.getAll',
+		values: { ref: 'ref', retailerId: 'retailerId' },
+	},
+	'returnFulfilmentItem.create': {
+		codes: CODES,
+		operation: 'returnFulfilmentItem.get',
+		values: {
+			returnFulfilmentItemRef: 'ref',
+			returnFulfilmentRef: 'returnOrderFulfilment.ref',
+			returnOrderRef: 'returnOrderFulfilment.returnOrder.ref',
+			retailerId: 'returnOrderFulfilment.returnOrder.retailer.id',
+		},
+	},
+	'setting.create': {
+		codes: CODES,
+		operation: 'setting.getAll',
+		values: { name: 'name', context: 'context', contextId: 'contextId' },
+	},
+	'wave.create': { codes: CODES, operation: 'wave.getAll', values: { ref: 'ref', retailerId: 'retailer.id' } },
+};
+
+/**
+ * How what exists already is read when a creation is refused: by the Get that goes by the keys of which the creation has
+ * all, else by the list, asked for the ref.
+ *
+ * @param operations all operations
+ */
+export function existingOf(
+	operation: Operation,
+	operations: ReadonlyMap<string, Operation>,
+): ExistingSchema | undefined {
+	const id = operationId(operation);
+	if (operation.graphql?.kind !== 'mutation' || !/^create/.test(operation.name) || UNTOLD.has(id)) return undefined;
+	if (Object.hasOwn(ODD, id)) return ODD[id];
+	const get = operations.get(`${operation.resource}.get`);
+	const paths = get?.graphql?.paths ?? {};
+	if (get?.parameters?.every(({ name }) => (paths[name] ?? name) !== 'id')) {
+		const values = Object.fromEntries(get.parameters.map(({ name }) => [name, paths[name] ?? name]));
+		return { codes: CODES, operation: operationId(get), values };
+	}
+	const list = operations.get(`${operation.resource}.getAll`);
+	return list?.query?.some(({ name }) => name === 'ref')
+		? { codes: CODES, operation: operationId(list), values: { ref: 'ref' } }
+		: undefined;
+}

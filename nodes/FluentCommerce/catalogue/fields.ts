@@ -1,0 +1,105 @@
+import type { Field } from '../../../connector/catalogue/types';
+import { enumChoices, sampleChoices } from './choices';
+import { ROW_TYPE, rowsField } from './rows';
+import { isSecret } from './secrets';
+import type { StoredMember, StoredMembers, StoredTypes } from './stored';
+import { readType } from './typeText';
+
+/** Most characters of texts of which the schema does not say more ([D5] of the sheet). */
+const MOST_CHARACTERS = 255;
+
+/** What a body is made of. */
+export type InputTypes = Pick<StoredTypes, 'inputs' | 'enums'>;
+
+/** Where a member stands: in which inputs, and whether all of them, and no list, are always there. */
+interface Place {
+	within: readonly string[];
+	certain: boolean;
+}
+
+/**
+ * The members of an input as fields. Inside itself an input is JSON of any form.
+ *
+ * @param without names of members that are given elsewhere
+ */
+export function inputFields(input: string, types: InputTypes, without: readonly string[] = []): Field[] {
+	const members = Object.entries(types.inputs[input]).filter(([name]) => !without.includes(name));
+	const place: Place = { within: [input], certain: true };
+	return members.map(([name, member]) => memberField(name, member, types, place));
+}
+
+/** An argument of a mutation that has no input of its own, as a member of the body. */
+export function argumentField(name: string, type: string, types: InputTypes): Field {
+	return memberField(name, type, types, { within: [], certain: true });
+}
+
+function memberField(name: string, member: StoredMember, types: InputTypes, place: Place): Field {
+	const { type, max } = typeof member === 'string' ? { type: member, max: undefined } : member;
+	const read = readType(type);
+	const required = read.required && { required: true as const };
+	if (read.name === ROW_TYPE && read.lists === 1) return { ...rowsField(name), ...required };
+	const certain = place.certain && read.required && read.lists === 0;
+	const one = single(name, read.name, max, types, { ...place, certain });
+	if (read.lists === 0) return { ...one, ...required, ...retailer(read.name, name, place, certain) };
+	return { name, type: 'array', ...required, items: inLists({ ...one, name: '' }, read.lists - 1) };
+}
+
+function inLists(field: Field, lists: number): Field {
+	return lists === 0 ? field : { name: '', type: 'array', items: inLists(field, lists - 1) };
+}
+
+function single(name: string, type: string, max: number | undefined, types: InputTypes, place: Place): Field {
+	const values = types.enums[type];
+	if (values) return { name, type: 'string', ...enumChoices(values) };
+	const members = types.inputs[type];
+	if (!members) return scalar(name, type, max, place.within[place.within.length - 1]);
+	if (place.within.includes(type)) return { name, type: 'json' };
+	const below: Place = { within: [...place.within, type], certain: place.certain };
+	return {
+		name,
+		type: 'object',
+		fields: Object.entries(limited(members, max)).map(([key, member]) => memberField(key, member, types, below)),
+	};
+}
+
+function scalar(name: string, type: string, max: number | undefined, input: string | undefined): Field {
+	switch (type) {
+		case 'Int':
+			return { name, type: 'integer' };
+		case 'Float':
+			return { name, type: 'number' };
+		case 'Boolean':
+			return { name, type: 'boolean' };
+		case 'DateTime':
+			return { name, type: 'dateTime' };
+		case 'Json':
+			return { name, type: 'json' };
+		case 'ID':
+			return { name, type: 'string' };
+		default:
+			return {
+				name,
+				type: 'string',
+				maxLength: max ?? MOST_CHARACTERS,
+				...(input !== undefined && sampleChoices(input, name)),
+				...(isSecret(name) && { secret: true }),
+			};
+	}
+}
+
+/** What the schema says of the length of a key is meant for the text in it. */
+function limited(members: StoredMembers, max: number | undefined): StoredMembers {
+	if (max === undefined || members.ref === undefined) return members;
+	const { type, ...rest } = typeof members.ref === 'string' ? { type: members.ref } : members.ref;
+	return { ...members, ref: { ...rest, type, max } };
+}
+
+/**
+ * The retailer of the credential serves where a retailer has to be named. Inside what may be left out it does not: that
+ * would be there, then, with nothing but a retailer.
+ */
+function retailer(type: string, name: string, place: Place, certain: boolean): Pick<Field, 'fromCredential'> {
+	const around = place.within[place.within.length - 1];
+	const named = (name === 'id' && (around === 'RetailerId' || around === 'RetailerLinkInput')) || name === 'retailerId';
+	return certain && named && type !== 'RetailerId' ? { fromCredential: 'retailerId' } : {};
+}

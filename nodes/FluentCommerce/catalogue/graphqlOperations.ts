@@ -1,0 +1,128 @@
+import type { BodySchema, Field, Operation, RootField } from '../../../connector/catalogue/types';
+import { argumentField } from './arguments';
+import { entityKey, type EntityKey } from './entityKeys';
+import { filterFields } from './filters';
+import { mutations, queries } from './generated/operations';
+import { listOf } from './listedBy';
+import { mutationName, queryName, type OperationName } from './names';
+import { rowsField } from './rows';
+import type { StoredRoot } from './stored';
+import { textsOf } from './texts';
+import { readType } from './typeText';
+
+/** Where all documents go. */
+export const GRAPHQL_PATH = '/graphql';
+
+/** Results of which there is nothing to choose: counts, sums and whether a link was removed. */
+const PLAIN = /Output$/;
+
+const queryNames: ReadonlySet<string> = new Set(queries.map(({ name }) => name));
+
+/** Every root field of the schema as an operation, in the order of the schema's names, queries first. */
+export const rootOperations: readonly Operation[] = [
+	...queries.map(queryOperation),
+	...mutations.map(mutationOperation),
+];
+
+function queryOperation(stored: StoredRoot): Operation {
+	const { name: field, type, args = {} } = stored;
+	const entity = listOf(type);
+	const of = entity ?? readType(type).name;
+	const name = PLAIN.test(of)
+		? queryName(field, '', false, queryNames)
+		: queryName(field, of, entity !== undefined, queryNames);
+	const { key, rest } = entity === undefined ? keyOf(name.resource, args) : { key: undefined, rest: args };
+	const { fields, paths } = filterFields(rest);
+	return operation(name, stored, {
+		kind: 'query',
+		type: of,
+		key,
+		query: fields,
+		paths: { ...key?.paths, ...paths },
+		...(entity !== undefined && { connection: true }),
+	});
+}
+
+/** The arguments that say which entity is read, and those beside them. */
+function keyOf(
+	resource: string,
+	args: Readonly<Record<string, string>>,
+): { key: EntityKey; rest: Record<string, string> } {
+	const all = Object.entries(args);
+	const named = (part: (typeof all)[number]) => isKey(part, args);
+	return {
+		key: entityKey(resource, Object.fromEntries(all.filter(named))),
+		rest: Object.fromEntries(all.filter((part) => !named(part))),
+	};
+}
+
+/** What has to be there, keys of entities, and what can be given in place of an identifier. */
+function isKey([name, type]: readonly [string, string], args: Readonly<Record<string, string>>): boolean {
+	const read = readType(type);
+	if (read.required || /(?:Key|Id)$/.test(read.name)) return true;
+	return name === 'id' || (Object.hasOwn(args, 'id') && ['ref', 'username'].includes(name));
+}
+
+function mutationOperation(stored: StoredRoot): Operation {
+	const { args = {}, type, key: members, rows } = stored;
+	const name = mutationName(stored.name);
+	// Bulk changes of a status take what they change beside the status, so that both are the body.
+	const input = Object.hasOwn(args, 'filter') ? undefined : 'input';
+	const beside = input === undefined ? [] : Object.entries(args).filter(([argument]) => argument !== input);
+	const key = members && entityKey(name.resource, members, 'input.');
+	const body: BodySchema = {
+		fields: [],
+		deferred: true,
+		required: true,
+		...(rows !== undefined && { rows: rowsField(rows) }),
+	};
+	return operation(name, stored, {
+		kind: 'mutation',
+		type: readType(type).name,
+		key,
+		query: beside.map(([argument, of]) => argumentField(argument, of)),
+		paths: key?.paths ?? {},
+		body,
+		...(input !== undefined && { input }),
+	});
+}
+
+interface Parts extends Pick<RootField, 'kind' | 'type' | 'connection' | 'input'> {
+	key?: EntityKey;
+	query: Field[];
+	paths: Record<string, string>;
+	body?: BodySchema;
+}
+
+function operation(
+	{ resource, name }: OperationName,
+	{ name: field, args = {}, deprecated }: StoredRoot,
+	{ kind, type, connection, input, key, query, paths, body }: Parts,
+): Operation {
+	return {
+		resource,
+		name,
+		...textsOf(resource, name),
+		method: 'POST',
+		path: GRAPHQL_PATH,
+		...(key && key.parameters.length > 0 && { parameters: key.parameters }),
+		...(query.length > 0 && { query }),
+		...(body && { body }),
+		...(connection && { paging: 'connection' }),
+		...(kind === 'query' && { repeatable: true }),
+		graphql: {
+			kind,
+			field,
+			arguments: args,
+			type,
+			...(connection && { connection }),
+			...(input !== undefined && { input }),
+			...(Object.keys(paths).length > 0 && { paths }),
+			...(PLAIN.test(type) && { plain: true }),
+		},
+		...(key && key.find.length > 0 && { find: key.find }),
+		...(deprecated && { stage: 'deprecated' }),
+		source: 'S',
+		confidence: 'high',
+	};
+}

@@ -1,0 +1,16 @@
+import type { Operation } from '../../../connector/catalogue/types';
+import { GRAPHQL_PATH } from './graphqlOperations';
+
+/** Any document of the user's own, for what the other operations do not do. */
+export const runDocument: Operation = {
+	resource: 'graphql',
+	name: 'run',
+	label: 'Run',
+	action: 'Run GraphQL document',
+	description: 'Send a query or mutation of your own, and page through its list if it is one',
+	method: 'POST',
+	path: GRAPHQL_PATH,
+	ownDocument: true,
+	source: 'S',
+	confidence: 'high',
+};

@@ -1,0 +1,36 @@
+import { operationId } from '../../../connector/catalogue/lookup';
+import type { Catalogue, Operation } from '../../../connector/catalogue/types';
+import { bodySchema } from './body';
+import { existingOf } from './existing';
+import { rootOperations } from './graphqlOperations';
+import { runDocument } from './graphqlRun';
+import { laterOperations } from './later';
+import { outputTypes } from './output';
+import { restOperations, restResources } from './rest';
+import { inOrder } from './order';
+import { nameResource } from './texts';
+import { usualFields } from './usual';
+
+const ofSchema = [...rootOperations, ...laterOperations];
+const byId = new Map(ofSchema.map((operation) => [operationId(operation), operation]));
+
+function withExisting(operation: Operation): Operation {
+	const existing = existingOf(operation, byId);
+	return existing ? { ...operation, existing } : operation;
+}
+
+const operations = inOrder([...ofSchema.map(withExisting), ...restOperations, runDocument]);
+
+/**
+ * Every query and mutation of the vendor's schema, those that were added to it since as far as they are documented, the
+ * current REST API of the platform, and any document of one's own.
+ */
+export const fluentCatalogue: Catalogue = {
+	resources: [...new Set(operations.map(({ resource }) => resource))].map(
+		(name) => restResources.find((resource) => resource.name === name) ?? nameResource(name),
+	),
+	operations,
+	body: bodySchema,
+	outputTypes,
+	usualFields,
+};

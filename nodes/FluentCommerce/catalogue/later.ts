@@ -1,0 +1,113 @@
+import type { Field, Operation, RootField } from '../../../connector/catalogue/types';
+import { filterFields } from './filters';
+import { GRAPHQL_PATH } from './graphqlOperations';
+import { textsOf } from './texts';
+
+const PAGED = { first: 'Int', last: 'Int', before: 'String', after: 'String' };
+
+/** Where a date lies, as all lists of the schema take it. */
+const DATES = { createdOn: 'DateRange', updatedOn: 'DateRange' };
+
+const version: Field = { name: 'version', type: 'integer', description: 'Version of the profile' };
+const status: Field = {
+	name: 'status',
+	type: 'string',
+	choices: ['ACTIVE', 'INACTIVE', 'DRAFT'].map((value) => ({ value, label: value })),
+	open: true,
+};
+const ref: Field = { name: 'sourcingProfileRef', type: 'string', required: true, placeholder: 'GLOBAL_DEFAULT' };
+
+/**
+ * What the vendor's pages name that is younger than the schema of this package. What they say of it is here; the rest is
+ * the user's to give, as JSON or as a selection of one's own.
+ */
+export const laterOperations: readonly Operation[] = [
+	query('product', 'getAll', 'D8', {
+		field: 'products',
+		arguments: PAGED,
+		type: 'Product',
+		connection: true,
+		maxPage: 500,
+	}),
+	query('sourcingProfile', 'get', 'D11', {
+		field: 'sourcingProfile',
+		arguments: { ref: 'String!', version: 'Int', status: 'String' },
+		type: 'SourcingProfile',
+		paths: { sourcingProfileRef: 'ref' },
+	}),
+	query('sourcingProfile', 'getAll', 'D11', {
+		field: 'sourcingProfiles',
+		arguments: {
+			ref: '[String!]',
+			version: '[Int]',
+			versionComment: '[String]',
+			name: '[String]',
+			description: '[String]',
+			status: '[String]',
+			defaultMaxSplit: '[Int]',
+			...DATES,
+			...PAGED,
+		},
+		type: 'SourcingProfile',
+		connection: true,
+	}),
+	mutation('create', 'createSourcingProfile', 'CreateSourcingProfileInput', {
+		body: {
+			required: true,
+			open: true,
+			fields: [
+				{ name: 'ref', type: 'string', required: true, maxLength: 255, placeholder: 'GLOBAL_DEFAULT' },
+				{ name: 'versionComment', type: 'string', shown: true, maxLength: 255 },
+			],
+		},
+	}),
+	mutation('activate', 'activateSourcingProfile', 'ActivateSourcingProfileInput', {
+		parameters: [ref],
+		body: { required: true, fields: [{ ...version, required: true }] },
+	}),
+];
+
+function query(resource: string, name: string, source: string, root: Omit<RootField, 'kind'>): Operation {
+	const { fields, paths } = root.connection ? filterFields(root.arguments) : { fields: [version, status], paths: {} };
+	return {
+		...later(resource, name, source),
+		...(!root.connection && { parameters: [ref] }),
+		...(fields.length > 0 && { query: fields }),
+		...(root.connection && { paging: 'connection' }),
+		repeatable: true,
+		graphql: { kind: 'query', ...root, paths: { ...root.paths, ...paths } },
+	};
+}
+
+function mutation(
+	name: string,
+	field: string,
+	input: string,
+	parts: Pick<Operation, 'parameters' | 'body'>,
+): Operation {
+	return {
+		...later('sourcingProfile', name, 'D11'),
+		...parts,
+		graphql: {
+			kind: 'mutation',
+			field,
+			arguments: { input },
+			type: 'SourcingProfile',
+			input: 'input',
+			...(parts.parameters && { paths: { sourcingProfileRef: 'input.ref' } }),
+		},
+	};
+}
+
+function later(resource: string, name: string, source: string): Omit<Operation, 'graphql'> {
+	return {
+		resource,
+		name,
+		...textsOf(resource, name),
+		method: 'POST',
+		path: GRAPHQL_PATH,
+		stage: 'unconfirmed',
+		source,
+		confidence: 'medium',
+	};
+}

@@ -1,0 +1,30 @@
+import type { Field, RowsSchema } from '../../../connector/catalogue/types';
+
+/** Input type of the name, type and value rows in which Fluent takes attributes. */
+export const ROW_TYPE = 'AttributeInput';
+
+/** The names of types are free; these are the ones that the vendor's documents use. */
+const rows: RowsSchema = {
+	name: 'name',
+	type: 'type',
+	value: 'value',
+	types: { string: 'STRING', integer: 'INTEGER', float: 'FLOAT', boolean: 'BOOLEAN', json: 'JSON' },
+};
+
+/** A member that takes attributes. Those of an entity that it has already are merged with these by name. */
+export function rowsField(name: string): Field {
+	return {
+		name,
+		type: 'array',
+		items: {
+			name: '',
+			type: 'object',
+			fields: [
+				{ name: 'name', type: 'string', required: true },
+				{ name: 'type', type: 'string', required: true },
+				{ name: 'value', type: 'json', required: true },
+			],
+		},
+		rows,
+	};
+}
