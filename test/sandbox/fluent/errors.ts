@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import type { Reply } from '../http/types';
 
 /** REST error model: codes are strings, messages strings too. */
@@ -18,7 +19,12 @@ export function oauthError(status: number, error: string, description: string): 
 	return { status, body: { error, error_description: description } };
 }
 
+/** What is wrong with one field of a document or with all of it: a letter, four digits and E. */
+export function fault(code: string, message: string): GraphQLError {
+	return new GraphQLError(message, { extensions: { code } });
+}
+
 /** GraphQL failures come with status 200. */
-export function graphqlError(message: string, code?: string): Reply {
-	return { status: 200, body: { data: null, errors: [{ message, ...(code ? { extensions: { code } } : {}) }] } };
+export function refusedDocument(errors: readonly GraphQLError[]): Reply {
+	return { status: 200, body: { data: null, errors: errors.map((error) => error.toJSON()) } };
 }

@@ -3,9 +3,10 @@ import { guarded } from '../oauth/guard';
 import { TokenStore } from '../oauth/store';
 import { FIXED_PORTS } from '../ports';
 import type { ProviderSandbox, Shared } from '../provider';
+import { Account } from './account';
 import { FLUENT_ACCOUNT, FLUENT_CLIENT, FLUENT_USER } from './accounts';
 import { fluentError } from './errors';
-import { graphql } from './graphql';
+import { graphqlHandler } from './graphql';
 import { FLUENT_DEFAULTS } from './settings';
 import { fluentToken } from './token';
 
@@ -14,10 +15,11 @@ const refuse: Refuse = (kind, _request, detail) => {
 	return kind === 'method' ? fluentError(405, 'Method not allowed') : fluentError(404, 'Not found');
 };
 
-/** Fluent Commerce: token service and the GraphQL query that a credential test needs. */
+/** Fluent Commerce: token service and GraphQL. */
 export function fluentSandbox(shared: Shared): ProviderSandbox {
 	const tokens = new TokenStore(shared.clock);
 	const settings = { ...FLUENT_DEFAULTS };
+	const account = new Account(shared.clock, settings);
 	const token: Route = {
 		method: 'POST',
 		path: '/oauth/token',
@@ -25,7 +27,7 @@ export function fluentSandbox(shared: Shared): ProviderSandbox {
 		handler: fluentToken(tokens, settings, shared),
 	};
 	const resources = guarded(
-		[{ method: 'POST', path: '/graphql', name: 'graphql', handler: graphql }],
+		[{ method: 'POST', path: '/graphql', name: 'graphql', handler: graphqlHandler(() => account) }],
 		tokens,
 		settings,
 		shared.clock,
@@ -42,6 +44,7 @@ export function fluentSandbox(shared: Shared): ProviderSandbox {
 		reset: () => {
 			Object.assign(settings, FLUENT_DEFAULTS);
 			tokens.clear();
+			account.reset();
 		},
 		credentials,
 		actions: {},

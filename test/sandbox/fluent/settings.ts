@@ -3,6 +3,8 @@ import type { TokenSettings } from '../provider';
 export interface FluentSettings extends TokenSettings {
 	/** Whether the account client gets a refresh token; examples of different years disagree. */
 	accountClientRefresh: boolean;
+	/** Permissions that the user lacks, e.g. `ORDER_VIEW`. */
+	denied: readonly string[];
 }
 
 export const FLUENT_DEFAULTS: FluentSettings = {
@@ -13,4 +15,5 @@ export const FLUENT_DEFAULTS: FluentSettings = {
 	tokensPerMinute: 0,
 	requestsPerSecond: 0,
 	accountClientRefresh: true,
+	denied: [],
 };

@@ -1,0 +1,27 @@
+import { GraphQLError, parse, validate, type DocumentNode } from 'graphql';
+import { fluentSchema } from '../schema';
+
+/** Documents remembered: a client sends few different ones, each many times. */
+const KEPT = 50;
+const read = new Map<string, DocumentNode | readonly GraphQLError[]>();
+
+/** A document that fits the schema, or what is wrong with it. */
+export function readDocument(text: string): DocumentNode | readonly GraphQLError[] {
+	let found = read.get(text);
+	if (!found) {
+		found = readAnew(text);
+		if (read.size >= KEPT) read.delete(read.keys().next().value as string);
+		read.set(text, found);
+	}
+	return found;
+}
+
+function readAnew(text: string): DocumentNode | readonly GraphQLError[] {
+	try {
+		const document = parse(text);
+		const errors = validate(fluentSchema(), document);
+		return errors.length ? errors : document;
+	} catch (error) {
+		return [error as GraphQLError];
+	}
+}

@@ -1,0 +1,89 @@
+import { fault } from '../errors';
+import type { Row } from '../store/row';
+
+/** Most entries in a page; more are cut without a word. */
+const MAX_PAGE = 5000;
+const MAX_PRODUCTS = 500;
+const DEFAULT_PAGE = 10;
+const CURSOR = 'row:';
+
+/** Most entries in a page of a query. */
+export const pageLimit = (query: string): number => (query === 'products' ? MAX_PRODUCTS : MAX_PAGE);
+
+export interface PageArguments {
+	first?: number | null;
+	last?: number | null;
+	after?: string | null;
+	before?: string | null;
+}
+
+export interface Connection {
+	edges: Array<{ cursor: string; node: Row }>;
+	/** The API tells no cursors here. */
+	pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean };
+}
+
+/** Cuts a page out of rows that stand in the order of their making; only those that `fits` holds for count. */
+export function page(
+	rows: readonly Row[],
+	fits: (row: Row) => boolean,
+	{ first, last, after, before }: PageArguments,
+	most = MAX_PAGE,
+): Connection {
+	const start = after === undefined || after === null ? 0 : placeAfter(rows, readCursor(after, 'after'));
+	const end = before === undefined || before === null ? rows.length : placeOf(rows, readCursor(before, 'before'));
+	const backward = isGiven(last) && !isGiven(first);
+	const size = Math.min(checkSize(first, 'first') ?? checkSize(last, 'last') ?? DEFAULT_PAGE, most);
+	let found: Row[] = [];
+	let more = false;
+	for (let step = 0; step < end - start && !more; step += 1) {
+		const row = rows[backward ? end - 1 - step : start + step];
+		if (!fits(row)) continue;
+		if (found.length === size) more = true;
+		else found.push(row);
+	}
+	if (backward) found.reverse();
+	let cut = false;
+	if (isGiven(first) && isGiven(last) && last < found.length) {
+		cut = true;
+		found = found.slice(-last);
+	}
+	return {
+		edges: found.map((node) => ({ cursor: cursorOf(node), node })),
+		pageInfo: backward
+			? { hasNextPage: end < rows.length, hasPreviousPage: more }
+			: { hasNextPage: more, hasPreviousPage: start > 0 || cut },
+	};
+}
+
+const isGiven = (value: number | null | undefined): value is number => value !== undefined && value !== null;
+
+/** The size asked for; undefined where none is. Throws on one below 1. */
+function checkSize(size: number | null | undefined, name: string): number | undefined {
+	if (!isGiven(size)) return undefined;
+	if (size < 1) throw fault('C0122E', `${name} must be 1 or more`);
+	return size;
+}
+
+const cursorOf = (row: Row): string => Buffer.from(`${CURSOR}${row.made}`).toString('base64url');
+
+function readCursor(cursor: string, name: string): number {
+	const text = Buffer.from(cursor, 'base64url').toString();
+	const made = text.startsWith(CURSOR) ? Number(text.slice(CURSOR.length)) : NaN;
+	if (!Number.isInteger(made)) throw fault('C0160E', `${name} is no cursor of this API`);
+	return made;
+}
+
+/** Index of the first row made at `made` or later. */
+function placeOf(rows: readonly Row[], made: number): number {
+	let low = 0;
+	let high = rows.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (rows[middle].made >= made) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+const placeAfter = (rows: readonly Row[], made: number): number => placeOf(rows, made + 1);

@@ -1,0 +1,12 @@
+import type { FluentData } from '../store/data';
+import type { Row } from '../store/row';
+
+/** The product of a reference, of a catalogue where one is named. */
+export function findProduct(data: FluentData, ref: unknown, catalogue?: string | null): Row | undefined {
+	return data.find(
+		'Product',
+		'ref',
+		ref,
+		(row) => !catalogue || data.row(row.values.catalogue)?.values.ref === catalogue,
+	);
+}

@@ -1,0 +1,33 @@
+import { getNamedType, type GraphQLField, type GraphQLFieldResolver } from 'graphql';
+import type { Executing } from '../graphql/executing';
+import { kindsOf, nodeType } from '../store/kinds';
+import type { Row } from '../store/row';
+import { candidates, filter } from './filters';
+import { hasKey } from './match';
+import { page, pageLimit } from './page';
+import { OWN_QUERIES } from './special';
+
+type Resolver = GraphQLFieldResolver<unknown, Executing>;
+
+/** How a query is answered: one that gives a connection searches, any other finds one record by its keys. */
+export function queryResolver(field: GraphQLField<unknown, Executing>): Resolver {
+	const own = OWN_QUERIES[field.name];
+	if (own) return (_source, args, context) => own(args, context, field.args);
+	const node = nodeType(field.type);
+	if (node === undefined) return getResolver(getNamedType(field.type).name);
+	return (_source, args, { data }) => {
+		const fits = filter(args, field.args, data);
+		const kinds = kindsOf(node);
+		const rows = kinds.length === 1 ? candidates(node, args, data) : kinds.flatMap((kind) => data.table(kind).rows);
+		return page(rows, fits, args, pageLimit(field.name));
+	};
+}
+
+/** By the first key given, which the others must fit too; nothing is found without any. */
+function getResolver(type: string): Resolver {
+	return (_source, args: Record<string, unknown>, { data }): Row | undefined => {
+		const keys = Object.entries(args).filter(([, value]) => value !== undefined && value !== null);
+		const key = keys.find(([, value]) => typeof value !== 'object');
+		return key && data.find(type, key[0], key[1], (row) => hasKey(row, Object.fromEntries(keys), data));
+	};
+}

@@ -1,0 +1,16 @@
+import type { GraphQLInputObjectType } from 'graphql';
+import { fluentSchema } from '../schema';
+import type { FluentData } from '../store/data';
+import type { Row, Values } from '../store/row';
+import { commit } from '../write/draft';
+import { draftNew } from '../write/fill';
+
+/** Makes a record as its mutation would; `more` holds members that a mutation does not take, such as the status. */
+export function make(data: FluentData, kind: string, input: Values, more: Values = {}): Row {
+	const type = fluentSchema().getType(`Create${kind}Input`) as GraphQLInputObjectType;
+	const draft = draftNew(kind, type, input, data);
+	Object.assign(draft.values, more);
+	return commit(draft, data);
+}
+
+export const text = (name: string, value: string): Values => ({ name, type: 'STRING', value });

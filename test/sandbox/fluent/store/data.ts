@@ -1,0 +1,99 @@
+import type { Clock } from '../../clock';
+import { identifier, isKind, kindsOf, objectType } from './kinds';
+import { Pairs } from './pairs';
+import { relationOf } from './relations';
+import { Link, Row, linkTo, type Values } from './row';
+import { entityStart } from './start';
+import { Table } from './table';
+
+/** Everything that the account keeps in the sandbox, but for events and jobs. */
+export class FluentData {
+	readonly pairs = new Pairs();
+	private readonly tables = new Map<string, Table>();
+	private past: number | undefined;
+
+	constructor(readonly clock: Clock) {}
+
+	/** Now, as the API writes it. */
+	now(): string {
+		return new Date(this.past ?? this.clock.now()).toISOString();
+	}
+
+	/** Lets something happen at another time, milliseconds since 1970. */
+	at<T>(time: number, happen: () => T): T {
+		this.past = time;
+		try {
+			return happen();
+		} finally {
+			this.past = undefined;
+		}
+	}
+
+	table(kind: string): Table {
+		let found = this.tables.get(kind);
+		if (!found) {
+			if (!isKind(kind)) throw new Error(`The schema has no entity ${kind}`);
+			found = new Table(kind);
+			this.tables.set(kind, found);
+		}
+		return found;
+	}
+
+	/** Makes a record; identifier, times, status and workflow are filled in unless given. */
+	make(kind: string, values: Values): Row {
+		const table = this.table(kind);
+		const at = (values.createdOn as string | undefined) ?? this.now();
+		return table.add({
+			id: identifier(kind, table.rows.length + 1),
+			createdOn: at,
+			updatedOn: at,
+			...entityStart(kind, values, this),
+			...values,
+		});
+	}
+
+	/** Changes a record, and says when. */
+	change(row: Row, changes: Values): void {
+		this.table(row.kind).change(row, { updatedOn: this.now(), ...changes });
+	}
+
+	/** What a link points to; anything else is given back as it is. */
+	follow(value: unknown): unknown {
+		return value instanceof Link ? this.table(value.kind).get(value.id) : value;
+	}
+
+	/** The record behind a link. */
+	row(value: unknown): Row | undefined {
+		const found = this.follow(value);
+		return found instanceof Row ? found : undefined;
+	}
+
+	/** The first record of a type (or of what an interface stands for) whose member has this value. */
+	find(type: string, member: string, value: unknown, fits: (row: Row) => boolean = () => true): Row | undefined {
+		for (const kind of kindsOf(type)) {
+			const table = this.table(kind);
+			const one = member === 'id' ? table.get(value) : table.where(member, value).find(fits);
+			if (one && fits(one)) return one;
+		}
+		return undefined;
+	}
+
+	/** Records in the list `member` of a record, in the order of their making. */
+	listed(row: Row, member: string): readonly Row[] {
+		const relation = relationOf(row.kind, member);
+		if (!relation) throw new Error(`${objectType(row.kind).name}.${member} is no list of records`);
+		const table = this.table(relation.kind);
+		if (relation.back !== undefined) return table.where(relation.back, row.id);
+		const rows = [...this.pairs.of(row, relation.kind)].map((id) => table.get(id) as Row);
+		return rows.sort((one, other) => one.made - other.made);
+	}
+
+	/** Puts records into the list `member` of a record. */
+	join(row: Row, member: string, others: readonly Row[]): void {
+		const back = relationOf(row.kind, member)?.back;
+		for (const other of others) {
+			if (back === undefined) this.pairs.add(row, other);
+			else this.change(other, { [back]: linkTo(row) });
+		}
+	}
+}

@@ -1,0 +1,62 @@
+import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
+import { fluentSchema } from '../schema';
+
+/** Records without an identifier in the schema. */
+const NAMELESS = ['Permission', 'ConsignmentArticle', 'CarrierConsignmentArticle'];
+
+/** Kinds of records that stand for an interface. */
+const INTERFACES: Readonly<Record<string, readonly string[]>> = {
+	Product: ['StandardProduct', 'VariantProduct', 'GroupProduct'],
+	Address: ['StoreAddress', 'CustomerAddress'],
+};
+
+/** Newer entities have UUIDs, the others numbers written as text. */
+const NEWER = [
+	...['ProductCatalogue', 'Category', 'StandardProduct', 'VariantProduct', 'GroupProduct', 'App'],
+	...['InventoryCatalogue', 'InventoryPosition', 'InventoryQuantity', 'VirtualCatalogue', 'VirtualPosition'],
+	...['ControlGroup', 'Control', 'CarrierConsignment', 'Manifest', 'FulfilmentOption', 'FulfilmentPlan'],
+	...['BillingAccount', 'CreditMemo', 'CreditMemoItem', 'Invoice', 'InvoiceItem', 'Currency'],
+	...['Payment', 'PaymentTransaction', 'PaymentServiceProvider', 'ReturnOrder', 'ReturnOrderItem'],
+	...['ReturnFulfilment', 'ReturnFulfilmentItem', 'ReturnVerification'],
+];
+const numberOf = new Map(NEWER.map((kind, index) => [kind, index]));
+
+/** The object type of the schema that records of a kind have. */
+export function objectType(kind: string): GraphQLObjectType {
+	const type = fluentSchema().getType(kind);
+	if (!isObjectType(type)) throw new Error(`The schema has no object type ${kind}`);
+	return type;
+}
+
+/** Whether values of a type are records: of an object type with an identifier, or of an interface of such. */
+export function isKind(name: string): boolean {
+	if (NAMELESS.includes(name) || Object.hasOwn(INTERFACES, name)) return true;
+	const type = fluentSchema().getType(name);
+	return isObjectType(type) && String(type.getFields().id?.type) === 'ID!';
+}
+
+/** Kinds of records that a type can be. */
+export const kindsOf = (name: string): readonly string[] => INTERFACES[name] ?? [name];
+
+/** Name of the nodes' type where a type is a connection. */
+export function nodeType(type: GraphQLOutputType): string | undefined {
+	const named = getNamedType(type);
+	if (!isObjectType(named) || !named.name.endsWith('Connection')) return undefined;
+	const edge = getNamedType(named.getFields().edges.type) as GraphQLObjectType;
+	return getNamedType(edge.getFields().node.type).name;
+}
+
+/** The identifier of the record `number` of a kind; the same at every start. */
+export function identifier(kind: string, number: number): string {
+	const newer = numberOf.get(kind);
+	if (newer === undefined) return String(1000 + number);
+	const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
+	return `${hex(0x5eed0000 + newer, 8)}-0000-4000-8000-${hex(number, 12)}`;
+}
+
+/** The platform's name of a kind in events and workflows. */
+export function entityName(kind: string): string {
+	if (kindsOf('Product').includes(kind)) return 'PRODUCT';
+	if (kind === 'FulfilmentOption') return 'FULFILMENT_OPTIONS';
+	return kind.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
+}

@@ -1,0 +1,44 @@
+import { getNamedType, isObjectType } from 'graphql';
+import { isKind, nodeType, objectType } from './kinds';
+
+/** How the records in a list of another record are known. */
+export interface Relation {
+	kind: string;
+	/** Member of theirs that points back; without one they belong together in pairs. */
+	back?: string;
+}
+
+/** Pointers back that the schema does not show. */
+const HIDDEN: Readonly<Record<string, string>> = {
+	'Order.fulfilmentChoices': 'order',
+	'Order.fulfilmentChoice': 'order',
+	'Location.primaryAddress': 'location',
+};
+
+const known = new Map<string, Relation | undefined>();
+
+/** How the list `member` of records of a kind is known; undefined where it is no list of records. */
+export function relationOf(kind: string, member: string): Relation | undefined {
+	const name = `${kind}.${member}`;
+	if (!known.has(name)) known.set(name, relate(kind, member));
+	return known.get(name);
+}
+
+/** Member of the record in `member` that points back to its owner of a kind. */
+export const hiddenBack = (kind: string, member: string): string | undefined => HIDDEN[`${kind}.${member}`];
+
+function relate(kind: string, member: string): Relation | undefined {
+	const field = objectType(kind).getFields()[member];
+	if (!field) return undefined;
+	const other =
+		nodeType(field.type) ?? (String(field.type).startsWith('[') ? getNamedType(field.type).name : undefined);
+	if (other === undefined || !isKind(other)) return undefined;
+	const hidden = hiddenBack(kind, member);
+	if (hidden) return { kind: other, back: hidden };
+	const type = getNamedType(field.type);
+	const target = isObjectType(type) ? objectType(other) : undefined;
+	const back = Object.values(target?.getFields() ?? {}).find(
+		(one) => [kind, `${kind}Link`].includes(getNamedType(one.type).name) && !String(one.type).startsWith('['),
+	);
+	return { kind: other, back: back?.name };
+}

@@ -1,0 +1,19 @@
+import type { FluentData } from './data';
+import { entityName, objectType } from './kinds';
+import type { Values } from './row';
+
+/** Members that point to the entity whose workflow a record takes part in. */
+const ROOTS = ['catalogue', 'controlGroup', 'order', 'returnOrder', 'fulfilmentOption', 'billingAccount', 'creditMemo'];
+/** Kinds that are in use from the start; the others begin as CREATED. */
+const ACTIVE = new Set(['Retailer', 'Customer', 'User', 'Network', 'OrderItem']);
+
+/** Status and workflow that a new record has, as far as its kind has such members. */
+export function entityStart(kind: string, values: Values, data: FluentData): Values {
+	const fields = objectType(kind).getFields();
+	const start: Values = {};
+	if (fields.status) start.status = ACTIVE.has(kind) ? 'ACTIVE' : 'CREATED';
+	if (!fields.workflowRef) return start;
+	const root = ROOTS.map((member) => data.row(values[member])).find((row) => row !== undefined);
+	const [entity, type] = root ? [entityName(root.kind), root.values.type] : [entityName(kind), values.type];
+	return { ...start, workflowRef: `${entity}::${String(type ?? 'DEFAULT')}`, workflowVersion: 1 };
+}

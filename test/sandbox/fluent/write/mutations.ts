@@ -1,0 +1,53 @@
+import { getNamedType, type GraphQLField, type GraphQLFieldResolver, type GraphQLInputObjectType } from 'graphql';
+import { fault } from '../errors';
+import type { Executing } from '../graphql/executing';
+import type { Row, Values } from '../store/row';
+import { BULK_STATUS } from './bulk';
+import { commit } from './draft';
+import { draftChange, draftNew } from './fill';
+import { removeLinks } from './remove';
+import { resolve } from './references';
+
+type Resolver = GraphQLFieldResolver<unknown, Executing>;
+
+/** How a mutation is carried out; all that is known of it stands in the schema. */
+export function mutationResolver(field: GraphQLField<unknown, Executing>): Resolver {
+	const bulk = BULK_STATUS[field.name];
+	if (bulk) return (_source, args, { data }) => bulk(args as never, data);
+	const declared = field.args.find(({ name }) => name === 'input');
+	const type = getNamedType(declared?.type) as GraphQLInputObjectType;
+	const carryOut = writer(field.name, getNamedType(field.type).name, type);
+	return (_source, args, context) => {
+		const input = args.input as Values | null | undefined;
+		// The schema calls it nullable, but there is nothing to do without it.
+		if (!input) throw fault('C0140E', `${field.name} needs input`);
+		return carryOut(input, context);
+	};
+}
+
+type Writer = (input: Values, context: Executing) => Row | Values;
+
+function writer(name: string, kind: string, type: GraphQLInputObjectType): Writer {
+	if (name.startsWith('remove')) return (input, { data }) => removeLinks(name, type, input, data);
+	if (name.startsWith('update')) {
+		const keys = keysOf(type);
+		return (input, { data }) => {
+			const key = Object.fromEntries(keys.map((member) => [member, input[member]]));
+			return commit(draftChange(resolve(kind, key, data), type, input, keys, data), data);
+		};
+	}
+	if (!name.startsWith('create')) throw new Error(`The sandbox cannot carry out the mutation ${name}`);
+	return (input, context) => {
+		const { data } = context;
+		const row = commit(draftNew(kind, type, input, data), data);
+		context.created(kind, row.values);
+		return row;
+	};
+}
+
+/** Members of an update's input that say which record it is: the identifier, else all that must be given. */
+function keysOf(type: GraphQLInputObjectType): string[] {
+	const fields = Object.values(type.getFields());
+	if (fields.some(({ name }) => name === 'id')) return ['id'];
+	return fields.filter((field) => String(field.type).endsWith('!')).map(({ name }) => name);
+}

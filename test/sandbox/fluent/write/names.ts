@@ -1,0 +1,18 @@
+/** Members whose names differ between an input and what is read. */
+const RENAMED: Readonly<Record<string, string>> = {
+	'FinancialTransaction.amount': 'total',
+	'FinancialTransaction.paymentProvider': 'paymentProviderName',
+	'FulfilmentPlan.splits': 'splitCount',
+	'FulfilmentPlan.fulfilmentOptionId': 'fulfilmentOption',
+	'Fulfilment.customer': 'user',
+	'StandardProduct.taxType': 'tax',
+	'VariantProduct.taxType': 'tax',
+	'GroupProduct.taxType': 'tax',
+	'Retailer.name': 'ref',
+	'Retailer.urlName': 'websiteUrlName',
+	'Network.name': 'ref',
+	'StorageArea.ref': 'name',
+};
+
+/** Under which name a member of an input is kept. */
+export const storedName = (kind: string, name: string): string => RENAMED[`${kind}.${name}`] ?? name;
