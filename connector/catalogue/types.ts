@@ -71,6 +71,8 @@ export interface Field {
 	joined?: boolean;
 	/** The API only ever gives this member; it is not asked for and not sent. */
 	readOnly?: boolean;
+	/** A point in time is sent in UTC: the API takes it in no other zone. */
+	utc?: boolean;
 	/** Gives whoever knows it access, such as a token: not shown while it is typed. */
 	secret?: boolean;
 	/**

@@ -40,7 +40,7 @@ function convert(field: Field, value: unknown, label: string, zone: string): unk
 		case 'boolean':
 			return boolean(value, label);
 		case 'dateTime':
-			return need(isoDateTime(value, zone), label, 'a date and time', 'such as 2026-01-31T14:00:00Z');
+			return dateTime(field, value, label, zone);
 		case 'date':
 			return need(isoDate(value, zone), label, 'a date', 'such as 2026-01-31');
 		case 'time':
@@ -58,6 +58,11 @@ function convert(field: Field, value: unknown, label: string, zone: string): unk
 /** Values of rows are converted as those of the form's fields are. */
 export function converter(zone: string): RowConverter {
 	return (field, value, label) => toWire(field, value, label, zone);
+}
+
+function dateTime(field: Field, value: unknown, label: string, zone: string): string {
+	const moment = need(isoDateTime(value, zone), label, 'a date and time', 'such as 2026-01-31T14:00:00Z');
+	return field.utc && !moment.endsWith('Z') ? new Date(moment).toISOString() : moment;
 }
 
 function text(value: unknown, label: string): string {

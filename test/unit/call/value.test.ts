@@ -26,6 +26,12 @@ describe('a value of the form', () => {
 		expect(of(type, value)).toEqual(expected);
 	});
 
+	it('is a point in time in UTC where the API takes no other, and else as written', () => {
+		expect(of('dateTime', '2026-02-28T23:30:00+01:00')).toBe('2026-02-28T23:30:00+01:00');
+		expect(of('dateTime', '2026-02-28T23:30:00+01:00', { utc: true })).toBe('2026-02-28T22:30:00.000Z');
+		expect(of('dateTime', '2026-02-28T23:30:00Z', { utc: true })).toBe('2026-02-28T23:30:00Z');
+	});
+
 	it.each<[FieldType, unknown]>([
 		['string', { a: 1 }],
 		['string', ['a']],

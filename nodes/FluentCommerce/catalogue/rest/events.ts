@@ -140,12 +140,14 @@ const search: readonly Field[] = [
 	{
 		name: 'from',
 		type: 'dateTime',
+		utc: true,
 		label: 'From',
 		description: 'Only events of this time and later; when empty, the API looks back 30 days and no further',
 	},
 	{
 		name: 'to',
 		type: 'dateTime',
+		utc: true,
 		label: 'To',
 		description: 'Only events up to this time; give it where events keep coming in, so that pages do not shift',
 	},
