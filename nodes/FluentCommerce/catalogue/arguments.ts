@@ -56,7 +56,7 @@ function valueType(type: string): Pick<Field, 'type' | 'choices' | 'fields'> {
 		const members = Object.entries(keys[type]);
 		return { type: 'object', fields: members.map(([name, member]) => argumentField(name, typeOf(member))) };
 	}
-	return { type: scalarType(type) };
+	return { type: scalarType(type), ...(type === 'DateTime' && { utc: true }) };
 }
 
 /** How a value is entered. Identifiers and everything that is not known are texts. */

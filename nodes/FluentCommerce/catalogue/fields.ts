@@ -71,7 +71,7 @@ function scalar(name: string, type: string, max: number | undefined, input: stri
 		case 'Boolean':
 			return { name, type: 'boolean' };
 		case 'DateTime':
-			return { name, type: 'dateTime' };
+			return { name, type: 'dateTime', utc: true };
 		case 'Json':
 			return { name, type: 'json' };
 		case 'ID':
