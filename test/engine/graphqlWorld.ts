@@ -297,7 +297,7 @@ export class GraphqlWorld {
 		};
 	}
 
-	private page(wares: Ware[], first: number, after: string | undefined): object {
+	private page(wares: Ware[], first: number | null, after: string | undefined): object {
 		return connection(wares.map((ware) => this.row(ware)) as Array<{ id: string }>, first, after, this.maxRows);
 	}
 }

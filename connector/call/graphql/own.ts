@@ -49,7 +49,8 @@ export async function runOwn(
 		const entries = await allPages(run, own, own.paging, wanted, profile.graphql);
 		return await itemsFromEntries(ctx, operation, entries, { item }, output);
 	}
-	const data = ownData(profile, await client.call(request), chosen, partial);
+	const response = await client.call(request);
+	const data = ownData(response, chosen, partial, () => client.refusal(request, response));
 	return await itemsFromEntries(ctx, operation, [data], { item }, output);
 }
 

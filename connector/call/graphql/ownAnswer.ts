@@ -1,7 +1,6 @@
-import type { Profile } from '../../provider';
 import { CallFailure } from '../failure';
-import { cleanText } from '../text';
 import type { ApiResponse } from '../types';
+import { shownErrors, type GraphqlError } from './answer';
 import type { Chosen } from './ownOperation';
 import type { OwnPaging } from './ownPaging';
 
@@ -15,24 +14,24 @@ export function hasData({ body }: ApiResponse): boolean {
 /**
  * The data of an answer; the errors stand in it as `errors` where they are wanted.
  *
- * @throws CallFailure where there is none, or where parts of a mutation were refused: what was carried out is named, so
- * that it is not done twice
+ * @param refusal the errors in the answer as a failure
+ * @throws CallFailure where there is no data, or where parts of a mutation were refused: what was carried out is named,
+ * so that it is not done twice
  */
-export function ownData(profile: Profile, response: ApiResponse, { operation }: Chosen, partial: boolean): Members {
-	const { data, errors } = membersOf(response.body);
-	if (typeof data !== 'object' || data === null) {
-		throw new CallFailure('unusable', 'The answer has no data', { hint: 'Check the path of the API', ...response });
-	}
+export function ownData(
+	{ body }: ApiResponse,
+	{ operation }: Chosen,
+	partial: boolean,
+	refusal: () => CallFailure,
+): Members {
+	const { data, errors } = membersOf(body);
+	if (typeof data !== 'object' || data === null) throw new CallFailure('unusable', 'The answer has no data');
 	if (!Array.isArray(errors) || errors.length === 0) return data as Members;
-	if (partial) return { ...data, errors: errors as unknown[] };
-	const problem = profile.problem(response);
+	if (partial) return { ...data, errors: shownErrors(errors as GraphqlError[]) };
+	const failure = refusal();
 	const done = Object.keys(data).filter((key) => (data as Members)[key] !== null);
-	const hint = `This ${operation.kind} was carried out in part: '${done.join("', '")}' ${done.length === 1 ? 'is' : 'are'} done; send the rest only`;
-	throw new CallFailure('refused', cleanText(problem?.message ?? 'The answer has errors beside data'), {
-		code: problem?.code,
-		status: response.status,
-		hint: [problem?.hint, hint].filter((part) => part !== undefined).join('. '),
-	});
+	const what = `This ${operation.kind} was carried out in part: '${done.join("', '")}' ${done.length === 1 ? 'is' : 'are'} done`;
+	throw failure.withHint([failure.hint, `${what}; send the rest only`].filter((part) => part).join('. '));
 }
 
 /** The entries of a page with the errors that name them. Those that name none stand in every entry, as any may lack something. */
@@ -44,7 +43,7 @@ export function withErrors(entries: readonly unknown[], { body }: ApiResponse, p
 			const [root, edges, at] = pathOf(error);
 			return root !== paging.root || edges !== paging.edges || at === undefined || at === index;
 		});
-		return own.length === 0 ? entry : { ...membersOf(entry), errors: own as unknown[] };
+		return own.length === 0 ? entry : { ...membersOf(entry), errors: shownErrors(own as GraphqlError[]) };
 	});
 }
 
