@@ -53,10 +53,10 @@ export function fieldDraft(field: Field): Draft {
 		case 'filter':
 			return filterDraft(field);
 		case 'array':
-			if (isText(field.items)) {
+			if (isText(field.items) || isNumber(field.items)) {
 				return {
 					...base,
-					type: 'string',
+					type: isNumber(field.items) ? 'number' : 'string',
 					typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Value' },
 					default: [],
 					description,
@@ -119,6 +119,10 @@ function filterDraft(field: Field): Draft {
 
 		options: [{ displayName: 'Condition', name: FILTER, values: [operator, value] }],
 	};
+}
+
+function isNumber(field?: Field): boolean {
+	return field?.type === 'integer' || field?.type === 'number';
 }
 
 function isText(field?: Field): boolean {

@@ -59,11 +59,12 @@ export function amountProperties(operations: readonly Operation[]): INodePropert
 
 /** The typed query parameters, and a list of names and values for those not listed. */
 export function queryProperties(operations: readonly Operation[]): INodeProperties[] {
-	const typed = collections(operations, ({ query = [], response, filter }) => {
+	const typed = collections(operations, ({ query = [], response, filter, graphql }) => {
 		const fields = query.filter(({ required }) => !required);
 		if (fields.length === 0) return undefined;
 		// Where conditions can be set, the parameters beside them are not what narrows the list.
-		const frame = response?.items === undefined || filter !== undefined ? parameterFrame : filterFrame;
+		const list = response?.items !== undefined || graphql?.connection === true;
+		const frame = list && filter === undefined ? filterFrame : parameterFrame;
 		return { frame, entries: fields.map(fieldDraft) };
 	});
 	const open = perOperation(operations, ({ openQuery }) => (openQuery ? openDraft : undefined));

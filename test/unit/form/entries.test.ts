@@ -212,6 +212,11 @@ describe('query parameters that take several of the known values', () => {
 		});
 	});
 
+	it('are entered one by one where they are numbers', () => {
+		const ids = field('ids', { type: 'array', items: field('id', { type: 'integer' }) });
+		expect(entry(ids)).toMatchObject({ type: 'number', typeOptions: { multipleValues: true }, default: [] });
+	});
+
 	it('are typed one by one where other values are possible', () => {
 		const status = field('status', { type: 'array', items: field('status', { choices, open: true }) });
 		expect(entry(status)).toMatchObject({ type: 'string', typeOptions: { multipleValues: true }, default: [] });

@@ -113,6 +113,14 @@ describe('what a GraphQL operation returns', () => {
 	});
 });
 
+describe('what narrows a list', () => {
+	it('is called so, also where the answer is a connection', () => {
+		expect(input([get, getAll], 'thing.getAll', 'query').displayName).toBe('Filters');
+		const one = { ...get, query: [field('type')] };
+		expect(input([one], 'thing.get', 'query').displayName).toBe('Additional Parameters');
+	});
+});
+
 describe('the fields that can be returned', () => {
 	const types: OutputTypes = {
 		Thing: {
