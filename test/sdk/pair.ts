@@ -13,11 +13,16 @@ export class Pair {
 		readonly sandbox: Sandbox,
 		readonly node: ProviderBench,
 		private readonly sdkRequests: () => LogEntry[],
+		private readonly plain: (entry: LogEntry) => LogEntry,
 	) {}
 
-	static async start(name: Parameters<typeof ProviderBench.start>[0]): Promise<Pair> {
+	/** @param plain brings requests of the same meaning into the same form */
+	static async start(
+		name: Parameters<typeof ProviderBench.start>[0],
+		plain: (entry: LogEntry) => LogEntry = (entry) => entry,
+	): Promise<Pair> {
 		const [sdk, node] = await Promise.all([ProviderBench.start(name), ProviderBench.start(name)]);
-		return new Pair(sdk.sandbox, node, () => sdk.requests());
+		return new Pair(sdk.sandbox, node, () => sdk.requests(), plain);
 	}
 
 	async stop(): Promise<void> {
@@ -38,7 +43,8 @@ export class Pair {
 
 	/** What the node sent for the last task that the SDK did not, and the reverse. */
 	differences(): string[] {
-		return differences(this.sdkRequests(), this.node.requests(), this.names);
+		const [sdk, node] = [this.sdkRequests(), this.node.requests()].map((entries) => entries.map(this.plain));
+		return differences(sdk, node, this.names);
 	}
 
 	/** Two identifiers of the same thing, each made up by one of the sandboxes. */

@@ -34,6 +34,9 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
 	transition: { triggers: list },
 };
 
+/** Parameters that the facts do not list, though the answer says from where on and how many results it holds. */
+const PAGES: Readonly<Record<string, readonly string[]>> = { 'batch.get': ['start', 'count'] };
+
 /** A member as the facts write it: `name!`, `meta.preprocessing? (skip|enabled)`, `triggers[].type`, `a|b`. */
 interface Member {
 	names: string[];
@@ -74,8 +77,9 @@ export class RestFacts {
 
 	private query({ id, query = [] }: RestFact, sent: Sent): string[] {
 		const seen = new Set<string>();
+		const known = [...query, ...(PAGES[id] ?? [])];
 		return sent.query.flatMap(([name, value]) => {
-			if (!query.includes(name)) return [`query ${name}: is not known`];
+			if (!known.includes(name)) return [`query ${name}: is not known`];
 			if (seen.has(name)) return [`query ${name}: comes twice`];
 			seen.add(name);
 			const test = TYPES[id]?.[name];

@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { bodyLeaves } from '../../../connector/call/request/leaves';
 import { operationId } from '../../../connector/catalogue/lookup';
 import type { BodySchema, Field, Operation } from '../../../connector/catalogue/types';
 import { PARAMETER } from '../../../connector/form/parameters';
@@ -36,13 +37,23 @@ const ANY_JSON: Writer = {
 /** Values of an operation once with what is required, once with everything, once at the edges of what is allowed. */
 export function fieldInputs(operation: Operation, schema: BodySchema | undefined): FluentInput[] {
 	return (['required', 'all', 'edge'] as const).map((extent) => {
-		const body = schema && (withRows(bodyValues(operation, schema, extent, ANY_JSON)) as Values);
+		const body = schema && wholeBody(operation, schema, extent);
 		return {
 			how: extent,
-			...frame(operation, extent, schema && body && bodyParameters(operation, schema, body)),
+			...frame(operation, extent, schema && body && entries(operation, schema, body)),
 			given: { named: namedValues(operation, extent), ...(body && { body }) },
 		};
 	});
+}
+
+/** Values of the body's fields by dot path, with those that the credential could fill in as well. */
+function wholeBody(operation: Operation, schema: BodySchema, extent: Extent): Values {
+	const values = bodyValues(operation, schema, extent, ANY_JSON);
+	const samples = new Samples(extent);
+	for (const [path, { field, within }] of bodyLeaves(schema)) {
+		if (field.required && field.fromCredential && within === undefined) values[path] ??= samples.value(field, path);
+	}
+	return operation.graphql ? (withRows(values) as Values) : values;
 }
 
 /** A whole body written as JSON; what stands in the form beside it is filled in as required. */
@@ -52,6 +63,12 @@ export function jsonInput(operation: Operation, how: string, body: Values): Flue
 		...frame(operation, 'required', { [PARAMETER.specifyBody]: 'json', [PARAMETER.jsonBody]: JSON.stringify(body) }),
 		given: { named: namedValues(operation, 'required'), body },
 	};
+}
+
+/** The body in the form; where it has no fields of its own, it is the item as it comes in. */
+function entries(operation: Operation, schema: BodySchema, body: Values): Values {
+	if (schema.fields.length > 0) return bodyParameters(operation, schema, body);
+	return { [PARAMETER.jsonBody]: '={{ JSON.stringify($json) }}' };
 }
 
 /** Everything of the form but the body. */
@@ -68,7 +85,9 @@ function frame(operation: Operation, extent: Extent, body: Values = {}): { param
 				query.filter(({ required }) => required).map((field) => [field.name, entered(field, values[field.name])]),
 			),
 			...(optional.length > 0 && {
-				[PARAMETER.query]: Object.fromEntries(optional.map((field) => [field.name, entered(field, values[field.name])])),
+				[PARAMETER.query]: Object.fromEntries(
+					optional.map((field) => [field.name, entered(field, values[field.name])]),
+				),
 			}),
 			...(paging !== undefined && { [PARAMETER.returnAll]: extent === 'edge', [PARAMETER.limit]: 5 }),
 			...body,

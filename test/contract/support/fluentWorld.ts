@@ -22,7 +22,14 @@ const REST: ReadonlyArray<[RegExp, unknown]> = [
 	[/\/job\/[^/]+\/batch$/, { id: '88' }],
 	[
 		/\/batch\/[^/]+$/,
-		{ batchId: '88', status: 'COMPLETE', start: 0, count: 1, total: 1, results: [{ entityRef: 'a', responseCode: '200' }] },
+		{
+			batchId: '88',
+			status: 'COMPLETE',
+			start: 0,
+			count: 1,
+			total: 1,
+			results: [{ entityRef: 'a', responseCode: '200' }],
+		},
 	],
 	[/\/transition$/, { response: [{ trigger: {}, userActions: [{ eventName: 'CancelOrder' }], transitions: [] }] }],
 	[/./, { id: '1' }],
@@ -91,7 +98,10 @@ export class FluentWorld {
 		const { calls, problems } = await this.calls(parameters);
 		if (problems.length > 0) return problems;
 		const expected = expectedArguments(operation.graphql!, given);
-		return [...this.misled(operation, calls), ...calls.flatMap((call) => missing(this.schema, operation, call, expected))];
+		return [
+			...this.misled(operation, calls),
+			...calls.flatMap((call) => missing(this.schema, operation, call, expected)),
+		];
 	}
 
 	/** The root fields that the node asked for, over all its documents, and what was wrong with them. */
