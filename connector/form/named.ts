@@ -46,9 +46,16 @@ function namedDraft(field: Field, keys: readonly FindSchema[], lookups: Readonly
 	return { ...byKeys(pickedDraft(field, lookups), field, keys), ...required };
 }
 
+/** Things are meant by their identifier, unless the label says by what else. */
+const KIND = /(?:^| )(Code|Name|Number|Ref|Username)$/;
+
+function kindOf(field: Field): string {
+	return KIND.exec(fieldLabel(field))?.[1] ?? 'ID';
+}
+
 /** A field whose value is picked from a list where there is one. */
 export function pickedDraft(field: Field, lookups: Readonly<Record<string, Lookup>>): Draft {
-	if (field.lookup !== undefined && Object.hasOwn(lookups, field.lookup)) return locator(field, field.lookup, 'By ID');
+	if (field.lookup !== undefined && Object.hasOwn(lookups, field.lookup)) return locator(field, field.lookup, `By ${kindOf(field)}`);
 	if (field.choices && field.open) return locator(field, choicesMethod(field), 'By Name');
 	return fieldDraft(field);
 }
@@ -56,7 +63,7 @@ export function pickedDraft(field: Field, lookups: Readonly<Record<string, Looku
 /** The same value may be given by another key of the entity: each is a mode of its own. */
 function byKeys(draft: Draft, field: Field, keys: readonly FindSchema[]): Draft {
 	if (keys.length === 0) return draft;
-	const own = draft.modes ?? [idMode(field, 'By ID')];
+	const own = draft.modes ?? [idMode(field, `By ${kindOf(field)}`)];
 	const others = keys.map(({ key }) => ({ displayName: `By ${humanise(key)}`, name: key, type: 'string' as const }));
 	return {
 		displayName: draft.displayName,

@@ -41,35 +41,44 @@ interface Level {
 }
 
 /**
- * The usual fields first, then level by level: what an entity says of itself is wanted more often than what hangs on it,
- * which can also be chosen as a whole. Types that are on the way already are not gone into again; fields that cannot be
- * asked for without an argument are left out.
+ * Level by level, since what an entity says of itself is wanted more often than what hangs on it; in each level the usual
+ * ones first, then plain fields before whole objects and lists. Types that are on the way already are not gone into again;
+ * fields that cannot be asked for without an argument are left out.
  *
  * @param usual dot paths
  */
 export function returnableOptions(types: OutputTypes, type: string, usual: readonly string[]): INodePropertyOptions[] {
-	const found = new Map<string, INodePropertyOptions>();
+	const wanted = new Set(usual.flatMap(waysTo));
+	const found: INodePropertyOptions[] = [];
 	let level: Level[] = [{ types: [type], path: [] }];
 	while (level.length > 0) {
 		const next: Level[] = [];
-		const wholes: Array<[string, INodePropertyOptions]> = [];
+		const plain: INodePropertyOptions[] = [];
+		const whole: INodePropertyOptions[] = [];
 		for (const one of level) {
 			for (const [name, field] of fieldsOf(types, one.types[one.types.length - 1])) {
 				const path = [...one.path, name];
-				const entry: [string, INodePropertyOptions] = [path.join('.'), option(path, kindOf(types, field))];
 				if (types[field.type] === undefined) {
-					found.set(...entry);
+					plain.push(option(path, kindOf(types, field)));
 				} else if (!one.types.includes(field.type)) {
-					wholes.push(entry);
+					whole.push(option(path, kindOf(types, field)));
 					if (path.length < DEEPEST) next.push({ types: [...one.types, field.type], path });
 				}
 			}
 		}
-		for (const entry of wholes) found.set(...entry);
+		for (const options of [plain, whole]) {
+			found.push(...options.filter(({ value }) => wanted.has(String(value))));
+			found.push(...options.filter(({ value }) => !wanted.has(String(value))));
+		}
 		level = next;
 	}
-	const first = usual.flatMap((path) => found.get(path) ?? []);
-	return [...new Set([...first, ...found.values()])].slice(0, MOST);
+	return found.slice(0, MOST);
+}
+
+/** A path and those of the objects around it. */
+function waysTo(path: string): string[] {
+	const names = path.split('.');
+	return names.map((_name, index) => names.slice(0, index + 1).join('.'));
 }
 
 /** Fields of an object type; of an interface also those that only some of its object types have. */
@@ -87,7 +96,7 @@ function needsArgument({ arguments: given = {} }: OutputField): boolean {
 
 function kindOf(types: OutputTypes, { type, list, connection }: OutputField): string {
 	const several = list === true || connection === true;
-	if (types[type] !== undefined) return several ? 'list, usual fields' : 'usual fields';
+	if (types[type] !== undefined) return several ? 'list with its usual fields' : 'its usual fields';
 	return `${TYPES[type] ?? type}${several ? ', list' : ''}`;
 }
 

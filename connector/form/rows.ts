@@ -1,6 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { fieldLabel } from '../catalogue/label';
 import type { BodySchema, Field, RowsSchema } from '../catalogue/types';
 import type { Draft } from './group';
 import { LABEL, PARAMETER, ROW } from './parameters';
@@ -37,7 +36,7 @@ function makeDraft(field: Field, { types }: RowsSchema): Draft {
 		typeOptions: { multipleValues: true, sortable: true },
 		placeholder: 'Add Attribute',
 		default: {},
-		description: field.description ?? `Rows of ${fieldLabel(field)}; they win over the body's own field of this name`,
+		description: 'Names and values to set; they win over those of the same names in the body',
 		options: [
 			{
 				displayName: 'Attribute',

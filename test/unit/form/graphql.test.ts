@@ -152,8 +152,9 @@ describe('the fields that can be returned', () => {
 		]);
 	});
 
-	it('begin with the usual ones', () => {
-		expect(offered(['parts.size', 'ref', 'gone']).slice(0, 3)).toEqual(['parts.size', 'ref', 'id']);
+	it('begin with the usual ones of each level', () => {
+		const [first, , , , , parts, owner, size] = offered(['parts.size', 'ref', 'gone']);
+		expect([first, parts, owner, size]).toEqual(['ref', 'parts', 'owner', 'parts.size']);
 	});
 
 	it('name the way and the type', () => {
@@ -162,8 +163,8 @@ describe('the fields that can be returned', () => {
 			id: 'ID (ID)',
 			madeOn: 'Made On (date and time)',
 			tags: 'Tags (text, list)',
-			owner: 'Owner (usual fields)',
-			parts: 'Parts (list, usual fields)',
+			owner: 'Owner (its usual fields)',
+			parts: 'Parts (list with its usual fields)',
 			'parts.maker.city': 'Parts › Maker › City (Town)',
 		});
 	});
@@ -215,6 +216,11 @@ describe('an identifier that may be another key', () => {
 			'list',
 			'id',
 		]);
+	});
+
+	it('is called what it is, where things are meant by another key than their identifier', () => {
+		const byRef = { ...get, parameters: [field('thingRef', { required: true, lookup: 'thing' })], find: undefined };
+		expect(modes(input([byRef], 'thing.get', 'thingRef', {}, lookups))).toContainEqual(['id', 'By Ref']);
 	});
 
 	it('is one input for all operations that find it by the same key', () => {
