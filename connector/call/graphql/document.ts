@@ -5,6 +5,9 @@ import type { GraphqlBody, RootCall } from './types';
 /** Arguments of a page, in a document that is sent again for each page. */
 const PAGE = ['first', 'after'] as const;
 
+/** Variables of the page of a connection inside the only root field. */
+export const INNER_PAGE = { first: 'innerFirst', after: 'innerAfter' } as const;
+
 /** Name in the answer of the root field at this place. */
 export function aliasOf(index: number): string {
 	return `r${index}`;
@@ -36,6 +39,11 @@ export function buildDocument(calls: readonly RootCall[]): GraphqlBody {
 		return `${aliasOf(index)}: ${call.root.field}${given}${selected}`;
 	});
 	const { kind, field } = calls[0].root;
+	const { inner } = calls[0];
+	if (inner) {
+		declared.push(`$${INNER_PAGE.first}: Int`, `$${INNER_PAGE.after}: String`);
+		Object.assign(variables, { [INNER_PAGE.first]: inner.first, [INNER_PAGE.after]: inner.after });
+	}
 	const head = declared.length > 0 ? `(${declared.join(', ')})` : '';
 	return { query: `${kind} ${field}${head} { ${fields.join(' ')} }`, variables, operationName: field };
 }

@@ -70,6 +70,8 @@ export interface RootCall {
 	selection?: Selection;
 	/** First page of a connection. */
 	page?: { first: number; after?: string };
+	/** Page of a connection inside the entity; its arguments are the variables of INNER_PAGE. */
+	inner?: { first: number; after: string };
 	actAs?: ApiRequest['actAs'];
 }
 

@@ -33,7 +33,12 @@ export interface Walked {
  * @throws CallFailure when the list goes on and cannot be followed, leads back to a page that was read before, or has
  * more pages than the built-in cap: it would be cut without anybody noticing
  */
-export async function walk(client: Client, pager: Pager, request: ApiRequest, options: WalkOptions): Promise<Walked> {
+export async function walk(
+	client: Pick<Client, 'call' | 'session'>,
+	pager: Pager,
+	request: ApiRequest,
+	options: WalkOptions,
+): Promise<Walked> {
 	const { wanted, maxPages } = options;
 	const { baseUrl } = client.session.server(request.server);
 	const all: unknown[] = [];

@@ -1,0 +1,145 @@
+import { fieldLabel } from '../../catalogue/label';
+import { getPath } from '../dotPath';
+import { CallFailure } from '../failure';
+import type { ApiResponse } from '../types';
+import { aliasOf } from './document';
+import type { FieldMember, RootCall, Selection } from './types';
+
+type Members = Record<string, unknown>;
+
+/** An entry of `errors` in an answer. */
+export interface GraphqlError {
+	message?: string;
+	/** Names and positions down to where it happened. */
+	path?: ReadonlyArray<string | number>;
+	extensions?: Members;
+}
+
+/** Code of a failure for an entity that there is not: the API itself answers with null, and has no code for that. */
+export const NOT_FOUND = 'NOT_FOUND';
+
+/** What a root field gave; undefined where the answer does not have it. */
+export function rootValue(response: ApiResponse, index = 0): unknown {
+	return getPath(response.body, `data.${aliasOf(index)}`);
+}
+
+/** The errors of an answer. Those without a path hold for all root fields. */
+export function errorsIn({ body }: ApiResponse): GraphqlError[] {
+	const found = getPath(body, 'errors');
+	return Array.isArray(found) ? (found as GraphqlError[]) : [];
+}
+
+/** Where an error happened below its root field; undefined where the answer does not say. */
+export function placeOf({ path }: GraphqlError): ReadonlyArray<string | number> | undefined {
+	return Array.isArray(path) ? path.slice(1) : undefined;
+}
+
+/** The errors that are told with an item: what, where, and the code. */
+export function shownErrors(errors: readonly GraphqlError[]): Members[] {
+	return errors.map(({ message, path, extensions }) => ({
+		message,
+		...(path && { path }),
+		...(extensions?.code !== undefined && { code: extensions.code }),
+	}));
+}
+
+/**
+ * A get query that gives null: there is no such entity.
+ *
+ * @param call with the values by which it was asked for
+ */
+export function notFound({ root, operation }: RootCall, values: Readonly<Members>): CallFailure {
+	const given = [...(operation.parameters ?? []), ...(operation.query ?? [])]
+		.filter(({ name }) => isShown(values[name]))
+		.map((field) => `'${fieldLabel(field)}' ${String(values[field.name]).slice(0, 120)}`);
+	const keys = given.length > 0 ? ` with ${given.join(' and ')}` : '';
+	return new CallFailure('refused', `There is no ${root.type}${keys}`, {
+		code: NOT_FOUND,
+		hint: 'Check the value; it may also belong to a retailer or account that the credential does not see',
+	});
+}
+
+function isShown(value: unknown): boolean {
+	return (typeof value === 'string' && value !== '') || typeof value === 'number';
+}
+
+/**
+ * The nodes of a connection.
+ *
+ * @throws CallFailure where there is none: an answer without it must not pass for an empty list
+ */
+export function nodesOf(connection: unknown): unknown[] {
+	if (typeof connection !== 'object' || connection === null || !Object.hasOwn(connection, 'edges')) {
+		throw new CallFailure('unusable', 'The answer has no list', { hint: 'Try again later' });
+	}
+	const { edges } = connection as Members;
+	return Array.isArray(edges) ? edges.map((edge) => getPath(edge, 'node')) : [];
+}
+
+/**
+ * The value of an object as it is given out: without what the engine asked for itself, and with plain lists in place of
+ * connections, unless these are wanted as they come.
+ */
+export function shaped(value: unknown, selection: Selection | undefined, simplify: boolean): unknown {
+	if (!selection || !changes(selection, simplify)) return value;
+	if (Array.isArray(value)) return value.map((entry) => shaped(entry, selection, simplify));
+	if (typeof value !== 'object' || value === null) return value;
+	const fields = fieldsOf(selection);
+	const result: Members = {};
+	for (const [key, member] of Object.entries(value)) {
+		const field = fields.get(key);
+		if (field?.hidden) continue;
+		result[key] = field?.connection
+			? connectionShaped(member, field, simplify)
+			: shaped(member, field?.selection, simplify);
+	}
+	return result;
+}
+
+function connectionShaped(value: unknown, { selection }: FieldMember, simplify: boolean): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	if (simplify) return nodesOf(value).map((node) => shaped(node, selection, simplify));
+	const { edges } = value as Members;
+	if (!Array.isArray(edges)) return value;
+	return {
+		...value,
+		edges: edges.map((edge: unknown) => ({
+			...(edge as Members),
+			node: shaped(getPath(edge, 'node'), selection, simplify),
+		})),
+	};
+}
+
+const known = new WeakMap<Selection, Map<string, FieldMember>>();
+
+/** Members by their names in the answer, those of fragments among them. */
+export function fieldsOf(selection: Selection): Map<string, FieldMember> {
+	let found = known.get(selection);
+	if (!found) {
+		found = new Map();
+		for (const member of selection.members) {
+			if (member.kind === 'field') found.set(member.alias ?? member.name, member);
+			else for (const [key, field] of fieldsOf(member.selection)) if (!found.has(key)) found.set(key, field);
+		}
+		known.set(selection, found);
+	}
+	return found;
+}
+
+const changed = { plain: new WeakMap<Selection, boolean>(), simple: new WeakMap<Selection, boolean>() };
+
+/** Whether anything in it comes out other than it came in: most of what is read is flat. */
+function changes(selection: Selection, simplify: boolean): boolean {
+	const memory = simplify ? changed.simple : changed.plain;
+	let found = memory.get(selection);
+	if (found === undefined) {
+		found = [...fieldsOf(selection).values()].some(
+			(field) =>
+				field.hidden === true ||
+				(simplify && field.connection !== undefined) ||
+				(field.selection !== undefined && changes(field.selection, simplify)),
+		);
+		memory.set(selection, found);
+	}
+	return found;
+}

@@ -1,0 +1,229 @@
+import type { Catalogue, Operation, RootField } from '../../catalogue/types';
+import { LABEL, OPTION, PARAMETER } from '../../form/parameters';
+import type { Provider } from '../../provider';
+import type { Client } from '../client';
+import { CallFailure } from '../failure';
+import { connection } from '../paging/connection';
+import { walk, type Walked } from '../paging/walk';
+import { isEmpty, toWire } from '../request/value';
+import type { ApiRequest, ApiResponse } from '../types';
+import { errorsIn, nodesOf, placeOf, rootValue, shaped, shownErrors } from './answer';
+import { pageSize } from './cost';
+import { documentRequest } from './document';
+import { readInner } from './inner';
+import { planReadOns, type ReadOns } from './keys';
+import { PageClient, ROOT_PAGES } from './pages';
+import type { Returned } from './returned';
+import { selectPaths, selectUsual } from './selection';
+import { refuseTooLarge } from './size';
+import type { GraphqlBody, RootCall, Schema, Selection } from './types';
+import { selectWritten } from './written';
+
+type Members = Record<string, unknown>;
+
+/** What the user can choose for an item. */
+export interface GraphqlOptions {
+	pageSize?: number;
+	innerPage?: number;
+	/** Data is wanted although there are errors beside it. */
+	partial: boolean;
+	/** Connections are given as plain lists. */
+	simplify: boolean;
+}
+
+/** What is selected of an entity, and how the connections in it are read to their end. */
+export interface Selected {
+	selection?: Selection;
+	readOns: ReadOns;
+}
+
+/**
+ * @param options the node's Options collection
+ * @throws InputError for a page size that is none
+ */
+export function graphqlOptions(options: Readonly<Members>): GraphqlOptions {
+	const size = (name: typeof OPTION.pageSize | typeof OPTION.innerPage) =>
+		isEmpty(options[name])
+			? undefined
+			: (toWire({ name, type: 'integer', min: 1 }, options[name], LABEL[name], 'UTC') as number);
+	return {
+		pageSize: size(OPTION.pageSize),
+		innerPage: size(OPTION.innerPage),
+		partial: options[OPTION.partialData] === true,
+		simplify: options[OPTION.simplify] !== false,
+	};
+}
+
+/** A provider's GraphQL API: selections are made for it, documents sent, and their answers read to the end. */
+export class GraphqlApi {
+	private readonly selections = new Map<string, Promise<Selected>>();
+
+	private constructor(
+		readonly client: Client,
+		readonly schema: Schema,
+		private readonly catalogue: Catalogue,
+		private readonly signal: AbortSignal | undefined,
+		/** Requests at once for the connections inside the entities of one answer. */
+		private readonly concurrency: number,
+	) {}
+
+	/** @throws Error where the provider's profile lacks the limits: a slip of its author */
+	static async open(
+		{ profile, catalogue }: Provider,
+		client: Client,
+		signal: AbortSignal | undefined,
+		concurrency: number,
+	): Promise<GraphqlApi> {
+		const { graphql: limits } = profile;
+		if (!limits) throw new Error(`The profile of ${profile.name} has no limits of its GraphQL API`);
+		const schema: Schema = {
+			limits,
+			types: (await catalogue.outputTypes?.()) ?? {},
+			usual: async (type) => (await catalogue.usualFields?.(type)) ?? [],
+		};
+		return new GraphqlApi(client, schema, catalogue, signal, concurrency);
+	}
+
+	/**
+	 * What is asked for of a root field. Made once for all items that want the same.
+	 *
+	 * @throws InputError naming the field that there is not
+	 */
+	async select(root: RootField, returned: Returned, options: Pick<GraphqlOptions, 'innerPage'>): Promise<Selected> {
+		const innerPage = Math.min(options.innerPage ?? this.schema.limits.innerPage, this.schema.limits.maxPage);
+		const key = JSON.stringify([root.field, returned, innerPage]);
+		let found = this.selections.get(key);
+		if (!found) this.selections.set(key, (found = this.makeSelection(root, returned, innerPage)));
+		return await found;
+	}
+
+	private async makeSelection(root: RootField, returned: Returned, innerPage: number): Promise<Selected> {
+		const selection = await this.selectionOf(root, returned, innerPage);
+		const again = root.kind === 'query' && !root.connection;
+		return {
+			selection,
+			readOns: selection ? planReadOns(this.schema, this.catalogue, selection, again) : new Map(),
+		};
+	}
+
+	private async selectionOf(root: RootField, returned: Returned, innerPage: number): Promise<Selection | undefined> {
+		const { type, connection: paged = false } = root;
+		const from = { label: LABEL[PARAMETER.chosenFields], innerPage };
+		if (returned.kind === 'graphql') {
+			return selectWritten(this.schema, returned.text, { type, connection: paged, innerPage });
+		}
+		if (returned.kind === 'chosen') return await selectPaths(this.schema, type, returned.paths, from);
+		return this.schema.types[type] ? await selectUsual(this.schema, type, from) : undefined;
+	}
+
+	/**
+	 * The answer to some root fields. Of a mutation that was carried out, an answer with errors is taken too.
+	 *
+	 * @throws CallFailure, InputError for a request that is too large
+	 */
+	async send(calls: readonly RootCall[], partial: boolean): Promise<{ request: ApiRequest; response: ApiResponse }> {
+		const built = documentRequest(calls);
+		refuseTooLarge(built.body as GraphqlBody, this.schema.limits.maxBytes);
+		const taken = partial || calls[0].root.kind === 'mutation';
+		const request = taken
+			? { ...built, takesPart: (response: ApiResponse) => hasValue(response, calls.length) }
+			: built;
+		return { request, response: await this.client.call(request) };
+	}
+
+	/**
+	 * The value of a root field, with the connections in it read to their end, as it is given out. Null and scalars are
+	 * given as they are.
+	 *
+	 * @throws CallFailure
+	 */
+	async finish(call: RootCall, readOns: ReadOns, value: unknown, options: GraphqlOptions): Promise<unknown> {
+		await this.readInner(call, readOns, Array.isArray(value) ? value : [value]);
+		return shaped(value, call.selection, options.simplify);
+	}
+
+	/**
+	 * The entries of a list, as they are given out.
+	 *
+	 * @param wanted entries; undefined for all
+	 * @throws CallFailure, InputError
+	 */
+	async list(
+		call: RootCall,
+		readOns: ReadOns,
+		options: GraphqlOptions,
+		{ wanted, maxPages }: { wanted?: number; maxPages?: number },
+	): Promise<Listed> {
+		const { limits } = this.schema;
+		const first = pageSize(call.selection, limits, { max: call.root.maxPage, chosen: options.pageSize });
+		const built = documentRequest([{ ...call, page: { first, ...call.page } }]);
+		refuseTooLarge(built.body as GraphqlBody, limits.maxBytes);
+		const request = options.partial ? { ...built, takesPart: (response: ApiResponse) => hasValue(response, 1) } : built;
+		const errors = new Map<unknown, Members[]>();
+		const client = new PageClient(this.client, limits.tooComplex, ROOT_PAGES);
+		const walked = await walk(client, connection({ ...ROOT_PAGES, max: limits.maxPage }), request, {
+			wanted,
+			maxPages,
+			entriesOf: (response) => entriesIn(response, errors),
+		});
+		await this.readInner(call, readOns, walked.entries);
+		const entries = walked.entries.map((entry) => {
+			const value = shaped(entry, call.selection, options.simplify);
+			const own = errors.get(entry);
+			return own ? { ...(value as Members), errors: own } : value;
+		});
+		return { ...walked, entries };
+	}
+
+	private async readInner(call: RootCall, readOns: ReadOns, entities: readonly unknown[]): Promise<void> {
+		const { client, schema, concurrency, signal } = this;
+		try {
+			await readInner({ client, schema, readOns, concurrency, signal }, call, entities);
+		} catch (error) {
+			if (!(error instanceof CallFailure) || call.root.kind !== 'mutation') throw error;
+			throw error.withHint(carriedOut(error.hint));
+		}
+	}
+}
+
+export type Listed = Pick<Walked, 'entries' | 'last' | 'next'>;
+
+const CARRIED_OUT = 'The change itself was carried out; only what it gives back is incomplete. Do not send it again';
+
+/** A hint for failures after the change itself. */
+export function carriedOut(hint: string | undefined): string {
+	return hint === undefined ? CARRIED_OUT : `${CARRIED_OUT}. ${hint}`;
+}
+
+function hasValue(response: ApiResponse, roots: number): boolean {
+	for (let index = 0; index < roots; index++) {
+		const value = rootValue(response, index);
+		if (value !== undefined && value !== null) return true;
+	}
+	return false;
+}
+
+/**
+ * The nodes of a page. Errors beside them are kept for the entry that they name; those that name none, for each of them,
+ * as any may lack something. An entry that is missing altogether stands there with its errors alone.
+ */
+function entriesIn(response: ApiResponse, errors: Map<unknown, Members[]>): unknown[] {
+	const nodes = nodesOf(rootValue(response));
+	const found = errorsIn(response);
+	if (found.length === 0) return nodes;
+	return nodes.map((node, index) => {
+		const own = found.filter((error) => {
+			const [edges, at] = placeOf(error) ?? [];
+			return edges !== 'edges' || at === undefined || at === index;
+		});
+		if (own.length === 0) return node;
+		const entry = typeof node === 'object' && node !== null ? node : {};
+		errors.set(entry, shownErrors(own));
+		return entry;
+	});
+}
+
+/** Operation with its root field, as a call of it. */
+export function rootCall(operation: Operation & { graphql: RootField }, given: Members, selected: Selected): RootCall {
+	return { operation, root: operation.graphql, arguments: given, selection: selected.selection };
+}

@@ -1,0 +1,16 @@
+import { LABEL, PARAMETER } from '../form/parameters';
+import type { ParameterReader } from './parameters';
+import { isEmpty, toWire } from './request/value';
+import { DEFAULTS } from './settings';
+
+/**
+ * Entries that an item wants of a list; undefined for all.
+ *
+ * @throws InputError for a limit that is no number of entries
+ */
+export function limitOf(reader: ParameterReader, item: number): number | undefined {
+	if (reader.read(PARAMETER.returnAll, item) === true) return undefined;
+	const limit = reader.read(PARAMETER.limit, item);
+	if (isEmpty(limit)) return DEFAULTS.limit;
+	return toWire({ name: PARAMETER.limit, type: 'integer', min: 1 }, limit, LABEL[PARAMETER.limit], 'UTC') as number;
+}
