@@ -8,6 +8,7 @@ import {
 
 import { execute } from '../../connector/call';
 import { formMethods, formProperties } from '../../connector/form';
+import { fluentCuration } from './curation';
 import { fluentProvider } from './profile';
 
 /** Every query and mutation of Fluent Commerce, its events, and loads by job; all of it is made from the catalogue. */
@@ -25,7 +26,7 @@ export class FluentCommerce implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'fluentCommerceApi', required: true }],
-		properties: formProperties(fluentProvider, { defaultResource: 'event' }),
+		properties: formProperties(fluentProvider, fluentCuration),
 	};
 
 	methods = formMethods(fluentProvider);

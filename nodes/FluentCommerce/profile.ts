@@ -1,7 +1,8 @@
 import { curate } from '../../connector/catalogue/curate';
 import type { Profile, Provider } from '../../connector/provider';
 import { fluentAccount } from './account';
-import { restOperations, restResources } from './catalogue/rest';
+import { fluentCatalogue } from './catalogue';
+import { fluentCuration } from './curation';
 import { jobMayBeClosed } from './jobs';
 import { fluentLimits } from './limits';
 import { fluentLookups } from './lookups';
@@ -25,8 +26,5 @@ const profile: Profile = {
 /** Fluent Commerce as the engine runs it. */
 export const fluentProvider: Provider = {
 	profile,
-	catalogue: curate(
-		{ resources: restResources, operations: restOperations, body: async ({ body }) => await Promise.resolve(body) },
-		{ defaultResource: 'event' },
-	),
+	catalogue: curate(fluentCatalogue, fluentCuration),
 };

@@ -71,16 +71,19 @@ function parameterOf({ owner, name, type }: KeyValue): Field {
 }
 
 /** The retailer to which something belongs is that of the credential, unless another one is given. */
-function fallback(parameter: string): Pick<Field, 'fromCredential'> {
-	return parameter === 'retailerId' ? { fromCredential: 'retailerId' } : {};
+function fallback(parameter: string): Pick<Field, 'fromCredential' | 'description'> {
+	if (parameter !== 'retailerId') return {};
+	return {
+		fromCredential: 'retailerId',
+		description: 'Retailer that it belongs to; that of the credential when empty',
+	};
 }
 
 /** Other keys than the identifier: arguments beside it, or what the entity's list can be asked for. */
 function findings(resource: string, { owner }: KeyValue, parameter: string, beside: readonly KeyValue[]): FindSchema[] {
 	const others = beside.filter(({ name }) => OTHER_KEYS.includes(name));
 	if (others.length > 0) return others.map(({ name, path }) => ({ parameter, key: name, argument: path }));
-	const filter = listedBy.get(owner);
 	// One who names a retailer beside something else has it in the credential, or knows its identifier.
-	if (filter === undefined || (owner === 'retailer' && resource !== owner)) return [];
-	return [{ parameter, key: filter, operation: `${owner}.getAll`, filter }];
+	if (owner === 'retailer' && resource !== owner) return [];
+	return (listedBy.get(owner) ?? []).map((key) => ({ parameter, key, operation: `${owner}.getAll`, filter: key }));
 }

@@ -11,6 +11,7 @@ const UNTOLD: ReadonlySet<string> = new Set([
 	'network.create',
 	// The refs of items are those of the lines of an order, and the same in the next one.
 	'orderItem.create',
+	'retailer.create',
 	'storageArea.create',
 ]);
 

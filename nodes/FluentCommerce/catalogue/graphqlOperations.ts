@@ -120,7 +120,8 @@ function operation(
 			...(Object.keys(paths).length > 0 && { paths }),
 			...(PLAIN.test(type) && { plain: true }),
 		},
-		...(key && key.find.length > 0 && { find: key.find }),
+		// Get by ID stands beside a Get that goes by more.
+		...(key && key.find.length > 0 && name !== 'getById' && { find: key.find }),
 		...(deprecated && { stage: 'deprecated' }),
 		source: 'S',
 		confidence: 'high',

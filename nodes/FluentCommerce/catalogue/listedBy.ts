@@ -8,14 +8,15 @@ export const OTHER_KEYS: readonly string[] = ['ref', 'username', 'name'];
 /** Names of these repeat: each location may have a storage area of the same name. */
 const REPEATED: ReadonlySet<string> = new Set(['storageArea']);
 
-/** By which key the list of a resource can be asked for single entities. */
-export const listedBy: ReadonlyMap<string, string> = new Map(
+/** By which keys the list of a resource can be asked for single entities. Names repeat more often than other keys. */
+export const listedBy: ReadonlyMap<string, readonly string[]> = new Map(
 	queries.flatMap(({ name, type, args = {} }) => {
 		const entity = listOf(type);
-		const key = OTHER_KEYS.find((other) => readType(args[other] ?? '').lists === 1);
-		if (entity === undefined || key === undefined) return [];
+		if (entity === undefined) return [];
 		const { resource, name: operation } = queryName(name, entity, true, new Set());
-		return operation === 'getAll' && !REPEATED.has(resource) ? [[resource, key] as const] : [];
+		if (operation !== 'getAll' || REPEATED.has(resource)) return [];
+		const found = OTHER_KEYS.filter((key) => readType(args[key] ?? '').lists === 1);
+		return [[resource, found.length > 1 ? found.filter((key) => key !== 'name') : found] as const];
 	}),
 );
 

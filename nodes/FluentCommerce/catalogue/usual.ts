@@ -95,8 +95,14 @@ export async function usualFields(type: string): Promise<readonly string[]> {
 function own(type: string, types: OutputTypes, depth: number): string[] {
 	return Object.entries(types[type].fields).flatMap(([name, field]) => {
 		if (field.deprecated || field.connection || isSecret(name) || hasRequired(field)) return [];
+		if (isSaidAlready(name, Object.keys(types[type].fields))) return [];
 		return inside(field, types, depth).map((path) => (path === '' ? name : `${name}.${path}`));
 	});
+}
+
+/** Each object costs a query for each row: productRef says what product.ref would, customer what customerLink would. */
+function isSaidAlready(name: string, all: readonly string[]): boolean {
+	return all.includes(`${name}Ref`) || (name.endsWith('Link') && all.includes(name.slice(0, -4)));
 }
 
 /** Paths in the value of a field; an empty one is the value itself. */

@@ -1,0 +1,15 @@
+import type { Curation } from '../../connector/catalogue/curate';
+import { fluentSpelling } from './catalogue/names';
+import { fluentFields } from './fieldHints';
+import { fluentOrder, shownFields } from './shown';
+import { fluentWording } from './wording';
+
+/** What a person decides over the facts: how words are written, what is asked first, and what helps in filling it in. */
+export const fluentCuration: Curation = {
+	spelling: fluentSpelling,
+	operations: fluentWording,
+	fields: { ...shownFields, ...fluentFields },
+	order: fluentOrder,
+	defaultResource: 'order',
+	defaultOperations: { batch: 'loadInventory', event: 'sendAsync', graphql: 'run', virtualInventory: 'search' },
+};

@@ -1,0 +1,79 @@
+import type { Curation } from '../../connector/catalogue/curate';
+
+type Hints = NonNullable<Curation['fields']>;
+
+/** Ranges of dates. Both ends belong to them. */
+const dates: Hints = Object.fromEntries(
+	['createdOn', 'updatedOn'].flatMap((name) => {
+		const word = name.replace('On', '');
+		const label = word[0].toUpperCase() + word.slice(1);
+		return [
+			[`${name}From`, { label: `${label} From`, description: `Only what was ${word} then or later` }],
+			[`${name}To`, { label: `${label} To`, description: `Only what was ${word} then or earlier` }],
+		];
+	}),
+);
+
+/** As refs and identifiers may look. */
+const samples: Hints = Object.fromEntries(
+	Object.entries({
+		orderId: '1234',
+		fulfilmentId: '1234',
+		locationId: '17',
+		retailerId: '1',
+		customerUsername: 'jane@email.com',
+		customerRef: 'CUST-1001',
+		inventoryPositionRef: 'SHIRT-RED-M:LOC_BER',
+		inventoryQuantityRef: 'SHIRT-RED-M:LOC_BER:LAST_ON_HAND',
+		inventoryCatalogueRef: 'DEFAULT:1',
+		productCatalogueRef: 'PC:MASTER:1',
+		virtualCatalogueRef: 'ATS:1',
+		standardProductRef: 'SHIRT',
+		variantProductRef: 'SHIRT-RED-M',
+		productRef: 'SHIRT-RED-M',
+		categoryRef: 'SHIRTS',
+		currencyAlphabeticCode: 'EUR',
+		currency: 'EUR',
+		'currency.alphabeticCode': 'EUR',
+		locationRef: 'LOC_BER',
+		gtin: '4006381333931',
+		country: 'DE',
+		timezone: 'Europe/Berlin',
+		timeZone: 'Europe/Berlin',
+		username: 'jane@email.com',
+		primaryEmail: 'jane@email.com',
+	}).map(([name, placeholder]) => [name, { placeholder }]),
+);
+
+/** Labels, hints and placeholders of fields, by name, by path, or by operation and path. */
+export const fluentFields: Hints = {
+	...samples,
+	...dates,
+	currencyAlphabeticCode: { label: 'Currency', placeholder: 'EUR' },
+	'returnOrder.getAll:retailerLinkId': { label: 'Retailer ID (Single)' },
+	workflowLinkRef: { label: 'Workflow Ref (Single)', description: 'Given together with the workflow version' },
+	workflowLinkVersion: { label: 'Workflow Version (Single)' },
+	customerLinkRef: { label: 'Customer Ref' },
+	retailerId: { label: 'Retailer ID', placeholder: '1' },
+	orderRef: { description: 'Given together with the retailer ID of the order' },
+	orderRetailerId: { label: 'Order Retailer ID' },
+	productQuantities: { description: 'Products and how many of each are needed' },
+	executionMode: {
+		description: 'Whether to wait until the workflow has made its plans, so that they can be returned at once',
+	},
+	orderByProximityLatitude: { label: 'Near Latitude', description: 'Where the nearest locations are to come first' },
+	orderByProximityLongitude: { label: 'Near Longitude' },
+	excludedLocationRefs: { description: 'Locations that do not count' },
+	// Bodies.
+	catalogue: { label: 'Catalogue' },
+	'order.create:customer': { label: 'Customer' },
+	fulfilmentChoice: { label: 'Delivery' },
+	'fulfilmentChoice.deliveryAddress': { label: 'Address' },
+	'setting.create:contextId': { label: 'Context ID (0 for Account)' },
+	'setting.update:contextId': { label: 'Context ID (0 for Account)' },
+	'setting.create:lobValue': { label: 'Value (JSON)' },
+	'setting.update:lobValue': { label: 'Value (JSON)' },
+	'location.create:primaryAddress': { label: 'Address' },
+	'location.create:openingSchedule': { label: 'Opening' },
+	'inventoryQuantity.create:position': { label: 'Position' },
+};

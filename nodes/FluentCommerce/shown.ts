@@ -1,0 +1,86 @@
+import type { Curation } from '../../connector/catalogue/curate';
+import type { OperationId } from '../../connector/catalogue/types';
+
+const place = (of: string) => ['name', 'street', 'city', 'state', 'postcode', 'country'].map((part) => `${of}.${part}`);
+
+const order = [
+	'ref',
+	'type',
+	'retailer',
+	'customer',
+	'items',
+	'fulfilmentChoice.deliveryType',
+	...place('fulfilmentChoice.deliveryAddress'),
+	'totalPrice',
+	'totalTaxPrice',
+];
+
+const product = ['ref', 'catalogue', 'type', 'gtin', 'name', 'summary'];
+
+/**
+ * Fields that are asked for from the start, in this order, by operation; what is required is among them or follows, the
+ * others wait behind "Add field". Lists that are not required are not among them: they begin with a sample, which would
+ * be sent.
+ */
+const shown: Readonly<Record<OperationId, readonly string[]>> = {
+	'article.create': ['ref', 'type', 'name', 'quantity', 'height', 'length', 'width', 'weight', 'fulfilments'],
+	'category.create': ['ref', 'catalogue', 'type', 'name', 'summary'],
+	'consignment.create': [
+		'ref',
+		'consignmentReference',
+		'retailer',
+		'carrier',
+		'consignmentArticles',
+		'trackingLabel',
+		'labelUrl',
+	],
+	'customer.create': [
+		'username',
+		'primaryEmail',
+		'retailer',
+		'firstName',
+		'lastName',
+		'primaryPhone',
+		'country',
+		'timezone',
+		'promotionOptIn',
+	],
+	'financialTransaction.create': [
+		'ref',
+		'type',
+		'order',
+		'amount',
+		'currency',
+		'paymentMethod',
+		'externalTransactionId',
+	],
+	'fulfilment.create': ['ref', 'type', 'order', 'deliveryType', 'fulfilmentChoiceRef'],
+	'inventoryPosition.create': ['ref', 'catalogue', 'type', 'productRef', 'locationRef', 'onHand'],
+	'inventoryQuantity.create': ['ref', 'catalogue', 'position', 'type', 'quantity', 'condition', 'expectedOn'],
+	'location.create': ['ref', 'type', 'name', 'retailer', 'primaryAddress', 'openingSchedule', 'supportPhoneNumber'],
+	'order.create': order,
+	'order.createWithCustomer': order,
+	'setting.create': ['name', 'context', 'contextId', 'valueType', 'value'],
+	'standardProduct.create': product,
+	'variantProduct.create': [...product, 'product.ref', 'product.catalogue.ref'],
+	'virtualPosition.create': ['ref', 'catalogue', 'type', 'productRef', 'groupRef', 'quantity'],
+};
+
+/** Members of the entries of lists that hardly any does without, for the sample that a list begins with. */
+const inEntries: Readonly<Record<OperationId, readonly string[]>> = {
+	'order.create': ['items[].price', 'items[].currency'],
+	'order.createWithCustomer': ['items[].price', 'items[].currency'],
+	'fulfilment.update': ['items[].filledQuantity', 'items[].rejectedQuantity'],
+};
+
+/** Order of the members of a body, by operation. */
+export const fluentOrder: NonNullable<Curation['order']> = Object.fromEntries(
+	Object.entries(shown).map(([id, paths]) => [id, [...new Set(paths.map((path) => path.split('.')[0]))]]),
+);
+
+/** The same as the curation takes it. */
+export const shownFields: NonNullable<Curation['fields']> = Object.fromEntries(
+	[...Object.entries(shown), ...Object.entries(inEntries)].flatMap(([id, paths]) =>
+		paths.map((path) => [`${id}:${path}`, { shown: true }]),
+	),
+);
