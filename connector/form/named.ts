@@ -55,7 +55,8 @@ function kindOf(field: Field): string {
 
 /** A field whose value is picked from a list where there is one. */
 export function pickedDraft(field: Field, lookups: Readonly<Record<string, Lookup>>): Draft {
-	if (field.lookup !== undefined && Object.hasOwn(lookups, field.lookup)) return locator(field, field.lookup, `By ${kindOf(field)}`);
+	if (field.lookup !== undefined && Object.hasOwn(lookups, field.lookup))
+		return locator(field, field.lookup, `By ${kindOf(field)}`);
 	if (field.choices && field.open) return locator(field, choicesMethod(field), 'By Name');
 	return fieldDraft(field);
 }
