@@ -1,4 +1,5 @@
 import { FLUENT_FACTS, FLUENT_FILE, fluentFacts, vendorSchema } from './support/fluentSchema';
+import { madeUpAnswer } from './support/fluentAnswer';
 import { Documents } from './support/fluentDocument';
 import { missing } from './support/fluentExpected';
 import { RestFacts } from './support/fluentFacts';
@@ -101,6 +102,19 @@ bySchema(heldAgainst('the checker of Fluent documents', schema, FLUENT_FILE), ()
 			},
 			{ key: 'orders', kind: 'query', field: 'orders', args: { ref: ['x'] }, leaves: ['id'], connections: [''] },
 		]);
+	});
+
+	it('is tried with answers of two pages, whose entities have the keys that they were asked for by', () => {
+		const query = `query ($r: [String], $a: String) { r0: orders(ref: $r, after: $a) { edges { cursor node { id ref totalPrice items { edges { node { product { ref } } } ${MORE} } } } ${MORE} } }`;
+		const page = (after?: string) =>
+			madeUpAnswer(schema!, { query, variables: { r: ['A'], a: after } }) as { data: { r0: Record<string, unknown> } };
+		const items = { edges: [{ node: { product: { ref: expect.any(String) } } }], pageInfo: { hasNextPage: false } };
+		const node = { id: expect.stringMatching(/^\d{4}$/), ref: 'A', totalPrice: expect.any(Number), items };
+		expect(page().data.r0).toEqual({ edges: [{ cursor: 'cursor a', node }], pageInfo: { hasNextPage: true } });
+		expect(page('cursor a').data.r0).toEqual({
+			edges: [{ cursor: 'cursor b', node }],
+			pageInfo: { hasNextPage: false },
+		});
 	});
 
 	it('notices what was given and did not arrive, arrived otherwise, or arrived without being given', () => {

@@ -12,7 +12,8 @@ export class Pair {
 		/** The sandbox that the SDK talks to. */
 		readonly sandbox: Sandbox,
 		readonly node: ProviderBench,
-		private readonly sdkRequests: () => LogEntry[],
+		/** Requests of the SDK for the last task. */
+		readonly sdkRequests: () => LogEntry[],
 		private readonly plain: (entry: LogEntry) => LogEntry,
 	) {}
 
