@@ -10,16 +10,17 @@ import { runBulk } from './bulk/run';
 import { toNodeError } from './errors';
 import { Narrowing } from './filter/apply';
 import { runOwn } from './graphql/own';
+import { isRootOperation, runGraphql } from './graphql/run';
+import { limitOf } from './limit';
 import { findList } from './list';
 import { itemsFromAnswer, itemsFromEntries } from './output/items';
 import { walk } from './paging/walk';
 import type { Pager } from './paging/types';
 import { ParameterReader } from './parameters';
-import { isEmpty, toWire } from './request/value';
+import { isEmpty } from './request/value';
 import { Run } from './run';
 import { schedule } from './scheduler';
 import { Session } from './session';
-import { DEFAULTS } from './settings';
 import type { ApiRequest } from './types';
 
 /**
@@ -33,12 +34,14 @@ export async function execute(ctx: IExecuteFunctions, provider: Provider): Promi
 	const run = await open(ctx, provider);
 	if (run.operation.bulk) {
 		await runBulk(run, run.operation.bulk);
+	} else if (isRootOperation(run.operation)) {
+		await runGraphql(run, provider, run.operation);
 	} else {
 		const pager = pagerOf(run, provider);
 		await schedule(run.itemCount, run.settings.concurrency, run.signal, async (item) => {
 			await run.guarded([item], async () => {
 				if (!run.operation.ownDocument) return await runItem(run, pager, item);
-				run.give(item, await runOwn(run, provider.profile, item, limitOf(run, item)));
+				run.give(item, await runOwn(run, provider.profile, item, limitOf(run.reader, item)));
 			});
 		});
 	}
@@ -94,17 +97,9 @@ async function runItem(run: Run, pager: Pager | undefined, item: number): Promis
 async function allPages(run: Run, pager: Pager, request: ApiRequest, item: number): Promise<INodeExecutionData[]> {
 	const { ctx, operation, client, output, settings } = run;
 	const { entries } = await walk(client, pager, request, {
-		wanted: limitOf(run, item),
+		wanted: limitOf(run.reader, item),
 		maxPages: settings.maxPages,
 		entriesOf: (response) => findList(response.body, operation.response, output.splitPath) ?? [],
 	});
 	return await itemsFromEntries(ctx, operation, entries, { item }, output);
-}
-
-/** Entries wanted; undefined for all. */
-function limitOf({ reader }: Run, item: number): number | undefined {
-	if (reader.read(PARAMETER.returnAll, item) === true) return undefined;
-	const limit = reader.read(PARAMETER.limit, item);
-	if (isEmpty(limit)) return DEFAULTS.limit;
-	return toWire({ name: PARAMETER.limit, type: 'integer', min: 1 }, limit, 'Limit', 'UTC') as number;
 }

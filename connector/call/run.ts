@@ -32,7 +32,7 @@ export class Run {
 	readonly signal: AbortSignal | undefined;
 	readonly versions: Versions | undefined;
 	private readonly results: Array<INodeExecutionData[] | undefined>;
-	private readonly building: BuildContext;
+	readonly building: BuildContext;
 	private readonly actAs: ActAs | undefined;
 	/** First of the entries that failed in an answer that is a success as a whole, and how many there are. */
 	private failedEntries?: { item: number; failure: CallFailure; count: number };
@@ -73,8 +73,17 @@ export class Run {
 		const values = await formValues(this.ctx, this.reader, this.operation, this.schema, item);
 		const built = buildRequest(this.operation, this.schema, values, this.building);
 		const request = this.narrowing ? this.narrowing.apply(built, item) : built;
-		const actAs = this.actAs && actAsValues(this.actAs, optionsOf(this.reader, item), this.building);
+		const actAs = this.actAsOf(item);
 		return { request: actAs ? { ...request, actAs } : request, values };
+	}
+
+	/**
+	 * On whose behalf an item's calls are made.
+	 *
+	 * @throws InputError
+	 */
+	actAsOf(item: number): ApiRequest['actAs'] {
+		return this.actAs && actAsValues(this.actAs, optionsOf(this.reader, item), this.building);
 	}
 
 	/** Adds to the output of an item. */

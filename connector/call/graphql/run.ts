@@ -1,0 +1,132 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import type { Operation, RootField } from '../../catalogue/types';
+import type { Provider } from '../../provider';
+import { formValues, optionsOf } from '../formValues';
+import { limitOf } from '../limit';
+import { itemsFromAnswer, itemsFromEntries } from '../output/items';
+import type { Run } from '../run';
+import { schedule } from '../scheduler';
+import type { ApiResponse } from '../types';
+import { errorsIn, notFound, rootValue, shownErrors } from './answer';
+import { carriedOut, GraphqlApi, graphqlOptions, rootCall, type GraphqlOptions, type Selected } from './api';
+import { readReturned } from './returned';
+import type { RootCall } from './types';
+import { buildArguments, type GraphqlValues } from './values';
+
+type RootOperation = Operation & { graphql: RootField };
+
+/** Whether the operation is a root field of a document. */
+export function isRootOperation(operation: Operation): operation is RootOperation {
+	return operation.graphql !== undefined;
+}
+
+/** What an item asks for. */
+export interface Asked {
+	item: number;
+	call: RootCall;
+	values: GraphqlValues;
+	options: GraphqlOptions;
+	readOns: Selected['readOns'];
+}
+
+/** Runs an operation that is a root field of a GraphQL document, for all items. */
+export async function runGraphql(run: Run, provider: Provider, operation: RootOperation): Promise<void> {
+	const graphql = await GraphqlRun.open(run, provider, operation);
+	await schedule(run.itemCount, run.settings.concurrency, run.signal, async (item) => {
+		await run.guarded([item], async () => {
+			const asked = await graphql.prepare(item);
+			run.give(item, await graphql.result(asked));
+		});
+	});
+}
+
+/** One execution of a GraphQL operation: what its items ask for, and what comes of it. */
+export class GraphqlRun {
+	private constructor(
+		readonly run: Run,
+		readonly api: GraphqlApi,
+		readonly operation: RootOperation,
+	) {}
+
+	static async open(run: Run, provider: Provider, operation: RootOperation): Promise<GraphqlRun> {
+		// Items already go side by side.
+		const concurrency = run.itemCount === 1 ? run.settings.concurrency : 1;
+		return new GraphqlRun(run, await GraphqlApi.open(provider, run.client, run.signal, concurrency), operation);
+	}
+
+	/**
+	 * What an item asks for.
+	 *
+	 * @param found what takes the place of other keys than the identifier
+	 * @throws InputError
+	 */
+	async prepare(item: number, found: Pick<GraphqlValues, 'path' | 'otherKeys'> = {}): Promise<Asked> {
+		const { run, operation, api } = this;
+		const given = await formValues(run.ctx, run.reader, operation, run.schema, item);
+		const values = { ...given, ...found, path: { ...given.path, ...found.path } };
+		const options = graphqlOptions(optionsOf(run.reader, item));
+		const selected = await api.select(operation.graphql, readReturned(run.reader, item), options);
+		const call = rootCall(
+			operation,
+			buildArguments(operation, operation.graphql, run.schema, values, run.building),
+			selected,
+		);
+		return { item, call: { ...call, actAs: run.actAsOf(item) }, values, options, readOns: selected.readOns };
+	}
+
+	/**
+	 * The output of an item.
+	 *
+	 * @throws CallFailure, InputError
+	 */
+	async result(asked: Asked): Promise<INodeExecutionData[]> {
+		return asked.call.root.connection ? await this.list(asked) : await this.entity(asked);
+	}
+
+	private async entity(asked: Asked): Promise<INodeExecutionData[]> {
+		const { run, api, operation } = this;
+		const { request, response } = await api.send([asked.call], asked.options.partial);
+		if (!run.output.fullResponse) return await this.given(asked, response, 0);
+		const answered = { operation, request, response, pairedItem: { item: asked.item }, pathValues: {} };
+		return await itemsFromAnswer(run.ctx, answered, run.output);
+	}
+
+	/**
+	 * The output of an item out of an answer.
+	 *
+	 * @param index of its root field
+	 * @throws CallFailure where there is no such entity, or where there are errors beside the data that are not wanted
+	 */
+	async given(asked: Asked, response: ApiResponse, index: number): Promise<INodeExecutionData[]> {
+		const { run, api, operation } = this;
+		const { call, item, options } = asked;
+		const value = rootValue(response, index);
+		const errors = errorsIn(response);
+		if (errors.length > 0 && !options.partial) {
+			const refusal = run.client.refusal({ method: operation.method, path: operation.path }, response);
+			throw call.root.kind === 'mutation' ? refusal.withHint(carriedOut(refusal.hint)) : refusal;
+		}
+		if ((value === null || value === undefined) && call.root.kind === 'query') {
+			throw notFound(call, { ...asked.values.query, ...asked.values.path });
+		}
+		const entity = await api.finish(call, asked.readOns, value, options);
+		const entries = Array.isArray(entity) && run.output.split ? entity : [entity ?? { success: true }];
+		const shown = errors.length > 0 ? entries.map((entry) => withErrors(entry, shownErrors(errors))) : entries;
+		return await itemsFromEntries(run.ctx, operation, shown, { item }, run.output);
+	}
+
+	private async list(asked: Asked): Promise<INodeExecutionData[]> {
+		const { run, api, operation } = this;
+		const { item, call, options, readOns } = asked;
+		const bounds = { wanted: limitOf(run.reader, item), maxPages: run.settings.maxPages };
+		const { entries } = await api.list(call, readOns, options, bounds);
+		const given = run.output.split ? entries : [{ [call.root.field]: entries }];
+		return await itemsFromEntries(run.ctx, operation, given, { item }, run.output);
+	}
+}
+
+function withErrors(entry: unknown, errors: unknown[]): unknown {
+	const members = typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? entry : { data: entry };
+	return { ...members, errors };
+}
