@@ -110,8 +110,8 @@ export function errorItem(
 	return { json, pairedItem };
 }
 
-function detailsOf({ code, status, requestId, version, kind }: CallFailure): IDataObject {
-	const details: IDataObject = {};
+function detailsOf({ code, status, requestId, version, kind, facts }: CallFailure): IDataObject {
+	const details: IDataObject = { ...facts };
 	if (code !== undefined) details.code = code;
 	if (status !== undefined) details.statusCode = status;
 	if (requestId !== undefined) details.requestId = requestId;

@@ -13,6 +13,7 @@ import { runOwn } from './graphql/own';
 import { isRootOperation, runGraphql } from './graphql/run';
 import { limitOf } from './limit';
 import { findList } from './list';
+import { runLoad } from './load/run';
 import { itemsFromAnswer, itemsFromEntries } from './output/items';
 import { walk } from './paging/walk';
 import type { Pager } from './paging/types';
@@ -32,7 +33,9 @@ import type { ApiRequest } from './types';
 export async function execute(ctx: IExecuteFunctions, provider: Provider): Promise<INodeExecutionData[][]> {
 	if (ctx.getInputData().length === 0) return [[]];
 	const run = await open(ctx, provider);
-	if (run.operation.bulk) {
+	if (run.operation.load) {
+		await runLoad(run, provider, run.operation.load);
+	} else if (run.operation.bulk) {
 		await runBulk(run, run.operation.bulk);
 	} else if (isRootOperation(run.operation)) {
 		await runGraphql(run, provider, run.operation);

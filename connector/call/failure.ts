@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 /**
  * Why a call did not bring a usable answer.
  * - `unsent`: the request surely was not executed (connection refused, unknown host).
@@ -18,6 +20,8 @@ export interface FailureDetails {
 	status?: number;
 	/** The version that the entity has now, where the refusal names it. */
 	version?: number;
+	/** What else a workflow can go by, such as the job that a record was meant for. */
+	facts?: Readonly<IDataObject>;
 }
 
 /** A call that failed. Message and hint are meant for the user; neither holds a secret, a header or a raw answer. */
@@ -27,6 +31,7 @@ export class CallFailure extends Error {
 	readonly requestId?: string;
 	readonly status?: number;
 	readonly version?: number;
+	readonly facts?: Readonly<IDataObject>;
 
 	constructor(
 		readonly kind: FailureKind,
@@ -40,6 +45,7 @@ export class CallFailure extends Error {
 		this.requestId = details.requestId;
 		this.status = details.status;
 		this.version = details.version;
+		this.facts = details.facts;
 	}
 
 	/** The same failure with another hint, for callers that know more. */

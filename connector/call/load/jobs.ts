@@ -1,0 +1,81 @@
+import type { LoadSchema } from '../../catalogue/types';
+import type { Profile } from '../../provider';
+import type { Client } from '../client';
+import { InputError } from '../../inputError';
+import { getPath } from '../dotPath';
+import { CallFailure } from '../failure';
+import type { Plan } from './plan';
+import type { Target } from './types';
+
+/** A job that takes batches. */
+export interface Job {
+	id: string;
+	/** Milliseconds since 1970; 0 where somebody else opened it. */
+	opened: number;
+}
+
+/** The open job of each target. Batches are sent in parallel, yet one job is opened for all of them. */
+export class Jobs {
+	private readonly current = new Map<Target, Promise<Job>>();
+
+	constructor(
+		private readonly client: Client,
+		private readonly plan: Plan,
+		private readonly profile: Pick<Profile, 'jobMayBeClosed'>,
+	) {}
+
+	/** @throws CallFailure, InputError; the same one for all batches of the target */
+	async of(target: Target): Promise<Job> {
+		let job = this.current.get(target);
+		if (!job) {
+			const { jobId } = target;
+			job = jobId === undefined ? this.open(target) : Promise.resolve({ id: jobId, opened: 0 });
+			this.current.set(target, job);
+		}
+		return await job;
+	}
+
+	/** Another job in place of one that takes no more; the first batch that it refuses opens it, the others use it. */
+	async replace(target: Target, closed: Job): Promise<void> {
+		const current = await this.of(target);
+		if (current === closed) this.current.set(target, this.open(target));
+	}
+
+	/** Whether a refusal may mean that the job takes no more. After an error of the server the batch may have been accepted. */
+	isClosed(failure: unknown, { opened }: Job): boolean {
+		if (!(failure instanceof CallFailure) || failure.kind !== 'refused' || (failure.status ?? 0) >= 500) return false;
+		const { message, code, hint } = failure;
+		return this.profile.jobMayBeClosed?.({ message, code, hint }, opened, Date.now()) === true;
+	}
+
+	private async open(target: Target): Promise<Job> {
+		const opened = Date.now();
+		try {
+			const { body } = await this.client.call(this.plan.openJob(target));
+			return { id: identifier(body, this.plan.load.jobId, 'job'), opened };
+		} catch (error) {
+			throw notOpened(error);
+		}
+	}
+}
+
+/** @throws CallFailure when the answer holds none */
+export function identifier(body: unknown, path: LoadSchema['jobId'], what: string): string {
+	const found = getPath(body, path);
+	if ((typeof found === 'string' && found !== '') || typeof found === 'number') return String(found);
+	throw new CallFailure('unusable', `The answer does not tell the identifier of the ${what}`);
+}
+
+/** Should a job exist whose answer was lost, it is empty. */
+function notOpened(error: unknown): unknown {
+	if (error instanceof InputError) {
+		const message = `The job takes no more records, and another one cannot be opened: ${error.message}`;
+		return new CallFailure('refused', message, { hint: error.hint });
+	}
+	if (!(error instanceof CallFailure) || error.kind === 'cancelled') return error;
+	const open = error.kind === 'lost' || error.kind === 'unusable';
+	return new CallFailure(open ? 'refused' : error.kind, `The job could not be opened: ${error.message}`, {
+		...error,
+		hint: open ? 'The records meant for it were not sent, so they can be loaded anew' : error.hint,
+	});
+}
