@@ -10,6 +10,8 @@ import { decodeCursor, encodeCursor } from './cursor';
 import { toNodeError } from './errors';
 import { filterLanguage } from './filter/apply';
 import type { Filters } from './filter/types';
+import { callRootField } from './graphql/outside';
+import { isRootOperation } from './graphql/run';
 import { findEntity, findList } from './list';
 import { walk, type Walked } from './paging/walk';
 import { buildRequest, type CallValues } from './request/build';
@@ -31,6 +33,8 @@ export interface OperationValues extends Pick<CallValues, 'path' | 'query' | 'ex
 	actAs?: ApiRequest['actAs'];
 	/** Instead of `actAs`: the node's Options, of which those of the profile's `actAs.fields` count. */
 	options?: Readonly<Record<string, unknown>>;
+	/** Of a GraphQL operation, dot paths of what is wanted of each entity; the usual fields when absent. */
+	select?: readonly string[];
 	/** Where to go on, from the `next` of the call before. */
 	cursor?: string;
 	/** Entries wanted of a list; one page when absent, `all` for the whole list. */
@@ -66,11 +70,15 @@ export async function callOperation(
 		const session = await Session.open(ctx, profile.account);
 		const schema = await catalogue.body(operation, values.variant);
 		const context = { zone: ctx.getTimezone(), credential: (name: string) => session.field(name) };
-		const built = buildRequest(operation, schema, { ...values, body: bodyInput(values) }, context);
 		const actAs = values.actAs ?? actAsValues(profile.actAs, values.options ?? {}, context);
+		const client = new Client(ctx, provider, session, settingsFrom({}, profile));
+		const given = { ...values, body: bodyInput(values) };
+		if (isRootOperation(operation)) {
+			return await callRootField(provider, client, operation, schema, { ...values, values: given, actAs }, context);
+		}
+		const built = buildRequest(operation, schema, given, context);
 		const narrowed = { ...narrow(profile, operation, values, built), ...(actAs && { actAs }) };
 		const request = values.cursor === undefined ? narrowed : decodeCursor(narrowed, values.cursor);
-		const client = new Client(ctx, provider, session, settingsFrom({}, profile));
 		const { response: form } = operation;
 		const entriesOf = (response: ApiResponse) => findList(response.body, form);
 		const pager = operation.paging === undefined ? undefined : profile.pagers[operation.paging];

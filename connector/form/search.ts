@@ -36,6 +36,7 @@ export function searchList(provider: Provider, lookup: Lookup): ListSearch {
 				path,
 				query,
 				body: lookup.body?.(typed, (name) => chosen(this, name)),
+				select: [...lookup.value, ...lookup.label],
 				cursor: paginationToken,
 				...(!ofCaller && { options: optionsIn(this) }),
 			});

@@ -68,8 +68,8 @@ export interface RootCall {
 	arguments: Members;
 	/** Undefined where the root field gives a scalar. */
 	selection?: Selection;
-	/** First page of a connection. */
-	page?: { first: number; after?: string };
+	/** Page of a connection. */
+	page?: { first?: number; after?: string };
 	/** Page of a connection inside the entity; its arguments are the variables of INNER_PAGE. */
 	inner?: { first: number; after: string };
 	actAs?: ApiRequest['actAs'];
