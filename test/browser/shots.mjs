@@ -66,6 +66,25 @@ const LOOKED_AT = {
 		'parcel.updateTrackingData',
 		'listing.createOrUpdateMany',
 	],
+	fluentCommerce: [
+		'order.create',
+		'order.get',
+		'order.getAll',
+		'order.update',
+		'fulfilment.getAll',
+		'fulfilment.update',
+		'inventoryPosition.get',
+		'inventoryPosition.create',
+		'virtualInventory.search',
+		'standardProduct.create',
+		'location.create',
+		'setting.create',
+		'batch.loadInventory',
+		'event.sendAsync',
+		'event.getAll',
+		'userAction.getAll',
+		'graphql.run',
+	],
 };
 
 const named = (value) => ({ __rl: true, mode: 'list', value, cachedResultName: value });

@@ -69,6 +69,45 @@ const EXPECTED = {
 		assert.ok(rowsOf(execution, 'Update Inventory').every((record) => record.AllowAllBuyers === true));
 		assert.deepEqual(rowsOf(await again(), 'Written'), written);
 	},
+	'9-fedex-stock-to-fluent.json': async (execution, world, again) => {
+		const stock = rowsOf(execution, 'FedEx Stock');
+		const loaded = rowsOf(execution, 'Loaded');
+		assert.ok(loaded.length >= 20, `${loaded.length} records loaded`);
+		assert.equal(loaded.length + rowsOf(execution, 'Not Loaded').length, stock.length);
+		assert.equal(new Set(loaded.map((row) => row.Batch)).size, 1);
+		assert.deepEqual(
+			loaded.map(({ SKU, Quantity }) => [SKU, Quantity]),
+			stock.slice(0, loaded.length).map(({ sku, availableCount }) => [sku, Number(availableCount)]),
+		);
+		assert.deepEqual(
+			rowsOf(await again(), 'Loaded').map((row) => row.SKU),
+			loaded.map((row) => row.SKU),
+		);
+	},
+	'10-fluent-fulfilments-to-fulfillmenttools.json': async (execution, world, again) => {
+		const waiting = rowsOf(execution, 'Waiting Fulfilments').map(({ ref }) => ref);
+		assert.ok(waiting.length > 3, `${waiting.length} fulfilments wait`);
+		assert.deepEqual(
+			rowsOf(execution, 'Handed Over').map((row) => row.Fulfilment),
+			waiting,
+		);
+		for (const row of rowsOf(execution, 'Handed Over')) assert.match(row['fulfillmenttools Order'], /^[\w-]{8,}$/);
+		// A second run makes none twice.
+		const second = await again();
+		assert.deepEqual(rowsOf(second, 'Handed Over'), []);
+		assert.deepEqual(
+			rowsOf(second, 'Refused').map((row) => row.Fulfilment),
+			waiting,
+		);
+	},
+	'11-ordercloud-products-to-fluent.json': (execution) => {
+		const sent = rowsOf(execution, 'Sent');
+		assert.ok(sent.length > 3, `${sent.length} events sent`);
+		assert.deepEqual(
+			sent.map((row) => row.Product),
+			rowsOf(execution, 'Products').map(({ ID }) => ID),
+		);
+	},
 	'6-events-of-ruc.json': (execution) => {
 		assert.deepEqual(rowsOf(execution, 'Parcel'), [{ Topic: 'parcel:load', Parcel: 'P-1', Order: 'WEB-2001' }]);
 	},
