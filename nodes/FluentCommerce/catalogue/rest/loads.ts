@@ -79,8 +79,8 @@ const inventory: BodySchema = {
 		{ name: 'retailerId', type: 'string', label: 'Retailer ID', description: 'Retailer, if not the one of the job' },
 		{ name: 'uom', type: 'string', label: 'Unit of Measure', description: 'Unit in which the pieces are counted' },
 		{ name: 'lot', type: 'string', description: 'Lot that the pieces belong to' },
-		{ name: 'expiry', type: 'dateTime', description: 'When the pieces expire' },
-		{ name: 'effectiveFrom', type: 'dateTime', description: 'From when the quantity counts' },
+		{ name: 'expiry', type: 'dateTime', utc: true, description: 'When the pieces expire' },
+		{ name: 'effectiveFrom', type: 'dateTime', utc: true, description: 'From when the quantity counts' },
 		{
 			name: 'attributes',
 			type: 'object',
