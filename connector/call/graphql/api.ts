@@ -161,7 +161,8 @@ export class GraphqlApi {
 		const request = options.partial ? { ...built, takesPart: (response: ApiResponse) => hasValue(response, 1) } : built;
 		const errors = new Map<unknown, Members[]>();
 		const client = new PageClient(this.client, limits.tooComplex, ROOT_PAGES);
-		const walked = await walk(client, connection({ ...ROOT_PAGES, max: limits.maxPage }), request, {
+		const onePage = call.root.arguments.after === undefined;
+		const walked = await walk(client, connection({ ...ROOT_PAGES, max: limits.maxPage, onePage }), request, {
 			wanted,
 			maxPages,
 			entriesOf: (response) => entriesIn(response, errors),

@@ -12,6 +12,8 @@ export interface ConnectionPaging {
 	position: string;
 	/** Most entries that the API gives in a page. */
 	max: number;
+	/** The list takes no cursor: what is beyond the first page cannot be had. */
+	onePage: boolean;
 }
 
 const IN_DOCUMENT = { at: 'data.r0', size: 'variables.first', position: 'variables.after' };
@@ -28,7 +30,7 @@ type Body = Record<string, unknown>;
  * that is the same again
  */
 export function connection(options: Partial<ConnectionPaging> = {}): Pager {
-	const { at, size: sizePath, position, max = 5_000 } = { ...IN_DOCUMENT, ...options };
+	const { at, size: sizePath, position, max = 5_000, onePage = false } = { ...IN_DOCUMENT, ...options };
 	const size = { name: sizePath, in: 'body' as const, max, default: max };
 	return {
 		size,
@@ -39,6 +41,7 @@ export function connection(options: Partial<ConnectionPaging> = {}): Pager {
 		next: ({ request, response, remaining }) => {
 			const cursor = lastCursor(request, response, at, position);
 			if (getPath(response.body, `${at}.pageInfo.hasNextPage`) !== true) return undefined;
+			if (onePage) throw beyond();
 			if (cursor === undefined) throw stuck('the answer says that there is more, but not where');
 			const next: ApiRequest = { ...request, body: withPath((request.body ?? {}) as Body, position, cursor) };
 			return withRest(next, size, remaining);
@@ -64,6 +67,16 @@ export function lastCursor(
 		throw stuck('the answer gives the same page again');
 	}
 	return cursor;
+}
+
+function beyond(): CallFailure {
+	return new CallFailure(
+		'unusable',
+		'The list has more entries than one page holds, and the API has no way to the next',
+		{
+			hint: 'Narrow the list, or ask for fewer entries',
+		},
+	);
 }
 
 function stuck(why: string): CallFailure {

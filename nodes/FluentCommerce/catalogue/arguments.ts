@@ -17,6 +17,8 @@ export interface ArgumentLeaf {
 	required: boolean;
 	/** Type of the object in which it stands. */
 	within: string;
+	/** Most characters of it, where the schema says so. */
+	max: number | undefined;
 }
 
 /** Whether the values of an argument can be given one by one: it is an object, and no list of them. */
@@ -33,14 +35,24 @@ export function leavesOf(type: string, path: readonly string[], around = true): 
 		const below = [...path, key];
 		const needed = around && required;
 		if (hasLeaves(text)) return leavesOf(text, below, needed);
-		return [{ path: below, type: text, required: needed && readType(text).required, within: name }];
+		const leaf = { path: below, type: text, within: name, max: maxOf(member) };
+		return [{ ...leaf, required: needed && readType(text).required }];
 	});
 }
 
-/** A field for an argument, or for a value in it. */
-export function argumentField(name: string, type: string): Field {
+/**
+ * A field for an argument, or for a value in it.
+ *
+ * @param max most characters
+ */
+export function argumentField(name: string, type: string, max?: number): Field {
 	const { name: of, lists, required } = readType(type);
-	const one: Field = { name, ...valueType(of), ...(isSecret(name) && { secret: true }) };
+	const one: Field = {
+		name,
+		...valueType(of),
+		...(isSecret(name) && { secret: true }),
+		...(max !== undefined && { maxLength: max }),
+	};
 	return { ...inLists(one, lists), ...(required && { required: true }) };
 }
 
@@ -54,7 +66,10 @@ function valueType(type: string): Pick<Field, 'type' | 'choices' | 'fields'> {
 	if (Object.hasOwn(ARGUMENT_ENUMS, type)) return { type: 'string', ...enumChoices(ARGUMENT_ENUMS[type]) };
 	if (Object.hasOwn(keys, type)) {
 		const members = Object.entries(keys[type]);
-		return { type: 'object', fields: members.map(([name, member]) => argumentField(name, typeOf(member))) };
+		return {
+			type: 'object',
+			fields: members.map(([name, member]) => argumentField(name, typeOf(member), maxOf(member))),
+		};
 	}
 	return { type: scalarType(type), ...(type === 'DateTime' && { utc: true }) };
 }
@@ -69,6 +84,10 @@ export function scalarType(type: string): Field['type'] {
 		Json: 'json',
 	};
 	return types[type] ?? 'string';
+}
+
+function maxOf(member: StoredMember): number | undefined {
+	return typeof member === 'string' ? undefined : member.max;
 }
 
 function typeOf(member: StoredMember): string {

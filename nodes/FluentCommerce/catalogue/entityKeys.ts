@@ -23,6 +23,7 @@ interface KeyValue {
 	type: string;
 	/** Dot path in the arguments. */
 	path: string;
+	max?: number;
 }
 
 /**
@@ -35,11 +36,12 @@ interface KeyValue {
 export function entityKey(resource: string, members: Readonly<Record<string, string>>, before = ''): EntityKey {
 	const values = Object.entries(members).flatMap(([name, type]): KeyValue[] =>
 		hasLeaves(type)
-			? leavesOf(type, [name]).map(({ path, within, type: leaf }) => ({
+			? leavesOf(type, [name]).map(({ path, within, type: leaf, max }) => ({
 					owner: ownerOf(within),
 					name: path[path.length - 1],
 					type: leaf,
 					path: before + path.join('.'),
+					max,
 				}))
 			: [{ owner: resource, name, type, path: before + name }],
 	);
@@ -60,11 +62,11 @@ function placeOf(path: string): string {
 	return path.split('.').slice(0, -1).join('.');
 }
 
-function parameterOf({ owner, name, type }: KeyValue): Field {
+function parameterOf({ owner, name, type, max }: KeyValue): Field {
 	const own = name === 'id' || OWN_NAMES.has(name) ? joinNames(owner, name) : name;
 	const lookup = name === 'id' || Object.hasOwn(fluentLookups, own) === false ? owner : own;
 	return {
-		...argumentField(own, type),
+		...argumentField(own, type, max),
 		required: true,
 		...(own !== name && Object.hasOwn(fluentLookups, lookup) && { lookup }),
 	};

@@ -29,7 +29,7 @@ export function filterFields(args: Readonly<Record<string, string>>): Placed {
 			const free = taken.has(own) ? link : own;
 			taken.add(free);
 			placed.paths[free] = leaf.path.join('.');
-			const { required: _inside, ...field } = argumentField(free, leaf.type);
+			const { required: _inside, ...field } = argumentField(free, leaf.type, leaf.max);
 			placed.fields.push({ ...field, ...(leaf.required && { required: true }) });
 		}
 	}

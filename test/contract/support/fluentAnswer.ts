@@ -58,7 +58,8 @@ export function madeUpAnswer(
 		const { fieldName, returnType, parentType } = info;
 		const { type } = { type: getNamedType(returnType) };
 		if (!source) {
-			const more = type.name.endsWith('Connection') && (args.after ?? undefined) === undefined;
+			const pages = parentType.getFields()[fieldName].args.some(({ name }) => name === 'after');
+			const more = pages && (args.after ?? undefined) === undefined;
 			return make(returnType, args, more);
 		}
 		if (parentType.name === 'PageInfo') return fieldName === 'hasNextPage' && source.more === true;

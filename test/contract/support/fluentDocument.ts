@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import { getArgumentValues, getVariableValues } from 'graphql/execution/values';
 
-import type { Facts } from './fluentSchema';
+import { mostCharacters, type Facts } from './fluentSchema';
 import type { Sent } from './types';
 
 /** One root field of a document, as the server would see it. */
@@ -47,8 +47,6 @@ const MAX_BYTES = 2 * 1024 * 1024;
 const MAX_COMPLEXITY = 11_111;
 const MAX_PAGE = 5_000;
 const DEFAULT_PAGE = 10;
-/** Characters of a text for which the schema gives no limit of its own. */
-const MAX_TEXT = 255;
 const PAGING = ['first', 'after', 'last', 'before'];
 
 /**
@@ -121,11 +119,11 @@ export class Documents {
 		}
 		if (!isInputObjectType(type) || typeof value !== 'object' || value === null) return [];
 		return Object.entries(value).flatMap(([name, member]) => {
-			const limit = this.facts?.graphql.inputs[type.name]?.find((one) => one.name === name)?.maxLength ?? MAX_TEXT;
+			const limit = mostCharacters(this.facts, type, name);
 			const own = type.getFields()[name];
 			const isText = getNamedType(own.type).name === 'String';
 			const at = `${place}.${name}`;
-			if (isText && typeof member === 'string' && member.length > limit && this.facts) {
+			if (isText && typeof member === 'string' && member.length > limit) {
 				return [`${at} has ${member.length} characters, of which ${limit} are allowed`];
 			}
 			return this.tooLong(member, own.type, at);

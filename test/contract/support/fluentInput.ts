@@ -10,7 +10,7 @@ import {
 	type GraphQLInputType,
 } from 'graphql';
 
-import type { Facts } from './fluentSchema';
+import { mostCharacters, type Facts } from './fluentSchema';
 
 /** Characters of a text for which the schema gives no limit of its own. */
 const MAX_TEXT = 255;
@@ -63,7 +63,7 @@ export class Inputs {
 		for (const [name, { type: member }] of Object.entries(type.getFields())) {
 			const needed = isNonNullType(member);
 			if (!needed && depth >= DEEPEST) continue;
-			const limit = this.facts?.graphql.inputs[type.name]?.find((one) => one.name === name)?.maxLength;
+			const limit = mostCharacters(this.facts, type, name);
 			model[name] = this.of(member, { whole, depth: depth + 1, limit });
 			if (needed || whole) required.push(name);
 		}

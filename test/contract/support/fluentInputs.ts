@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { bodyLeaves } from '../../../connector/call/request/leaves';
+import { bodyLeaves, requiredObjects } from '../../../connector/call/request/leaves';
 import { operationId } from '../../../connector/catalogue/lookup';
 import type { BodySchema, Field, Operation } from '../../../connector/catalogue/types';
 import { PARAMETER } from '../../../connector/form/parameters';
@@ -41,9 +41,19 @@ export function fieldInputs(operation: Operation, schema: BodySchema | undefined
 		return {
 			how: extent,
 			...frame(operation, extent, schema && body && entries(operation, schema, body)),
-			given: { named: namedValues(operation, extent), ...(body && { body }) },
+			given: {
+				named: namedValues(operation, extent),
+				...(body && { body: { ...emptyObjects(schema, body), ...body } }),
+			},
 		};
 	});
+}
+
+/** Objects that have to be there, though all of their members may be left out. */
+function emptyObjects(schema: BodySchema, body: Readonly<Values>): Values {
+	const filled = Object.keys(body);
+	const empty = requiredObjects(schema).filter((path) => !filled.some((name) => name.startsWith(`${path}.`)));
+	return Object.fromEntries(empty.map((path) => [path, {}]));
 }
 
 /** Values of the body's fields by dot path, with those that the credential could fill in as well. */

@@ -1,4 +1,12 @@
-import { buildSchema, GraphQLError, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import {
+	buildSchema,
+	GraphQLError,
+	type GraphQLInputObjectType,
+	type GraphQLScalarType,
+	type GraphQLSchema,
+} from 'graphql';
+
+import { statedLength } from '../../sandbox/fluent/schema';
 
 import { vendorText } from './vendorData';
 
@@ -44,4 +52,18 @@ export interface RestFact {
 export function fluentFacts(): Facts | undefined {
 	const text = vendorText(FLUENT_FACTS);
 	return text === undefined ? undefined : (JSON.parse(text) as Facts);
+}
+
+/** Characters of a text for which nothing gives a limit of its own. */
+const MAX_TEXT = 255;
+
+/**
+ * Most characters of a text in an input: by the facts and the vendor's description of it, or by the catalogue where
+ * these are not at hand.
+ */
+export function mostCharacters(facts: Facts | undefined, type: GraphQLInputObjectType, name: string): number {
+	if (!facts) return statedLength(type.name, name) ?? MAX_TEXT;
+	const stated = facts.graphql.inputs[type.name]?.find((one) => one.name === name)?.maxLength;
+	const written = /\((\d+) character limit\)/.exec(type.getFields()[name].description ?? '')?.[1];
+	return stated ?? (written === undefined ? MAX_TEXT : Number(written));
 }
