@@ -1,19 +1,31 @@
 import type { Clock } from '../clock';
 import { fault } from './errors';
 import type { Executing } from './graphql/executing';
+import { retailerOf } from './read/retailers';
+import { EventLog } from './rest/eventLog';
+import { Jobs } from './rest/jobs';
 import { seed } from './seed';
+import { RETAILER } from './seed/names';
 import type { FluentSettings } from './settings';
 import { FluentData } from './store/data';
+import { entityName } from './store/kinds';
+import type { Row } from './store/row';
 
-/** The one account of the sandbox; its data is made when first asked for, as many tests need none. */
+/** The one account of the sandbox. */
 export class Account implements Executing {
+	events: EventLog;
+	jobs: Jobs;
 	private kept: FluentData | undefined;
 
 	constructor(
 		private readonly clock: Clock,
 		readonly settings: FluentSettings,
-	) {}
+	) {
+		this.events = new EventLog(clock);
+		this.jobs = new Jobs(clock, settings);
+	}
 
+	/** Made when first asked for, as many tests need none. */
 	get data(): FluentData {
 		if (!this.kept) {
 			this.kept = new FluentData(this.clock);
@@ -26,9 +38,18 @@ export class Account implements Executing {
 		if (this.settings.denied.includes(permission)) throw fault('C0020E', `Permissions missing: [${permission}]`);
 	}
 
-	created(): void {}
+	/** The platform tells the workflow of each entity that takes part in one. */
+	created(row: Row): void {
+		const { id, ref, type, workflowRef } = row.values;
+		if (workflowRef === undefined) return;
+		const context = { entityType: entityName(row.kind), entityId: id, entityRef: ref, entitySubtype: type };
+		const retailerId = String(retailerOf(row, this.data) ?? RETAILER);
+		this.events.add({ name: 'CREATE', retailerId, context, eventStatus: 'COMPLETE', attributes: {} });
+	}
 
 	reset(): void {
 		this.kept = undefined;
+		this.events = new EventLog(this.clock);
+		this.jobs = new Jobs(this.clock, this.settings);
 	}
 }

@@ -6,7 +6,8 @@ import type { ProviderSandbox, Shared } from '../provider';
 import { Account } from './account';
 import { FLUENT_ACCOUNT, FLUENT_CLIENT, FLUENT_USER } from './accounts';
 import { fluentError } from './errors';
-import { graphqlHandler } from './graphql';
+import { fluentActions } from './actions';
+import { fluentRoutes } from './routes';
 import { FLUENT_DEFAULTS } from './settings';
 import { fluentToken } from './token';
 
@@ -15,7 +16,7 @@ const refuse: Refuse = (kind, _request, detail) => {
 	return kind === 'method' ? fluentError(405, 'Method not allowed') : fluentError(404, 'Not found');
 };
 
-/** Fluent Commerce: token service and GraphQL. */
+/** Fluent Commerce: token service, GraphQL and the REST API of the platform. */
 export function fluentSandbox(shared: Shared): ProviderSandbox {
 	const tokens = new TokenStore(shared.clock);
 	const settings = { ...FLUENT_DEFAULTS };
@@ -26,16 +27,10 @@ export function fluentSandbox(shared: Shared): ProviderSandbox {
 		name: 'token',
 		handler: fluentToken(tokens, settings, shared),
 	};
-	const resources = guarded(
-		[{ method: 'POST', path: '/graphql', name: 'graphql', handler: graphqlHandler(() => account) }],
-		tokens,
-		settings,
-		shared.clock,
-		{
-			unauthorized: () => fluentError(401, 'Invalid access token'),
-			throttled: () => fluentError(429, 'Too many requests'),
-		},
-	);
+	const resources = guarded(fluentRoutes(account), tokens, settings, shared.clock, {
+		unauthorized: () => fluentError(401, 'Invalid access token'),
+		throttled: () => fluentError(429, 'Too many requests'),
+	});
 	return {
 		name: 'fluent',
 		plans: [{ provider: 'fluent', part: 'api', port: FIXED_PORTS.fluent.api, routes: [token, ...resources], refuse }],
@@ -47,7 +42,7 @@ export function fluentSandbox(shared: Shared): ProviderSandbox {
 			account.reset();
 		},
 		credentials,
-		actions: {},
+		actions: fluentActions(account),
 	};
 }
 
@@ -59,6 +54,7 @@ function credentials(urls: Record<string, string>): Record<string, Record<string
 		account: FLUENT_ACCOUNT,
 		username: FLUENT_USER.username,
 		password: FLUENT_USER.password,
+		retailerId: String(FLUENT_USER.retailerId),
 	};
 	return {
 		account: { ...login, client: 'account', clientId: FLUENT_CLIENT.id, clientSecret: FLUENT_CLIENT.secret },

@@ -5,6 +5,14 @@ export interface FluentSettings extends TokenSettings {
 	accountClientRefresh: boolean;
 	/** Permissions that the user lacks, e.g. `ORDER_VIEW`. */
 	denied: readonly string[];
+	/** Whether a queued event is answered with its identifier or with nothing: the vendor does not say. */
+	eventReply: 'id' | 'empty';
+	/** Readings of a batch that find it unfinished, and milliseconds that it takes at the least. */
+	batchPolls: number;
+	batchMs: number;
+	/** Order of a batch's results, and whether they say which record they are for. */
+	resultsOrder: 'sent' | 'reversed';
+	resultRefs: boolean;
 }
 
 export const FLUENT_DEFAULTS: FluentSettings = {
@@ -16,4 +24,9 @@ export const FLUENT_DEFAULTS: FluentSettings = {
 	requestsPerSecond: 0,
 	accountClientRefresh: true,
 	denied: [],
+	eventReply: 'id',
+	batchPolls: 2,
+	batchMs: 0,
+	resultsOrder: 'sent',
+	resultRefs: true,
 };

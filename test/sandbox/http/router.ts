@@ -15,8 +15,9 @@ interface Compiled {
 }
 
 /**
- * Finds the route of a path. Strict: an empty segment (double or trailing slash) matches nothing, `.` and `..` neither,
- * and a percent sign that begins no escape is refused. Fixed segments win over parameters in the order of registration.
+ * Finds the route of a path. Strict: an empty segment (double or trailing slash) matches nothing unless the route ends
+ * with a slash, `.` and `..` neither, and a percent sign that begins no escape is refused. Fixed segments win over
+ * parameters in the order of registration.
  */
 export class Router {
 	private readonly fixed = new Map<string, Compiled>();
@@ -59,7 +60,8 @@ function decodeSegments(path: string): string[] | undefined {
 
 function matchSegments({ segments, rest }: Compiled, actual: string[]): Record<string, string> | undefined {
 	if (rest ? actual.length <= segments.length : actual.length !== segments.length) return undefined;
-	if (actual.some((segment) => segment === '' || segment === '.' || segment === '..')) return undefined;
+	const empty = (segment: string, index: number) => segment === '' && segments[index] !== '';
+	if (actual.some((segment, index) => empty(segment, index) || segment === '.' || segment === '..')) return undefined;
 	const params: Record<string, string> = {};
 	for (const [index, segment] of segments.entries()) {
 		if (segment.startsWith('{')) params[segment.slice(1, -1)] = actual[index];

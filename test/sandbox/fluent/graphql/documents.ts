@@ -1,4 +1,4 @@
-import { GraphQLError, parse, validate, type DocumentNode } from 'graphql';
+import { parse, validate, type DocumentNode, type GraphQLError } from 'graphql';
 import { fluentSchema } from '../schema';
 
 /** Documents remembered: a client sends few different ones, each many times. */

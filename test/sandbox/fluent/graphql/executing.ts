@@ -1,5 +1,5 @@
 import type { FluentData } from '../store/data';
-import type { Values } from '../store/row';
+import type { Row } from '../store/row';
 
 /** What resolvers of one document have at hand. */
 export interface Executing {
@@ -7,5 +7,5 @@ export interface Executing {
 	/** Throws C0020E where the caller lacks a permission. */
 	allow(permission: string): void;
 	/** Told of each entity that a mutation made. */
-	created(kind: string, values: Values): void;
+	created(row: Row): void;
 }

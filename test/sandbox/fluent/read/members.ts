@@ -25,6 +25,7 @@ const SHOWN: Readonly<Record<string, Shown>> = {
 		data.find('Location', 'ref', values.locationRef)?.values.primaryAddress,
 	'Fulfilment.fromLocation': ({ values }, data) => data.row(values.fromAddress)?.values.location,
 	'Location.defaultCarrierName': ({ values }, data) => data.find('Carrier', 'ref', values.defaultCarrier)?.values.name,
+	'ReturnFulfilmentItem.returnFulfilment': ({ values }) => values.returnOrderFulfilment,
 	'Wave.processingLocation': ({ values }) => values.location,
 };
 

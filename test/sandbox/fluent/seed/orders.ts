@@ -54,6 +54,7 @@ export function makeOrder(data: FluentData, number: number, status = 'CREATED', 
 			...{ ref: orderRef(number), type: number % 4 === 0 ? 'CC' : 'HD', retailer: { id: retailer } },
 			...{ customer: { id: customers[number % customers.length].id }, items, totalPrice: total },
 			fulfilmentChoice: deliveryTo(number),
+			billingAddress: { name: 'Accounts', city: 'Portland', postcode: '97201', country: 'US' },
 			attributes: [text('channel', number % 3 === 0 ? 'STORE' : 'WEB')],
 			financialTransactions: [
 				{ ref: `PAY-${number}`, type: 'PAYMENT', amount: total, currency: 'USD', paymentMethod: 'CREDITCARD' },

@@ -40,7 +40,7 @@ function writer(name: string, kind: string, type: GraphQLInputObjectType): Write
 	return (input, context) => {
 		const { data } = context;
 		const row = commit(draftNew(kind, type, input, data), data);
-		context.created(kind, row.values);
+		context.created(row);
 		return row;
 	};
 }

@@ -1,0 +1,32 @@
+import { fluentSchema } from '../schema';
+import type { FluentData } from '../store/data';
+import { entityName, isKind } from '../store/kinds';
+import type { Row } from '../store/row';
+
+let kinds: Map<string, string[]> | undefined;
+
+/** Kinds of records that events know under a name such as `PRODUCT`; none for those that are no records. */
+function kindsNamed(entityType: string): readonly string[] {
+	if (!kinds) {
+		kinds = new Map();
+		for (const name of Object.keys(fluentSchema().getTypeMap())) {
+			if (!isKind(name) || !fluentSchema().getType(name)?.astNode?.kind.startsWith('Object')) continue;
+			const known = kinds.get(entityName(name)) ?? [];
+			kinds.set(entityName(name), [...known, name]);
+		}
+	}
+	return kinds.get(entityType) ?? [];
+}
+
+/** Whether an entity type stands for records of the store. */
+export const isStored = (entityType: string): boolean => kindsNamed(entityType).length > 0;
+
+/** The record of an event's entity. */
+export function entityOf(data: FluentData, entityType: string, id: unknown, ref: unknown): Row | undefined {
+	for (const kind of kindsNamed(entityType)) {
+		const table = data.table(kind);
+		const found = id === undefined ? table.where('ref', ref)[0] : table.get(id);
+		if (found) return found;
+	}
+	return undefined;
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../clock';
+import { FLUENT_ACCOUNT, FLUENT_USER } from '../accounts';
+import type { Values } from '../store/row';
+
+export interface FluentEvent extends Values {
+	id: string;
+	name: string;
+	type: string;
+	accountId: string;
+	retailerId: string;
+	category: string;
+	context: Values;
+	eventStatus: string;
+	generatedOn: string;
+}
+
+/** What workflows were told and what became of it, oldest first. */
+export class EventLog {
+	readonly events: FluentEvent[] = [];
+	private readonly byId = new Map<string, FluentEvent>();
+
+	constructor(private readonly clock: Clock) {}
+
+	/** Milliseconds since 1970. */
+	readonly now = (): number => this.clock.now();
+
+	get(id: string): FluentEvent | undefined {
+		return this.byId.get(id);
+	}
+
+	add(event: Pick<FluentEvent, 'name' | 'retailerId' | 'context' | 'eventStatus'> & Values): FluentEvent {
+		const full: FluentEvent = {
+			...{ id: randomUUID(), type: 'ORCHESTRATION', accountId: FLUENT_ACCOUNT, category: 'ORDER_WORKFLOW' },
+			...event,
+			generatedBy: FLUENT_USER.username,
+			generatedOn: new Date(this.now()).toISOString(),
+		};
+		this.events.push(full);
+		this.byId.set(full.id, full);
+		return full;
+	}
+}
