@@ -97,6 +97,7 @@ function load(
 	what: string,
 	constants: LoadSchema['constants'],
 	more: Partial<Operation> = {},
+	key?: readonly string[],
 ): Operation {
 	return {
 		resource: 'batch',
@@ -108,7 +109,7 @@ function load(
 		path: '/api/v4.1/job',
 		query: around,
 		body: unknown,
-		load: { ...shared, constants },
+		load: { ...shared, constants, ...(key && { key }) },
 		repeatable: false,
 		source: '5.2',
 		confidence: 'medium',
@@ -122,6 +123,7 @@ export const loadOperations: readonly Operation[] = [
 		'Inventory',
 		{ action: 'UPSERT', entityType: 'INVENTORY' },
 		{ body: inventory, confidence: 'high' },
+		['locationRef', 'skuRef'],
 	),
 	load('loadLocations', 'Locations', { action: 'UPSERT', entityType: 'LOCATION' }),
 	load('loadCategories', 'Categories', { action: 'UPSERT', entityType: 'CATEGORY' }),
@@ -146,7 +148,7 @@ export const loadOperations: readonly Operation[] = [
 					choices: plain('UPSERT', 'CREATE'),
 					open: true,
 					description: 'What is done with the records',
-					placeholder: 'UPSERT',
+					default: 'UPSERT',
 					required: true,
 				},
 				...around,
