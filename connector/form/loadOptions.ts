@@ -17,5 +17,10 @@ const ENTRIES: readonly Draft[] = [
 
 /** Entries of the Options collection for loads. */
 export function loadEntries({ load }: Operation): readonly Draft[] {
-	return load ? ENTRIES : [];
+	if (!load) return [];
+	const { maxRecords } = load;
+	return [
+		number(OPTION.bulkSize, maxRecords, 1, `How many records to send at once, at most ${maxRecords}`),
+		...ENTRIES,
+	];
 }

@@ -1,5 +1,4 @@
-import { json } from './callWorld';
-import { bad, good, LoadWorld, stocks } from './loadWorld';
+import { bad, FROM_ITEM, good, LoadWorld, stocks } from './loadWorld';
 
 /** Records that go into a job in batches: what is sent, and what comes back. */
 describe('loading records', () => {
@@ -8,12 +7,13 @@ describe('loading records', () => {
 		world = await LoadWorld.start();
 	});
 	beforeEach(() => world.reset());
-	afterAll(async () => await world.world.stop());
+	afterAll(async () => await world?.world.stop());
 
 	const goOn = { onError: 'continueRegularOutput' as const };
+	const skus = () => world.batches.flatMap(({ records }) => records.map(({ sku }) => sku));
 
 	it('sends all items as records of one job, in batches of the largest size allowed', async () => {
-		const { error, json: output } = await world.load(stocks(250) as never);
+		const { error, json: output } = await world.load(stocks(250));
 		expect(error).toBeUndefined();
 		expect(world.calls()).toEqual(['POST /jobs', ...Array<string>(3).fill('POST /jobs/1/batches')]);
 		expect(world.batches.map(({ records }) => records.length).sort()).toEqual([100, 100, 50]);
@@ -22,11 +22,12 @@ describe('loading records', () => {
 			kind: 'STOCK',
 			load: { records: expect.arrayContaining([{ place: 'P1', sku: 'S7', count: 7, client: 'ACME' }]) },
 		});
-		expect(output.length).toBe(250);
+		expect(output).toHaveLength(250);
 	});
 
 	it('gives one item per record in the order of the input, paired, with its result, its key, job and batch', async () => {
-		const { items } = await world.load(stocks(250) as never);
+		world.reset({ state: ({ records }, look) => (records[0].sku === 'S0' && look === 0 ? 'RUNNING' : 'COMPLETE') });
+		const { items } = await world.load(stocks(250));
 		expect(items.map(({ json: { sku } }) => sku)).toEqual(stocks(250).map(({ sku }) => sku));
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(stocks(250).map((_, item) => ({ item })));
 		const batch = world.batches.find(({ records }) => records[0].sku === 'S200');
@@ -44,14 +45,248 @@ describe('loading records', () => {
 	});
 
 	it('puts what the user says of job and batch where it belongs', async () => {
-		await world.run(
-			{
-				body: (await import('./loadWorld')).FROM_ITEM,
-				query: { preparing: 'skip', source: 'feed' },
-			},
-			{ items: stocks(1) as never },
-		);
+		await world.run({ body: FROM_ITEM, query: { preparing: 'skip', source: 'feed' } }, { items: stocks(1) });
 		expect(world.world.seen[0].json).toEqual({ name: 'Nightly', client: 'ACME', meta: { preparing: 'skip' } });
 		expect(world.batches[0].body).toMatchObject({ source: 'feed', action: 'UPSERT' });
+	});
+
+	it('puts items with other words for the job into another job', async () => {
+		const items = stocks(4).map((stock, index) => ({ ...stock, name: `Job ${index % 2}` }));
+		const { json: output } = await world.run({ name: '={{ $json.name }}', body: FROM_ITEM }, { items });
+		expect(world.jobs).toBe(2);
+		expect(world.batches.map(({ records }) => records.map(({ sku }) => sku)).sort()).toEqual([
+			['S0', 'S2'],
+			['S1', 'S3'],
+		]);
+		expect(output.map(({ sku }) => sku)).toEqual(['S0', 'S1', 'S2', 'S3']);
+		expect(output[0].jobId).not.toBe(output[1].jobId);
+	});
+
+	it('makes smaller batches where that is wanted, and never larger ones than allowed', async () => {
+		await world.load(stocks(5), { bulkSize: 2 });
+		expect(world.batches.map(({ records }) => records.length).sort()).toEqual([1, 2, 2]);
+		world.reset();
+		await world.load(stocks(101), { bulkSize: 5000 });
+		expect(world.batches.map(({ records }) => records.length).sort()).toEqual([1, 100]);
+	});
+
+	it.each([1, 3])('sends batches in parallel, %d at once', async (concurrency) => {
+		world.reset({
+			sent: (records, job, response) => {
+				setTimeout(() => world.accept({}, job, records, response), 60);
+				return true;
+			},
+		});
+		await world.load(stocks(8), { bulkSize: 1, concurrency });
+		expect(world.world.mostUnderWay).toBe(concurrency);
+		expect(world.jobs).toBe(1);
+	});
+
+	it('takes a record or a list of them as JSON, each with an item of its own', async () => {
+		const [a, b, c] = stocks(3);
+		const { items } = await world.run(
+			{ specifyBody: 'json', jsonBody: '={{ $json.body }}', options: { bulkSize: 2 } },
+			{ items: [{ body: a }, { body: [b, { ...c, count: '3', more: true }] }] },
+		);
+		expect(items.map(({ json: { sku }, pairedItem }) => [sku, pairedItem])).toEqual([
+			['S0', { item: 0 }],
+			['S1', { item: 1 }],
+			['S2', { item: 1 }],
+		]);
+		const sent = world.batches.flatMap(({ records }) => records);
+		expect(sent).toContainEqual({ ...c, count: 3, more: true, client: 'ACME' });
+	});
+
+	it('keeps the output fields that were chosen', async () => {
+		const { json: output } = await world.load(stocks(2), { outputFields: 'sku,code' });
+		expect(output).toEqual([
+			{ sku: 'S0', code: '200' },
+			{ sku: 'S1', code: '200' },
+		]);
+	});
+
+	describe('a record that cannot be sent', () => {
+		const wrong = [
+			['Place', { place: 'a place too long', sku: 'S9', count: 1 }, "'Place' has 16 characters"],
+			['Due', { place: 'P1', sku: 'S9', count: 1, due: 'soon' }, "'Due' has to be a date and time"],
+			['SKU', { place: 'P1', count: 1 }, "'SKU' is empty"],
+			['Count', { place: 'P1', sku: 'S9', count: 'many' }, "'Count' has to be a whole number"],
+		] as const;
+
+		it.each(wrong)('is refused by field and item before anything is sent: %s', async (_field, record, words) => {
+			const { error } = await world.load([...stocks(2), record]);
+			expect(error?.message).toContain(words);
+			expect(error?.message).toContain('[item 2]');
+			expect(world.world.seen).toEqual([]);
+		});
+
+		it('does not keep the others back where the node goes on after errors', async () => {
+			const { json: output } = await world.load([stocks(1)[0], wrong[0][1], stocks(2)[1]], {}, goOn);
+			expect(skus()).toEqual(['S0', 'S1']);
+			expect(output.map(({ sku, error }) => sku ?? error)).toEqual([
+				'S0',
+				expect.stringContaining("'Place' has 16 characters"),
+				'S1',
+			]);
+		});
+
+		it('is found in a list of JSON, by its place', async () => {
+			const { error } = await world.run({ specifyBody: 'json', jsonBody: JSON.stringify([...stocks(2), wrong[3][1]]) });
+			expect(error?.message).toContain("'JSON › 3 › Count' has to be a whole number");
+			expect(world.world.seen).toEqual([]);
+		});
+
+		it.each(['[]', ''])('an item without any record is one: %j', async (jsonBody) => {
+			const { error } = await world.run({ specifyBody: 'json', jsonBody });
+			expect(error?.message).toMatch(/'(JSON|Body)' (holds no record|is empty)/);
+			expect(world.world.seen).toEqual([]);
+		});
+
+		it('a value for the job or the batch that cannot be sent is told before anything is', async () => {
+			const { error } = await world.run(
+				{ body: FROM_ITEM, query: { source: 'more than twenty characters' } },
+				{ items: stocks(1) },
+			);
+			expect(error?.message).toContain("'Source' has 27 characters");
+			const unfilled = { name: '={{ $json.name }}', body: FROM_ITEM };
+			const { error: unnamed } = await world.run(unfilled, { items: stocks(1) });
+			expect(unnamed?.message).toContain("'Name' is empty");
+			expect(world.world.seen).toEqual([]);
+		});
+	});
+
+	describe('a record that failed', () => {
+		const someFail = () =>
+			world.reset({
+				results: ({ records }) => records.map((stock) => (stock.count % 3 === 1 ? bad(stock) : good(stock))),
+			});
+
+		it('comes back as an error item with code, key, job and batch, beside the results of the others', async () => {
+			someFail();
+			const { items } = await world.load(stocks(5), { bulkSize: 2 }, goOn);
+			expect(items.map(({ json: { sku, error } }) => sku ?? error)).toEqual([
+				'S0',
+				"Load stock: The record 'P1 / S1' failed: unknown article [item 1]",
+				'S2',
+				'S3',
+				"Load stock: The record 'P1 / S4' failed: unknown article [item 4]",
+			]);
+			const batchId = world.batches.find(({ records }) => records[0].sku === 'S4')?.id;
+			expect(items[4]).toMatchObject({
+				pairedItem: { item: 4 },
+				json: { details: { code: '404', place: 'P1', sku: 'S4', jobId: '1', batchId } },
+			});
+			expect(items[4].json.message).toContain(`Job 1, batch ${batchId}`);
+		});
+
+		it('goes to the error output by itself', async () => {
+			someFail();
+			const { outputs } = await world.load(stocks(3), {}, { onError: 'continueErrorOutput' });
+			expect(outputs.map((items) => items.map(({ pairedItem }) => pairedItem))).toEqual([
+				[{ item: 0 }, { item: 2 }],
+				[{ item: 1 }],
+			]);
+		});
+
+		it('fails the node after all have been loaded: how many, the first of them, its message, job and batch', async () => {
+			someFail();
+			const { error } = await world.load(stocks(9), { bulkSize: 2 });
+			expect(skus().sort()).toEqual(stocks(9).map(({ sku }) => sku));
+			expect(world.batches.every(({ looks }) => looks.length > 0)).toBe(true);
+			expect(error?.message).toBe(
+				"Load stock: 3 of 9 records failed. The first: The record 'P1 / S1' failed: unknown article [item 1]",
+			);
+			const batchId = world.batches.find(({ records }) => records[0].sku === 'S0')?.id;
+			expect(error?.description).toContain(`Job 1, batch ${batchId}. Loaded: 6.`);
+			expect(error?.description).toContain("'On Error'");
+			expect(error?.context?.itemIndex).toBe(1);
+		});
+	});
+
+	describe('results', () => {
+		const outcomes = async (count: number, results: () => object[], more: object = {}) => {
+			world.reset({ results, ...more });
+			const { json: output } = await world.load(stocks(count), {}, goOn);
+			return output.map(({ sku, code, note, error }) => [sku, code ?? note ?? error]);
+		};
+
+		it('are read to their end where an answer holds a part of them', async () => {
+			world.reset({ pageSize: 7 });
+			const { json: output } = await world.load(stocks(20));
+			expect(output.map(({ ref }) => ref)).toEqual(stocks(20).map(({ sku }) => `P1:${sku}`));
+			expect(world.world.seen.filter(({ method }) => method === 'GET').map(({ query }) => query)).toEqual([
+				[],
+				[
+					['start', '7'],
+					['count', '13'],
+				],
+				[
+					['start', '14'],
+					['count', '6'],
+				],
+			]);
+		});
+
+		it('are asked for at once as soon as it is known that they come in parts', async () => {
+			world.reset({ results: ({ records }) => records.map(good) });
+			world.manners.looked = (batch, response) => {
+				const asked = new URL(world.world.seen.at(-1)!.url, 'http://x').searchParams;
+				world.manners.pageSize = asked.has('count') ? 5000 : 3;
+				void [batch, response];
+				return false;
+			};
+			await world.load(stocks(50), { bulkSize: 10, concurrency: 1 });
+			expect(world.batches.map(({ looks }) => looks.length)).toEqual([2, 1, 1, 1, 1]);
+		});
+
+		it('go to records by name where they stand in another order', async () => {
+			const found = await outcomes(3, () => [bad(stocks(3)[2]), good(stocks(3)[0]), good(stocks(3)[1])]);
+			expect(found).toEqual([
+				['S0', '200'],
+				['S1', '200'],
+				[undefined, expect.stringContaining("'P1 / S2' failed")],
+			]);
+		});
+
+		it('go to records by position where no name is given', async () => {
+			const nameless = (code: string) => ({ code, text: 'none' });
+			expect(await outcomes(3, () => [nameless('200'), nameless('500'), nameless('200')])).toEqual([
+				['S0', '200'],
+				[undefined, expect.stringContaining("'P1 / S1' failed: none")],
+				['S2', '200'],
+			]);
+		});
+
+		it('are not guessed where neither names nor number tell: the item says so', async () => {
+			const foreign = (id: string, code: string) => ({ id, ref: null, code, text: 'odd' });
+			const found = await outcomes(2, () => [foreign('x1', '200'), foreign('x2', '404')]);
+			expect(found.map(([, words]) => words)).toEqual([
+				expect.stringContaining("Whether the record 'P1 / S0' failed cannot be told"),
+				expect.stringContaining("Whether the record 'P1 / S1' failed cannot be told"),
+			]);
+			const fine = await outcomes(2, () => [foreign('x1', '200'), foreign('x2', '200')]);
+			expect(fine.map(([, words]) => words)).toEqual(Array(2).fill(expect.stringContaining('cannot be told')));
+		});
+
+		it('may be missing for some records: those say so, and are no failures', async () => {
+			const { error } = (world.reset({ results: ({ records }) => [good(records[1])] }), await world.load(stocks(2)));
+			expect(error).toBeUndefined();
+			expect(await outcomes(2, () => [good(stocks(2)[1])])).toEqual([
+				['S0', expect.stringContaining('no result for this record')],
+				['S1', '200'],
+			]);
+		});
+
+		it('of records that came twice are given to each of them', async () => {
+			const [one, two] = stocks(2);
+			world.reset({ results: () => [good(two), bad(one)] });
+			const { json: output } = await world.load([one, two, one], {}, goOn);
+			expect(skus()).toEqual(['S0', 'S1', 'S0']);
+			expect(output.map(({ code, error }) => code ?? error)).toEqual([
+				expect.stringContaining("'P1 / S0' failed"),
+				'200',
+				expect.stringContaining("'P1 / S0' failed"),
+			]);
+		});
 	});
 });

@@ -142,7 +142,7 @@ export class LoadWorld {
 		this.asked.length = 0;
 		this.closed.clear();
 		this.manners = {
-			state: (_batch, look) => ['PENDING', 'RUNNING', 'COMPLETE'][Math.min(look, 2)],
+			state: () => 'COMPLETE',
 			results: ({ records }) => records.map(good),
 			pageSize: 5000,
 			...manners,

@@ -7,6 +7,9 @@ import { CallFailure } from '../failure';
 import type { Plan } from './plan';
 import type { Target } from './types';
 
+/** No permission, too late, too much, too many. */
+const NOT_ABOUT_JOBS: ReadonlySet<number> = new Set([401, 403, 408, 413, 429]);
+
 /** A job that takes batches. */
 export interface Job {
 	id: string;
@@ -41,9 +44,11 @@ export class Jobs {
 		if (current === closed) this.current.set(target, this.open(target));
 	}
 
-	/** Whether a refusal may mean that the job takes no more. After an error of the server the batch may have been accepted. */
+	/** Whether a refusal may mean that the job takes no more. */
 	isClosed(failure: unknown, { opened }: Job): boolean {
-		if (!(failure instanceof CallFailure) || failure.kind !== 'refused' || (failure.status ?? 0) >= 500) return false;
+		if (!(failure instanceof CallFailure) || failure.kind !== 'refused') return false;
+		// After an error of the server the batch may have been accepted; the others are about the caller.
+		if (failure.status === undefined || failure.status >= 500 || NOT_ABOUT_JOBS.has(failure.status)) return false;
 		const { message, code, hint } = failure;
 		return this.profile.jobMayBeClosed?.({ message, code, hint }, opened, Date.now()) === true;
 	}

@@ -15,6 +15,9 @@ const RECORDS = '\u0000records';
 
 /** The requests that a load is made of. */
 export class Plan {
+	/** Answers hold part of the results unless all of them are asked for, which saves a request for each batch. */
+	inPages = false;
+
 	private constructor(
 		readonly load: LoadSchema,
 		readonly context: BuildContext,
@@ -85,7 +88,7 @@ export class Plan {
 		return { ...request, actAs, body: `${before}[${records}]${after}`, contentType: 'application/json' };
 	}
 
-	/** @param page results beyond the first answer */
+	/** @param page results wanted; as many as the provider gives when absent */
 	readBatch({ actAs }: Target, { jobId, batchId }: Accepted, page?: { start: number; count: number }): ApiRequest {
 		const { start, count } = this.load.results;
 		const extraQuery: Query = page

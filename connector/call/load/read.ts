@@ -11,7 +11,7 @@ const MOST_PAGES = 1_000;
 /**
  * Asks how far a batch is.
  *
- * @returns its results when it is done; `lost` when they can never be had; undefined when it has to be asked for again
+ * @returns its results when it is done; the refusal when they cannot be had; undefined when it has to be asked for again
  * @throws CallFailure when the execution was stopped
  */
 export async function readBatch(
@@ -21,8 +21,9 @@ export async function readBatch(
 ): Promise<unknown[] | CallFailure | undefined> {
 	const accepted = batch.accepted as Accepted;
 	const { state, results } = plan.load;
+	const whole = plan.inPages ? { start: 0, count: batch.items.length } : undefined;
 	try {
-		const { body } = await client.call(plan.readBatch(batch.target, accepted));
+		const { body } = await client.call(plan.readBatch(batch.target, accepted, whole));
 		batch.state = textOf(getPath(body, state.at)) ?? batch.state;
 		batch.trouble = undefined;
 		if (batch.state === undefined || !state.done.includes(batch.state)) return undefined;
@@ -30,6 +31,7 @@ export async function readBatch(
 		const total = Number(getPath(body, results.total) ?? 0);
 		for (let pages = 1; found.length < total && pages < MOST_PAGES; pages++) {
 			const page = { start: found.length, count: total - found.length };
+			plan.inPages = true;
 			const { body: more } = await client.call(plan.readBatch(batch.target, accepted, page));
 			const next = listOf(more, results);
 			if (next.length === 0 || isFirst(more, results, page.start)) break;
