@@ -129,7 +129,7 @@ export const wareOperations: Operation[] = [
 			},
 		},
 	),
-	{ ...op('graphql', 'run', 'POST', '/graphql'), ownDocument: true, paging: 'connection' },
+	{ ...op('graphql', 'run', 'POST', '/graphql'), ownDocument: true },
 ];
 
 export interface Ware {

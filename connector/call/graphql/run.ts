@@ -10,7 +10,10 @@ import { schedule } from '../scheduler';
 import type { ApiResponse } from '../types';
 import { errorsIn, notFound, rootValue, shownErrors } from './answer';
 import { carriedOut, GraphqlApi, graphqlOptions, rootCall, type GraphqlOptions, type Selected } from './api';
+import { existingInstead } from './existing';
+import { findAll } from './find';
 import { readReturned } from './returned';
+import { itemsPerDocument, runTogether } from './together';
 import type { RootCall } from './types';
 import { buildArguments, type GraphqlValues } from './values';
 
@@ -33,9 +36,12 @@ export interface Asked {
 /** Runs an operation that is a root field of a GraphQL document, for all items. */
 export async function runGraphql(run: Run, provider: Provider, operation: RootOperation): Promise<void> {
 	const graphql = await GraphqlRun.open(run, provider, operation);
+	const perDocument = operation.graphql.connection ? 1 : itemsPerDocument(run);
+	const found = await findAll(run, provider);
+	if (perDocument > 1) return await runTogether(graphql, provider.profile, found, perDocument);
 	await schedule(run.itemCount, run.settings.concurrency, run.signal, async (item) => {
 		await run.guarded([item], async () => {
-			const asked = await graphql.prepare(item);
+			const asked = await graphql.prepare(item, found(item));
 			run.give(item, await graphql.result(asked));
 		});
 	});
@@ -47,12 +53,14 @@ export class GraphqlRun {
 		readonly run: Run,
 		readonly api: GraphqlApi,
 		readonly operation: RootOperation,
+		private readonly provider: Provider,
 	) {}
 
 	static async open(run: Run, provider: Provider, operation: RootOperation): Promise<GraphqlRun> {
 		// Items already go side by side.
 		const concurrency = run.itemCount === 1 ? run.settings.concurrency : 1;
-		return new GraphqlRun(run, await GraphqlApi.open(provider, run.client, run.signal, concurrency), operation);
+		const api = await GraphqlApi.open(provider, run.client, run.signal, concurrency);
+		return new GraphqlRun(run, api, operation, provider);
 	}
 
 	/**
@@ -81,7 +89,27 @@ export class GraphqlRun {
 	 * @throws CallFailure, InputError
 	 */
 	async result(asked: Asked): Promise<INodeExecutionData[]> {
-		return asked.call.root.connection ? await this.list(asked) : await this.entity(asked);
+		if (asked.call.root.connection) return await this.list(asked);
+		return await this.orExisting(asked, async () => await this.entity(asked));
+	}
+
+	/**
+	 * The output of an item, or what is there already, with `existed` beside its members, where that is wanted instead of
+	 * a refusal to make it twice.
+	 *
+	 * @throws what `work` throws
+	 */
+	async orExisting(asked: Asked, work: () => Promise<INodeExecutionData[]>): Promise<INodeExecutionData[]> {
+		const { run, api, operation } = this;
+		try {
+			return await work();
+		} catch (error) {
+			const existing = await existingInstead(run, this.provider, asked, error);
+			if (!existing) throw error;
+			const entity = await api.finish(existing.call, asked.readOns, existing.entity, asked.options);
+			const marked = { ...(entity as object), existed: true };
+			return await itemsFromEntries(run.ctx, operation, [marked], { item: asked.item }, run.output);
+		}
 	}
 
 	private async entity(asked: Asked): Promise<INodeExecutionData[]> {
