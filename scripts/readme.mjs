@@ -13,6 +13,7 @@ const PROVIDERS = [
 	['FedEx Supply Chain', require('../nodes/FedexSupplyChain/catalogue/index.ts').fedexCatalogue],
 	['Sitecore OrderCloud', require('../nodes/OrderCloud/profile.ts').orderCloudProvider.catalogue],
 	['fulfillmenttools', require('../nodes/Fulfillmenttools/profile.ts').fulfillmenttoolsProvider.catalogue],
+	['Fluent Commerce', require('../nodes/FluentCommerce/profile.ts').fluentProvider.catalogue],
 ];
 const MARK = /(<!-- operations -->\n)[\s\S]*?(<!-- \/operations -->)/;
 

@@ -11,7 +11,15 @@ const CREDENTIALS = [
 	'FulfillmenttoolsTenantApi',
 	'FluentCommerceApi',
 ];
-const NODES = ['Ruc', 'RucTrigger', 'FedexSupplyChain', 'FedexSupplyChainTrigger', 'OrderCloud', 'Fulfillmenttools'];
+const NODES = [
+	'Ruc',
+	'RucTrigger',
+	'FedexSupplyChain',
+	'FedexSupplyChainTrigger',
+	'OrderCloud',
+	'Fulfillmenttools',
+	'FluentCommerce',
+];
 
 const manifest = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
 let packed: Packed;
