@@ -86,10 +86,10 @@ export function scalarType(type: string): Field['type'] {
 	return types[type] ?? 'string';
 }
 
-function maxOf(member: StoredMember): number | undefined {
+export function maxOf(member: StoredMember): number | undefined {
 	return typeof member === 'string' ? undefined : member.max;
 }
 
-function typeOf(member: StoredMember): string {
+export function typeOf(member: StoredMember): string {
 	return typeof member === 'string' ? member : member.type;
 }

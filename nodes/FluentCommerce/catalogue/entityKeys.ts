@@ -1,8 +1,11 @@
 import type { Field, FindSchema } from '../../../connector/catalogue/types';
 import { fluentLookups } from '../lookups';
-import { argumentField, hasLeaves, leavesOf } from './arguments';
+import { argumentField, hasLeaves, leavesOf, maxOf, typeOf } from './arguments';
+import { MOST_CHARACTERS } from './fields';
 import { listedBy, OTHER_KEYS } from './listedBy';
 import { joinNames, ownerOf } from './names';
+import type { StoredMembers } from './stored';
+import { readType } from './typeText';
 
 /** Parameters by which an operation knows its entity. */
 export interface EntityKey {
@@ -23,19 +26,20 @@ interface KeyValue {
 	type: string;
 	/** Dot path in the arguments. */
 	path: string;
-	max?: number;
+	max: number | undefined;
 }
 
 /**
  * The parameters for the key of an entity. Each has the name of what it is a key of, so that no value is taken for one of
  * another kind; one with an identifier can be given by another key, too.
  *
- * @param members of the key, with their types
+ * @param members of the key
  * @param before path in the arguments to where the members stand, with the dot at its end
  */
-export function entityKey(resource: string, members: Readonly<Record<string, string>>, before = ''): EntityKey {
-	const values = Object.entries(members).flatMap(([name, type]): KeyValue[] =>
-		hasLeaves(type)
+export function entityKey(resource: string, members: StoredMembers, before = ''): EntityKey {
+	const values = Object.entries(members).flatMap(([name, member]): KeyValue[] => {
+		const type = typeOf(member);
+		return hasLeaves(type)
 			? leavesOf(type, [name]).map(({ path, within, type: leaf, max }) => ({
 					owner: ownerOf(within),
 					name: path[path.length - 1],
@@ -43,14 +47,14 @@ export function entityKey(resource: string, members: Readonly<Record<string, str
 					path: before + path.join('.'),
 					max,
 				}))
-			: [{ owner: resource, name, type, path: before + name }],
-	);
+			: [{ owner: resource, name, type, path: before + name, max: maxOf(member) }];
+	});
 	const key: EntityKey = { parameters: [], paths: {}, find: [] };
 	for (const value of values) {
 		const beside = values.filter(({ path }) => placeOf(path) === placeOf(value.path));
 		// Where there is an identifier, the other keys are ways to give it.
 		if (value.name !== 'id' && beside.some(({ name }) => name === 'id')) continue;
-		const parameter = parameterOf(value);
+		const parameter = parameterOf(value, before !== '');
 		key.parameters.push({ ...parameter, ...(value.owner !== resource && fallback(parameter.name)) });
 		if (value.path !== parameter.name) key.paths[parameter.name] = value.path;
 		if (value.name === 'id') key.find.push(...findings(resource, value, parameter.name, beside));
@@ -62,11 +66,13 @@ function placeOf(path: string): string {
 	return path.split('.').slice(0, -1).join('.');
 }
 
-function parameterOf({ owner, name, type, max }: KeyValue): Field {
+/** @param written it is a part of an input, whose texts have a limit in any case */
+function parameterOf({ owner, name, type, max }: KeyValue, written: boolean): Field {
 	const own = name === 'id' || OWN_NAMES.has(name) ? joinNames(owner, name) : name;
 	const lookup = name === 'id' || Object.hasOwn(fluentLookups, own) === false ? owner : own;
+	const most = written && readType(type).name === 'String' ? MOST_CHARACTERS : undefined;
 	return {
-		...argumentField(own, type, max),
+		...argumentField(own, type, max ?? most),
 		required: true,
 		...(own !== name && Object.hasOwn(fluentLookups, lookup) && { lookup }),
 	};

@@ -6,7 +6,7 @@ import type { StoredMember, StoredMembers, StoredTypes } from './stored';
 import { readType } from './typeText';
 
 /** Most characters of texts of which the schema does not say more ([D5] of the sheet). */
-const MOST_CHARACTERS = 255;
+export const MOST_CHARACTERS = 255;
 
 /** What a body is made of. */
 export type InputTypes = Pick<StoredTypes, 'inputs' | 'enums'>;

@@ -1,4 +1,5 @@
 import type { OutputField, OutputType, OutputTypes } from '../../../connector/catalogue/types';
+import { laterTypes } from './laterTypes';
 import { schemaTypes } from './schema';
 import type { StoredMember, StoredObject, StoredTypes } from './stored';
 import { readType } from './typeText';
@@ -24,6 +25,7 @@ function toOutputTypes(stored: StoredTypes): OutputTypes {
 	return Object.fromEntries([
 		...entries(stored.objects, () => ({})),
 		...entries(stored.interfaces, (name) => ({ possible: possible(name) })),
+		...Object.entries(laterTypes),
 	]);
 }
 

@@ -4,25 +4,26 @@ import type { Field, RowsSchema } from '../../../connector/catalogue/types';
 export const ROW_TYPE = 'AttributeInput';
 
 /** The names of types are free; these are the ones that the vendor's documents use. */
+const [name, type, value] = ['name', 'type', 'value'];
 const rows: RowsSchema = {
-	name: 'name',
-	type: 'type',
-	value: 'value',
+	name,
+	type,
+	value,
 	types: { string: 'STRING', integer: 'INTEGER', float: 'FLOAT', boolean: 'BOOLEAN', json: 'JSON' },
 };
 
 /** A member that takes attributes. Those of an entity that it has already are merged with these by name. */
-export function rowsField(name: string): Field {
+export function rowsField(member: string): Field {
 	return {
-		name,
+		name: member,
 		type: 'array',
 		items: {
 			name: '',
 			type: 'object',
 			fields: [
-				{ name: 'name', type: 'string', required: true },
-				{ name: 'type', type: 'string', required: true },
-				{ name: 'value', type: 'json', required: true },
+				{ name, type: 'string', required: true },
+				{ name: type, type: 'string', required: true },
+				{ name: value, type: 'json', required: true },
 			],
 		},
 		rows,

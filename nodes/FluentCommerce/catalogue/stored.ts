@@ -23,8 +23,8 @@ export interface StoredRoot {
 	args?: Readonly<Record<string, string>>;
 	type: string;
 	deprecated?: true;
-	/** Members of a mutation's input that say which entity is meant, with their types. */
-	key?: Readonly<Record<string, string>>;
+	/** Members of a mutation's input that say which entity is meant. */
+	key?: StoredMembers;
 	/** Member of a mutation's input that takes rows of name, type and value. */
 	rows?: string;
 }

@@ -73,11 +73,6 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
 	],
 };
 
-/** Types that are younger than the schema of this package, with the fields that vendor pages name. */
-const UNKNOWN: Readonly<Record<string, readonly string[]>> = {
-	SourcingProfile: ['ref', 'version', 'versionComment', 'name', 'description', 'status', 'createdOn', 'updatedOn'],
-};
-
 const made = new Map<string, readonly string[]>();
 
 /**
@@ -86,16 +81,17 @@ const made = new Map<string, readonly string[]>();
  */
 export async function usualFields(type: string): Promise<readonly string[]> {
 	const types = await outputTypes();
-	if (!Object.hasOwn(types, type)) return UNKNOWN[type] ?? [];
+	if (!Object.hasOwn(types, type)) return [];
 	const found = made.get(type) ?? [...new Set([...own(type, types, 0), ...(MORE[type] ?? [])])];
 	made.set(type, found);
 	return found;
 }
 
 function own(type: string, types: OutputTypes, depth: number): string[] {
-	return Object.entries(types[type].fields).flatMap(([name, field]) => {
-		if (field.deprecated || field.connection || isSecret(name) || hasRequired(field)) return [];
-		if (isSaidAlready(name, Object.keys(types[type].fields))) return [];
+	const current = Object.entries(types[type].fields).filter(([, { deprecated }]) => !deprecated);
+	const names = current.map(([name]) => name);
+	return current.flatMap(([name, field]) => {
+		if (field.connection || isSecret(name) || hasRequired(field) || isSaidAlready(name, names)) return [];
 		return inside(field, types, depth).map((path) => (path === '' ? name : `${name}.${path}`));
 	});
 }
@@ -110,8 +106,8 @@ function inside(field: OutputField, types: OutputTypes, depth: number): string[]
 	const of = types[field.type];
 	if (of === undefined) return [''];
 	if (PARTS.has(field.type)) return valuesOf(field.type, types);
-	if (!Object.hasOwn(of.fields, 'id') || isLink(field.type))
-		return depth < DEEPEST ? own(field.type, types, depth + 1) : [];
+	const isEntity = Object.hasOwn(of.fields, 'id') && !isLink(field.type);
+	if (!isEntity) return depth < DEEPEST ? own(field.type, types, depth + 1) : [];
 	// A list of other entities may be as long as it likes.
 	return field.list ? [] : NAMES.filter((name) => Object.hasOwn(of.fields, name)).slice(0, 2);
 }

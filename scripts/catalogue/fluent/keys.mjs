@@ -9,8 +9,10 @@ const ROWS = 'AttributeInput';
 /**
  * Members of a mutation's input that say which entity is changed, `{ key }`: its identifier, or its name and the keys of
  * what it belongs to. The removal of links names the entity by a key that is no list. Creations have none.
+ *
+ * @param read gives a member as it is stored
  */
-export function keyOf(type, { name }) {
+export function keyOf(type, { name }, read) {
 	const members = inputMembers(type, name);
 	if (name.startsWith('create') || members.length === 0) return {};
 	const required = members.filter((member) => isNonNullType(member.type));
@@ -20,7 +22,7 @@ export function keyOf(type, { name }) {
 	const around = required.filter((member) => isInputObjectType(getNullableType(member.type)));
 	const found = named?.name === 'id' ? [named] : [...(named ? [named] : []), ...around];
 	if (found.length === 0) return {};
-	return { key: Object.fromEntries(found.map((member) => [member.name, String(member.type)])) };
+	return { key: Object.fromEntries(found.map((member) => [member.name, read(member)])) };
 }
 
 /** The member of a mutation's input that takes rows, `{ rows }`. A value in more than one place is no attribute of it. */
@@ -44,7 +46,7 @@ export function keyInputs([queries, mutations]) {
 	};
 	for (const { args } of Object.values(queries.getFields())) for (const { type } of args) add(type);
 	for (const field of Object.values(mutations?.getFields() ?? {})) {
-		const { key = {} } = keyOf(mutations, field);
+		const { key = {} } = keyOf(mutations, field, String);
 		for (const member of inputMembers(mutations, field.name)) if (Object.hasOwn(key, member.name)) add(member.type);
 	}
 	return [...found.values()].sort((one, other) => (one.name < other.name ? -1 : 1));

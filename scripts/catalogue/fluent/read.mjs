@@ -31,7 +31,7 @@ export function readSchema(schema) {
 		queries: rootFields(roots[0]),
 		mutations: rootFields(roots[1]).map((stored) => ({
 			...stored,
-			...keyOf(roots[1], stored),
+			...keyOf(roots[1], stored, readInput),
 			...rowsOf(roots[1], stored),
 		})),
 		keys: named(keyInputs(roots), (type) => members(type, readInput)),

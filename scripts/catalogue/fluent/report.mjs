@@ -43,7 +43,7 @@ function rootFacts({ type, args, key, rows, deprecated }) {
 	return {
 		result: type,
 		...argumentFacts('argument', args),
-		...(key && { key: Object.keys(key).join(', ') }),
+		...(key && keyFacts(key)),
 		...(rows && { rows }),
 		...(deprecated && { deprecated: 'true' }),
 	};
@@ -51,6 +51,12 @@ function rootFacts({ type, args, key, rows, deprecated }) {
 
 function objectFacts({ fields, implements: kinds }) {
 	return { ...memberFacts(fields), ...(kinds && { implements: kinds.join(', ') }) };
+}
+
+function keyFacts(key) {
+	return Object.fromEntries(
+		Object.entries(memberFacts(key)).map(([name, fact]) => [name.replace('member', 'key'), fact]),
+	);
 }
 
 function memberFacts(members) {
