@@ -43,6 +43,18 @@ describe('query parameters', () => {
 		]);
 	});
 
+	it('go out under the key of the API where that cannot be the name of an input', () => {
+		expect(of({ name: 'contextType', sent: 'context.type', type: 'string' }, 'a')).toEqual([['context.type', 'a']]);
+		const joined: Field = {
+			name: 'ids',
+			sent: 'x.ids',
+			type: 'array',
+			joined: true,
+			items: { name: '', type: 'string' },
+		};
+		expect(of(joined, ['a', 'b'])).toEqual([['x.ids', 'a,b', true]]);
+	});
+
 	it('repeat the name for each element of a list', () => {
 		expect(of({ name: 'sku', type: 'array', items: { name: 'x', type: 'string' } }, ['a', '', 'b'])).toEqual([
 			['sku', 'a'],
