@@ -145,6 +145,7 @@ export const limits: GraphqlLimits = {
 	maxPage: 100,
 	innerPage: 10,
 	maxComplexity: 1_000,
+	weights: { 'Ware.data': 24 },
 	tooComplex: ['COMPLEX'],
 	maxBytes: 20_000,
 };
