@@ -4,7 +4,7 @@ import type { Operation, RootField } from '../../catalogue/types';
 import type { Provider } from '../../provider';
 import { formValues, optionsOf } from '../formValues';
 import { limitOf } from '../limit';
-import { itemsFromAnswer, itemsFromEntries } from '../output/items';
+import { itemsFromEntries } from '../output/items';
 import type { Run } from '../run';
 import { schedule } from '../scheduler';
 import type { ApiResponse } from '../types';
@@ -113,11 +113,8 @@ export class GraphqlRun {
 	}
 
 	private async entity(asked: Asked): Promise<INodeExecutionData[]> {
-		const { run, api, operation } = this;
-		const { request, response } = await api.send([asked.call], asked.options.partial);
-		if (!run.output.fullResponse) return await this.given(asked, response, 0);
-		const answered = { operation, request, response, pairedItem: { item: asked.item }, pathValues: {} };
-		return await itemsFromAnswer(run.ctx, answered, run.output);
+		const { response } = await this.api.send([asked.call], asked.options.partial);
+		return await this.given(asked, response, 0);
 	}
 
 	/**
@@ -139,7 +136,7 @@ export class GraphqlRun {
 			throw notFound(call, { ...asked.values.query, ...asked.values.path });
 		}
 		const entity = await api.finish(call, asked.readOns, value, options);
-		const entries = Array.isArray(entity) && run.output.split ? entity : [entity ?? { success: true }];
+		const entries: unknown[] = Array.isArray(entity) ? entity : [entity ?? { success: true }];
 		const shown = errors.length > 0 ? entries.map((entry) => withErrors(entry, shownErrors(errors))) : entries;
 		return await itemsFromEntries(run.ctx, operation, shown, { item }, run.output);
 	}
@@ -149,8 +146,7 @@ export class GraphqlRun {
 		const { item, call, options, readOns } = asked;
 		const bounds = { wanted: limitOf(run.reader, item), maxPages: run.settings.maxPages };
 		const { entries } = await api.list(call, readOns, options, bounds);
-		const given = run.output.split ? entries : [{ [call.root.field]: entries }];
-		return await itemsFromEntries(run.ctx, operation, given, { item }, run.output);
+		return await itemsFromEntries(run.ctx, operation, entries, { item }, run.output);
 	}
 }
 
