@@ -94,14 +94,20 @@ function flatten(field: Field, parent: Parent, frame: Frame): ResourceMapperFiel
 /** The mapper has no hint, so what fills the field in stands beside the label, where it fits. */
 function withNote(label: string, note: string): string {
 	const long = `${label} (${note})`;
-	return long.length <= LABEL_LENGTH ? long : label;
+	return fits(long) ? long : label;
 }
 
 /** The mapper has neither placeholder nor hint, so samples and known values stand beside the label, where they fit. */
 function withSample(label: string, field: Field): string {
 	const known = field.choices && field.open ? field.choices.map(({ value }) => value).join(', ') : field.placeholder;
 	const long = `${label} (e.g. ${known})`;
-	return known && long.length <= LABEL_LENGTH ? long : label;
+	return known && fits(long) ? long : label;
+}
+
+/** Words in capitals are about a fifth wider. */
+function fits(label: string): boolean {
+	const capitals = (label.match(/[A-Z_]{2,}/g) ?? []).join('');
+	return label.length + capitals.length / 5 <= LABEL_LENGTH;
 }
 
 /** Not a type of the mapper, yet the editor shows its JSON input and n8n lets any value through. */

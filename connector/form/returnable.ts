@@ -13,7 +13,7 @@ const MOST = 300;
 
 /** GraphQL's own types in plain words. Others are called by their names. */
 const TYPES: Readonly<Record<string, string>> = {
-	ID: 'ID',
+	ID: 'identifier',
 	String: 'text',
 	Int: 'whole number',
 	Float: 'number',

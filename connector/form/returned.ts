@@ -28,7 +28,7 @@ const chosenDraft: Draft = {
 	// The words that n8n asks for wherever a list comes from a method.
 	description:
 		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	hint: 'Deeper fields by an expression that gives their paths, such as {{ ["id", "customer.address.city"] }}',
+	hint: 'Deeper ones by an expression: {{ ["id", "items.ref"] }}',
 };
 
 const selectionDraft: Draft = {

@@ -160,7 +160,7 @@ describe('the fields that can be returned', () => {
 	it('name the way and the type', () => {
 		const labels = Object.fromEntries(returnableOptions(types, 'Thing', []).map(({ name, value }) => [value, name]));
 		expect(labels).toMatchObject({
-			id: 'ID (ID)',
+			id: 'ID (identifier)',
 			madeOn: 'Made On (date and time)',
 			tags: 'Tags (text, list)',
 			owner: 'Owner (its usual fields)',

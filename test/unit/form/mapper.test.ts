@@ -59,11 +59,19 @@ describe('the fields of a body', () => {
 	});
 
 	it('go without a sample where the label would be cut', async () => {
-		const [short, long] = await fields([
+		const all = await fields([
 			field('code', { placeholder: 'AB' }),
 			field('reasonOfTheCustomer', { placeholder: 'NOT_LIKED' }),
+			field('pickupEndTime', { placeholder: '17:00' }),
+			// As many characters, but wider ones.
+			field('locationRefs', { placeholder: 'LOC_BER' }),
 		]);
-		expect([short.displayName, long.displayName]).toEqual(['Code (e.g. AB)', 'Reason of the Customer']);
+		expect(all.map(({ displayName }) => displayName)).toEqual([
+			'Code (e.g. AB)',
+			'Reason of the Customer',
+			'Pickup End Time (e.g. 17:00)',
+			'Location Refs',
+		]);
 	});
 
 	it('begin lists and free objects with a template of the required members', async () => {
