@@ -248,6 +248,20 @@ describe('loading records', () => {
 			]);
 		});
 
+		it('go to records by name also where some of them are called by another member', async () => {
+			const called = { ...stocks(3)[1], ref: 'my own' };
+			world.reset({
+				results: ({ records }) =>
+					records.map((stock) => (stock.ref ? { ...bad(stock), ref: stock.ref } : good(stock))).reverse(),
+			});
+			const { json: output } = await world.load([stocks(3)[0], called, stocks(3)[2]], {}, goOn);
+			expect(output.map(({ sku, error }) => sku ?? error)).toEqual([
+				'S0',
+				expect.stringContaining("'P1 / S1' failed"),
+				'S2',
+			]);
+		});
+
 		it('go to records by position where no name is given', async () => {
 			const nameless = (code: string) => ({ code, text: 'none' });
 			expect(await outcomes(3, () => [nameless('200'), nameless('500'), nameless('200')])).toEqual([

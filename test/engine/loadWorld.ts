@@ -7,7 +7,7 @@ import type { Profile } from '../../connector/provider';
 import type { RunOptions, RunResult } from '../support/engine';
 import { json, mapper, op, World, type Seen } from './callWorld';
 
-export interface Stock {
+export interface Stock extends IDataObject {
 	place: string;
 	sku: string;
 	count: number;

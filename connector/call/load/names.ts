@@ -13,6 +13,9 @@ const MOST_PATTERNS = 20;
 
 const SEPARATOR = /^[^\p{L}\p{N}]{1,3}/u;
 
+/** Records may be called in several ways in one batch: by a reference where they have one, else by what they are made of. */
+const MOST_WAYS = 4;
+
 /** What a record is called by results, and what a result calls its record. */
 export interface Naming {
 	ofRecord(record: unknown): string | undefined;
@@ -20,30 +23,50 @@ export interface Naming {
 }
 
 /**
- * Finds out how results call records. No API of this kind says it; a way counts only when every name that is there
- * belongs to a record. Of several ways the one that tells most records apart is taken.
+ * Finds out how results call records. No API of this kind says it, so it is read from what was sent; it counts only when
+ * every name that is there belongs to a record. Of several members that hold names, the one with most of them is taken.
  *
- * @param names members of a result that may hold the name
+ * @param members of a result that may hold the name
  * @returns undefined when names are missing, or are not made of what was sent
  */
 export function findNaming(
 	records: readonly unknown[],
 	results: readonly unknown[],
-	names: readonly string[],
+	members: readonly string[],
 ): Naming | undefined {
 	let best: { naming: Naming; different: number } | undefined;
-	for (const name of names) {
-		const given = new Set(results.map((result) => textOf(getPath(result, name))).filter((text) => text !== undefined));
-		const [sample] = given;
-		if (sample === undefined) continue;
-		for (const pattern of patternsOf(sample, records)) {
-			const ofRecord = (record: unknown) => nameBy(pattern, record);
-			const known = new Set(records.map(ofRecord));
-			if (known.size <= (best?.different ?? 0) || [...given].some((text) => !known.has(text))) continue;
-			best = { naming: { ofRecord, ofResult: (result) => textOf(getPath(result, name)) }, different: known.size };
-		}
+	for (const member of members) {
+		const ofResult = (result: unknown) => textOf(getPath(result, member));
+		const given = new Set(results.map(ofResult).filter((name) => name !== undefined));
+		if (given.size <= (best?.different ?? 0)) continue;
+		const patterns = patternsFor(given, records);
+		if (!patterns) continue;
+		const ofRecord = (record: unknown) =>
+			patterns.map((one) => nameBy(one, record)).find((name) => given.has(name ?? ''));
+		best = { naming: { ofRecord, ofResult }, different: given.size };
 	}
 	return best?.naming;
+}
+
+/** Patterns that read all of the names; undefined when there are none. */
+function patternsFor(given: ReadonlySet<string>, records: readonly unknown[]): Pattern[] | undefined {
+	const chosen: Pattern[] = [];
+	let unread = given;
+	while (unread.size > 0 && chosen.length < MOST_WAYS) {
+		const [sample] = unread;
+		let best: { pattern: Pattern; left: ReadonlySet<string>; different: number } | undefined;
+		for (const pattern of patternsOf(sample, records)) {
+			const known = new Set(records.map((record) => nameBy(pattern, record)));
+			const left = new Set([...unread].filter((name) => !known.has(name)));
+			const better =
+				!best || left.size < best.left.size || (left.size === best.left.size && known.size > best.different);
+			if (better) best = { pattern, left, different: known.size };
+		}
+		if (!best) return undefined;
+		chosen.push(best.pattern);
+		unread = best.left;
+	}
+	return unread.size === 0 ? chosen : undefined;
 }
 
 function patternsOf(name: string, records: readonly unknown[]): Pattern[] {
