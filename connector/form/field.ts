@@ -57,7 +57,11 @@ export function fieldDraft(field: Field): Draft {
 				return {
 					...base,
 					type: isNumber(field.items) ? 'number' : 'string',
-					typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Value' },
+					typeOptions: {
+						multipleValues: true,
+						multipleValueButtonText: 'Add Value',
+						...(field.items?.secret && { password: true }),
+					},
 					default: [],
 					description,
 					placeholder,

@@ -61,13 +61,16 @@ export function pickedDraft(field: Field, lookups: Readonly<Record<string, Looku
 	return fieldDraft(field);
 }
 
-/** The same value may be given by another key of the entity: each is a mode of its own. */
+/**
+ * The same value may be given by another key of the entity: each is a mode of its own. What is asked for is then the
+ * entity, and the modes say by what.
+ */
 function byKeys(draft: Draft, field: Field, keys: readonly FindSchema[]): Draft {
 	if (keys.length === 0) return draft;
 	const own = draft.modes ?? [idMode(field, `By ${kindOf(field)}`)];
 	const others = keys.map(({ key }) => ({ displayName: `By ${humanise(key)}`, name: key, type: 'string' as const }));
 	return {
-		displayName: draft.displayName,
+		displayName: draft.displayName.replace(/ ID$/, ''),
 		name: draft.name,
 		type: 'resourceLocator',
 		default: draft.modes ? draft.default : { mode: 'id', value: '' },

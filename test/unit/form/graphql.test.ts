@@ -210,6 +210,11 @@ describe('an identifier that may be another key', () => {
 		expect(property).toMatchObject({ type: 'resourceLocator', required: true, default: { mode: 'id', value: '' } });
 	});
 
+	it('is asked for as the thing itself then', () => {
+		expect(input([get], 'thing.get', 'thingId').displayName).toBe('Thing');
+		expect(input([{ ...get, find: undefined }], 'thing.get', 'thingId').displayName).toBe('Thing ID');
+	});
+
 	it('is only an identifier where nothing finds it by another key', () => {
 		const remove = { ...get, name: 'delete', find: undefined };
 		expect(modes(input([get, remove], 'thing.delete', 'thingId', {}, lookups)).map(([name]) => name)).toEqual([
