@@ -1,6 +1,6 @@
 import { getNamedType, type GraphQLField, type GraphQLInputObjectType, type GraphQLObjectType } from 'graphql';
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { fluentSchema } from '../../sandbox/fluent/schema';
+import { servedSchema } from '../../sandbox/fluent/schema';
 import { fluentSession, type FluentSession } from './fluentClient';
 import { everything, smallest, withVariables } from './fluentInputs';
 
@@ -19,8 +19,8 @@ beforeEach(() => {
 afterAll(async () => await sandbox.stop());
 
 const fields = (type: GraphQLObjectType | null | undefined): Field[] => Object.values(type?.getFields() ?? {});
-const queries = fields(fluentSchema().getQueryType());
-const mutations = fields(fluentSchema().getMutationType());
+const queries = fields(servedSchema().getQueryType());
+const mutations = fields(servedSchema().getMutationType());
 const named = (all: Field[]): Array<[string, Field]> => all.map((field) => [field.name, field]);
 
 async function call(kind: string, field: Field, variables: Record<string, unknown>): Promise<Record<string, unknown>> {
@@ -58,6 +58,7 @@ const OTHER_KEYS: Record<string, (all: Record<string, string>) => Record<string,
 	financialTransaction: (all) => ({ id: all.transactionId }),
 	retailerById: () => ({ id: '5' }),
 	me: () => ({}),
+	sourcingProfile: () => ({ ref: 'GLOBAL_DEFAULT' }),
 	consignmentArticleById: (all) => ({ article: { id: all.articleId }, consignment: { id: all.consignmentId } }),
 	carrierConsignmentArticleById: (all) => ({
 		article: { id: all.articleId },

@@ -1,5 +1,5 @@
 import { parse, validate, type DocumentNode, type GraphQLError } from 'graphql';
-import { fluentSchema } from '../schema';
+import { servedSchema } from '../schema';
 
 /** Documents remembered: a client sends few different ones, each many times. */
 const KEPT = 50;
@@ -19,7 +19,7 @@ export function readDocument(text: string): DocumentNode | readonly GraphQLError
 function readAnew(text: string): DocumentNode | readonly GraphQLError[] {
 	try {
 		const document = parse(text);
-		const errors = validate(fluentSchema(), document);
+		const errors = validate(servedSchema(), document);
 		return errors.length ? errors : document;
 	} catch (error) {
 		return [error as GraphQLError];

@@ -1,5 +1,5 @@
 import { getVariableValues, GraphQLError, type OperationDefinitionNode } from 'graphql';
-import { fluentSchema } from '../schema';
+import { servedSchema } from '../schema';
 import type { Values } from '../store/row';
 
 /** Variables missing. */
@@ -7,7 +7,7 @@ const MISSING = 'C0140E';
 
 /** Values of an operation's variables, or what is wrong with them; none is turned into another type. */
 export function readVariables(operation: OperationDefinitionNode, given: Values): Values | GraphQLError[] {
-	const found = getVariableValues(fluentSchema(), operation.variableDefinitions ?? [], given);
+	const found = getVariableValues(servedSchema(), operation.variableDefinitions ?? [], given);
 	return found.coerced ?? found.errors.map(coded);
 }
 

@@ -1,7 +1,7 @@
 import { isObjectType, type GraphQLSchema, type GraphQLField } from 'graphql';
 import { memberResolver } from '../read/fields';
 import { queryResolver } from '../read/roots';
-import { fluentSchema } from '../schema';
+import { servedSchema } from '../schema';
 import { mutationResolver } from '../write/mutations';
 import { checkLengths } from './lengths';
 import type { Executing } from './executing';
@@ -14,7 +14,7 @@ type Field = GraphQLField<unknown, Executing>;
 /** The schema with everything that answers it; wired once, the data comes with each execution. */
 export function executableSchema(): GraphQLSchema {
 	if (wired) return wired;
-	const schema = fluentSchema();
+	const schema = servedSchema();
 	for (const type of Object.values(schema.getTypeMap())) {
 		if (!isObjectType(type) || type.name.startsWith('__')) continue;
 		for (const field of Object.values(type.getFields()) as Field[]) {

@@ -1,4 +1,4 @@
-import { fluentSchema } from '../schema';
+import { servedSchema } from '../schema';
 import type { FluentData } from '../store/data';
 import { entityName, isKind } from '../store/kinds';
 import type { Row } from '../store/row';
@@ -9,8 +9,8 @@ let kinds: Map<string, string[]> | undefined;
 function kindsNamed(entityType: string): readonly string[] {
 	if (!kinds) {
 		kinds = new Map();
-		for (const name of Object.keys(fluentSchema().getTypeMap())) {
-			if (!isKind(name) || !fluentSchema().getType(name)?.astNode?.kind.startsWith('Object')) continue;
+		for (const name of Object.keys(servedSchema().getTypeMap())) {
+			if (!isKind(name) || !servedSchema().getType(name)?.astNode?.kind.startsWith('Object')) continue;
 			const known = kinds.get(entityName(name)) ?? [];
 			kinds.set(entityName(name), [...known, name]);
 		}

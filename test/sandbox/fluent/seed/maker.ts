@@ -1,5 +1,5 @@
 import type { GraphQLInputObjectType } from 'graphql';
-import { fluentSchema } from '../schema';
+import { servedSchema } from '../schema';
 import type { FluentData } from '../store/data';
 import type { Row, Values } from '../store/row';
 import { commit } from '../write/draft';
@@ -7,7 +7,7 @@ import { draftNew } from '../write/fill';
 
 /** Makes a record as its mutation would; `more` holds members that a mutation does not take, such as the status. */
 export function make(data: FluentData, kind: string, input: Values, more: Values = {}): Row {
-	const type = fluentSchema().getType(`Create${kind}Input`) as GraphQLInputObjectType;
+	const type = servedSchema().getType(`Create${kind}Input`) as GraphQLInputObjectType;
 	const draft = draftNew(kind, type, input, data);
 	Object.assign(draft.values, more);
 	return commit(draft, data);

@@ -2,7 +2,7 @@ import type { FluentData } from '../store/data';
 import { make } from './maker';
 import { locationRef, RETAILER } from './names';
 
-/** A fulfilment option with one plan, and a comment. */
+/** A fulfilment option with one plan, how goods are sourced, and a comment. */
 export function seedPromises(data: FluentData): void {
 	const retailerId = Number(RETAILER);
 	const item = { productRef: 'TEE-BLK-S', requestedQuantity: 1 };
@@ -16,6 +16,8 @@ export function seedPromises(data: FluentData): void {
 			{ fulfilmentType: 'HD_PFS', locationRef: locationRef(1), eta: 'P2D', items: [{ ...item, availableQuantity: 5 }] },
 		],
 	});
+	const profile = { ref: 'GLOBAL_DEFAULT', version: 1, name: 'Default', status: 'ACTIVE', defaultMaxSplit: 2 };
+	data.make('SourcingProfile', profile);
 	const [order] = data.table('Order').rows;
 	make(data, 'Comment', { entityType: 'ORDER', entityId: order.id, text: 'Ring twice' });
 }

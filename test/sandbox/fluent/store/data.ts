@@ -11,12 +11,16 @@ export class FluentData {
 	readonly pairs = new Pairs();
 	private readonly tables = new Map<string, Table>();
 	private past: number | undefined;
+	/** Many records are made within a millisecond. */
+	private written = { time: NaN, text: '' };
 
 	constructor(readonly clock: Clock) {}
 
 	/** Now, as the API writes it. */
 	now(): string {
-		return new Date(this.past ?? this.clock.now()).toISOString();
+		const time = this.past ?? this.clock.now();
+		if (time !== this.written.time) this.written = { time, text: new Date(time).toISOString() };
+		return this.written.text;
 	}
 
 	/** Lets something happen at another time, milliseconds since 1970. */

@@ -1,8 +1,8 @@
 import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
-import { fluentSchema } from '../schema';
+import { servedSchema } from '../schema';
 
 /** Records without an identifier in the schema. */
-const NAMELESS = ['Permission', 'ConsignmentArticle', 'CarrierConsignmentArticle'];
+const NAMELESS = ['Permission', 'ConsignmentArticle', 'CarrierConsignmentArticle', 'SourcingProfile'];
 
 /** Kinds of records that stand for an interface. */
 const INTERFACES: Readonly<Record<string, readonly string[]>> = {
@@ -21,17 +21,30 @@ const NEWER = [
 ];
 const numberOf = new Map(NEWER.map((kind, index) => [kind, index]));
 
+const objects = new Map<string, GraphQLObjectType>();
+
 /** The object type of the schema that records of a kind have. */
 export function objectType(kind: string): GraphQLObjectType {
-	const type = fluentSchema().getType(kind);
+	const known = objects.get(kind);
+	if (known) return known;
+	const type = servedSchema().getType(kind);
 	if (!isObjectType(type)) throw new Error(`The schema has no object type ${kind}`);
+	objects.set(kind, type);
 	return type;
 }
 
+const records = new Map<string, boolean>();
+
 /** Whether values of a type are records: of an object type with an identifier, or of an interface of such. */
 export function isKind(name: string): boolean {
+	const known = records.get(name) ?? holdsRecords(name);
+	records.set(name, known);
+	return known;
+}
+
+function holdsRecords(name: string): boolean {
 	if (NAMELESS.includes(name) || Object.hasOwn(INTERFACES, name)) return true;
-	const type = fluentSchema().getType(name);
+	const type = servedSchema().getType(name);
 	return isObjectType(type) && String(type.getFields().id?.type) === 'ID!';
 }
 

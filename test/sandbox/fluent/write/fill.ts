@@ -1,14 +1,12 @@
-import { getNamedType, isInputObjectType, isLeafType, isListType, getNullableType } from 'graphql';
-import type { GraphQLInputField, GraphQLInputObjectType } from 'graphql';
+import { getNamedType, isInputObjectType, type GraphQLInputObjectType } from 'graphql';
 import { fault } from '../errors';
 import type { FluentData } from '../store/data';
-import { isKind, nodeType, objectType } from '../store/kinds';
 import { relationOf } from '../store/relations';
 import { linkTo, type Row, type Values } from '../store/row';
 import { mergeAttributes, type Attribute } from './attributes';
 import { newDraft, type Draft } from './draft';
 import { finish } from './finish';
-import { storedName } from './names';
+import { planOf, type Plan } from './plan';
 import { referenceType, resolve } from './references';
 import { checkUnique } from './unique';
 
@@ -39,50 +37,35 @@ export function draftChange(
 function fill(draft: Draft, type: GraphQLInputObjectType, input: Values, data: FluentData): void {
 	const fields = type.getFields();
 	for (const [name, value] of Object.entries(input)) {
-		const member = storedName(draft.kind, name);
-		if (value !== null && value !== undefined) fillMember(draft, member, fields[name], value, data);
-		else if (draft.row) draft.values[member] = null;
+		const plan = planOf(draft.kind, fields[name]);
+		if (value !== null && value !== undefined) fillMember(draft, plan, value, data);
+		else if (draft.row) draft.values[plan.member] = null;
 	}
 }
 
-function fillMember(draft: Draft, member: string, field: GraphQLInputField, value: unknown, data: FluentData): void {
-	const named = getNamedType(field.type);
-	if (isLeafType(named)) draft.values[member] = value;
-	else if (named.name === 'AttributeInput') {
+function fillMember(draft: Draft, plan: Plan, value: unknown, data: FluentData): void {
+	const { member, role, list, target, input } = plan;
+	if (role === 'plain') draft.values[member] = value;
+	else if (role === 'attributes') {
 		draft.values[member] = mergeAttributes(draft.row?.values[member], value as Attribute[]);
-	} else if (referenceType(named.name)) fillReference(draft, member, field, value, data);
-	else if (isInputObjectType(named)) {
-		const kind = nestedKind(draft.kind, member, named.name);
-		if (kind === undefined) draft.values[member] = embedded(value, named, data);
-		else if (isList(field)) {
-			for (const one of value as Values[]) {
-				draft.lists.push({ member, draft: nested(draft, member, kind, named, one, data) });
-			}
-		} else draft.parts.push({ member, draft: nested(draft, member, kind, named, value as Values, data) });
+	} else if (role === 'value') draft.values[member] = embedded(value, input, data);
+	else if (role === 'reference') fillReference(draft, plan, value, data);
+	else if (!list) draft.parts.push({ member, draft: nested(draft, member, target, input, value as Values, data) });
+	else {
+		for (const one of value as Values[]) {
+			draft.lists.push({ member, draft: nested(draft, member, target, input, one, data) });
+		}
 	}
 }
 
-const isList = (field: GraphQLInputField): boolean => isListType(getNullableType(field.type));
-
-function fillReference(draft: Draft, member: string, field: GraphQLInputField, value: unknown, data: FluentData): void {
-	const type = referenceType(getNamedType(field.type).name) as string;
-	if (!isList(field)) {
-		draft.values[member] = linkTo(resolve(type, value as Values, data));
+function fillReference(draft: Draft, { member, list, target, joins }: Plan, value: unknown, data: FluentData): void {
+	if (!list) {
+		draft.values[member] = linkTo(resolve(target, value as Values, data));
 		return;
 	}
-	const rows = (value as Values[]).map((key) => resolve(type, key, data));
-	const listed = objectType(draft.kind).getFields()[member];
-	if (listed && nodeType(listed.type) !== undefined) draft.joins.push({ member, rows });
+	const rows = (value as Values[]).map((key) => resolve(target, key, data));
+	if (joins) draft.joins.push({ member, rows });
 	else draft.values[member] = rows.map(linkTo);
-}
-
-/** The kind of record that an input object makes or changes; undefined where it is a plain value. */
-function nestedKind(kind: string, member: string, input: string): string | undefined {
-	const field = objectType(kind).getFields()[member];
-	if (!field) return undefined;
-	const type = nodeType(field.type) ?? getNamedType(field.type).name;
-	if (!isKind(type)) return undefined;
-	return type === 'Address' ? /^(?:Create|Update)(\w+)Input$/.exec(input)?.[1] : type;
 }
 
 function nested(

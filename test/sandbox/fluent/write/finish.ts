@@ -3,6 +3,7 @@ import { findProduct } from '../read/products';
 import type { FluentData } from '../store/data';
 import { linkTo } from '../store/row';
 import type { Draft } from './draft';
+import { nextVersion } from './profiles';
 
 type Finish = (draft: Draft, data: FluentData) => void;
 
@@ -26,6 +27,9 @@ const FINISHES: Readonly<Record<string, Finish>> = {
 	FulfilmentOption({ values }) {
 		const products = (values.products ?? []) as Array<Record<string, unknown>>;
 		for (const product of products) product.requestedQuantity ??= 0;
+	},
+	SourcingProfile({ values }, data) {
+		Object.assign(values, nextVersion(values.ref, data));
 	},
 	/** A comment is the user's who writes it, and there is one user. */
 	Comment({ row, values }, data) {

@@ -5,6 +5,7 @@ import type { Row, Values } from '../store/row';
 import { BULK_STATUS } from './bulk';
 import { commit } from './draft';
 import { draftChange, draftNew } from './fill';
+import { activateProfile } from './profiles';
 import { removeLinks } from './remove';
 import { resolve } from './references';
 
@@ -28,6 +29,7 @@ export function mutationResolver(field: GraphQLField<unknown, Executing>): Resol
 type Writer = (input: Values, context: Executing) => Row | Values;
 
 function writer(name: string, kind: string, type: GraphQLInputObjectType): Writer {
+	if (name === 'activateSourcingProfile') return (input, { data }) => activateProfile(input, data);
 	if (name.startsWith('remove')) return (input, { data }) => removeLinks(name, type, input, data);
 	if (name.startsWith('update')) {
 		const keys = keysOf(type);

@@ -1,0 +1,58 @@
+import { getNamedType, getNullableType, isInputObjectType, isListType } from 'graphql';
+import type { GraphQLInputField, GraphQLInputObjectType } from 'graphql';
+import { isKind, nodeType, objectType } from '../store/kinds';
+import { storedName } from './names';
+import { referenceType } from './references';
+
+/** What becomes of a member of an input. */
+export interface Plan {
+	/** Name under which it is kept. */
+	member: string;
+	list: boolean;
+	/** A value as it is; attributes; a record that exists; one that is made or changed with it; a value with parts. */
+	role: 'plain' | 'attributes' | 'reference' | 'record' | 'value';
+	/** Type of the record. */
+	target: string;
+	/** Type of the members of a record or a value. */
+	input: GraphQLInputObjectType;
+	/** Records join a list of the record, which keeps no pointers to them itself. */
+	joins: boolean;
+}
+
+const known = new WeakMap<GraphQLInputField, Map<string, Plan>>();
+
+/** How a member of an input for a kind is taken; worked out once. */
+export function planOf(kind: string, field: GraphQLInputField): Plan {
+	const ofField = known.get(field) ?? new Map<string, Plan>();
+	known.set(field, ofField);
+	const found = ofField.get(kind) ?? makePlan(kind, field);
+	ofField.set(kind, found);
+	return found;
+}
+
+function makePlan(kind: string, field: GraphQLInputField): Plan {
+	const named = getNamedType(field.type);
+	const member = storedName(kind, field.name);
+	const list = isListType(getNullableType(field.type));
+	const input = named as GraphQLInputObjectType;
+	const common = { member, list, input, target: '', joins: false };
+	if (!isInputObjectType(named)) return { ...common, role: 'plain' };
+	if (named.name === 'AttributeInput') return { ...common, role: 'attributes' };
+	const reference = referenceType(named.name);
+	if (reference !== undefined) {
+		const listed = objectType(kind).getFields()[member];
+		const joins = list && listed !== undefined && nodeType(listed.type) !== undefined;
+		return { ...common, role: 'reference', target: reference, joins };
+	}
+	const target = nestedKind(kind, member, named.name);
+	return target === undefined ? { ...common, role: 'value' } : { ...common, role: 'record', target };
+}
+
+/** The kind of record that an input object makes or changes; undefined where it is a plain value. */
+function nestedKind(kind: string, member: string, input: string): string | undefined {
+	const field = objectType(kind).getFields()[member];
+	if (!field) return undefined;
+	const type = nodeType(field.type) ?? getNamedType(field.type).name;
+	if (!isKind(type)) return undefined;
+	return type === 'Address' ? /^(?:Create|Update)(\w+)Input$/.exec(input)?.[1] : type;
+}

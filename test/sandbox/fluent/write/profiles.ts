@@ -1,0 +1,25 @@
+import { fault } from '../errors';
+import type { FluentData } from '../store/data';
+import type { Row, Values } from '../store/row';
+
+const KIND = 'SourcingProfile';
+
+/** Profiles are kept by version: another one of the same reference is a draft of the next. */
+export function nextVersion(ref: unknown, data: FluentData): Values {
+	const versions = data
+		.table(KIND)
+		.where('ref', ref)
+		.map(({ values }) => Number(values.version));
+	return { version: Math.max(0, ...versions) + 1, status: 'DRAFT' };
+}
+
+/** Makes a version the one in use, in the place of the one that is. */
+export function activateProfile({ ref, version }: Values, data: FluentData): Row {
+	const versions = data.table(KIND).where('ref', ref);
+	const chosen = versions.find(({ values }) => values.version === version);
+	if (!chosen) throw fault('C0120E', `${KIND} ${JSON.stringify({ ref, version })} was not found`);
+	for (const other of versions.filter(({ values }) => values.status === 'ACTIVE'))
+		data.change(other, { status: 'INACTIVE' });
+	data.change(chosen, { status: 'ACTIVE' });
+	return chosen;
+}
