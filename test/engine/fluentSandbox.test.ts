@@ -81,6 +81,33 @@ describe('Fluent by its REST API, against the sandbox', () => {
 		]);
 	});
 
+	it('loads input items of every kind in a job, with the result of each', async () => {
+		const stock = fields({ locationRef: known.location, skuRef: '={{ $json.sku }}', qty: '={{ $json.pieces }}' });
+		const items = [known.variantProduct, 'NO-SUCH', known.variantProduct].map((sku, index) => ({ sku, pieces: index }));
+		const options = { pollEvery: 1 } as never;
+		bench.sandbox.settings('fluent', { batchPolls: 0 });
+		const goOn = { items, onError: 'continueRegularOutput' } as const;
+		const loaded = await bench.items('batch.loadInventory', { ...stock, name: 'Stock', options }, goOn);
+		expect(loaded).toEqual([
+			expect.objectContaining({ responseCode: '200' }),
+			expect.objectContaining({ error: expect.stringContaining('NO-SUCH') as string }),
+			expect.objectContaining({ responseCode: '200' }),
+		]);
+		const record = { specifyBody: 'json', jsonBody: JSON.stringify({ ref: known.location, name: 'Renamed' }), options };
+		const kinds: Array<[string, object]> = [
+			['batch.loadLocations', {}],
+			['batch.loadCategories', { jsonBody: JSON.stringify({ ref: 'NEW' }) }],
+			['batch.loadRetailers', { jsonBody: JSON.stringify({ ref: 'NEW' }) }],
+			['batch.loadOther', { entityType: byId('PRODUCT'), action: byId('UPSERT') }],
+		];
+		for (const [operation, more] of kinds) {
+			const results = await bench.items(operation, { ...record, name: 'Others', ...more });
+			expect([operation, results]).toEqual([operation, [expect.objectContaining({ responseCode: '200' })]]);
+		}
+		const [location] = await bench.items('location.get', { locationId: byId(known.locationId) });
+		expect(location).toMatchObject({ ref: known.location, name: 'Renamed' });
+	});
+
 	it('gives the workflow of the retailer', async () => {
 		const parameters = { retailerId: byId(''), entityType: byId('ORDER'), entitySubtype: 'HD' };
 		const [workflow] = await bench.items('workflow.get', parameters);
