@@ -70,6 +70,30 @@ describe('several items in one document', () => {
 		});
 	});
 
+	it('writes what all items select only once', async () => {
+		const { json: output } = await get(wares(3));
+		expect(told(output)).toEqual(['w1', 'w2', 'w3']);
+		expect(world.sent[0].query).toBe(
+			'query ware($r0_id: ID, $r1_id: ID, $r2_id: ID) { r0: ware(id: $r0_id) { ...F0 } r1: ware(id: $r1_id) { ...F0 } ' +
+				'r2: ware(id: $r2_id) { ...F0 } } fragment F0 on Ware { id ref name stock }',
+		);
+	});
+
+	it('selects for each item what it wants', async () => {
+		const { json: output } = await world.world.run(
+			'ware.get',
+			{
+				wareId: locator('id', '={{ $json.id }}'),
+				returnedFields: 'chosen',
+				chosenFields: '={{ $json.fields }}',
+				options: { itemsPerDocument: 10 },
+			},
+			{ items: ['id', 'ref', 'id', 'ref', 'stock'].map((fields, index) => ({ id: `w${index + 1}`, fields })) },
+		);
+		expect(output).toEqual([{ id: 'w1' }, { ref: 'ware-1' }, { id: 'w3' }, { ref: 'ware-3' }, { stock: 4 }]);
+		expect(sizes()).toEqual([5]);
+	});
+
 	it('reads several items in one document, and says which are not there', async () => {
 		const { json: output } = await get([{ id: 'w1' }, { id: 'x' }, { id: 'w3' }], { itemsPerDocument: 10 }, onError);
 		expect(told(output)).toEqual(['w1', "Get ware: There is no Ware with 'Ware' x [item 1]", 'w3']);

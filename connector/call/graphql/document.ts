@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../types';
 import { selectionText } from './print';
-import type { GraphqlBody, RootCall } from './types';
+import type { GraphqlBody, RootCall, Selection } from './types';
 
 /** Arguments of a page, in a document that is sent again for each page. */
 const PAGE = ['first', 'after'] as const;
@@ -16,13 +16,14 @@ export function aliasOf(index: number): string {
 /**
  * One operation with the root fields `r0`, `r1`, ... Every value stands in the variables. A variable is declared where its
  * argument has a value; `after` also without one, so that the text is the same for all pages and only `variables.after`
- * changes.
+ * changes. What several root fields select alike stands in a fragment.
  *
  * @param calls of the same kind: all queries or all mutations
  */
 export function buildDocument(calls: readonly RootCall[]): GraphqlBody {
 	const declared: string[] = [];
 	const variables: Record<string, unknown> = {};
+	const fragments = fragmentsOf(calls);
 	const fields = calls.map((call, index) => {
 		const prefix = calls.length === 1 ? '' : `${aliasOf(index)}_`;
 		const values: Record<string, unknown> = { ...call.arguments, ...call.page };
@@ -35,8 +36,7 @@ export function buildDocument(calls: readonly RootCall[]): GraphqlBody {
 			if (values[name] !== undefined) variables[`${prefix}${name}`] = values[name];
 		}
 		const given = passed.length > 0 ? `(${passed.join(', ')})` : '';
-		const selected = call.selection ? ` ${selectionText(call.selection, call.root.connection)}` : '';
-		return `${aliasOf(index)}: ${call.root.field}${given}${selected}`;
+		return `${aliasOf(index)}: ${call.root.field}${given}${selectedText(call, fragments)}`;
 	});
 	const { kind, field } = calls[0].root;
 	const { inner } = calls[0];
@@ -45,7 +45,34 @@ export function buildDocument(calls: readonly RootCall[]): GraphqlBody {
 		Object.assign(variables, { [INNER_PAGE.first]: inner.first, [INNER_PAGE.after]: inner.after });
 	}
 	const head = declared.length > 0 ? `(${declared.join(', ')})` : '';
-	return { query: `${kind} ${field}${head} { ${fields.join(' ')} }`, variables, operationName: field };
+	const query = [`${kind} ${field}${head} { ${fields.join(' ')} }`, ...definitions(fragments)].join(' ');
+	return { query, variables, operationName: field };
+}
+
+/** A selection that several root fields have, by its name and the type that it is of. */
+type Fragments = ReadonlyMap<Selection, { name: string; type: string }>;
+
+function fragmentsOf(calls: readonly RootCall[]): Fragments {
+	const seen = new Set<Selection>();
+	const fragments = new Map<Selection, { name: string; type: string }>();
+	for (const { selection, root } of calls) {
+		if (!selection || root.connection) continue;
+		if (seen.has(selection) && !fragments.has(selection)) {
+			fragments.set(selection, { name: `F${fragments.size}`, type: root.type });
+		}
+		seen.add(selection);
+	}
+	return fragments;
+}
+
+function selectedText({ selection, root }: RootCall, fragments: Fragments): string {
+	if (!selection) return '';
+	const fragment = fragments.get(selection);
+	return fragment ? ` { ...${fragment.name} }` : ` ${selectionText(selection, root.connection)}`;
+}
+
+function definitions(fragments: Fragments): string[] {
+	return [...fragments].map(([selection, { name, type }]) => `fragment ${name} on ${type} ${selectionText(selection)}`);
 }
 
 /** The request that carries a document. Queries may be sent again, whatever became of them; mutations may not. */
