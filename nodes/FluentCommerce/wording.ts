@@ -88,12 +88,27 @@ const ODD: Wording = {
 	},
 	'sourcingProfile.create': { description: 'Create a sourcing profile, or a draft of its next version' },
 	'user.getMe': { action: 'Get current user', description: 'Retrieve the user of the credential' },
-	'user.update': { description: 'Change single fields of a user' },
 	'virtualPosition.updateStatusByGroup': {
 		action: 'Update status of virtual positions by group',
 		description: 'Change the status of all positions of a group; the number of them is returned',
 	},
 };
 
+/** Only links are removed: nothing is ever deleted. */
+const REMOVALS: Wording = Object.fromEntries(
+	(
+		[
+			['groupProduct.removeCategories', 'categories', 'a group product'],
+			['location.removeNetworks', 'networks', 'a location'],
+			['network.removeLocations', 'locations', 'a network'],
+			['role.removePermissions', 'permissions', 'a role'],
+			['standardProduct.removeCategories', 'categories', 'a standard product'],
+			['user.removeRoles', 'roles', 'a user'],
+			['variantProduct.removeCategories', 'categories', 'a variant product'],
+			['wave.removeFulfilments', 'fulfilments', 'a wave'],
+		] as const
+	).map(([id, what, from]) => [id, { description: `Take ${what} off ${from}; they themselves stay` }]),
+);
+
 /** Hand-written texts of operations; the others are made from their names. */
-export const fluentWording: Wording = { ...MOST_USED, ...ODD };
+export const fluentWording: Wording = { ...MOST_USED, ...ODD, ...REMOVALS };

@@ -11,10 +11,14 @@ export const MOST_CHARACTERS = 255;
 /** What a body is made of. */
 export type InputTypes = Pick<StoredTypes, 'inputs' | 'enums'>;
 
-/** Where a member stands: in which inputs, and whether all of them, and no list, are always there. */
+/** Where a member stands. */
 interface Place {
+	/** Inputs around it. */
 	within: readonly string[];
+	/** All of them, and no list, are always there. */
 	certain: boolean;
+	/** They are entries of a list. */
+	listed: boolean;
 }
 
 /**
@@ -24,13 +28,13 @@ interface Place {
  */
 export function inputFields(input: string, types: InputTypes, without: readonly string[] = []): Field[] {
 	const members = Object.entries(types.inputs[input]).filter(([name]) => !without.includes(name));
-	const place: Place = { within: [input], certain: true };
+	const place: Place = { within: [input], certain: true, listed: false };
 	return members.map(([name, member]) => memberField(name, member, types, place));
 }
 
 /** An argument of a mutation that has no input of its own, as a member of the body. */
 export function argumentField(name: string, type: string, types: InputTypes): Field {
-	return memberField(name, type, types, { within: [], certain: true });
+	return memberField(name, type, types, { within: [], certain: true, listed: false });
 }
 
 function memberField(name: string, member: StoredMember, types: InputTypes, place: Place): Field {
@@ -39,8 +43,9 @@ function memberField(name: string, member: StoredMember, types: InputTypes, plac
 	const required = read.required && { required: true as const };
 	if (read.name === ROW_TYPE && read.lists === 1) return { ...rowsField(name), ...required };
 	const certain = place.certain && read.required && read.lists === 0;
-	const one = single(name, read.name, max, types, { ...place, certain });
-	if (read.lists === 0) return { ...one, ...required, ...retailer(read.name, name, place, certain) };
+	const one = single(name, read.name, max, types, { ...place, certain, listed: place.listed || read.lists > 0 });
+	if (read.lists === 0)
+		return { ...one, ...required, ...retailer(read.name, name, place, certain), ...asked(name, place) };
 	return { name, type: 'array', ...required, items: inLists({ ...one, name: '' }, read.lists - 1) };
 }
 
@@ -54,7 +59,7 @@ function single(name: string, type: string, max: number | undefined, types: Inpu
 	const members = types.inputs[type];
 	if (!members) return scalar(name, type, max, place.within[place.within.length - 1]);
 	if (place.within.includes(type)) return { name, type: 'json' };
-	const below: Place = { within: [...place.within, type], certain: place.certain };
+	const below: Place = { ...place, within: [...place.within, type] };
 	return {
 		name,
 		type: 'object',
@@ -92,6 +97,12 @@ function limited(members: StoredMembers, max: number | undefined): StoredMembers
 	if (max === undefined || members.ref === undefined) return members;
 	const { type, ...rest } = typeof members.ref === 'string' ? { type: members.ref } : members.ref;
 	return { ...members, ref: { ...rest, type, max } };
+}
+
+/** An amount can be given in two ways, so the schema requires neither; the plain number is what people give. */
+function asked(name: string, { within, certain, listed }: Place): Pick<Field, 'shown'> {
+	const plain = name === 'amount' && within[within.length - 1] === 'AmountTypeInput';
+	return plain && (certain || listed) ? { shown: true } : {};
 }
 
 /**

@@ -6,7 +6,7 @@ export const runDocument: Operation = {
 	resource: 'graphql',
 	name: 'run',
 	label: 'Run',
-	action: 'Run GraphQL document',
+	action: 'Run document',
 	description: 'Send a query or mutation of your own, and page through its list if it is one',
 	method: 'POST',
 	path: GRAPHQL_PATH,

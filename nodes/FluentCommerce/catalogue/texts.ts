@@ -5,7 +5,7 @@ import { fluentSpelling } from './names';
 
 /** Resources with names that their words do not give: singular and plural. */
 const NAMES: Readonly<Record<string, readonly [string, string]>> = {
-	carrierDetails: ['Carrier Details', 'Carrier Details'],
+	carrierDetails: ['Carrier Detail', 'Carrier Details'],
 	graphql: ['GraphQL', 'GraphQL Documents'],
 	virtualInventory: ['Virtual Inventory', 'Virtual Inventory'],
 };

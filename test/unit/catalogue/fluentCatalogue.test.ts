@@ -336,6 +336,13 @@ describe('the Fluent catalogue', () => {
 		]);
 	});
 
+	it('asks for the plain number of an amount that has to be there, and begins lists with it', async () => {
+		expect(await member('payment.create', 'amount.amount')).toEqual({ name: 'amount', type: 'number', shown: true });
+		expect(await member('payment.create', 'amount.scale')).toEqual({ name: 'scale', type: 'integer' });
+		expect(await member('returnOrder.create', 'returnOrderItems[].unitAmount.amount')).toMatchObject({ shown: true });
+		expect(await member('creditMemo.update', 'subTotalAmount.amount')).not.toHaveProperty('shown');
+	});
+
 	it('has filter and status of bulk changes as the body', async () => {
 		const id = 'inventoryQuantity.updateStatus';
 		expect(names(await body(id))).toEqual(['filter', 'input']);
