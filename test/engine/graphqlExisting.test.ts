@@ -68,7 +68,7 @@ describe('creating what exists already', () => {
 		expect(world.sent).toHaveLength(1);
 	});
 
-	const refuseThen = (nodes: object[]) => {
+	const refuseThen = (nodes: object[], hasNextPage = false) => {
 		world.instead = ({ query }, _seen, response) => {
 			if (query.startsWith('mutation')) {
 				json(response, {
@@ -77,21 +77,53 @@ describe('creating what exists already', () => {
 				});
 			} else {
 				const edges = nodes.map((node, index) => ({ cursor: `c${index}`, node }));
-				json(response, { data: { r0: { edges, pageInfo: { hasNextPage: false } } } });
+				json(response, { data: { r0: { edges, pageInfo: { hasNextPage } } } });
 			}
 			return true;
 		};
 	};
 
 	it.each([
-		['none is found', []],
-		['several are found', [{ id: 'w1' }, { id: 'w2' }]],
-		['another one is found', [{ id: 'w1', ref: 'A,B' }]],
-	])('stays refused when %s', async (_why, nodes) => {
+		['none was found', []],
+		['several fit', [{ id: 'w1' }, { id: 'w2' }]],
+		['none was found', [{ id: 'w1', ref: 'A,B' }]],
+	])('stays refused, and says why, when %s', async (why, nodes) => {
 		refuseThen(nodes);
 		const { error } = await create(again);
 		expect(error?.message).toContain('Create ware: Again');
+		expect(error?.description).toContain(`The existing one is not returned: ${why}`);
 		expect(world.sent).toHaveLength(2);
+	});
+
+	it('stays refused when more are alike than were looked at', async () => {
+		refuseThen([{ id: 'w2', ref: 'a,b' }], true);
+		const { error } = await create(again);
+		expect(error?.description).toContain('The existing one is not returned: several fit');
+	});
+
+	it('stays refused when the existing one cannot be read', async () => {
+		world.instead = ({ query }, _seen, response) => {
+			const [message, code] = query.startsWith('mutation') ? ['Again', 'EXISTS'] : ['No permission', 'RIGHTS'];
+			json(response, { data: { r0: null }, errors: [{ message, path: ['r0'], extensions: { code } }] });
+			return true;
+		};
+		const { error } = await create(again);
+		expect(error?.message).toContain('Create ware: Again');
+		expect(error?.description).toContain('looking for it failed: No permission');
+		expect(error?.description).toContain('Code: EXISTS');
+	});
+
+	it('stays refused without a value by which the existing one is known', async () => {
+		world.instead = (_sent, _seen, response) => {
+			json(response, {
+				data: { r0: null },
+				errors: [{ message: 'Again', path: ['r0'], extensions: { code: 'EXISTS' } }],
+			});
+			return true;
+		};
+		const { error } = await create({ ref: 'a,b', name: 'New', shop: {} });
+		expect(error?.description).toContain("it cannot be looked for without 'shop.id'");
+		expect(world.sent).toHaveLength(1);
 	});
 
 	it('takes the one that fits among those found', async () => {

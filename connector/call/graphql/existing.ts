@@ -1,6 +1,7 @@
 import { findOperation } from '../../catalogue/lookup';
 import type { ExistingSchema, Operation, RootField } from '../../catalogue/types';
 import { OPTION } from '../../form/parameters';
+import { InputError } from '../../inputError';
 import type { Provider } from '../../provider';
 import { getPath } from '../dotPath';
 import { CallFailure } from '../failure';
@@ -16,8 +17,8 @@ import { buildArguments, type GraphqlValues } from './values';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** One that fits is enough; a second one shows that it cannot be told which is meant. */
-const ROWS = 2;
+/** Filters of some APIs let through what is merely alike; more than that cannot be told apart. */
+const ROWS = 10;
 
 /** What is there already, and the call that gave it. */
 export interface Existing {
@@ -26,10 +27,10 @@ export interface Existing {
 }
 
 /**
- * What is there already instead of what could not be made a second time. The refusal stands, and undefined is returned,
- * where the user does not want it, where it is about something else, and where no single entity fits.
+ * What is there already instead of what could not be made a second time.
  *
- * @throws CallFailure when the existing entity cannot be read
+ * @returns undefined where the user does not want it, and where the failure is about something else
+ * @throws CallFailure the refusal itself, with what became of the search, where no single entity fits
  */
 export async function existingInstead(
 	run: Run,
@@ -45,33 +46,46 @@ export async function existingInstead(
 	// What is selected of one type says nothing of another.
 	if (!root || root.type !== call.root.type) return undefined;
 	const body = call.root.input === undefined ? call.arguments : (call.arguments[call.root.input] ?? {});
-	const values = valuesFrom(operation, existing, body);
-	if (!values) return undefined;
-	const reading: RootCall = {
-		operation,
-		root,
-		arguments: buildArguments(operation, root, undefined, values, run.building),
-		selection: call.selection,
-		...(root.connection && { page: { first: ROWS } }),
-		actAs: call.actAs,
+	const stands = (why: string) =>
+		failure.withHint([failure.hint, `The existing one is not returned: ${why}`].filter((part) => part).join('. '));
+	const empty = Object.values(existing.values).find((at) => isEmpty(getPath(body, at)));
+	// Without one of the values, something else would be found.
+	if (empty !== undefined) throw stands(`it cannot be looked for without '${empty}'`);
+	const reading = async (): Promise<Existing | string> => {
+		const given = buildArguments(operation, root, undefined, valuesFrom(operation, existing, body), run.building);
+		const page = root.connection && { page: { first: ROWS } };
+		const reads: RootCall = {
+			operation,
+			root,
+			arguments: given,
+			selection: call.selection,
+			...page,
+			actAs: call.actAs,
+		};
+		const value = rootValue(await run.client.call(documentRequest([reads])));
+		const found = root.connection ? nodesOf(value) : [value];
+		const fitting = found.filter((entity) => fits(entity, existing, body));
+		if (fitting.length > 1 || getPath(value, 'pageInfo.hasNextPage') === true) return 'several fit';
+		return fitting.length === 0 ? 'none was found' : { entity: fitting[0] as Members, call: reads };
 	};
-	const value = rootValue(await run.client.call(documentRequest([reading])));
-	const found = root.connection ? nodesOf(value) : [value];
-	const fitting = found.filter((entity) => fits(entity, existing, body));
-	return fitting.length === 1 ? { entity: fitting[0] as Members, call: reading } : undefined;
+	const found = await reading().catch((error: unknown) => {
+		// It is the refusal that the user has to know of.
+		if (error instanceof InputError || error instanceof CallFailure) return `looking for it failed: ${error.message}`;
+		throw error;
+	});
+	if (typeof found === 'string') throw stands(found);
+	return found;
 }
 
-/** Undefined where the body lacks one of them: without it, something else would be found. */
 function valuesFrom(
 	{ parameters = [], query = [] }: Operation & { graphql?: RootField },
 	existing: ExistingSchema,
 	body: unknown,
-): GraphqlValues | undefined {
+): GraphqlValues {
 	const path: Record<string, unknown> = {};
 	const filters: Record<string, unknown> = {};
 	for (const [name, at] of Object.entries(existing.values)) {
 		const value = getPath(body, at);
-		if (isEmpty(value)) return undefined;
 		if (parameters.some((field) => field.name === name)) path[name] = value;
 		// Given as a text, a list would be divided at its commas.
 		else filters[name] = query.find((field) => field.name === name)?.type === 'array' ? [value] : value;
