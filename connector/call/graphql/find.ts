@@ -174,7 +174,9 @@ async function ask(run: Run, provider: Provider, search: Search, keys: string[])
 		});
 		for (const node of entries) {
 			const ids = search.keys.get(String(getPath(node, find.key)));
-			if (Array.isArray(ids)) ids.push(String(getPath(node, IDENTIFIER)));
+			const id = String(getPath(node, IDENTIFIER));
+			// A list that changes between two pages can give one of its entries twice.
+			if (Array.isArray(ids) && !ids.includes(id)) ids.push(id);
 		}
 	} catch (error) {
 		if (!(error instanceof CallFailure || error instanceof InputError)) throw error;

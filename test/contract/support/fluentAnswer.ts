@@ -32,10 +32,13 @@ const VALUES: Readonly<Record<string, (number: number) => unknown>> = {
 /**
  * Answers any document with made up data of the right types: lists of one entry, and two pages of each list that is asked
  * for at the top. Entities have the keys that they were asked for by.
+ *
+ * @param pages 1 or 2
  */
 export function madeUpAnswer(
 	schema: GraphQLSchema,
 	body: { query: string; variables?: Record<string, unknown>; operationName?: string },
+	pages = 2,
 ): object {
 	let number = 0;
 	let document: DocumentNode;
@@ -58,8 +61,8 @@ export function madeUpAnswer(
 		const { fieldName, returnType, parentType } = info;
 		const { type } = { type: getNamedType(returnType) };
 		if (!source) {
-			const pages = parentType.getFields()[fieldName].args.some(({ name }) => name === 'after');
-			const more = pages && (args.after ?? undefined) === undefined;
+			const paged = pages > 1 && parentType.getFields()[fieldName].args.some(({ name }) => name === 'after');
+			const more = paged && (args.after ?? undefined) === undefined;
 			return make(returnType, args, more);
 		}
 		if (parentType.name === 'PageInfo') return fieldName === 'hasNextPage' && source.more === true;
@@ -67,7 +70,8 @@ export function madeUpAnswer(
 		const asked = keyOf(source.args, fieldName);
 		if (asked !== undefined && !isObjectType(type)) return asked;
 		const inner = type.name.endsWith('Connection') ? false : source.more === true && isPart(parentType.name, fieldName);
-		return make(returnType, isPart(parentType.name, fieldName) ? source.args : {}, inner);
+		const below = isPart(parentType.name, fieldName) ? source.args : keysInside(source.args, fieldName, type.name);
+		return make(returnType, below, inner);
 	};
 	return executeSync({
 		schema,
@@ -82,6 +86,13 @@ export function madeUpAnswer(
 /** What of a connection passes on whose it is. */
 function isPart(parent: string, field: string): boolean {
 	return (parent.endsWith('Connection') && (field === 'edges' || field === 'pageInfo')) || field === 'node';
+}
+
+/** Keys of an entity inside, where the root field was asked with them: `catalogue: { ref }`, or `retailerId`; some go by their type. */
+function keysInside(args: Made['args'], name: string, type: string): Made['args'] {
+	const byType = args[type.charAt(0).toLowerCase() + type.slice(1)];
+	const value = args[name] ?? byType ?? { id: args[`${name}Id`] };
+	return typeof value === 'object' && !Array.isArray(value) ? (value as Made['args']) : {};
 }
 
 /** The value that an entity was asked for by; of a list the first. */

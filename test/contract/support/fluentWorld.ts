@@ -39,6 +39,8 @@ const REST: ReadonlyArray<[RegExp, unknown]> = [
 export class FluentWorld {
 	/** Executions of the node so far. */
 	executions = 0;
+	/** Of each list. */
+	pages = 2;
 	/** Code with which the next mutation is refused. */
 	refuse: string | undefined;
 	readonly documents: Documents;
@@ -135,6 +137,6 @@ export class FluentWorld {
 			this.refuse = undefined;
 			return { body: { data: { r0: null }, errors } };
 		}
-		return { body: madeUpAnswer(this.schema, body) };
+		return { body: madeUpAnswer(this.schema, body, this.pages) };
 	}
 }
