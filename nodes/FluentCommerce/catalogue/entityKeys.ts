@@ -69,7 +69,8 @@ function placeOf(path: string): string {
 /** @param written it is a part of an input, whose texts have a limit in any case */
 function parameterOf({ owner, name, type, max }: KeyValue, written: boolean): Field {
 	const own = name === 'id' || OWN_NAMES.has(name) ? joinNames(owner, name) : name;
-	const lookup = name === 'id' || Object.hasOwn(fluentLookups, own) === false ? owner : own;
+	// An entity that is meant by several keys has a list for each but the identifier under the parameter's own name.
+	const lookup = Object.hasOwn(fluentLookups, own) ? own : owner;
 	const most = written && readType(type).name === 'String' ? MOST_CHARACTERS : undefined;
 	return {
 		...argumentField(own, type, max ?? most),

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
 import { apiRequestOperation } from '../../../connector/catalogue/apiRequest';
@@ -38,6 +41,16 @@ describe('the Fluent panel', () => {
 		});
 		expect(wrong).toEqual([]);
 	}, 120_000);
+
+	it('is made without the types of the schema, which are read when the first body is', () => {
+		const folder = join(__dirname, '../../../nodes/FluentCommerce');
+		const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+		const eager = sources.filter((name) =>
+			/^import(?! type).*generated\/types'/m.test(readFileSync(join(folder, name), 'utf8')),
+		);
+		expect(sources.length).toBeGreaterThan(20);
+		expect(eager).toEqual([]);
+	});
 
 	it('begins with orders', () => {
 		const first = (name: string) => description.properties.find((property) => property.name === name)?.default;
