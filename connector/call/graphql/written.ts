@@ -29,6 +29,13 @@ export function selectWritten(schema: Schema, source: string, of: WrittenFor): S
 const SIZES = ['first', 'last'];
 const OF_CONNECTION = ['edges', 'pageInfo', '__typename'];
 
+/** Arguments of a field. */
+interface Given {
+	text: string;
+	/** How many entries of a connection are wanted, where that is said. */
+	size?: number;
+}
+
 /** The object type that a selection belongs to, and whether it may be written around `edges` or `node`. */
 interface Around {
 	/** Undefined where the catalogue does not know it. */
@@ -125,7 +132,7 @@ class SelectionReader extends TokenReader {
 				'Remove the braces behind it',
 			);
 		}
-		return { ...member, ...this.inside(field, given.names, at) };
+		return { ...member, ...this.inside(field, given.size, at) };
 	}
 
 	private known(type: string | undefined, name: string): OutputField | undefined {
@@ -134,17 +141,14 @@ class SelectionReader extends TokenReader {
 	}
 
 	/** What is selected of an object, a list or a connection. One that the catalogue does not know is known by its edges. */
-	private inside(field: OutputField | undefined, given: readonly string[], at: number): Partial<FieldMember> {
+	private inside(field: OutputField | undefined, size: number | undefined, at: number): Partial<FieldMember> {
 		const type = field?.type;
 		const selection = this.braced(field?.connection ? { type, part: 'connection' } : { type });
 		const connection = field?.connection ?? (field === undefined && names(selection).includes('edges'));
 		if (!connection) return { selection, ...(field?.list && { list: true }) };
 		const nodes = this.nodes(selection, at);
-		const limited = given.some((name) => SIZES.includes(name));
-		return {
-			selection: nodes.selection,
-			connection: { page: this.innerPage, limited, pageInfo: nodes.pageInfo },
-		};
+		const { selection: of, pageInfo } = nodes;
+		return { selection: of, connection: { page: size ?? this.innerPage, limited: size !== undefined, pageInfo } };
 	}
 
 	/** The selection of the nodes, with `edges` and `node` around them or without. */
@@ -184,17 +188,32 @@ class SelectionReader extends TokenReader {
 		);
 	}
 
-	private arguments(): { text: string; names: string[] } {
+	private arguments(): Given {
 		const from = this.token.at + 1;
-		const found: string[] = [];
-		if (!this.takes('(')) return { text: '', names: found };
+		if (!this.takes('(')) return { text: '' };
+		let size: Given['size'];
 		for (;;) {
-			found.push(this.name('an argument'));
+			const name = this.name('an argument');
 			this.expect(':');
+			if (SIZES.includes(name)) size = this.size(name);
 			this.value();
 			const { at } = this.token;
-			if (this.takes(')')) return { text: written(this.source.slice(from, at)), names: found };
+			if (this.takes(')')) return { text: written(this.source.slice(from, at)), size };
 		}
+	}
+
+	/** More than the API gives would be cut without a word. */
+	private size(name: string): number | undefined {
+		const { kind, text, at } = this.token;
+		const { maxPage } = this.schema.limits;
+		if (kind === 'number' && Number(text) > maxPage) {
+			throw this.problem(
+				at,
+				`'${name}' is ${text}, but a page has at most ${maxPage} entries`,
+				`Leave '${name}' out to get all of them`,
+			);
+		}
+		return kind === 'number' ? Number(text) : undefined;
 	}
 
 	private directives(): string | undefined {
