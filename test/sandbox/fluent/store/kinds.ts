@@ -67,8 +67,16 @@ export function identifier(kind: string, number: number): string {
 	return `${hex(0x5eed0000 + newer, 8)}-0000-4000-8000-${hex(number, 12)}`;
 }
 
+const entityNames = new Map<string, string>();
+
 /** The platform's name of a kind in events and workflows. */
 export function entityName(kind: string): string {
+	const known = entityNames.get(kind) ?? nameOf(kind);
+	entityNames.set(kind, known);
+	return known;
+}
+
+function nameOf(kind: string): string {
 	if (kindsOf('Product').includes(kind)) return 'PRODUCT';
 	if (kind === 'FulfilmentOption') return 'FULFILMENT_OPTIONS';
 	return kind.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();

@@ -13,7 +13,8 @@ export function entityStart(kind: string, values: Values, data: FluentData): Val
 	const start: Values = {};
 	if (fields.status) start.status = ACTIVE.has(kind) ? 'ACTIVE' : 'CREATED';
 	if (!fields.workflowRef) return start;
-	const root = ROOTS.map((member) => data.row(values[member])).find((row) => row !== undefined);
+	const member = ROOTS.find((name) => values[name] !== undefined);
+	const root = member === undefined ? undefined : data.row(values[member]);
 	const [entity, type] = root ? [entityName(root.kind), root.values.type] : [entityName(kind), values.type];
 	return { ...start, workflowRef: `${entity}::${String(type ?? 'DEFAULT')}`, workflowVersion: 1 };
 }
