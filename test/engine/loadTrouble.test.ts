@@ -89,7 +89,9 @@ describe('loading records when something goes wrong', () => {
 			expect(none).toBeUndefined();
 			world.closed.add('77');
 			const { error } = await world.run(unnamed, { items: stocks(1) });
-			expect(error?.message).toContain("takes no more records, and another one cannot be opened: 'Name' is empty");
+			expect(error?.message).toContain(
+				"Job 77 takes no more records, and another one could not be opened: 'Name' is empty",
+			);
 		});
 	});
 

@@ -41,7 +41,7 @@ export class Jobs {
 	/** Another job in place of one that takes no more; the first batch that it refuses opens it, the others use it. */
 	async replace(target: Target, closed: Job): Promise<void> {
 		const current = await this.of(target);
-		if (current === closed) this.current.set(target, this.open(target));
+		if (current === closed) this.current.set(target, this.open(target, closed));
 	}
 
 	/** Whether a refusal may mean that the job takes no more. */
@@ -53,13 +53,13 @@ export class Jobs {
 		return this.profile.jobMayBeClosed?.({ message, code, hint }, opened, Date.now()) === true;
 	}
 
-	private async open(target: Target): Promise<Job> {
+	private async open(target: Target, closed?: Job): Promise<Job> {
 		const opened = Date.now();
 		try {
 			const { body } = await this.client.call(this.plan.openJob(target));
 			return { id: identifier(body, this.plan.load.jobId, 'job'), opened };
 		} catch (error) {
-			throw notOpened(error);
+			throw notOpened(error, closed);
 		}
 	}
 }
@@ -72,14 +72,16 @@ export function identifier(body: unknown, path: LoadSchema['jobId'], what: strin
 }
 
 /** Should a job exist whose answer was lost, it is empty. */
-function notOpened(error: unknown): unknown {
+function notOpened(error: unknown, closed: Job | undefined): unknown {
+	const what = closed
+		? `Job ${closed.id} takes no more records, and another one could not be opened`
+		: 'The job could not be opened';
 	if (error instanceof InputError) {
-		const message = `The job takes no more records, and another one cannot be opened: ${error.message}`;
-		return new CallFailure('refused', message, { hint: error.hint });
+		return new CallFailure(closed ? 'refused' : 'blocked', `${what}: ${error.message}`, { hint: error.hint });
 	}
 	if (!(error instanceof CallFailure) || error.kind === 'cancelled') return error;
 	const open = error.kind === 'lost' || error.kind === 'unusable';
-	return new CallFailure(open ? 'refused' : error.kind, `The job could not be opened: ${error.message}`, {
+	return new CallFailure(open ? 'refused' : error.kind, `${what}: ${error.message}`, {
 		...error,
 		hint: open ? 'The records meant for it were not sent, so they can be loaded anew' : error.hint,
 	});

@@ -51,7 +51,7 @@ class Teller {
 	}
 
 	private own(record: unknown, result: unknown): Outcome {
-		if (this.isGood(result)) return { ...this.key(record), ...(result as IDataObject), ...this.beside };
+		if (this.isGood(result)) return Object.assign(this.key(record), result, this.beside);
 		return this.failure(record, `The record${this.called(record, result)} failed: ${this.reason(result)}`, result);
 	}
 
