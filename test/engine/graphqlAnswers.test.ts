@@ -172,6 +172,7 @@ describe('GraphQL answers', () => {
 			['customer', "'customer' is an object, of which fields have to be chosen"],
 			['ref { id }', "'ref' of Order has no fields"],
 			['lines(first: $count) { ref }', 'a variable cannot stand here'],
+			['lines(first: 5000) { ref }', "'first' is 5000, but a page has at most 100 entries"],
 			['...Parts', 'a named fragment cannot stand here'],
 			['lines { edges { node { ref } } ref }', "'ref' stands beside 'edges'"],
 			['lines { edges { cursor } }', "a list has no 'edges { node { } }' with fields in it"],

@@ -128,7 +128,7 @@ describe('GraphQL lists', () => {
 			const { json } = await shop.world.run('order.get', { orderId: '1', ...chosen('lines.ref') });
 			expect(json).toEqual([{ lines: lines(8) }]);
 			expect(shop.sent).toHaveLength(2);
-			expect(shop.sent[1].variables).toEqual({ id: '1', innerFirst: 100, innerAfter: 'after-2' });
+			expect(shop.sent[1].variables).toEqual({ id: '1', innerFirst: 100, innerAfter0: 'after-2' });
 		});
 
 		it('are read on with the get operation of the entity, by a key that is left out of the output', async () => {
@@ -181,9 +181,33 @@ describe('GraphQL lists', () => {
 			shop.shipments = shipped;
 			const { json } = await shop.world.run('order.get', { orderId: '1', ...chosen('shipments.packs.ref') });
 			expect(json).toEqual([{ shipments: rows(7, () => ({ packs: rows(5, (pack) => ({ ref: `P${pack}` })) })) }]);
-			expect(shop.sent[2].variables).toMatchObject({ ref: 'S0', depot: { ref: 'D0' } });
-			// The order, the rest of its shipments, and the rest of the packs of each.
-			expect(shop.sent).toHaveLength(9);
+			// The order; the rest of its shipments, and of the packs of the first three; the rest of the packs of the others.
+			expect(shop.sent).toHaveLength(3);
+			expect(shop.sent[2].variables).toMatchObject({ r0_ref: 'S3', r0_depot: { ref: 'D3' }, r3_ref: 'S6' });
+		});
+
+		it('are read on many at once, as long as they are not too complex together', async () => {
+			const many = rows(90, (index) => ({ ...order(index), lines: rows(index % 3 === 0 ? 9 : 3, line) }));
+			shop.reset(many);
+			const read = { ...all, ...chosen('lines.ref') };
+			const { json } = await list(read);
+			expect(json).toEqual(rows(90, (index) => ({ lines: lines(index % 3 === 0 ? 9 : 3) })));
+			// 30 of them with 3 entries each, which is what a page of the API may have in all, and once more.
+			expect(shop.sent.map(({ variables: { first, innerFirst } }) => first ?? innerFirst)).toEqual([100, 3, 3]);
+
+			shop.reset(many);
+			shop.instead = ({ query }) => (query.includes('r8:') ? refused('COMPLEX') : undefined);
+			expect((await list(read)).json).toEqual(json);
+		});
+
+		it.each([
+			['an empty page says that there is more', []],
+			['the same page comes again', [{ cursor: 'after-2', node: { ref: 'L2' } }]],
+		])('fail where %s', async (_what, edges) => {
+			shop.instead = (_sent, turn) =>
+				turn === 0 ? undefined : { body: { data: { r0: { lines: { edges, pageInfo: { hasNextPage: true } } } } } };
+			const { error } = await shop.world.run('order.get', { orderId: '1', ...chosen('lines.ref') });
+			expect(error?.message).toContain("'lines' cannot be read on: its next page brings nothing new");
 		});
 
 		it('of one of the types of an interface are read on too', async () => {
@@ -199,7 +223,7 @@ describe('GraphQL lists', () => {
 			shop.reset(rows(5, (index) => ({ ...order(index), customer: { id: 'c' } })));
 			const { json } = await shop.world.run('order.get', { orderId: '1', ...chosen('customer.orders.ref') });
 			expect(json).toEqual([{ customer: { orders: rows(5, (index) => ({ ref: `R${index}` })) } }]);
-			expect(shop.sent[1].query).toContain('customer { orders(first: $innerFirst, after: $innerAfter)');
+			expect(shop.sent[1].query).toContain('customer { orders(first: $innerFirst, after: $innerAfter0)');
 		});
 
 		it('fail where they have more and there is no way on, with what to do', async () => {

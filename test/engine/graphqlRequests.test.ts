@@ -123,6 +123,8 @@ describe('GraphQL requests', () => {
 			const { json: output } = await shop.world.run('order.get', { ...chosen('ref'), orderId: '1' });
 			expect(output).toEqual([{ ref: 'A-1' }]);
 			expect(started[1] - started[0]).toBeGreaterThanOrEqual(19);
+			// The wait would begin with a quarter of a second otherwise.
+			expect(started[1] - started[0]).toBeLessThan(240);
 		});
 
 		it('are not sent again for mutations, which may have been executed', async () => {
@@ -183,6 +185,23 @@ describe('GraphQL requests', () => {
 			await shop.world.run('order.update', { orderId: '1', specifyBody: 'fields', body: mapper({ note: 'x' }) });
 			expect(shop.sent).toHaveLength(1);
 		});
+	});
+
+	it('are not begun any more when the execution is stopped', async () => {
+		shop.reset(rows(250, (index) => ({ id: String(index), ref: `R${index}` })));
+		shop.delay = 100;
+		let cancel = () => {};
+		const running = shop.world.run(
+			'order.getAll',
+			{ ...chosen('ref'), returnAll: true, options: { pageSize: 1 } },
+			{ started: (execution) => (cancel = () => execution.cancel()) },
+		);
+		setTimeout(() => cancel(), 350);
+		await running;
+		const sent = shop.sent.length;
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		expect(shop.sent).toHaveLength(sent);
+		expect(sent).toBeLessThan(8);
 	});
 
 	it('go side by side, as many as wanted, and come back in the order of the items', async () => {

@@ -5,9 +5,6 @@ import type { GraphqlBody, RootCall, Selection } from './types';
 /** Arguments of a page, in a document that is sent again for each page. */
 const PAGE = ['first', 'after'] as const;
 
-/** Variables of the page of a connection inside the only root field. */
-export const INNER_PAGE = { first: 'innerFirst', after: 'innerAfter' } as const;
-
 /** Name in the answer of the root field at this place. */
 export function aliasOf(index: number): string {
 	return `r${index}`;
@@ -39,10 +36,9 @@ export function buildDocument(calls: readonly RootCall[]): GraphqlBody {
 		return `${aliasOf(index)}: ${call.root.field}${given}${selectedText(call, fragments)}`;
 	});
 	const { kind, field } = calls[0].root;
-	const { inner } = calls[0];
-	if (inner) {
-		declared.push(`$${INNER_PAGE.first}: Int`, `$${INNER_PAGE.after}: String`);
-		Object.assign(variables, { [INNER_PAGE.first]: inner.first, [INNER_PAGE.after]: inner.after });
+	for (const [name, { type, value }] of Object.entries(Object.assign({}, ...calls.map(usedBy)) as Used)) {
+		declared.push(`$${name}: ${type}`);
+		variables[name] = value;
 	}
 	const head = declared.length > 0 ? `(${declared.join(', ')})` : '';
 	const query = [`${kind} ${field}${head} { ${fields.join(' ')} }`, ...definitions(fragments)].join(' ');
@@ -73,6 +69,12 @@ function selectedText({ selection, root }: RootCall, fragments: Fragments): stri
 
 function definitions(fragments: Fragments): string[] {
 	return [...fragments].map(([selection, { name, type }]) => `fragment ${name} on ${type} ${selectionText(selection)}`);
+}
+
+type Used = NonNullable<RootCall['variables']>;
+
+function usedBy({ variables = {} }: RootCall): Used {
+	return variables;
 }
 
 /** The request that carries a document. Queries may be sent again, whatever became of them; mutations may not. */

@@ -1,15 +1,15 @@
-import { getPath, setPath, withPath } from '../dotPath';
 import { LABEL, OPTION } from '../../form/parameters';
+import type { GraphqlLimits } from '../../provider';
 import type { Client } from '../client';
+import { getPath, setPath, withPath } from '../dotPath';
 import { CallFailure } from '../failure';
-import { connection } from '../paging/connection';
-import { walk } from '../paging/walk';
 import { schedule } from '../scheduler';
+import type { ApiResponse } from '../types';
 import { nodesOf } from './answer';
+import { hasCode } from './codes';
 import { pageSize } from './cost';
-import { documentRequest, INNER_PAGE } from './document';
+import { aliasOf, documentRequest } from './document';
 import type { ReadOn, ReadOns } from './keys';
-import { PageClient } from './pages';
 import type { FieldMember, RootCall, Schema, Selection, SelectionMember } from './types';
 
 type Members = Record<string, unknown>;
@@ -25,7 +25,7 @@ interface Open {
 
 /** What reading on takes. */
 export interface InnerContext {
-	client: Pick<Client, 'call' | 'session'>;
+	client: Pick<Client, 'call'>;
 	schema: Schema;
 	readOns: ReadOns;
 	/** Requests at once. */
@@ -33,26 +33,85 @@ export interface InnerContext {
 	signal: AbortSignal | undefined;
 }
 
+/** Connections that are read on in one document. */
+const MOST_TOGETHER = 50;
+
 /**
  * Reads the connections inside entities to their end: each by the get operation of the entity that it stands in, with the
- * arguments that it had. What the user limited stays as it is.
+ * arguments that it had; many of them in a document. What the user limited stays as it is.
  *
  * @param call that gave the entities
  * @param entities as they came; the connections in them are filled up
  * @throws CallFailure where a connection has more and cannot be read on: it would be cut without anybody noticing
  */
 export async function readInner(context: InnerContext, call: RootCall, entities: readonly unknown[]): Promise<void> {
+	const { concurrency, signal, schema } = context;
+	const room: Room = { together: MOST_TOGETHER, rows: schema.limits.maxPage, queries: schema.limits.maxComplexity };
 	let open = call.selection ? findOpen(context, call.selection, entities) : [];
 	while (open.length > 0) {
-		const deeper: Open[] = [];
-		const waiting = open;
-		await schedule(waiting.length, context.concurrency, context.signal, async (index) => {
-			const nodes = await readOne(context, call, waiting[index]);
-			const inside = waiting[index].field.selection;
-			if (inside) deeper.push(...findOpen(context, inside, nodes));
+		const chunks: Open[][] = [];
+		for (let from = 0; from < open.length; from += room.together) chunks.push(open.slice(from, from + room.together));
+		const rest: Open[][] = new Array<Open[]>(chunks.length);
+		await schedule(chunks.length, concurrency, signal, async (index) => {
+			rest[index] = await readPages(context, call, chunks[index], room);
 		});
-		open = deeper;
+		open = rest.flat();
 	}
+}
+
+/** What a document may ask for. It shrinks where the API finds one too complex, whose costs can only be estimated. */
+interface Room {
+	/** Connections. */
+	together: number;
+	/** Entries of all of them. */
+	rows: number;
+	queries: number;
+}
+
+/**
+ * Reads a page of each connection.
+ *
+ * @returns those that have still more, and those inside the entries that came
+ */
+async function readPages(context: InnerContext, call: RootCall, open: readonly Open[], room: Room): Promise<Open[]> {
+	const { limits } = context.schema;
+	const first = Math.min(...open.map((one) => entriesEach(one, open.length, limits, room)));
+	const again = open.map((one, index) => callAgain(call, one, first, index));
+	let response: ApiResponse;
+	try {
+		response = await context.client.call(documentRequest(again));
+	} catch (error) {
+		if (!(error instanceof CallFailure) || !hasCode(error, limits.tooComplex)) throw error;
+		if (open.length === 1 && first === 1) throw error;
+		room.together = Math.max(1, Math.min(room.together, Math.floor(open.length / 2)));
+		room.rows = Math.max(1, Math.min(room.rows, Math.floor((open.length * first) / 2)));
+		return [...open];
+	}
+	return open.flatMap((one, index) => {
+		const { field, value, readOn } = one;
+		const at = ['data', aliasOf(index), ...keysOf(readOn?.chain ?? [])].join('.');
+		const found = getPath(response.body, at);
+		const edges = getPath(found, 'edges');
+		if (!Array.isArray(edges)) throw gone(field);
+		const more = getPath(found, 'pageInfo.hasNextPage') === true;
+		if (more && (edges.length === 0 || cursorOf(edges) === cursorOf(value.edges))) throw stuck(field);
+		value.edges = [...(value.edges as unknown[]), ...(edges as unknown[])];
+		Object.assign(value, withPath(value, 'pageInfo.hasNextPage', more));
+		const inside = field.selection ? findOpen(context, field.selection, nodesOf({ edges })) : [];
+		return more ? [one, ...inside] : inside;
+	});
+}
+
+/** Entries to ask for of each connection, so that all of them together stay within what a document may ask for. */
+function entriesEach({ field, readOn }: Open, count: number, limits: GraphqlLimits, { rows, queries }: Room): number {
+	const each = { ...limits, maxComplexity: Math.floor(queries / count) };
+	const size = pageSize(field.selection, each, { beside: readOn?.chain.length ?? 0 });
+	return Math.max(1, Math.min(size, Math.floor(rows / count)));
+}
+
+function cursorOf(edges: unknown): string | undefined {
+	const last: unknown = Array.isArray(edges) ? getPath(edges[edges.length - 1], 'cursor') : undefined;
+	return typeof last === 'string' && last !== '' ? last : undefined;
 }
 
 function findOpen({ readOns }: InnerContext, selection: Selection, entities: readonly unknown[]): Open[] {
@@ -106,61 +165,33 @@ function hasConnections(selection: Selection): boolean {
 	return found;
 }
 
-/** @returns the nodes that were added */
-async function readOne(context: InnerContext, call: RootCall, open: Open): Promise<unknown[]> {
+/** @throws CallFailure where there is no way on */
+function callAgain(call: RootCall, open: Open, first: number, index: number): RootCall {
 	const { field, value, readOn, entity } = open;
-	const edges = value.edges as unknown[] | null;
-	const after: unknown = getPath(edges?.[edges.length - 1], 'cursor');
-	if (!readOn || typeof after !== 'string' || after === '') throw cannot(open);
-	const again = callAgain(context, call, open, readOn, entity, after);
-	const at = ['data.r0', ...keysOf(readOn.chain)].join('.');
-	const place = { at, size: `variables.${INNER_PAGE.first}`, position: `variables.${INNER_PAGE.after}` };
-	const { limits } = context.schema;
-	const client = new PageClient(context.client, limits.tooComplex, place);
-	const { entries } = await walk(client, connection({ ...place, max: limits.maxPage }), documentRequest([again]), {
-		entriesOf: ({ body }) => {
-			const found = getPath(body, `${at}.edges`);
-			if (!Array.isArray(found)) throw gone(field);
-			return found as unknown[];
-		},
-	});
-	value.edges = [...(edges ?? []), ...entries];
-	Object.assign(value, withPath(value, 'pageInfo.hasNextPage', false));
-	return nodesOf({ edges: entries });
-}
-
-function callAgain(
-	{ schema: { limits } }: InnerContext,
-	call: RootCall,
-	open: Open,
-	{ get, keys, chain }: ReadOn,
-	entity: unknown,
-	after: string,
-): RootCall {
-	const { field } = open;
+	const after = cursorOf(value.edges);
+	if (!readOn || after === undefined) throw cannot(open);
+	const { get, keys, chain } = readOn;
 	const given: Members = {};
 	for (const { argument, at } of keys) {
 		const key = getPath(entity, at);
 		if (key === undefined || key === null) throw cannot(open);
 		setPath(given, argument, key);
 	}
-	const paged = [`first: $${INNER_PAGE.first}`, `after: $${INNER_PAGE.after}`, field.arguments];
+	const names = { first: 'innerFirst', after: `innerAfter${index}` };
+	const paged = [`first: $${names.first}`, `after: $${names.after}`, field.arguments];
 	const last: FieldMember = {
 		...field,
 		arguments: paged.filter((text) => text !== undefined).join(', '),
-		connection: { page: 1, limited: true, pageInfo: field.connection?.pageInfo ?? [] },
+		connection: { page: first, limited: true, pageInfo: field.connection?.pageInfo ?? [] },
 	};
-	const selection = chain.slice(0, -1).reduceRight<Selection>(
-		(inner, member) => ({
-			members: [member.kind === 'field' ? { ...member, selection: inner } : { ...member, selection: inner }],
-		}),
-		{ members: [last] },
-	);
+	const selection = chain
+		.slice(0, -1)
+		.reduceRight<Selection>((inner, member) => ({ members: [{ ...member, selection: inner }] }), { members: [last] });
 	return {
 		...(get ? { operation: get, root: get.graphql, arguments: given } : call),
 		selection,
 		page: undefined,
-		inner: { first: pageSize(field.selection, limits, { beside: chain.length }), after },
+		variables: { [names.first]: { type: 'Int', value: first }, [names.after]: { type: 'String', value: after } },
 		actAs: call.actAs,
 	};
 }
@@ -174,6 +205,12 @@ function cannot({ field, value }: Open): CallFailure {
 	const count = nodesOf(value).length;
 	return new CallFailure('unusable', `'${field.alias ?? field.name}' has more than the ${count} entries that came`, {
 		hint: `Allow more with '${LABEL[OPTION.innerPage]}' in the options, narrow them in a '${LABEL.selection}', or leave them out and get them by an operation of their own`,
+	});
+}
+
+function stuck({ alias, name }: FieldMember): CallFailure {
+	return new CallFailure('unusable', `'${alias ?? name}' cannot be read on: its next page brings nothing new`, {
+		hint: 'The list may be changing just now; try again later',
 	});
 }
 

@@ -70,8 +70,8 @@ export interface RootCall {
 	selection?: Selection;
 	/** Page of a connection. */
 	page?: { first?: number; after?: string };
-	/** Page of a connection inside the entity; its arguments are the variables of INNER_PAGE. */
-	inner?: { first: number; after: string };
+	/** Variables that the selection uses, with their types; root fields of a document may share one. */
+	variables?: Readonly<Record<string, { type: string; value: unknown }>>;
 	actAs?: ApiRequest['actAs'];
 }
 
