@@ -36,11 +36,11 @@ async function filledIn(node) {
 	const provider = PROVIDERS[node.type.replace(PACKAGE, '')];
 	if (!node.type.startsWith(PACKAGE) || !provider || body?.mappingMode !== 'defineBelow') return node;
 	const { fields } = await bodyFields(provider(), operation, variant);
-	const unknown = Object.keys(body.value).filter((id) => !fields.some((field) => field.id === id));
+	const unknown = Object.keys(body.value ?? {}).filter((id) => !fields.some((field) => field.id === id));
 	if (unknown.length > 0) throw new Error(`${node.name}: ${operation} has no field ${unknown.join(', ')}`);
 	const schema = fields.map((field) => ({
 		...field,
-		removed: !field.required && !Object.hasOwn(body.value, field.id),
+		removed: !field.required && !Object.hasOwn(body.value ?? {}, field.id),
 	}));
 	return { ...node, parameters: { ...node.parameters, body: { ...body, schema } } };
 }
