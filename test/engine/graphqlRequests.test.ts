@@ -75,7 +75,11 @@ describe('GraphQL requests', () => {
 
 		it('fall back on the credential', async () => {
 			await shop.world.run('order.create', { specifyBody: 'fields', body: mapper({ ref: 'B' }) });
-			expect(shop.sent[0].variables).toEqual({ input: { ref: 'B', shop: { id: 'ACME' } } });
+			await shop.world.run('order.getOfClient', chosen('id'));
+			expect(shop.sent.map(({ variables }) => variables)).toEqual([
+				{ input: { ref: 'B', shop: { id: 'ACME' } } },
+				{ ref: 'ACME' },
+			]);
 		});
 
 		it.each([

@@ -144,6 +144,12 @@ const shopOperations: Operation[] = [
 	),
 	rooted(
 		'order',
+		'getOfClient',
+		{ kind: 'query', field: 'order', arguments: { id: 'ID', ref: 'String' }, type: 'Order', paths: { client: 'ref' } },
+		{ parameters: [{ name: 'client', type: 'string', required: true, fromCredential: 'client' }] },
+	),
+	rooted(
+		'order',
 		'getAll',
 		{
 			kind: 'query',
