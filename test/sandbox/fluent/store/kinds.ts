@@ -62,7 +62,8 @@ export function nodeType(type: GraphQLOutputType): string | undefined {
 /** The identifier of the record `number` of a kind; the same at every start. */
 export function identifier(kind: string, number: number): string {
 	const newer = numberOf.get(kind);
-	if (newer === undefined) return String(1000 + number);
+	// The two kinds of addresses are named by one type, so that an identifier has to tell which of them is meant.
+	if (newer === undefined) return String((kind === 'CustomerAddress' ? 500_000 : 1000) + number);
 	const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
 	return `${hex(0x5eed0000 + newer, 8)}-0000-4000-8000-${hex(number, 12)}`;
 }
