@@ -113,7 +113,7 @@ function connectionShaped(value: unknown, { selection }: FieldMember, simplify: 
 const known = new WeakMap<Selection, Map<string, FieldMember>>();
 
 /** Members by their names in the answer, those of fragments among them. */
-export function fieldsOf(selection: Selection): Map<string, FieldMember> {
+function fieldsOf(selection: Selection): Map<string, FieldMember> {
 	let found = known.get(selection);
 	if (!found) {
 		found = new Map();

@@ -28,7 +28,7 @@ const SHOWN = 5;
 const IDENTIFIER = 'id';
 
 /** Code of a failure for a key that several entities have. */
-export const AMBIGUOUS = 'AMBIGUOUS';
+const AMBIGUOUS = 'AMBIGUOUS';
 
 /** What takes the place of another key. */
 export interface FoundKeys {

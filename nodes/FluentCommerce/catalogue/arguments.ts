@@ -75,7 +75,7 @@ function valueType(type: string): Pick<Field, 'type' | 'choices' | 'fields'> {
 }
 
 /** How a value is entered. Identifiers and everything that is not known are texts. */
-export function scalarType(type: string): Field['type'] {
+function scalarType(type: string): Field['type'] {
 	const types: Readonly<Record<string, Field['type']>> = {
 		Int: 'integer',
 		Float: 'number',

@@ -6,5 +6,6 @@ export const rootFields: Readonly<Record<'queries' | 'mutations', readonly Store
 
 /** The types of the schema, read when the first of them is needed. */
 export async function schemaTypes(): Promise<StoredTypes> {
-	return await import('./generated/types');
+	const { objects, interfaces, inputs, enums, scalars } = await import('./generated/types');
+	return { objects, interfaces, inputs, enums, scalars };
 }
