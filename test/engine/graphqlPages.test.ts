@@ -210,13 +210,44 @@ describe('GraphQL lists', () => {
 			expect(error?.message).toContain("'lines' cannot be read on: its next page brings nothing new");
 		});
 
-		it('of one of the types of an interface are read on too', async () => {
-			const authors = rows(5, (index) => ({ name: `Author ${index}` }));
-			shop.reset([{ id: '1', lines: [{ id: 'l', ref: 'L', item: { ref: 'B', pages: 3, authors } }] }]);
-			shop.items = [{ ref: 'B', pages: 3, authors }];
+		it('of the types of an interface are read on too, each by its own', async () => {
+			const authors = (count: number) => rows(count, (index) => ({ name: `Author ${index}` }));
+			const book = { ref: 'B', pages: 3, authors: authors(5) };
+			const toy = { ref: 'T', age: 3, authors: authors(4) };
+			shop.reset([
+				{
+					id: '1',
+					lines: [
+						{ id: 'l1', ref: 'L1', item: book },
+						{ id: 'l2', ref: 'L2', item: toy },
+					],
+				},
+			]);
+			shop.items = [book, toy];
 			const { json } = await list({ ...chosen('lines.item.authors.name') });
-			expect(json).toEqual([{ lines: [{ item: { __typename: 'Book', authors } }] }]);
-			expect(shop.sent[1].query).toContain('r0: item(ref: $ref) { ... on Book { authors(');
+			const expected = (type: object) => [
+				{ lines: [{ item: { ...type, authors: authors(5) } }, { item: { ...type, authors: authors(4) } }] },
+			];
+			expect(json).toMatchObject(expected({}));
+			expect(JSON.stringify(json)).not.toMatch(/"_[a-z]/);
+			expect(shop.sent[1].query).toContain('r0: item(ref: $r0_ref) { ... on Book { authors(');
+			expect(shop.sent[1].query).toContain('r1: item(ref: $r1_ref) { ... on Toy { authors(');
+			const selection = 'lines { item { ... on Book { authors { name } } ... on Toy { authors { name } } } }';
+			expect((await list({ returnedFields: 'graphql', selection })).json).toEqual(expected({}));
+		});
+
+		it('are read on once where they are written several times, with all that is selected of them', async () => {
+			const { json } = await list({
+				returnedFields: 'graphql',
+				selection: 'lines { ref } ... on Order { lines { edges { node { id } } } } lines { id ref }',
+			});
+			expect(json[0]).toEqual({ lines: rows(8, (index) => ({ ref: `L${index}`, id: `l${index}` })) });
+		});
+
+		it('fail where two conditions select them in different ways, as one of them alone would lose fields', async () => {
+			const selection = '... @include(if: true) { lines { ref } } ... @skip(if: false) { lines { id } }';
+			const { error } = await list({ returnedFields: 'graphql', selection });
+			expect(error?.message).toContain("'lines' has more than the 3 entries that came");
 		});
 
 		it('of an object that hangs on the entity are read on through the entity', async () => {

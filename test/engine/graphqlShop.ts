@@ -52,7 +52,7 @@ const schema = buildSchema(`
 	type Pack { ref: String! }
 	interface Item { ref: String!, name: String }
 	type Book implements Item { ref: String!, name: String, pages: Int, authors(first: Int, after: String): AuthorConnection }
-	type Toy implements Item { ref: String!, name: String, age: Int }
+	type Toy implements Item { ref: String!, name: String, age: Int, authors(first: Int, after: String): AuthorConnection }
 	type Author { name: String }
 	type PageInfo { hasNextPage: Boolean, hasPreviousPage: Boolean }
 	${['Order', 'Line', 'Shipment', 'Pack', 'Note', 'Author', 'Tag']
@@ -116,7 +116,7 @@ const outputTypes: OutputTypes = {
 	Book: {
 		fields: { ref: scalar('String'), name: scalar('String'), pages: scalar('Int'), authors: list('Author') },
 	},
-	Toy: { fields: { ref: scalar('String'), name: scalar('String'), age: scalar('Int') } },
+	Toy: { fields: { ref: scalar('String'), name: scalar('String'), age: scalar('Int'), authors: list('Author') } },
 	Author: { fields: { name: scalar('String') } },
 	Count: { fields: { count: scalar('Int') } },
 };

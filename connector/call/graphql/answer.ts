@@ -112,18 +112,27 @@ function connectionShaped(value: unknown, { selection }: FieldMember, simplify: 
 
 const known = new WeakMap<Selection, Map<string, FieldMember>>();
 
-/** Members by their names in the answer, those of fragments among them. */
+/** Members by their names in the answer, those of fragments among them; several of one name are one. */
 function fieldsOf(selection: Selection): Map<string, FieldMember> {
 	let found = known.get(selection);
 	if (!found) {
 		found = new Map();
 		for (const member of selection.members) {
-			if (member.kind === 'field') found.set(member.alias ?? member.name, member);
-			else for (const [key, field] of fieldsOf(member.selection)) if (!found.has(key)) found.set(key, field);
+			const fields = member.kind === 'field' ? [member] : fieldsOf(member.selection).values();
+			for (const field of fields) {
+				const key = field.alias ?? field.name;
+				found.set(key, bothOf(found.get(key), field));
+			}
 		}
 		known.set(selection, found);
 	}
 	return found;
+}
+
+function bothOf(one: FieldMember | undefined, other: FieldMember): FieldMember {
+	if (!one?.selection || !other.selection) return other;
+	const { type } = one.selection;
+	return { ...other, selection: { type, members: [...one.selection.members, ...other.selection.members] } };
 }
 
 const changed = { plain: new WeakMap<Selection, boolean>(), simple: new WeakMap<Selection, boolean>() };

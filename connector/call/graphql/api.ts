@@ -1,5 +1,5 @@
 import type { Catalogue, Operation, RootField } from '../../catalogue/types';
-import { LABEL, OPTION, PARAMETER } from '../../form/parameters';
+import { LABEL, OPTION } from '../../form/parameters';
 import type { Provider } from '../../provider';
 import type { Client } from '../client';
 import { CallFailure } from '../failure';
@@ -11,13 +11,12 @@ import { errorsIn, nodesOf, placeOf, rootValue, shaped, shownErrors } from './an
 import { pageSize } from './cost';
 import { documentRequest } from './document';
 import { readInner } from './inner';
-import { planReadOns, type ReadOns } from './keys';
+import type { ReadOns } from './keys';
 import { PageClient, ROOT_PAGES } from './pages';
 import type { Returned } from './returned';
-import { selectPaths, selectUsual } from './selection';
+import { Selections, type Selected } from './selections';
 import { refuseTooLarge } from './size';
-import type { GraphqlBody, RootCall, Schema, Selection } from './types';
-import { selectWritten } from './written';
+import type { GraphqlBody, RootCall, Schema } from './types';
 
 type Members = Record<string, unknown>;
 
@@ -29,12 +28,6 @@ export interface GraphqlOptions {
 	partial: boolean;
 	/** Connections are given as plain lists. */
 	simplify: boolean;
-}
-
-/** What is selected of an entity, and how the connections in it are read to their end. */
-export interface Selected {
-	selection?: Selection;
-	readOns: ReadOns;
 }
 
 /**
@@ -56,16 +49,18 @@ export function graphqlOptions(options: Readonly<Members>): GraphqlOptions {
 
 /** A provider's GraphQL API: selections are made for it, documents sent, and their answers read to the end. */
 export class GraphqlApi {
-	private readonly selections = new Map<string, Promise<Selected>>();
+	private readonly selections: Selections;
 
 	private constructor(
 		readonly client: Client,
 		readonly schema: Schema,
-		private readonly catalogue: Catalogue,
+		catalogue: Catalogue,
 		private readonly signal: AbortSignal | undefined,
 		/** Requests at once for the connections inside the entities of one answer. */
 		private readonly concurrency: number,
-	) {}
+	) {
+		this.selections = new Selections(schema, catalogue);
+	}
 
 	/** @throws Error where the provider's profile lacks the limits: a slip of its author */
 	static async open(
@@ -85,35 +80,12 @@ export class GraphqlApi {
 	}
 
 	/**
-	 * What is asked for of a root field. Made once for all items that want the same.
+	 * What is asked for of a root field.
 	 *
 	 * @throws InputError naming the field that there is not
 	 */
 	async select(root: RootField, returned: Returned, options: Pick<GraphqlOptions, 'innerPage'>): Promise<Selected> {
-		const innerPage = Math.min(options.innerPage ?? this.schema.limits.innerPage, this.schema.limits.maxPage);
-		const key = JSON.stringify([root.field, returned, innerPage]);
-		let found = this.selections.get(key);
-		if (!found) this.selections.set(key, (found = this.makeSelection(root, returned, innerPage)));
-		return await found;
-	}
-
-	private async makeSelection(root: RootField, returned: Returned, innerPage: number): Promise<Selected> {
-		const selection = await this.selectionOf(root, returned, innerPage);
-		const again = root.kind === 'query' && !root.connection;
-		return {
-			selection,
-			readOns: selection ? planReadOns(this.schema, this.catalogue, selection, again) : new Map(),
-		};
-	}
-
-	private async selectionOf(root: RootField, returned: Returned, innerPage: number): Promise<Selection | undefined> {
-		const { type, connection: paged = false } = root;
-		const from = { label: LABEL[PARAMETER.chosenFields], innerPage };
-		if (returned.kind === 'graphql') {
-			return selectWritten(this.schema, returned.text, { type, connection: paged, innerPage });
-		}
-		if (returned.kind === 'chosen') return await selectPaths(this.schema, type, returned.paths, from);
-		return this.schema.types[type] ? await selectUsual(this.schema, type, from) : undefined;
+		return await this.selections.of(root, returned, options.innerPage);
 	}
 
 	/**

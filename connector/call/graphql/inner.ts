@@ -9,19 +9,11 @@ import { nodesOf } from './answer';
 import { hasCode } from './codes';
 import { pageSize } from './cost';
 import { aliasOf, documentRequest } from './document';
-import type { ReadOn, ReadOns } from './keys';
+import type { ReadOns } from './keys';
+import { findOpen, type Open } from './openLists';
 import type { FieldMember, RootCall, Schema, Selection, SelectionMember } from './types';
 
 type Members = Record<string, unknown>;
-
-/** A connection inside an entity that has more entries than came. */
-interface Open {
-	field: FieldMember;
-	value: Members;
-	readOn?: ReadOn;
-	/** The entity that is asked for again. */
-	entity?: unknown;
-}
 
 /** What reading on takes. */
 export interface InnerContext {
@@ -112,57 +104,6 @@ function entriesEach({ field, readOn }: Open, count: number, limits: GraphqlLimi
 function cursorOf(edges: unknown): string | undefined {
 	const last: unknown = Array.isArray(edges) ? getPath(edges[edges.length - 1], 'cursor') : undefined;
 	return typeof last === 'string' && last !== '' ? last : undefined;
-}
-
-function findOpen({ readOns }: InnerContext, selection: Selection, entities: readonly unknown[]): Open[] {
-	const found: Open[] = [];
-	for (const entity of entities) collect(entity, selection, new Map(), readOns, found);
-	return found;
-}
-
-function collect(
-	value: unknown,
-	selection: Selection,
-	around: ReadonlyMap<Selection, unknown>,
-	readOns: ReadOns,
-	found: Open[],
-): void {
-	if (typeof value !== 'object' || value === null || !hasConnections(selection)) return;
-	const here = new Map(around).set(selection, value);
-	for (const member of selection.members) {
-		if (member.kind === 'fragment') {
-			collect(value, member.selection, here, readOns, found);
-			continue;
-		}
-		const inside = (value as Members)[member.alias ?? member.name];
-		if (!member.selection || typeof inside !== 'object' || inside === null) continue;
-		if (member.connection) {
-			const readOn = readOns.get(member);
-			if (!member.connection.limited && getPath(inside, 'pageInfo.hasNextPage') === true) {
-				found.push({ field: member, value: inside as Members, readOn, entity: readOn && here.get(readOn.of) });
-			}
-			for (const node of nodesOf(inside)) collect(node, member.selection, new Map(), readOns, found);
-		} else {
-			for (const entry of Array.isArray(inside) ? inside : [inside]) {
-				collect(entry, member.selection, member.list ? new Map() : here, readOns, found);
-			}
-		}
-	}
-}
-
-const connected = new WeakMap<Selection, boolean>();
-
-function hasConnections(selection: Selection): boolean {
-	let found = connected.get(selection);
-	if (found === undefined) {
-		found = selection.members.some((member) =>
-			member.kind === 'field'
-				? member.connection !== undefined || (member.selection !== undefined && hasConnections(member.selection))
-				: hasConnections(member.selection),
-		);
-		connected.set(selection, found);
-	}
-	return found;
 }
 
 /** @throws CallFailure where there is no way on */

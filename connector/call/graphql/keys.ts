@@ -13,6 +13,9 @@ export interface ReadOn {
 	chain: readonly SelectionMember[];
 }
 
+/** Key in the answer of the object's type, where fragments have lists in them. */
+export const TYPE_KEY = '_type';
+
 /** Ways to read on, by connection. Those that are missing there have none. */
 export type ReadOns = ReadonlyMap<FieldMember, ReadOn>;
 
@@ -44,6 +47,9 @@ class Planner {
 
 	visit(selection: Selection, around: Anchor | undefined): void {
 		const anchor = around ?? this.anchorAt(selection);
+		if (selection.members.some((member) => member.kind === 'fragment' && this.hasOpenConnection(member.selection))) {
+			selection.members.push({ kind: 'field', name: '__typename', alias: TYPE_KEY, hidden: true });
+		}
 		for (const member of [...selection.members]) {
 			const chain = anchor && { ...anchor, chain: [...anchor.chain, member] };
 			if (member.kind === 'fragment') {

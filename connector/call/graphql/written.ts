@@ -1,9 +1,10 @@
 import type { OutputField } from '../../catalogue/types';
 import { LABEL } from '../../form/parameters';
-import type { InputError } from '../../inputError';
+import { mergedSelection } from './merge';
 import { TokenReader } from './ownReader';
 import { advice } from './selection';
-import type { FieldMember, FragmentMember, InnerConnection, Schema, Selection, SelectionMember } from './types';
+import type { FieldMember, FragmentMember, Schema, Selection, SelectionMember } from './types';
+import { namesIn, nodesIn, type Refuse } from './writtenNodes';
 
 /** Where a written selection stands. */
 export interface WrittenFor {
@@ -27,7 +28,6 @@ export function selectWritten(schema: Schema, source: string, of: WrittenFor): S
 
 /** Arguments that say how much of a connection is wanted. */
 const SIZES = ['first', 'last'];
-const OF_CONNECTION = ['edges', 'pageInfo', '__typename'];
 
 /** Arguments of a field. */
 interface Given {
@@ -59,8 +59,8 @@ class SelectionReader extends TokenReader {
 		const members = this.members(around, () => (braces ? this.isMark('}') : this.ended()));
 		if (braces) this.expect('}');
 		if (!this.ended()) throw this.unexpected('the end');
-		const selection: Selection = { type, members };
-		return connection ? this.nodes(selection, 0).selection : selection;
+		const selection = mergedSelection({ type, members });
+		return connection ? nodesIn(selection, this.refusing(0)).selection : selection;
 	}
 
 	private ended(): boolean {
@@ -72,7 +72,7 @@ class SelectionReader extends TokenReader {
 		return this.nested(() => {
 			const members = this.members(around, () => this.isMark('}'));
 			this.expect('}');
-			return { type: around.type, members };
+			return mergedSelection({ type: around.type, members });
 		});
 	}
 
@@ -144,48 +144,15 @@ class SelectionReader extends TokenReader {
 	private inside(field: OutputField | undefined, size: number | undefined, at: number): Partial<FieldMember> {
 		const type = field?.type;
 		const selection = this.braced(field?.connection ? { type, part: 'connection' } : { type });
-		const connection = field?.connection ?? (field === undefined && names(selection).includes('edges'));
+		const connection = field?.connection ?? (field === undefined && namesIn(selection).includes('edges'));
 		if (!connection) return { selection, ...(field?.list && { list: true }) };
-		const nodes = this.nodes(selection, at);
+		const nodes = nodesIn(selection, this.refusing(at));
 		const { selection: of, pageInfo } = nodes;
 		return { selection: of, connection: { page: size ?? this.innerPage, limited: size !== undefined, pageInfo } };
 	}
 
-	/** The selection of the nodes, with `edges` and `node` around them or without. */
-	private nodes(selection: Selection, at: number): Pick<InnerConnection, 'pageInfo'> & { selection: Selection } {
-		const wrapped = names(selection).some((name) => name === 'edges' || name === 'pageInfo');
-		if (!wrapped) return { selection, pageInfo: [] };
-		const others = names(selection).find((name) => !OF_CONNECTION.includes(name));
-		if (others !== undefined) {
-			throw this.problem(at, `'${others}' stands beside 'edges'`, "Write it into 'edges { node { } }'");
-		}
-		const node: Selection = { type: selection.type, members: [] };
-		const pageInfo: string[] = [];
-		for (const member of selection.members) {
-			if (!isPlain(member)) throw this.special(at);
-			if (member.name === 'pageInfo') pageInfo.push(...names(member.selection));
-			if (member.name !== 'edges') continue;
-			for (const part of member.selection?.members ?? []) {
-				if (!isPlain(part)) throw this.special(at);
-				if (part.name === 'node') node.members.push(...(part.selection?.members ?? []));
-			}
-		}
-		if (node.members.length === 0) {
-			throw this.problem(
-				at,
-				"a list has no 'edges { node { } }' with fields in it",
-				'Write the fields of its entries there',
-			);
-		}
-		return { selection: node, pageInfo };
-	}
-
-	private special(at: number): InputError {
-		return this.problem(
-			at,
-			"'edges', 'node', 'cursor' and 'pageInfo' have an alias, arguments or a condition here",
-			'Write them plainly; the list is put together from its pages by them',
-		);
+	private refusing(at: number): Refuse {
+		return (what, hint) => this.problem(at, what, hint);
 	}
 
 	private arguments(): Given {
@@ -259,17 +226,4 @@ function partOf({ type, part }: Around, name: string): Around | undefined {
 /** A comment ends with its line, which must not be lost. */
 function written(text: string): string {
 	return text.includes('#') ? `${text.trim()}\n` : text.trim();
-}
-
-function names(selection: Selection | undefined): string[] {
-	return (selection?.members ?? []).map((member) => (member.kind === 'field' ? member.name : '...'));
-}
-
-function isPlain(member: SelectionMember): member is FieldMember {
-	return (
-		member.kind === 'field' &&
-		member.alias === undefined &&
-		member.arguments === undefined &&
-		member.directives === undefined
-	);
 }

@@ -1,0 +1,56 @@
+import type { Catalogue, RootField } from '../../catalogue/types';
+import { LABEL, PARAMETER } from '../../form/parameters';
+import { planReadOns, type ReadOns } from './keys';
+import type { Returned } from './returned';
+import { selectPaths, selectUsual } from './selection';
+import type { Schema, Selection } from './types';
+import { selectWritten } from './written';
+
+/** What is selected of an entity, and how the connections in it are read to their end. */
+export interface Selected {
+	selection?: Selection;
+	readOns: ReadOns;
+}
+
+/** Different choices that are kept; with an expression, each item may have one of its own. */
+const MOST_KEPT = 100;
+
+/** Selections of one run: each is made once for all items that want the same. */
+export class Selections {
+	private readonly made = new Map<string, Promise<Selected>>();
+
+	constructor(
+		private readonly schema: Schema,
+		private readonly catalogue: Catalogue,
+	) {}
+
+	/**
+	 * @param innerPage entries in a page of a connection inside an entity, where the user chose
+	 * @throws InputError naming the field that there is not
+	 */
+	async of(root: RootField, returned: Returned, innerPage = this.schema.limits.innerPage): Promise<Selected> {
+		const page = Math.min(innerPage, this.schema.limits.maxPage);
+		const key = JSON.stringify([root.field, returned, page]);
+		let found = this.made.get(key);
+		if (!found) {
+			if (this.made.size >= MOST_KEPT) this.made.clear();
+			this.made.set(key, (found = this.make(root, returned, page)));
+		}
+		return await found;
+	}
+
+	private async make(root: RootField, returned: Returned, innerPage: number): Promise<Selected> {
+		const selection = await this.selectionOf(root, returned, innerPage);
+		if (!selection) return { readOns: new Map() };
+		const again = root.kind === 'query' && !root.connection;
+		return { selection, readOns: planReadOns(this.schema, this.catalogue, selection, again) };
+	}
+
+	private async selectionOf(root: RootField, returned: Returned, innerPage: number): Promise<Selection | undefined> {
+		const { type, connection = false } = root;
+		const from = { label: LABEL[PARAMETER.chosenFields], innerPage };
+		if (returned.kind === 'graphql') return selectWritten(this.schema, returned.text, { type, connection, innerPage });
+		if (returned.kind === 'chosen') return await selectPaths(this.schema, type, returned.paths, from);
+		return this.schema.types[type] ? await selectUsual(this.schema, type, from) : undefined;
+	}
+}
