@@ -230,6 +230,28 @@ describe('paging', () => {
 		expect(products.pageInfo).toEqual({ hasNextPage: true });
 	});
 
+	test('goes through products of all sorts, each of them once', async () => {
+		const seen: string[] = [];
+		let after: string | null = null;
+		for (let more = true; more; ) {
+			const { products } = await session.data(
+				'query ($after: String) { products(first: 7, after: $after) { pageInfo { hasNextPage } edges { cursor node { __typename ref } } } }',
+				{ after },
+			);
+			for (const { node } of products.edges as Edge[]) seen.push(`${String(node.__typename)} ${String(node.ref)}`);
+			after = products.edges.at(-1).cursor;
+			more = products.pageInfo.hasNextPage;
+		}
+		expect(new Set(seen).size).toBe(seen.length);
+		expect(new Set(seen.map((one) => one.split(' ')[0]))).toEqual(
+			new Set(['StandardProduct', 'VariantProduct', 'GroupProduct']),
+		);
+		const { variantProducts, standardProducts } = await session.data(
+			'{ variantProducts(first: 500) { edges { cursor } } standardProducts(first: 500) { edges { cursor } } }',
+		);
+		expect(seen).toHaveLength(variantProducts.edges.length + standardProducts.edges.length + 1);
+	});
+
 	test('takes no size below 1 and no cursor of another making', async () => {
 		expect(await session.codes('{ orders(first: 0) { edges { cursor } } }')).toEqual(['C0122E']);
 		expect(await session.codes('{ orders(first: -5) { edges { cursor } } }')).toEqual(['C0122E']);

@@ -13,12 +13,10 @@ import {
 	type SelectionSetNode,
 } from 'graphql';
 import { isKind, nodeType } from '../store/kinds';
-import { pageLimit } from '../read/page';
+import { DEFAULT_PAGE, pageLimit } from '../read/page';
 
 /** Most database queries that a document may cause: the limit of 11,111 is to be stayed under. */
 export const MAX_COMPLEXITY = 11_110;
-/** Entries in a page unless the document says otherwise. */
-export const DEFAULT_PAGE = 10;
 /** Fields that cost more than one query. */
 const WEIGHTS: Readonly<Record<string, number>> = { quantitiesAggregate: 10, inventoryQuantityAggregate: 10 };
 

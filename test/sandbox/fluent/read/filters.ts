@@ -5,7 +5,7 @@ import { between, hasKey } from './match';
 import { shown } from './members';
 import { retailerOf } from './retailers';
 
-export type Fits = (row: Row) => boolean;
+type Fits = (row: Row) => boolean;
 type Arguments = Readonly<Record<string, unknown>>;
 
 const PAGING = ['first', 'last', 'before', 'after'];

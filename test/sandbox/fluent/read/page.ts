@@ -4,7 +4,8 @@ import type { Row } from '../store/row';
 /** Most entries in a page; more are cut without a word. */
 const MAX_PAGE = 5000;
 const MAX_PRODUCTS = 500;
-const DEFAULT_PAGE = 10;
+/** Entries in a page unless the document says otherwise. */
+export const DEFAULT_PAGE = 10;
 const CURSOR = 'row:';
 
 /** Most entries in a page of a query. */

@@ -1,6 +1,7 @@
 import { getNamedType, type GraphQLField, type GraphQLFieldResolver } from 'graphql';
 import type { Executing } from '../graphql/executing';
 import { kindsOf, nodeType } from '../store/kinds';
+import type { FluentData } from '../store/data';
 import type { Row } from '../store/row';
 import { candidates, filter } from './filters';
 import { hasKey } from './match';
@@ -17,10 +18,15 @@ export function queryResolver(field: GraphQLField<unknown, Executing>): Resolver
 	if (node === undefined) return getResolver(getNamedType(field.type).name);
 	return (_source, args, { data }) => {
 		const fits = filter(args, field.args, data);
-		const kinds = kindsOf(node);
-		const rows = kinds.length === 1 ? candidates(node, args, data) : kinds.flatMap((kind) => data.table(kind).rows);
-		return page(rows, fits, args, pageLimit(field.name));
+		return page(rowsOf(node, args, data), fits, args, pageLimit(field.name));
 	};
+}
+
+/** Records of a type that can fit, in the order of their making. */
+function rowsOf(type: string, args: Readonly<Record<string, unknown>>, data: FluentData): readonly Row[] {
+	const kinds = kindsOf(type);
+	if (kinds.length === 1) return candidates(kinds[0], args, data);
+	return kinds.flatMap((kind) => data.table(kind).rows).sort((one, other) => one.made - other.made);
 }
 
 /** By the first key given, which the others must fit too; nothing is found without any. */

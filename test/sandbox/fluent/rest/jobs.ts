@@ -29,7 +29,7 @@ export interface Job {
 }
 
 /** Results that a batch is to have in the place of its own. */
-export interface Failure {
+interface Failure {
 	responseCode: string;
 	message: string;
 	/** Every so many records; each without it. */

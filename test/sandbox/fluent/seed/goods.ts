@@ -89,7 +89,7 @@ export function makePosition(
 }
 
 /** What can be promised of a product at a location. */
-export function makeVirtualPosition(data: FluentData, productRef: string, location: string, quantity: number): Row {
+function makeVirtualPosition(data: FluentData, productRef: string, location: string, quantity: number): Row {
 	const virtual = linkTo(data.find('VirtualCatalogue', 'ref', VIRTUAL_CATALOGUE) as Row);
 	const values = { ref: `${productRef}:${location}`, type: 'DEFAULT', productRef, groupRef: location, quantity };
 	return data.make('VirtualPosition', { ...values, ...ACTIVE, catalogue: virtual });

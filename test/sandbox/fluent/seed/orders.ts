@@ -75,7 +75,7 @@ const deliveryTo = (number: number): Values => ({
 });
 
 /** What is sent for an order from the warehouse: all that was ordered. */
-export function makeFulfilment(data: FluentData, order: Row, number: number, stage: string): Row {
+function makeFulfilment(data: FluentData, order: Row, number: number, stage: string): Row {
 	const done = stage === 'COMPLETE';
 	const from = data.row(data.find('Location', 'ref', locationRef((number % 3) + 1))?.values.primaryAddress);
 	const choice = data.listed(order, 'fulfilmentChoices')[0];

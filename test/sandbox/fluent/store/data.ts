@@ -10,6 +10,7 @@ import { Table } from './table';
 export class FluentData {
 	readonly pairs = new Pairs();
 	private readonly tables = new Map<string, Table>();
+	private count = 0;
 	private past: number | undefined;
 	/** Many records are made within a millisecond. */
 	private written = { time: NaN, text: '' };
@@ -37,7 +38,7 @@ export class FluentData {
 		let found = this.tables.get(kind);
 		if (!found) {
 			if (!isKind(kind)) throw new Error(`The schema has no entity ${kind}`);
-			found = new Table(kind);
+			found = new Table(kind, () => (this.count += 1));
 			this.tables.set(kind, found);
 		}
 		return found;

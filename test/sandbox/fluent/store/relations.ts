@@ -2,7 +2,7 @@ import { getNamedType, isObjectType } from 'graphql';
 import { isKind, nodeType, objectType } from './kinds';
 
 /** How the records in a list of another record are known. */
-export interface Relation {
+interface Relation {
 	kind: string;
 	/** Member of theirs that points back; without one they belong together in pairs. */
 	back?: string;

@@ -9,14 +9,18 @@ export class Table {
 	/** Made on the first question for a member, then kept in step. */
 	private readonly indexes = new Map<string, Index>();
 
-	constructor(readonly kind: string) {}
+	/** `number` counts the records of all kinds, so that those of several kinds can stand in one list. */
+	constructor(
+		readonly kind: string,
+		private readonly number: () => number,
+	) {}
 
 	get(id: unknown): Row | undefined {
 		return this.byId.get(String(id));
 	}
 
 	add(values: Values): Row {
-		const row = new Row(this.kind, this.rows.length, values);
+		const row = new Row(this.kind, this.number(), values);
 		this.rows.push(row);
 		this.byId.set(row.id, row);
 		for (const [member, index] of this.indexes) insert(index, keyOf(values[member]), row);
