@@ -54,7 +54,7 @@ test('unknown calls, settings, providers and actions are refused with what is kn
 	expect((await call('constructor')).status).toBe(404);
 	expect((await call('settings', { provider: 'fedex', colour: 'red' })).json.error).toContain('pagingFormat');
 	expect((await call('settings', { provider: 'ups' })).json.error).toContain('fluent');
-	expect((await call('act', { provider: 'fluent', action: 'x' })).json.error).toContain('none');
+	expect((await call('act', { provider: 'fluent', action: 'x' })).json.error).toContain('closeJobs');
 });
 
 test('exchanges are counted by grant, granted and refused apart', async () => {
