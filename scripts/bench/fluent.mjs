@@ -37,8 +37,8 @@ export async function orders({ prepare, credentials }, sandbox) {
 /** 100,000 inventory records loaded: requests, time and memory, and one item for each record. */
 export async function load({ prepare, credentials }, sandbox) {
 	const { location } = await sandbox.call('act', 'fluent', 'known', {});
-	await sandbox.call('act', 'fluent', 'grow', { skus: RECORDS });
-	const body = { location };
+	const { products } = await sandbox.call('act', 'fluent', 'grow', { products: RECORDS });
+	const body = { location, sku: 'BULK-#', from: products - RECORDS + 1 };
 	const mine = await prepare(
 		RECORDS,
 		ours(
@@ -49,7 +49,7 @@ export async function load({ prepare, credentials }, sandbox) {
 				specifyBody: 'fields',
 				body: {
 					mappingMode: 'defineBelow',
-					value: { locationRef: '={{ $json.location }}', skuRef: '={{ $json.index }}', qty: '={{ $json.index }}' },
+					value: { locationRef: '={{ $json.location }}', skuRef: '={{ $json.sku }}', qty: '={{ $json.index }}' },
 				},
 			},
 			{ pollEvery: 1 },
@@ -66,7 +66,7 @@ export async function load({ prepare, credentials }, sandbox) {
 		[
 			['our node', () => mine(body), RECORDS],
 			['bare httpRequest loop', () => bare(body), RECORDS],
-			["vendor's SDK", () => sdk(body), RECORDS],
+			["vendor's SDK", () => sdk(body)],
 		],
 		1,
 	);
@@ -75,7 +75,7 @@ export async function load({ prepare, credentials }, sandbox) {
 
 /** 1,000 small updates, one by one and several in a document. */
 export async function mutations({ prepare, credentials }, sandbox) {
-	const { openOrder } = await sandbox.call('act', 'fluent', 'known', {});
+	const { bookedOrderId } = await sandbox.call('act', 'fluent', 'known', {});
 	const update = (options) =>
 		ours(
 			'fluentCommerce',
@@ -90,7 +90,7 @@ export async function mutations({ prepare, credentials }, sandbox) {
 		);
 	const single = await prepare(MUTATIONS, update({}));
 	const together = await prepare(MUTATIONS, update({ itemsPerDocument: TOGETHER }));
-	const body = { order: openOrder };
+	const body = { order: bookedOrderId };
 	const count = async (run) => {
 		const before = await requests(sandbox, 'fluent', /graphql/);
 		await run(body);

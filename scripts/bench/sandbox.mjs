@@ -5,10 +5,7 @@ const require = createRequire(import.meta.url);
 require('../typescript.cjs');
 const { startSandbox } = require('../../test/sandbox/index.ts');
 
-const sandbox = await startSandbox({
-	latencyMs: Number(process.argv[2]),
-	providers: ['fedex', 'ruc', 'ordercloud', 'fulfillmenttools'],
-});
+const sandbox = await startSandbox({ latencyMs: Number(process.argv[2]) });
 
 process.on('message', async ({ id, method, args }) => {
 	try {

@@ -33,7 +33,10 @@ const WAYS = {
 		}
 	},
 
-	/** 100,000 records by the SDK's batch calls; cutting into batches, waiting and reading the results is the caller's. */
+	/**
+	 * 100,000 records by the SDK's batch calls. Cutting into batches and waiting is the caller's; of the results it gives
+	 * those that stand in the first answer.
+	 */
 	async sdkLoad({ client, items, retailerId, record }) {
 		const job = await client.createJob({ name: 'bench', retailerId });
 		return await load(items.map(record), {
@@ -48,7 +51,7 @@ const WAYS = {
 		return await load(items.map(record), {
 			send: async (entities) =>
 				(await post(`/api/v4.1/job/${job.id}/batch`, { action: 'UPSERT', entityType: 'INVENTORY', entities })).id,
-			look: async (batch) => await get(`/api/v4.1/job/${job.id}/batch/${batch}`),
+			look: async (batch) => await get(`/api/v4.1/job/${job.id}/batch/${batch}?start=0&count=${BATCH}`),
 		});
 	},
 };
@@ -102,12 +105,7 @@ class Fluent {
 		const tools = {
 			items: this.getInputData(),
 			retailerId,
-			record: ({ json }) => ({
-				retailerId,
-				locationRef: json.location,
-				skuRef: `BENCH-${json.index}`,
-				qty: json.index,
-			}),
+			record: ({ json }) => ({ retailerId, locationRef: json.location, skuRef: json.sku, qty: json.index }),
 			post: async (path, body) =>
 				await this.helpers.httpRequest({ method: 'POST', url: url + path, headers, body, json: true }),
 			get: async (path) => await this.helpers.httpRequest({ url: url + path, headers, json: true }),

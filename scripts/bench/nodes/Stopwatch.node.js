@@ -12,6 +12,13 @@ const MB = 1048576;
 const SAMPLE_MS = 10;
 const marks = new Map();
 
+/** The template for the item of a number, of which `#` in a text is replaced by six digits. */
+function numbered(template, number) {
+	const digits = String(number).padStart(6, '0');
+	const fill = (value) => (typeof value === 'string' ? value.replace('#', digits) : value);
+	return Object.fromEntries(Object.entries(template).map(([name, value]) => [name, fill(value)]));
+}
+
 function memory() {
 	const { heapUsed, external } = process.memoryUsage();
 	return (heapUsed + external) / MB;
@@ -46,8 +53,10 @@ class Stopwatch {
 		const input = this.getInputData();
 		if (!this.getNodeParameter('stop', 0)) {
 			const count = this.getNodeParameter('items', 0);
-			const template = input[0].json.body ?? {};
-			const items = Array.from({ length: count }, (_, index) => ({ json: { ...template, index } }));
+			const { from = 1, ...template } = input[0].json.body ?? {};
+			const items = Array.from({ length: count }, (_, index) => ({
+				json: { ...numbered(template, from + index), index },
+			}));
 			collect();
 			const mark = watch(memory());
 			marks.set(execution, Object.assign(mark, { time: process.hrtime.bigint(), cpu: process.cpuUsage() }));
