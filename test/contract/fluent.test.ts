@@ -177,6 +177,22 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 		}
 	});
 
+	it.each(['order.get', 'order.getAll'])(
+		'stay within the complexity with four lists inside each other: %s',
+		async (id) => {
+			const order = catalogue.operations.find((one) => operationId(one) === id)!;
+			const fields = [
+				'fulfilmentChoices.fulfilments.articles.items.id',
+				'fulfilments.articles.fulfilments.items.id',
+				'fulfilments.waves.fulfilments.articles.id',
+			];
+			const chosen = { [PARAMETER.returnedFields]: 'chosen', [PARAMETER.chosenFields]: fields };
+			const { calls, problems } = await world.calls(parametersOf(order, chosen));
+			expect(problems).toEqual([]);
+			expect(calls[0].connections).toContain('fulfilments.waves.fulfilments.articles');
+		},
+	);
+
 	it.each(labels)('hold the selection that the user wrote: %s', async (_label, resource) => {
 		for (const operation of ofResource(resource)) {
 			const { type, plain } = operation.graphql!;

@@ -1,5 +1,6 @@
 import type { Catalogue, RootField } from '../../catalogue/types';
 import { LABEL, PARAMETER } from '../../form/parameters';
+import { costPerRow } from './cost';
 import { planReadOns, type ReadOns } from './keys';
 import type { Returned } from './returned';
 import { selectPaths, selectUsual } from './selection';
@@ -28,22 +29,34 @@ export class Selections {
 	 * @param innerPage entries in a page of a connection inside an entity, where the user chose
 	 * @throws InputError naming the field that there is not
 	 */
-	async of(root: RootField, returned: Returned, innerPage = this.schema.limits.innerPage): Promise<Selected> {
-		const page = Math.min(innerPage, this.schema.limits.maxPage);
-		const key = JSON.stringify([root.field, returned, page]);
+	async of(root: RootField, returned: Returned, innerPage?: number): Promise<Selected> {
+		const key = JSON.stringify([root.field, returned, innerPage]);
 		let found = this.made.get(key);
 		if (!found) {
 			if (this.made.size >= MOST_KEPT) this.made.clear();
-			this.made.set(key, (found = this.make(root, returned, page)));
+			this.made.set(key, (found = this.make(root, returned, innerPage)));
 		}
 		return await found;
 	}
 
-	private async make(root: RootField, returned: Returned, innerPage: number): Promise<Selected> {
-		const selection = await this.selectionOf(root, returned, innerPage);
+	private async make(root: RootField, returned: Returned, innerPage: number | undefined): Promise<Selected> {
+		const { maxPage } = this.schema.limits;
+		const selection =
+			innerPage === undefined
+				? await this.fitting(root, returned)
+				: await this.selectionOf(root, returned, Math.min(innerPage, maxPage));
 		if (!selection) return { readOns: new Map() };
 		const again = root.kind === 'query' && !root.connection;
 		return { selection, readOns: planReadOns(this.schema, this.catalogue, selection, again) };
+	}
+
+	/** Lists inside lists multiply: their pages shrink until a single entity stays within what the API allows. */
+	private async fitting(root: RootField, returned: Returned): Promise<Selection | undefined> {
+		const { limits } = this.schema;
+		for (let page = limits.innerPage; ; page = Math.floor(page / 2)) {
+			const selection = await this.selectionOf(root, returned, page);
+			if (page <= 1 || 1 + costPerRow(selection, limits) <= limits.maxComplexity) return selection;
+		}
 	}
 
 	private async selectionOf(root: RootField, returned: Returned, innerPage: number): Promise<Selection | undefined> {
