@@ -48,7 +48,7 @@ const exchanges = () => bench.sandbox.counters().exchanges.fluent ?? {};
 const known = () => bench.sandbox.act('fluent', 'known') as Record<string, string>;
 const graphqlCalls = () => bench.requests().filter(({ path }) => path === '/graphql');
 const bodyOf = ({ body }: { body: string }) => JSON.parse(body) as { query: string; variables: IDataObject };
-/** What the SDK, the node's opposite, throws. */
+/** What the SDK throws. */
 const thrown = async (work: Promise<unknown>): Promise<Error & Record<string, unknown>> =>
 	await work.then(
 		() => {

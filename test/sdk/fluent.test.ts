@@ -140,7 +140,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 		);
 		expect(pair.differences()).toEqual([]);
 		expect(done.node.length).toBeGreaterThan(4);
-		expect(done.node).toEqual(done.sdk!.orders.edges.map(({ node }) => node));
+		expect(done.node).toEqual(done.sdk!.orders.edges.map((edge: { node: Entity }) => edge.node));
 	});
 
 	it('all orders: the SDK takes pages as large as its user says, the node as large as the API allows', async () => {
@@ -184,7 +184,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 				}),
 		);
 		expect(pair.differences()).toEqual([]);
-		expect(done.node.map(({ name }) => name)).toEqual(done.sdk.results.map(({ name }) => name));
+		expect(done.node.map(({ name }) => name)).toEqual(done.sdk.results.map((event: { name: string }) => event.name));
 		expect(done.node.length).toBeGreaterThan(0);
 	});
 

@@ -4,11 +4,8 @@ import { bodyFields } from '../../connector/form/methods';
 import type { Provider } from '../../connector/provider';
 import { forgetAll } from '../../connector/token/memory';
 import { FluentCommerceApi } from '../../credentials/FluentCommerceApi.credentials';
-import { FluentCommerceApi } from '../../credentials/FluentCommerceApi.credentials';
 import { FulfillmenttoolsTenantApi } from '../../credentials/FulfillmenttoolsTenantApi.credentials';
 import { OrderCloudApi } from '../../credentials/OrderCloudApi.credentials';
-import { FluentCommerce } from '../../nodes/FluentCommerce/FluentCommerce.node';
-import { fluentProvider } from '../../nodes/FluentCommerce/profile';
 import { FluentCommerce } from '../../nodes/FluentCommerce/FluentCommerce.node';
 import { fluentProvider } from '../../nodes/FluentCommerce/profile';
 import { Fulfillmenttools } from '../../nodes/Fulfillmenttools/Fulfillmenttools.node';
@@ -41,13 +38,6 @@ const SUBJECTS = {
 		node: () => new Fulfillmenttools(),
 		credential: () => new FulfillmenttoolsTenantApi(),
 		tokenRoutes: ['signIn', 'refresh'],
-	},
-	fluentCommerce: {
-		sandbox: 'fluent',
-		provider: fluentProvider,
-		node: () => new FluentCommerce(),
-		credential: () => new FluentCommerceApi(),
-		tokenRoutes: ['token'],
 	},
 	fluentCommerce: {
 		sandbox: 'fluent',
