@@ -24,7 +24,7 @@ const create: Operation = {
 	source: 'test',
 	confidence: 'high',
 };
-const row = (name: string, type: string, value: unknown) => ({ name, type, value });
+const row = (name: string, type: string, value: string | number) => ({ name, type, value });
 
 describe('rows of a name, a type and a value', () => {
 	let world: World;

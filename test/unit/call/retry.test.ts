@@ -20,18 +20,18 @@ describe('whether a request is sent again', () => {
 	])('%s that the catalogue calls repeatable=%s: %s', (method, repeatable, expected) => {
 		expect(isRepeatable(request(method, repeatable))).toBe(expected);
 		for (const status of [408, 500, 502, 503, 504])
-			expect(mayRetryAnswer(request(method, repeatable), answer(status))).toBe(expected);
+			expect(mayRetryAnswer(request(method, repeatable), answer(status), undefined)).toBe(expected);
 		expect(mayRetryFailure(request(method, repeatable), new CallFailure('lost', ''))).toBe(expected);
 	});
 
 	it('after 429 and without a connection always, as nothing was executed', () => {
-		expect(mayRetryAnswer(request('POST'), answer(429))).toBe(true);
+		expect(mayRetryAnswer(request('POST'), answer(429), undefined)).toBe(true);
 		expect(mayRetryFailure(request('POST'), new CallFailure('unsent', ''))).toBe(true);
 	});
 
 	it('never after a refusal that will not change', () => {
 		for (const status of [200, 400, 401, 403, 404, 409, 422, 501, 505])
-			expect(mayRetryAnswer(request('GET'), answer(status))).toBe(false);
+			expect(mayRetryAnswer(request('GET'), answer(status), undefined)).toBe(false);
 		for (const kind of ['token', 'refused', 'unusable', 'blocked', 'cancelled'] as FailureKind[]) {
 			expect(mayRetryFailure(request('GET'), new CallFailure(kind, ''))).toBe(false);
 		}
