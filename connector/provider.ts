@@ -30,9 +30,9 @@ export interface Profile {
 	graphql?: GraphqlLimits;
 	/**
 	 * Whether the refusal of a batch may mean that its job takes no more: asked with the time at which the job was opened
-	 * and now, milliseconds since 1970.
+	 * and now, milliseconds since 1970. The first is undefined for a job of the user's own.
 	 */
-	jobMayBeClosed?(problem: ApiProblem, opened: number, now: number): boolean;
+	jobMayBeClosed?(problem: ApiProblem, opened: number | undefined, now: number): boolean;
 }
 
 /** What a GraphQL API allows in one document. */

@@ -117,6 +117,18 @@ describe('loads into Fluent, against the sandbox', () => {
 		expect(json[0].jobId).not.toBe(String(id));
 	});
 
+	it('inventory: a job of the user that does not exist is not replaced, nor is one whose batch is refused', async () => {
+		const { error: unknown } = await load(stocks(1), { jobId: '999999' });
+		expect(unknown?.message).toContain('The batch was not accepted: The job was not found');
+		const [{ id }] = await bench.items('job.create', fields({ name: 'Of today' }));
+		const bad = { specifyBody: 'json', jsonBody: JSON.stringify([{ ref: 'X-1' }]), name: 'Others' };
+		const options = { jobId: String(id) } as never;
+		const { error } = await bench.run('batch.loadOther', { ...bad, entityType: 'NONE', action: 'UPSERT', options });
+		expect(error?.message).toContain('NONE is no entity type of batches');
+		expect(error?.description).toContain(`Job ${String(id)}`);
+		expect(count('job.create')).toBe(1);
+	});
+
 	it('inventory: a batch whose answer is lost is not sent again', async () => {
 		bench.sandbox.fault({ route: 'batch.create', kind: 'cut', executed: true });
 		const { json } = await load(stocks(2), {}, goOn);

@@ -41,7 +41,7 @@ describe('loading records when something goes wrong', () => {
 			await world.load(stocks(2), { bulkSize: 1, concurrency: 1 });
 			expect(world.asked).toEqual([{ code: 'CLOSED', opened: expect.any(Number), now: expect.any(Number) }]);
 			const [{ opened, now }] = world.asked;
-			expect(before <= opened && opened <= now && now <= Date.now()).toBe(true);
+			expect(before <= opened! && opened! <= now && now <= Date.now()).toBe(true);
 		});
 
 		it('is not replaced without end', async () => {
@@ -80,7 +80,16 @@ describe('loading records when something goes wrong', () => {
 			const { json: output } = await world.load(stocks(1), { jobId: '77' });
 			expect(world.calls()).toEqual(['POST /jobs/77/batches', 'POST /jobs', 'POST /jobs/1/batches']);
 			expect(output[0].jobId).toBe('1');
-			expect(world.asked[0].opened).toBe(0);
+			expect(world.asked[0].opened).toBeUndefined();
+		});
+
+		it('that is not known is not replaced: the identifier may be a slip', async () => {
+			const unknown = refuse(404, 'CLOSED').body;
+			world.reset({ sent: (_records, _job, response) => (json(response, unknown, 404), true) });
+			const { error } = await world.load(stocks(1), { jobId: '77' });
+			expect(world.calls()).toEqual(['POST /jobs/77/batches']);
+			expect(error?.message).toContain('The batch was not accepted: refused');
+			expect(error?.description).toContain('Job 77');
 		});
 
 		it('needs no name, without which it cannot be replaced', async () => {

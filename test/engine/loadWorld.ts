@@ -121,7 +121,7 @@ export class LoadWorld {
 	/** Jobs that take no more. */
 	readonly closed = new Set<string>();
 	/** What the profile was asked about closed jobs. */
-	readonly asked: Array<{ code?: string; opened: number; now: number }> = [];
+	readonly asked: Array<{ code?: string; opened: number | undefined; now: number }> = [];
 
 	static async start(): Promise<LoadWorld> {
 		const own = new LoadWorld();

@@ -13,8 +13,8 @@ const NOT_ABOUT_JOBS: ReadonlySet<number> = new Set([401, 403, 408, 413, 429]);
 /** A job that takes batches. */
 export interface Job {
 	id: string;
-	/** Milliseconds since 1970; 0 where somebody else opened it. */
-	opened: number;
+	/** Milliseconds since 1970; undefined where somebody else opened it. */
+	opened?: number;
 }
 
 /** The open job of each target. Batches are sent in parallel, yet one job is opened for all of them. */
@@ -32,7 +32,7 @@ export class Jobs {
 		let job = this.current.get(target);
 		if (!job) {
 			const { jobId } = target;
-			job = jobId === undefined ? this.open(target) : Promise.resolve({ id: jobId, opened: 0 });
+			job = jobId === undefined ? this.open(target) : Promise.resolve({ id: jobId });
 			this.current.set(target, job);
 		}
 		return await job;
@@ -49,6 +49,8 @@ export class Jobs {
 		if (!(failure instanceof CallFailure) || failure.kind !== 'refused') return false;
 		// After an error of the server the batch may have been accepted; the others are about the caller.
 		if (failure.status === undefined || failure.status >= 500 || NOT_ABOUT_JOBS.has(failure.status)) return false;
+		// A slip in the identifier that the user gave must not pass unnoticed as another job.
+		if (opened === undefined && failure.status === 404) return false;
 		const { message, code, hint } = failure;
 		return this.profile.jobMayBeClosed?.({ message, code, hint }, opened, Date.now()) === true;
 	}

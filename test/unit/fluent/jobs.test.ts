@@ -16,5 +16,12 @@ describe('a batch that Fluent refuses', () => {
 		const now = at('2026-01-31T12:00:00Z');
 		expect(jobMayBeClosed({ message: 'Job 12 is CLOSED' }, now, now)).toBe(true);
 		expect(jobMayBeClosed({ message: 'Field undisclosed' }, now, now)).toBe(false);
+		expect(jobMayBeClosed({ message: 'status: closed is not a value of records' }, now, now)).toBe(false);
+	});
+
+	it('into a job of the user has met a closed one only where the refusal says so', () => {
+		const now = at('2026-01-31T12:00:00Z');
+		expect(jobMayBeClosed(refused, undefined, now)).toBe(false);
+		expect(jobMayBeClosed({ message: 'Job 12 is CLOSED' }, undefined, now)).toBe(true);
 	});
 });
