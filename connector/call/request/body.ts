@@ -57,6 +57,8 @@ export interface BodyContext {
 	partial?: boolean;
 	/** A change that changes nothing is a slip. */
 	mustChange?: boolean;
+	/** An object that has to be there has to say something, though none of its members is required. */
+	noHollow?: boolean;
 }
 
 /**
@@ -83,7 +85,7 @@ function isNothing(body: unknown): boolean {
 	return body === undefined || body === null || body === '';
 }
 
-/** The whole body as typed; only the members that are always sent are added where they are missing. */
+/** The whole body as typed; only members that are always sent, or that the credential holds, are added where they are missing. */
 function fromJson(schema: BodySchema, input: BodyInput & { kind: 'json' }, context: BodyContext): unknown {
 	const { wrap } = schema;
 	const { file } = input;
@@ -92,7 +94,8 @@ function fromJson(schema: BodySchema, input: BodyInput & { kind: 'json' }, conte
 	safeKeys(LABEL.jsonBody, given);
 	if (typeof given !== 'object' || given === null) return given;
 	const sendable = (members: unknown) => {
-		const kept = turned(schema, withoutReadOnly(schema.fields, members), LABEL.jsonBody, context);
+		const sent = withCredential(schema, withoutReadOnly(schema.fields, members), context);
+		const kept = turned(schema, sent, LABEL.jsonBody, context);
 		return file ? withFile(schema, kept, file) : kept;
 	};
 	const value = (
@@ -102,6 +105,24 @@ function fromJson(schema: BodySchema, input: BodyInput & { kind: 'json' }, conte
 	// A whole set of changes is sent as it is, a list of them is the user's own.
 	if (context.mustChange && body !== value && !Array.isArray(value)) refuseNoChange(schema, value, context);
 	return body;
+}
+
+/**
+ * What is left out of an object comes from the credential, as it does where the fields are filled in one by one. Lists and
+ * bodies in an order of their own are left alone.
+ */
+function withCredential(schema: BodySchema, members: unknown, { credential, partial }: BodyContext): unknown {
+	if (partial || schema.kind === 'xml' || typeof members !== 'object' || members === null || Array.isArray(members)) {
+		return members;
+	}
+	let filled = members as Members;
+	for (const { path, field, within } of bodyLeaves(schema).values()) {
+		if (!field.required || field.fromCredential === undefined || within !== undefined) continue;
+		if (!isEmpty(getPath(filled, path))) continue;
+		const value = credential(field.fromCredential);
+		if (!isEmpty(value)) filled = withPath(filled, path, value);
+	}
+	return filled;
 }
 
 function fromFields(schema: BodySchema, input: BodyInput & { kind: 'fields' }, context: BodyContext): unknown {
@@ -182,7 +203,7 @@ function findMissing(
 	schema: BodySchema,
 	known: ReadonlyMap<string, Leaf>,
 	members: unknown,
-	{ missing, version }: BodyContext,
+	{ missing, version, noHollow }: BodyContext,
 ): void {
 	for (const { path, label, field, within, readOnly } of known.values()) {
 		if (!field.required || readOnly || (within !== undefined && getPath(members, within) === undefined)) continue;
@@ -190,6 +211,18 @@ function findMissing(
 		const value = getPath(members, path);
 		if (isMissing(value) && value !== null) missing.push(label);
 	}
+	if (noHollow) missing.push(...hollowObjects(schema, known, members));
+}
+
+/** Labels of the objects that have to be there and are empty, unless a member of theirs is required and told of itself. */
+function hollowObjects(schema: BodySchema, known: ReadonlyMap<string, Leaf>, members: unknown): string[] {
+	return requiredObjects(schema).flatMap((path) => {
+		const value = getPath(members, path);
+		if (typeof value !== 'object' || value === null || Object.keys(value).length > 0) return [];
+		const inside = [...known.values()].filter((leaf) => leaf.path.startsWith(`${path}.`) && leaf.within === undefined);
+		if (inside.length === 0 || inside.some(({ field }) => field.required)) return [];
+		return [(inside.find(({ field }) => field.shown) ?? inside[0]).label];
+	});
 }
 
 /** Puts the file where the body takes it. Its name is used where none is given. */

@@ -134,7 +134,8 @@ function object(field: Field, value: unknown, label: string, zone: string): unkn
 	const missing: string[] = [];
 	const wire: Record<string, unknown> = {};
 	for (const member of field.fields) {
-		if (!member.required || member.readOnly || !isMissing((given as Record<string, unknown>)[member.name])) continue;
+		const own = (given as Record<string, unknown>)[member.name];
+		if (!member.required || member.readOnly || !(isMissing(own) || isHollow(member, own))) continue;
 		const fixed = fixedValue(member);
 		if (fixed === undefined) missing.push(memberLabel(label, member));
 		else wire[member.name] = fixed;
@@ -149,6 +150,13 @@ function object(field: Field, value: unknown, label: string, zone: string): unkn
 		else wire[key] = inside(member, entry, memberLabel(label, member), zone);
 	}
 	return wire;
+}
+
+/** An object as the form's template has it, of which nothing was filled in. */
+function isHollow({ type }: Field, value: unknown): boolean {
+	if (type !== 'object' || typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+	const members: unknown[] = Object.values(value);
+	return members.length > 0 && members.every((member) => member === null);
 }
 
 function need(value: string | undefined, label: string, kind: string, hint: string): string {

@@ -144,6 +144,50 @@ describe('a body of fields', () => {
 		expect(() => build({ kind: 'json', value: undefined }, { required: true })).toThrow(/'Body' is empty/);
 	});
 
+	it('names an object that has to be there and says nothing, where an empty one is refused', () => {
+		const amount: Partial<BodySchema> = {
+			fields: [
+				{ name: 'ref', type: 'string' },
+				{
+					name: 'total',
+					type: 'object',
+					required: true,
+					fields: [
+						{ name: 'scale', type: 'integer' },
+						{ name: 'amount', type: 'number', shown: true },
+					],
+				},
+			],
+		};
+		const run = (values: Record<string, unknown>, noHollow: boolean) => build(fields(values), amount, {}, { noHollow });
+		expect(run({ ref: 'A' }, true).missing).toEqual(['Total › Amount']);
+		expect(run({ ref: 'A', 'total.amount': 0 }, true)).toEqual({
+			body: { ref: 'A', total: { amount: 0 } },
+			missing: [],
+		});
+		expect(run({ ref: 'A' }, false)).toEqual({ body: { ref: 'A', total: {} }, missing: [] });
+	});
+
+	it('tells of an entry in which nothing was filled in', () => {
+		const entries: Partial<BodySchema> = {
+			fields: [
+				{
+					name: 'lines',
+					type: 'array',
+					items: {
+						name: 'line',
+						type: 'object',
+						fields: [{ name: 'price', type: 'object', required: true, fields: [{ name: 'amount', type: 'number' }] }],
+					},
+				},
+			],
+		};
+		expect(() => build(fields({ lines: [{ price: { amount: null } }] }), entries)).toThrow(
+			/'Lines › 1 › Price' is empty/,
+		);
+		expect(build(fields({ lines: [{ price: {} }] }), entries).body).toEqual({ lines: [{ price: {} }] });
+	});
+
 	it('takes members by names that the user chose, and never over what is there', () => {
 		const named = [
 			{
@@ -167,6 +211,34 @@ describe('a body of fields', () => {
 });
 
 describe('a body of JSON', () => {
+	it('takes what is required and left out from the credential, as the fields do', () => {
+		const retailer: Partial<BodySchema> = {
+			fields: [
+				{ name: 'ref', type: 'string' },
+				{
+					name: 'retailer',
+					type: 'object',
+					required: true,
+					fields: [{ name: 'id', type: 'string', required: true, fromCredential: 'client' }],
+				},
+				{
+					name: 'carrier',
+					type: 'object',
+					fields: [{ name: 'owner', type: 'string', required: true, fromCredential: 'client' }],
+				},
+			],
+		};
+		const run = (value: unknown, credentials: Record<string, unknown> = { client: 'ACME' }) =>
+			build({ kind: 'json', value }, retailer, credentials).body;
+		expect(run({ ref: 'A' })).toEqual({ ref: 'A', retailer: { id: 'ACME' } });
+		expect(run({ retailer: { id: 'own' } })).toEqual({ retailer: { id: 'own' } });
+		expect(run([{ ref: 'A' }])).toEqual([{ ref: 'A' }]);
+		expect(run({ ref: 'A' }, {})).toEqual({ ref: 'A' });
+		expect(build({ kind: 'json', value: { ref: 'A' } }, retailer, { client: 'ACME' }, { partial: true }).body).toEqual({
+			ref: 'A',
+		});
+	});
+
 	it('is sent as typed, with only the constants added', () => {
 		const value = { anything: [1, { deep: null }] };
 		expect(build({ kind: 'json', value }).body).toEqual(value);
