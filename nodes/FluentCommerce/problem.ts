@@ -121,7 +121,6 @@ function byStatus(status: number): string | undefined {
 		case 429:
 			return meaningOf('C0011E')?.hint;
 		default:
-			if (status < 400) return undefined;
 			return status >= 500
 				? 'Something went wrong at Fluent: try again later'
 				: 'Correct what Fluent names and run the node again';

@@ -113,6 +113,11 @@ describe('entities named by another key than their identifier', () => {
 		expect(world.sent.map(({ variables }) => variables)).toEqual([{ ref: 'ware-8' }]);
 	});
 
+	it('that the API takes itself are named as what they are when there is none', async () => {
+		const { error } = await world.world.run('ware.get', { wareId: byRef('none') });
+		expect(error?.message).toBe("Get ware: There is no Ware with the ref 'none' [item 0]");
+	});
+
 	it('are looked up where the API gets by identifier only', async () => {
 		const { json: output } = await world.world.run('ware.getById', { wareId: byRef('ware-8') });
 		expect(output[0]).toMatchObject({ id: 'w9' });

@@ -82,6 +82,18 @@ describe('GraphQL requests', () => {
 			]);
 		});
 
+		it('are dates of the API in JSON, too, however deep', async () => {
+			const lines = [{ ref: 'x' }, { ref: 'y', due: '2026-12-01T10:00:00+01:00' }];
+			const written = { ref: 'B', placedOn: '2026-12-01T10:00', lines };
+			await shop.world.run('order.create', { specifyBody: 'json', jsonBody: JSON.stringify(written) });
+			expect(shop.sent[0].variables).toMatchObject({
+				input: {
+					placedOn: expect.stringMatching(/^2026-12-01T10:00:00.*-05:00$/) as string,
+					lines: [{ ref: 'x' }, { ref: 'y', due: '2026-12-01T09:00:00.000Z' }],
+				},
+			});
+		});
+
 		it.each([
 			['order.get', { orderId: '={{ "" }}' }, "'Order ID' is empty"],
 			['order.create', { specifyBody: 'fields', body: mapper({ note: 'x' }) }, "'Ref' is empty"],
@@ -90,6 +102,11 @@ describe('GraphQL requests', () => {
 				'order.create',
 				{ specifyBody: 'json', jsonBody: '{"ref": "A", "lines": [{"ref": "x"}, {"ref": "longer than ten"}]}' },
 				"'Lines › 2 › Ref' has 15 characters, but at most 10",
+			],
+			[
+				'order.create',
+				{ specifyBody: 'json', jsonBody: '{"ref": "A", "lines": [{"ref": "x", "due": "soon"}]}' },
+				"'Lines › 1 › Due' has to be a date and time",
 			],
 			['order.create', { specifyBody: 'json', jsonBody: '["A"]' }, "'JSON' has to be an object"],
 			['order.update', { orderId: '1', specifyBody: 'fields', body: mapper({}) }, "'Body' has nothing to change"],

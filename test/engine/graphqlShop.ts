@@ -213,6 +213,7 @@ const shopOperations: Operation[] = [
 							fields: [
 								{ name: 'ref', type: 'string', required: true, maxLength: 10 },
 								{ name: 'quantity', type: 'integer' },
+								{ name: 'due', type: 'dateTime', utc: true },
 							],
 						},
 					},

@@ -194,6 +194,14 @@ describe('loading records when something goes wrong', () => {
 		expect(output[0].details).toEqual({ code: 'ECONNRESET', place: 'P1', sku: 'S0' });
 	});
 
+	it('a job that met a server error has taken no records either', async () => {
+		world.reset({ opened: (response) => (json(response, {}, 503), true) });
+		const { error } = await world.load(stocks(1));
+		expect(error?.message).toContain('The job could not be opened: ');
+		expect(error?.description).toContain('can be loaded anew');
+		expect(error?.description).not.toContain('may have been executed');
+	});
+
 	describe('waiting', () => {
 		it('goes on until each batch is done', async () => {
 			world.reset({ state: (_batch, look) => ['PENDING', 'RUNNING', 'COMPLETE'][look] });

@@ -47,11 +47,22 @@ export function shownErrors(errors: readonly GraphqlError[]): Members[] {
  * A get query that gives null: there is no such entity.
  *
  * @param call with the values by which it was asked for
+ * @param otherKeys what a parameter holds in place of the identifier, by the parameter's name
  */
-export function notFound({ root, operation }: RootCall, values: Readonly<Members>): CallFailure {
+export function notFound(
+	{ root, operation }: RootCall,
+	values: Readonly<Members>,
+	otherKeys: Readonly<Record<string, string>> = {},
+): CallFailure {
 	const given = [...(operation.parameters ?? []), ...(operation.query ?? [])]
 		.filter(({ name }) => isShown(values[name]))
-		.map((field) => `'${fieldLabel(field)}' ${String(values[field.name]).slice(0, 120)}`);
+		.map((field) => {
+			const value = String(values[field.name]).slice(0, 120);
+			const key = operation.find?.find(({ parameter, argument }) => {
+				return parameter === field.name && argument !== undefined && argument === otherKeys[field.name];
+			})?.key;
+			return key === undefined ? `'${fieldLabel(field)}' ${value}` : `the ${key} '${value}'`;
+		});
 	const keys = given.length > 0 ? ` with ${given.join(' and ')}` : '';
 	return new CallFailure('refused', `There is no ${root.type}${keys}`, {
 		code: NOT_FOUND,

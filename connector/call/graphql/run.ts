@@ -134,7 +134,7 @@ export class GraphqlRun {
 			throw call.root.kind === 'mutation' ? refusal.withHint(carriedOut(refusal.hint)) : refusal;
 		}
 		if ((value === null || value === undefined) && call.root.kind === 'query') {
-			throw notFound(call, { ...asked.values.query, ...asked.values.path });
+			throw notFound(call, { ...asked.values.query, ...asked.values.path }, asked.values.otherKeys);
 		}
 		const entity = await api.finish(call, asked.readOns, value, options);
 		const entries: unknown[] = Array.isArray(entity) ? entity : [entity ?? { success: true }];

@@ -1,4 +1,4 @@
-import { fieldLabel, memberLabel } from '../../catalogue/label';
+import { fieldLabel } from '../../catalogue/label';
 import type { BodySchema, Field, Operation, RootField } from '../../catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { cleanText } from '../../input';
@@ -6,7 +6,8 @@ import { InputError } from '../../inputError';
 import { deepMerge, setPath } from '../dotPath';
 import { buildBody } from '../request/body';
 import { UPDATE, type BuildContext, type CallValues } from '../request/build';
-import { checkBounds, isEmpty, missingFields, toWire } from '../request/value';
+import { isEmpty, missingFields, toWire } from '../request/value';
+import { writtenBody } from './jsonBody';
 
 type Members = Record<string, unknown>;
 
@@ -78,30 +79,12 @@ function bodyMembers(
 		// Members that are not sent stay as they are.
 		partial: changes,
 		mustChange: changes,
-		noHollow: true,
 	});
 	if (built === undefined || built === null) return undefined;
 	if (typeof built !== 'object' || Array.isArray(built)) {
 		const label = LABEL.jsonBody;
 		throw new InputError(label, `'${label}' has to be an object`, 'Give an object, such as {"ref": "A-1"}');
 	}
-	if (body?.kind === 'json' || (body?.kind === 'fields' && !isEmpty(body.additional))) {
-		checkLengths(schema.fields, built, '');
-	}
-	return built as Members;
-}
-
-/** JSON is sent as written, yet a text that is too long would be refused for all of it. */
-function checkLengths(fields: readonly Field[], value: unknown, outer: string): void {
-	if (typeof value !== 'object' || value === null) return;
-	for (const field of fields) {
-		if (!Object.hasOwn(value, field.name)) continue;
-		const label = memberLabel(outer, field);
-		const member = (value as Members)[field.name];
-		if (typeof member === 'string') checkBounds(field, member, label);
-		const inner = field.fields ?? field.items?.fields;
-		if (!inner) continue;
-		if (!Array.isArray(member)) checkLengths(inner, member, label);
-		else for (const [index, entry] of member.entries()) checkLengths(inner, entry, `${label} › ${index + 1}`);
-	}
+	const written = body?.kind === 'json' || (body?.kind === 'fields' && !isEmpty(body.additional));
+	return (written ? writtenBody(schema.fields, built, '', context.zone) : built) as Members;
 }

@@ -82,8 +82,9 @@ function notOpened(error: unknown, closed: Job | undefined): unknown {
 		return new CallFailure(closed ? 'refused' : 'blocked', `${what}: ${error.message}`, { hint: error.hint });
 	}
 	if (!(error instanceof CallFailure) || error.kind === 'cancelled') return error;
-	const open = error.kind === 'lost' || error.kind === 'unusable';
-	return new CallFailure(open ? 'refused' : error.kind, `${what}: ${error.message}`, {
+	const { kind, status = 0 } = error;
+	const open = kind === 'lost' || kind === 'unusable' || (kind === 'refused' && status >= 500);
+	return new CallFailure(open ? 'refused' : kind, `${what}: ${error.message}`, {
 		...error,
 		hint: open ? 'The records meant for it were not sent, so they can be loaded anew' : error.hint,
 	});

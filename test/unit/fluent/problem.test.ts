@@ -24,6 +24,13 @@ describe('a refusal of Fluent', () => {
 		});
 	});
 
+	it('of a document, which has no code, says what to do too', () => {
+		expect(at(200, { errors: [{ message: 'Field "foo" is not defined' }] })).toEqual({
+			message: 'Field "foo" is not defined',
+			hint: 'Correct what Fluent names and run the node again',
+		});
+	});
+
 	it('is told with the words inside a message that is an object', () => {
 		const message = { error: 'invalid_grant', error_description: 'Bad credentials' };
 		expect(at(400, { errors: [{ code: '400', message }] })?.message).toBe('invalid_grant: Bad credentials');
