@@ -12,6 +12,9 @@ export const DEEPEST = 4;
 /** Characters of a label that n8n's panel shows at its usual width; the rest is cut off. */
 const LABEL_LENGTH = 28;
 
+/** The same of a field that must not stay empty: a mark of warning stands beside it. */
+const LABEL_LENGTH_MARKED = 25;
+
 /** What an object hands down to its members. */
 interface Parent {
 	id: string;
@@ -76,13 +79,14 @@ function flatten(field: Field, parent: Parent, frame: Frame): ResourceMapperFiel
 		return field.fields.flatMap((member) => flatten(member, below, frame));
 	}
 	const filled = frame.filled.get(id);
+	// What comes from elsewhere may be left empty here, so the editor must not call it missing.
+	const marked = required && field.fromCredential === undefined && filled === undefined;
 	return [
 		{
 			id,
-			displayName: filled ? withNote(label, filled.by) : withSample(label, field),
+			displayName: filled ? withNote(label, filled.by) : withSample(label, field, marked),
 			...input(field),
-			// What comes from elsewhere may be left empty here, so the editor must not call it missing.
-			required: required && field.fromCredential === undefined && filled === undefined,
+			required: marked,
 			defaultMatch: false,
 			canBeUsedToMatch: false,
 			display: true,
@@ -97,17 +101,22 @@ function withNote(label: string, note: string): string {
 	return fits(long) ? long : label;
 }
 
-/** The mapper has neither placeholder nor hint, so samples and known values stand beside the label, where they fit. */
-function withSample(label: string, field: Field): string {
-	const known = field.choices && field.open ? field.choices.map(({ value }) => value).join(', ') : field.placeholder;
-	const long = `${label} (e.g. ${known})`;
-	return known && fits(long) ? long : label;
+/**
+ * The mapper has neither placeholder nor hint, so samples and known values stand beside the label: as many of them as
+ * fit.
+ */
+function withSample(label: string, field: Field, marked: boolean): string {
+	const known = field.choices && field.open ? field.choices.map(({ value }) => String(value)) : [];
+	const shorter = known.map((_value, index) => known.slice(0, known.length - index).join(', '));
+	const samples = known.length > 0 || !field.placeholder ? shorter : [field.placeholder];
+	const longs = samples.map((sample) => `${label} (e.g. ${sample})`);
+	return longs.find((long) => fits(long, marked ? LABEL_LENGTH_MARKED : LABEL_LENGTH)) ?? label;
 }
 
 /** Words in capitals are about a fifth wider. */
-function fits(label: string): boolean {
+function fits(label: string, length = LABEL_LENGTH): boolean {
 	const capitals = (label.match(/[A-Z_]{2,}/g) ?? []).join('');
-	return label.length + capitals.length / 5 <= LABEL_LENGTH;
+	return label.length + capitals.length / 5 <= length;
 }
 
 /** Not a type of the mapper, yet the editor shows its JSON input and n8n lets any value through. */

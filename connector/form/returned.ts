@@ -10,9 +10,9 @@ const returnedDraft: Draft = {
 	type: 'options',
 	noDataExpression: true,
 	options: [
-		{ name: 'Usual Fields', value: 'usual' },
-		{ name: 'Chosen Fields', value: 'chosen' },
-		{ name: 'GraphQL Selection', value: 'graphql' },
+		{ name: 'Usual Fields', value: 'usual', description: 'What says most of the result, with its items or the like' },
+		{ name: 'Chosen Fields', value: 'chosen', description: 'Only those that you pick; fewer are faster' },
+		{ name: 'GraphQL Selection', value: 'graphql', description: 'Written by you as in a GraphQL document' },
 	],
 	default: 'usual',
 	description: 'Which fields of the result to ask for',
@@ -28,7 +28,7 @@ const chosenDraft: Draft = {
 	// The words that n8n asks for wherever a list comes from a method.
 	description:
 		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	hint: 'Deeper ones by an expression: {{ ["id", "items.ref"] }}',
+	hint: 'Deeper ones: an expression that gives a list such as ["id", "items.product.prices.value"]',
 };
 
 const selectionDraft: Draft = {

@@ -6,7 +6,8 @@ const DEEPEST = 5;
 
 /**
  * JSON to start from, for a field that is written as JSON: the members that are required or usually given, else all that
- * are known, with empty values. A list begins with one entry.
+ * are known, with empty values. A list begins with one entry. Numbers are null: nobody
+ * notices a price of 0 that was never filled in, whereas a required member that is null is told to be missing.
  */
 export function jsonTemplate(field: Field): string {
 	if (field.default !== undefined) return String(field.default);
@@ -21,7 +22,7 @@ function example(field: Field, depth: number): unknown {
 			return field.items && depth < DEEPEST ? [example(field.items, depth + 1)] : [];
 		case 'object':
 			return depth < DEEPEST
-				? Object.fromEntries(members(field).map((member) => [member.name, example(member, depth + 1)]))
+				? Object.fromEntries(members(field).map((member) => [member.name, memberExample(member, depth + 1)]))
 				: {};
 		case 'json':
 			return {};
@@ -33,6 +34,12 @@ function example(field: Field, depth: number): unknown {
 		default:
 			return '';
 	}
+}
+
+function memberExample(member: Field, depth: number): unknown {
+	const { type, min = 0, choices, open } = member;
+	const counted = (type === 'number' || type === 'integer') && (!choices || open === true);
+	return counted && min <= 0 ? null : example(member, depth);
 }
 
 function members(field: Field): readonly Field[] {

@@ -74,10 +74,10 @@ const shown: Readonly<Record<OperationId, readonly string[]>> = {
 	'virtualPosition.create': ['ref', 'catalogue', 'type', 'productRef', 'groupRef', 'quantity'],
 };
 
-/** Members of the entries of lists that hardly any does without, for the sample that a list begins with. */
+/** Members of the entries of lists that hardly any does without, for the sample that a list begins with. Text is not: left empty, it would be sent. */
 const inEntries: Readonly<Record<OperationId, readonly string[]>> = {
-	'order.create': ['items[].price', 'items[].currency'],
-	'order.createWithCustomer': ['items[].price', 'items[].currency'],
+	'order.create': ['items[].price'],
+	'order.createWithCustomer': ['items[].price'],
 	'fulfilment.update': ['items[].filledQuantity', 'items[].rejectedQuantity'],
 };
 

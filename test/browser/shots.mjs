@@ -103,6 +103,8 @@ const FILLED = {
 			],
 		},
 	},
+	'fulfilment.getAll': { returnedFields: 'chosen' },
+	'fulfilment.update': { fulfilmentId: { __rl: true, mode: 'ref', value: '' } },
 };
 
 const input = (name) => `[data-test-id="parameter-input-${name}"] input`;
@@ -127,6 +129,19 @@ const OPENED = [
 	['fulfillmenttools', 'order.search', 'field', PICK],
 	['fulfillmenttools', 'order.search', 'operator', input('operator')],
 	['fulfillmenttools', 'stock.getSummaries', 'query', add('Add Filter')],
+	['fluentCommerce', 'order.get', 'resource', input('resource')],
+	['fluentCommerce', 'order.get', 'operation', input('operation')],
+	['fluentCommerce', 'order.get', 'mode', '[data-test-id="rlc-mode-selector"]'],
+	['fluentCommerce', 'order.get', 'order', PICK],
+	['fluentCommerce', 'order.get', 'order-search', PICK, 'ORD-00003'],
+	['fluentCommerce', 'order.getAll', 'query', add('Add Filter')],
+	['fluentCommerce', 'order.getAll', 'returned', input('returnedFields')],
+	['fluentCommerce', 'order.getAll', 'options', add('Add Option')],
+	['fluentCommerce', 'order.create', 'add', add('Add field to send')],
+	['fluentCommerce', 'fulfilment.getAll', 'chosen', input('chosenFields')],
+	['fluentCommerce', 'fulfilment.update', 'add', add('Add field to send')],
+	['fluentCommerce', 'event.getAll', 'query', add('Add Filter')],
+	['fluentCommerce', 'batch.loadInventory', 'options', add('Add Option')],
 ];
 
 /** One node of ours for each of its operations, in one workflow that is only looked at. */

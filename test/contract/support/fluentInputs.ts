@@ -63,6 +63,12 @@ function wholeBody(operation: Operation, schema: BodySchema, extent: Extent): Va
 	for (const [path, { field, within }] of bodyLeaves(schema)) {
 		if (field.required && field.fromCredential && within === undefined) values[path] ??= samples.value(field, path);
 	}
+	for (const path of operation.graphql ? Object.keys(emptyObjects(schema, values)) : []) {
+		// The node asks for something in each, since none of them means anything when it is empty.
+		const inside = [...bodyLeaves(schema).values()].filter((leaf) => leaf.path.startsWith(`${path}.`));
+		const { field, path: inner } = inside.find((leaf) => leaf.field.shown) ?? inside[0];
+		values[inner] = samples.value(field, inner);
+	}
 	// Retailers go by numbers; lists are asked for them as such.
 	for (const path of Object.keys(values)) if (/\bretailer\.id$/.test(path)) values[path] = '7';
 	return operation.graphql ? (withRows(values) as Values) : values;

@@ -63,9 +63,9 @@ describe('the Fluent panel', () => {
 	});
 
 	it.each([
-		['order.create', ['Ref', 'Type (e.g. HD, CC, MULTI)', 'Retailer › ID', 'Customer › ID', 'Items']],
+		['order.create', ['Ref', 'Type (e.g. HD, CC)', 'Retailer › ID', 'Customer › ID', 'Items']],
 		['inventoryPosition.create', ['Ref', 'Catalogue › Ref', 'Type', 'Product Ref', 'Location Ref', 'On Hand']],
-		['setting.create', ['Name', 'Context', 'Context ID (0 for Account)', 'Value Type', 'Value']],
+		['setting.create', ['Name', 'Context (e.g. ACCOUNT)', 'Context ID (0 for Account)', 'Value Type', 'Value']],
 		['order.update', []],
 	])('asks %s for what is usual, in the order in which people think of it', async (id, first) => {
 		const found = await shown(id);

@@ -353,7 +353,7 @@ describe('a required list of objects in a query', () => {
 		const search = operation({ ...getAll, name: 'search', query: [wanted] });
 		const property = input([search], 'thing.search', 'wanted');
 		expect(property).toMatchObject({ type: 'json', required: true });
-		expect(JSON.parse(String(property.default))).toEqual([{ ref: '', quantity: 0 }]);
+		expect(JSON.parse(String(property.default))).toEqual([{ ref: '', quantity: null }]);
 		expect(names(provider([search]), 'thing.search').slice(0, 4)).toEqual([
 			'resource',
 			'operation',

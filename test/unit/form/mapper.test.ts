@@ -74,6 +74,22 @@ describe('the fields of a body', () => {
 		]);
 	});
 
+	it('show as many of the known values as fit, fewer beside the mark of a required field', async () => {
+		const choices = ['HD', 'CC', 'MULTI'].map((value) => ({ value, label: value }));
+		const all = await fields([
+			field('type', { choices, open: true, shown: true }),
+			field('kind', { choices, open: true, required: true }),
+			field('number', { placeholder: '4006381333931' }),
+			field('digits', { placeholder: '4006381333931', required: true }),
+		]);
+		expect(all.map(({ displayName }) => displayName)).toEqual([
+			'Type (e.g. HD, CC, MULTI)',
+			'Kind (e.g. HD, CC)',
+			'Number (e.g. 4006381333931)',
+			'Digits',
+		]);
+	});
+
 	it('begin lists and free objects with a template of the required members', async () => {
 		const [lines, extra] = await fields([
 			field('lines', {
@@ -90,7 +106,7 @@ describe('the fields of a body', () => {
 			field('extra', { type: 'object' }),
 		]);
 		expect(lines.type).toBe('array');
-		expect(JSON.parse(String(lines.defaultValue))).toEqual([{ sku: '', quantity: 0 }]);
+		expect(JSON.parse(String(lines.defaultValue))).toEqual([{ sku: '', quantity: null }]);
 		expect(extra).toMatchObject({ type: 'object', defaultValue: '{}' });
 	});
 
