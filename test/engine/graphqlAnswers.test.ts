@@ -237,6 +237,20 @@ describe('GraphQL answers', () => {
 			expect(json).toEqual([{ success: true }]);
 		});
 
+		it.each([undefined, {}, { data: null }, { data: {} }])(
+			'are not taken for success or absence where the answer says nothing at all: %j',
+			async (body) => {
+				shop.instead = () => ({ body });
+				const change = { orderId: '1', specifyBody: 'fields', body: mapper({ note: 'x' }) };
+				const { json } = await shop.world.run('order.update', change as never, { onError: 'continueRegularOutput' });
+				expect(json[0].error).toContain('The answer does not tell what became of the change');
+				expect(json[0].details).toMatchObject({ mayHaveBeenExecuted: true });
+				expect(shop.sent).toHaveLength(1);
+				const { error } = await shop.world.run('order.get', { orderId: '1' });
+				expect(error?.message).toContain('The answer does not have what was asked for');
+			},
+		);
+
 		it('are an error where a list was to come', async () => {
 			shop.instead = () => ({ body: { data: { r0: null } } });
 			const { error } = await shop.world.run('order.getAll');

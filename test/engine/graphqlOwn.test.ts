@@ -155,6 +155,17 @@ describe('a GraphQL document of the user', () => {
 		expect(error?.message).toBe('Run graphql: The name is lost [item 0]');
 	});
 
+	it('that changes something may have done so where the answer says nothing', async () => {
+		world.instead = (_sent, _seen, response) => (json(response, {}), true);
+		const { json: output } = await world.world.run(
+			'graphql.run',
+			{ document: 'mutation { updateWare(input: { id: "w1" }) { id } }' },
+			{ onError: 'continueRegularOutput' },
+		);
+		expect(output[0].error).toContain('The answer does not tell what became of the change');
+		expect(output[0].details).toMatchObject({ mayHaveBeenExecuted: true });
+	});
+
 	it('gives data beside errors where that is chosen', async () => {
 		world.refused.set('ware-0', 'NAMELESS');
 		const options = { partialData: true };

@@ -148,6 +148,14 @@ describe('several items in one document', () => {
 		expect(world.sent).toEqual([]);
 	});
 
+	it('takes no item for done of which the answer says nothing', async () => {
+		instead(() => ({ data: { r0: { id: 'w1' } } }));
+		const { json: output } = await update(wares(2), { itemsPerDocument: 10 }, onError);
+		expect(told(output)).toEqual(['w1', 'Update ware: The answer does not tell what became of the change [item 1]']);
+		expect(output[1].details).toMatchObject({ mayHaveBeenExecuted: true });
+		expect(sizes()).toEqual([2]);
+	});
+
 	it('fails all items of a document for an error that names none of them', async () => {
 		instead(({ variables }) =>
 			variables.r0_id === 'w1'

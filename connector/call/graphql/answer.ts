@@ -1,4 +1,5 @@
 import { fieldLabel } from '../../catalogue/label';
+import type { RootField } from '../../catalogue/types';
 import { getPath } from '../dotPath';
 import { CallFailure } from '../failure';
 import type { ApiResponse } from '../types';
@@ -67,6 +68,16 @@ export function notFound(
 	return new CallFailure('refused', `There is no ${root.type}${keys}`, {
 		code: NOT_FOUND,
 		hint: 'Check the value; it may also belong to a retailer or account that the credential does not see',
+	});
+}
+
+/** An answer without errors that does not have the root field at all: an empty one must not pass for null. */
+export function unanswered(kind: RootField['kind']): CallFailure {
+	if (kind === 'query') {
+		return new CallFailure('unusable', 'The answer does not have what was asked for', { hint: 'Try again later' });
+	}
+	return new CallFailure('lost', 'The answer does not tell what became of the change', {
+		hint: 'The change may have been carried out; check that before sending it again, to avoid doing it twice',
 	});
 }
 

@@ -5,7 +5,7 @@ import type { Client } from '../client';
 import { parseJson } from '../json';
 import type { BuildContext } from '../request/build';
 import type { ApiRequest, ApiResponse } from '../types';
-import { notFound, rootValue } from './answer';
+import { notFound, rootValue, unanswered } from './answer';
 import { GraphqlApi, rootCall, type GraphqlOptions } from './api';
 import type { RootCall } from './types';
 import { buildArguments, type GraphqlValues } from './values';
@@ -55,7 +55,8 @@ export async function callRootField(
 	if (!root.connection) {
 		const { response } = await api.send([call], false);
 		const value = rootValue(response);
-		if ((value === null || value === undefined) && root.kind === 'query') {
+		if (value === undefined) throw unanswered(root.kind);
+		if (value === null && root.kind === 'query') {
 			throw notFound(call, { ...values.query, ...values.path });
 		}
 		const entity = await api.finish(call, selected.readOns, value, options);

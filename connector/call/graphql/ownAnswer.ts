@@ -1,6 +1,6 @@
-import { CallFailure } from '../failure';
+import type { CallFailure } from '../failure';
 import type { ApiResponse } from '../types';
-import { shownErrors, type GraphqlError } from './answer';
+import { shownErrors, unanswered, type GraphqlError } from './answer';
 import type { Chosen } from './ownOperation';
 import type { OwnPaging } from './ownPaging';
 
@@ -25,7 +25,9 @@ export function ownData(
 	refusal: () => CallFailure,
 ): Members {
 	const { data, errors } = membersOf(body);
-	if (typeof data !== 'object' || data === null) throw new CallFailure('unusable', 'The answer has no data');
+	if (typeof data !== 'object' || data === null) {
+		throw unanswered(operation.kind === 'query' ? 'query' : 'mutation');
+	}
 	if (!Array.isArray(errors) || errors.length === 0) return data as Members;
 	if (partial) return { ...data, errors: shownErrors(errors as GraphqlError[]) };
 	const failure = refusal();

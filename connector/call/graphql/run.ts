@@ -8,7 +8,7 @@ import { itemsFromEntries } from '../output/items';
 import type { Run } from '../run';
 import { schedule } from '../scheduler';
 import type { ApiResponse } from '../types';
-import { errorsIn, notFound, rootValue, shownErrors } from './answer';
+import { errorsIn, notFound, rootValue, shownErrors, unanswered } from './answer';
 import { carriedOut, GraphqlApi, graphqlOptions, rootCall, type GraphqlOptions } from './api';
 import { existingInstead } from './existing';
 import { findAll } from './find';
@@ -122,7 +122,8 @@ export class GraphqlRun {
 	 * The output of an item out of an answer.
 	 *
 	 * @param index of its root field
-	 * @throws CallFailure where there is no such entity, or where there are errors beside the data that are not wanted
+	 * @throws CallFailure where there is no such entity, where there are errors beside the data that are not wanted, or
+	 * where the answer says nothing of it
 	 */
 	async given(asked: Asked, response: ApiResponse, index: number): Promise<INodeExecutionData[]> {
 		const { run, api, operation } = this;
@@ -133,7 +134,8 @@ export class GraphqlRun {
 			const refusal = run.client.refusal({ method: operation.method, path: operation.path }, response);
 			throw call.root.kind === 'mutation' ? refusal.withHint(carriedOut(refusal.hint)) : refusal;
 		}
-		if ((value === null || value === undefined) && call.root.kind === 'query') {
+		if (value === undefined) throw unanswered(call.root.kind);
+		if (value === null && call.root.kind === 'query') {
 			throw notFound(call, { ...asked.values.query, ...asked.values.path }, asked.values.otherKeys);
 		}
 		const entity = await api.finish(call, asked.readOns, value, options);

@@ -150,7 +150,7 @@ function hasValues({ body }: ApiResponse): boolean {
 
 /** The answer as it would be for one item alone. */
 function answerFor(response: ApiResponse, value: unknown, errors: readonly GraphqlError[]): ApiResponse {
-	const data = { [aliasOf(0)]: value ?? null };
+	const data = value === undefined ? {} : { [aliasOf(0)]: value };
 	return { ...response, body: errors.length > 0 ? { data, errors } : { data } };
 }
 
