@@ -279,7 +279,7 @@ describe('user actions of Fluent', () => {
 			{ specifyBody: 'json', jsonBody: JSON.stringify(body) },
 			() => ({ body: { response: [answer, { ...answer, userActions: [] }] } }),
 		);
-		expect(world.seen[0].body).toEqual(body);
+		expect(world.seen[0].body).toEqual({ triggers: body.triggers.map((one) => ({ ...one, retailerId: '5' })) });
 		expect(json).toHaveLength(2);
 	});
 

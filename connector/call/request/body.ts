@@ -108,14 +108,24 @@ function fromJson(schema: BodySchema, input: BodyInput & { kind: 'json' }, conte
 }
 
 /**
- * What is left out of an object comes from the credential, as it does where the fields are filled in one by one. Lists and
- * bodies in an order of their own are left alone.
+ * What is left out comes from the credential, as it does where the fields are filled in one by one; in each entry where
+ * the fields are those of one. Other lists are left alone.
  */
-function withCredential(schema: BodySchema, members: unknown, { credential, partial }: BodyContext): unknown {
-	if (partial || schema.kind === 'xml' || typeof members !== 'object' || members === null || Array.isArray(members)) {
-		return members;
-	}
-	let filled = members as Members;
+function withCredential(schema: BodySchema, members: unknown, context: BodyContext): unknown {
+	if (context.partial || schema.kind === 'xml') return members;
+	const list = context.list ?? schema.listed?.name;
+	const fill = (entry: unknown) => (isObject(entry) ? filledIn(schema, entry, context) : entry);
+	if (Array.isArray(members)) return list === undefined ? members : members.map(fill);
+	const entries = list !== undefined && isObject(members) ? getPath(members, list) : undefined;
+	return Array.isArray(entries) ? withPath(members as Members, list as string, entries.map(fill)) : fill(members);
+}
+
+function isObject(value: unknown): value is Members {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function filledIn(schema: BodySchema, members: Members, { credential }: BodyContext): Members {
+	let filled = members;
 	for (const { path, field, within } of bodyLeaves(schema).values()) {
 		if (!field.required || field.fromCredential === undefined || within !== undefined) continue;
 		if (!isEmpty(getPath(filled, path))) continue;
