@@ -1,4 +1,5 @@
 import { LABEL, PARAMETER } from '../form/parameters';
+import { isOn } from './flag';
 import type { ParameterReader } from './parameters';
 import { isEmpty, toWire } from './request/value';
 import { DEFAULTS } from './settings';
@@ -9,7 +10,7 @@ import { DEFAULTS } from './settings';
  * @throws InputError for a limit that is no number of entries
  */
 export function limitOf(reader: ParameterReader, item: number): number | undefined {
-	if (reader.read(PARAMETER.returnAll, item) === true) return undefined;
+	if (isOn(reader.read(PARAMETER.returnAll, item), false)) return undefined;
 	const limit = reader.read(PARAMETER.limit, item);
 	if (isEmpty(limit)) return DEFAULTS.limit;
 	return toWire({ name: PARAMETER.limit, type: 'integer', min: 1 }, limit, LABEL[PARAMETER.limit], 'UTC') as number;

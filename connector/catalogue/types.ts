@@ -88,6 +88,8 @@ export interface RowsSchema {
 	type: string;
 	value: string;
 	types: Readonly<Record<'string' | 'integer' | 'float' | 'boolean' | 'json', string>>;
+	/** Characters of a name at most. */
+	maxName?: number;
 }
 
 /** One of the forms that an object can have. Members that no form names belong to all of them. */

@@ -249,6 +249,11 @@ describe('loading records when something goes wrong', () => {
 			expect(new Set(output.map(({ batchId }) => batchId))).toEqual(new Set(['b1', 'b2']));
 		});
 
+		it('is left out, too, where an expression says so as text', async () => {
+			await world.load(stocks(1), { waitForBatches: '={{ "false" }}' });
+			expect(world.batches.flatMap(({ looks }) => looks)).toEqual([]);
+		});
+
 		it('survives looks that fail for a while', async () => {
 			world.reset({
 				looked: ({ looks }, response) => {

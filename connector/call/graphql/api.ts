@@ -3,6 +3,7 @@ import { LABEL, OPTION } from '../../form/parameters';
 import type { Provider } from '../../provider';
 import type { Client } from '../client';
 import { CallFailure } from '../failure';
+import { isOn } from '../flag';
 import { connection } from '../paging/connection';
 import { walk, type Walked } from '../paging/walk';
 import { isEmpty, toWire } from '../request/value';
@@ -42,8 +43,8 @@ export function graphqlOptions(options: Readonly<Members>): GraphqlOptions {
 	return {
 		pageSize: size(OPTION.pageSize),
 		innerPage: size(OPTION.innerPage),
-		partial: options[OPTION.partialData] === true,
-		simplify: options[OPTION.simplify] !== false,
+		partial: isOn(options[OPTION.partialData], false),
+		simplify: isOn(options[OPTION.simplify], true),
 	};
 }
 

@@ -5,6 +5,7 @@ import { jsonObject } from '../../input';
 import { InputError } from '../../inputError';
 import type { GraphqlLimits, Profile } from '../../provider';
 import { CallFailure } from '../failure';
+import { isOn } from '../flag';
 import { optionsOf } from '../formValues';
 import { itemsFromEntries } from '../output/items';
 import { walk } from '../paging/walk';
@@ -76,7 +77,7 @@ function prepare(
 	};
 	if (limits) refuseLarge(body, limits.maxBytes);
 	const { method, server, path } = operation;
-	const partial = optionsOf(reader, item)[OPTION.partialData] === true;
+	const partial = isOn(optionsOf(reader, item)[OPTION.partialData], false);
 	const request: ApiRequest = {
 		method,
 		server,

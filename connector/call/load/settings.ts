@@ -1,4 +1,5 @@
 import { OPTION } from '../../form/parameters';
+import { isOn } from '../flag';
 import { isEmpty } from '../request/value';
 
 /** How a load is waited for. Times are milliseconds. */
@@ -21,7 +22,7 @@ export const LOAD_DEFAULTS = {
 /** @param options the node's Options collection; what is out of range is brought back into it */
 export function loadSettings(options: Readonly<Record<string, unknown>>): LoadSettings {
 	return {
-		wait: options[OPTION.waitForBatches] !== false,
+		wait: isOn(options[OPTION.waitForBatches], LOAD_DEFAULTS.waitForBatches),
 		everyMs: within(options[OPTION.pollEvery], LOAD_DEFAULTS.pollEverySeconds, 0.1, 3600) * 1000,
 		limitMs: within(options[OPTION.maxBatchWait], LOAD_DEFAULTS.maxBatchWaitMinutes, 0, 24 * 60) * 60_000,
 	};

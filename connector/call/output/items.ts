@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData, IPairedItemDat
 import type { Operation } from '../../catalogue/types';
 import { OPTION } from '../../form/parameters';
 import { parseXml } from '../../xml';
+import { isOn } from '../flag';
 import { findEntity, findList } from '../list';
 import { isEmpty } from '../request/value';
 import type { ApiRequest, ApiResponse } from '../types';
@@ -26,10 +27,10 @@ export interface OutputOptions {
 export function outputOptions(options: Readonly<Members>): OutputOptions {
 	const text = (name: string) => (isEmpty(options[name]) ? undefined : String(options[name]).trim());
 	return {
-		split: options[OPTION.split] !== false,
+		split: isOn(options[OPTION.split], true),
 		splitPath: text(OPTION.splitPath),
 		fields: fieldList(options[OPTION.outputFields]),
-		fullResponse: options[OPTION.fullResponse] === true,
+		fullResponse: isOn(options[OPTION.fullResponse], false),
 		binary: text(OPTION.outputBinary),
 	};
 }

@@ -110,6 +110,13 @@ function toRow(schema: RowsSchema, row: Members, numbered: string, label: string
 		throw new InputError(label, `'${numbered}' has no name`, `Give the row a name, as text, or remove it`);
 	}
 	const named = `${label} › ${name.slice(0, 80)}`;
+	if (schema.maxName !== undefined && name.length > schema.maxName) {
+		throw new InputError(
+			label,
+			`The name of '${named}' has ${name.length} characters, but at most ${schema.maxName} are allowed`,
+			'Shorten it',
+		);
+	}
 	const value = row[schema.value];
 	if (value === undefined || value === null) {
 		throw new InputError(label, `'${named}' has no value`, 'Give it a value, or remove the row');

@@ -10,6 +10,8 @@ const rows: RowsSchema = {
 	type,
 	value,
 	types: { string: 'STRING', integer: 'INTEGER', float: 'FLOAT', boolean: 'BOOLEAN', json: 'JSON' },
+	// Holds for all texts of which the schema does not say otherwise (fluent.md, 3).
+	maxName: 255,
 };
 
 /** A member that takes attributes. Those of an entity that it has already are merged with these by name. */

@@ -20,6 +20,7 @@ const attributes: Field = {
 		type: 'type',
 		value: 'value',
 		types: { string: 'STRING', integer: 'INTEGER', float: 'FLOAT', boolean: 'BOOLEAN', json: 'JSON' },
+		maxName: 20,
 	},
 };
 const schema: BodySchema = {
@@ -54,6 +55,11 @@ function refusal(run: () => unknown): InputError {
 }
 
 describe('rows of a name, a type and a value', () => {
+	it('names a row whose name is longer than the API takes', () => {
+		expect(of({ ['n'.repeat(20)]: 1 })).toHaveLength(1);
+		expect(() => of({ ['n'.repeat(21)]: 1 })).toThrow(/ has 21 characters, but at most 20 are allowed/);
+	});
+
 	it('are made of an object, each with the type of its value; what has no value is left out', () => {
 		const wanted = [
 			row('colour', 'STRING', 'red'),
