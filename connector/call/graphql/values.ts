@@ -79,6 +79,7 @@ function bodyMembers(
 		// Members that are not sent stay as they are.
 		partial: changes,
 		mustChange: changes,
+		noHollow: true,
 	});
 	if (built === undefined || built === null) return undefined;
 	if (typeof built !== 'object' || Array.isArray(built)) {
