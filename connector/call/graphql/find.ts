@@ -117,7 +117,8 @@ function searchFor(
 	if (!search) {
 		const operation = findOperation(provider.catalogue, find.operation ?? '');
 		const parameter = run.operation.parameters?.find((field) => field.name === find.parameter);
-		const label = fieldLabel(parameter ?? { name: find.parameter, type: 'string' });
+		// The form calls the entity by its name, since its modes say by what it is given.
+		const label = fieldLabel(parameter ?? { name: find.parameter, type: 'string' }).replace(/ ID$/, '');
 		search = { find, operation: operation as Search['operation'], label, actAs, keys: new Map() };
 		searches.set(name, search);
 	}

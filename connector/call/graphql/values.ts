@@ -35,8 +35,12 @@ export function buildArguments(
 	const place = (field: Field, given: unknown, path: string) => {
 		const value = wireOf(field, given, context);
 		if (value !== undefined) setPath(placed, path, value);
-		else if (field.required) missing.push(fieldLabel(field));
+		else if (field.required) missing.push(asInForm(field));
 	};
+	// Where several keys serve, the form calls the entity by its name, and its modes say by what it is given.
+	const found = new Set((operation.find ?? []).map(({ parameter }) => parameter));
+	const asInForm = (field: Field) =>
+		found.has(field.name) ? fieldLabel(field).replace(/ ID$/, '') : fieldLabel(field);
 	for (const field of operation.parameters ?? []) {
 		const other = values.otherKeys?.[field.name];
 		const given = values.path?.[field.name];
