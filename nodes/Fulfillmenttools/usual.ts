@@ -12,11 +12,11 @@ const resident = (of: string) => person(of).filter((path) => !path.endsWith('.co
 const order = [
 	'tenantOrderId',
 	'orderDate',
-	'consumer.consumerId',
+	'consumer.consumerId?',
 	'consumer.addresses',
 	...resident('consumer.addresses[]'),
 	'orderLineItems',
-	'deliveryPreferences.shipping.serviceLevel',
+	'deliveryPreferences.shipping.serviceLevel?',
 	'deliveryPreferences.collect?',
 ];
 

@@ -141,14 +141,7 @@ describe('what a person decided for fulfillmenttools', () => {
 	it('shows from the start what nearly every order has', async () => {
 		const body = await catalogue.body(find('order.create'));
 		const shown = mapperFields(find('order.create'), body!).filter(({ removed }) => !removed);
-		expect(shown.map(({ id }) => id)).toEqual([
-			'tenantOrderId',
-			'orderDate',
-			'consumer.consumerId',
-			'consumer.addresses',
-			'orderLineItems',
-			'deliveryPreferences.shipping.serviceLevel',
-		]);
+		expect(shown.map(({ id }) => id)).toEqual(['tenantOrderId', 'orderDate', 'consumer.addresses', 'orderLineItems']);
 	});
 });
 
