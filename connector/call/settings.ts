@@ -39,7 +39,8 @@ export function settingsFrom(options: Readonly<Record<string, unknown>>, profile
 	};
 }
 
-function within(value: unknown, preset: number, least: number, most: number): number {
+/** A number of the form, brought back between the bounds; the preset where there is none. */
+export function within(value: unknown, preset: number, least: number, most: number): number {
 	const number = isEmpty(value) ? preset : Number(value);
 	return Number.isFinite(number) ? Math.min(most, Math.max(least, number)) : preset;
 }

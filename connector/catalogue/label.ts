@@ -12,6 +12,11 @@ export function fieldLabel(field: Field): string {
 	return label;
 }
 
+/** What an identifier stands for, where it may also be given by another key: the label without its "ID". */
+export function entityLabel(field: Field): string {
+	return fieldLabel(field).replace(/ ID$/, '');
+}
+
 /** Label of a member of an object, as in `Consumer › Email`. */
 export function memberLabel(outer: string, field: Field): string {
 	return outer === '' ? fieldLabel(field) : `${outer} › ${fieldLabel(field)}`;

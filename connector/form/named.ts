@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
-import { fieldLabel } from '../catalogue/label';
+import { entityLabel, fieldLabel } from '../catalogue/label';
 import type { Field, FindSchema, Operation } from '../catalogue/types';
 import { humanise } from '../catalogue/words';
 import type { Lookup } from '../provider';
@@ -70,7 +70,7 @@ function byKeys(draft: Draft, field: Field, keys: readonly FindSchema[]): Draft 
 	const own = draft.modes ?? [idMode(field, `By ${kindOf(field)}`)];
 	const others = keys.map(({ key }) => ({ displayName: `By ${humanise(key)}`, name: key, type: 'string' as const }));
 	return {
-		displayName: draft.displayName.replace(/ ID$/, ''),
+		displayName: entityLabel(field),
 		name: draft.name,
 		type: 'resourceLocator',
 		default: draft.modes ? draft.default : { mode: 'id', value: '' },

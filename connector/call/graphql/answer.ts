@@ -174,3 +174,9 @@ function changes(selection: Selection, simplify: boolean): boolean {
 	}
 	return found;
 }
+
+/** Whether an answer has data, perhaps beside errors. */
+export function hasData({ body }: ApiResponse): boolean {
+	const data = (body as { data?: unknown } | undefined)?.data;
+	return typeof data === 'object' && data !== null && Object.values(data).some((value) => value !== null);
+}

@@ -1,4 +1,4 @@
-import { fieldLabel } from '../../catalogue/label';
+import { entityLabel } from '../../catalogue/label';
 import { findOperation } from '../../catalogue/lookup';
 import type { FindSchema, Operation, RootField } from '../../catalogue/types';
 import { cleanText } from '../../input';
@@ -6,7 +6,7 @@ import { InputError } from '../../inputError';
 import type { Provider } from '../../provider';
 import { getPath } from '../dotPath';
 import { CallFailure } from '../failure';
-import { connection } from '../paging/connection';
+import { connection, ROOT_PAGES } from '../paging/connection';
 import { walk } from '../paging/walk';
 import { isEmpty } from '../request/value';
 import type { Run } from '../run';
@@ -15,7 +15,7 @@ import type { ApiRequest } from '../types';
 import { NOT_FOUND, nodesOf, rootValue } from './answer';
 import { pageSize } from './cost';
 import { documentRequest } from './document';
-import { PageClient, ROOT_PAGES } from './pages';
+import { PageClient } from './pages';
 import type { RootCall, Selection } from './types';
 import { buildArguments } from './values';
 
@@ -118,7 +118,7 @@ function searchFor(
 		const operation = findOperation(provider.catalogue, find.operation ?? '');
 		const parameter = run.operation.parameters?.find((field) => field.name === find.parameter);
 		// The form calls the entity by its name, since its modes say by what it is given.
-		const label = fieldLabel(parameter ?? { name: find.parameter, type: 'string' }).replace(/ ID$/, '');
+		const label = entityLabel(parameter ?? { name: find.parameter, type: 'string' });
 		search = { find, operation: operation as Search['operation'], label, actAs, keys: new Map() };
 		searches.set(name, search);
 	}

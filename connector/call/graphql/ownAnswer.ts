@@ -6,11 +6,6 @@ import type { OwnPaging } from './ownPaging';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Whether an answer has data, perhaps beside errors. */
-export function hasData({ body }: ApiResponse): boolean {
-	return Object.values(membersOf(membersOf(body).data)).some((value) => value !== null);
-}
-
 /**
  * The data of an answer; the errors stand in it as `errors` where they are wanted.
  *

@@ -1,20 +1,9 @@
 import type { Client } from '../client';
 import { getPath, withPath } from '../dotPath';
 import { CallFailure } from '../failure';
-import { lastCursor } from '../paging/connection';
+import { lastCursor, type PagePlace } from '../paging/connection';
 import type { ApiRequest, ApiResponse } from '../types';
 import { hasCode } from './codes';
-
-/** Where the pages of a connection stand in requests and answers. */
-export interface PagePlace {
-	/** Dot path of the connection in the answer. */
-	at: string;
-	/** Dot paths in the body. */
-	size: string;
-	position: string;
-}
-
-export const ROOT_PAGES: PagePlace = { at: 'data.r0', size: 'variables.first', position: 'variables.after' };
 
 /** The client for the pages of one list: pages that are too complex for the API are halved, and stay as small. */
 export class PageClient {

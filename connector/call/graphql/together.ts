@@ -5,7 +5,7 @@ import { optionsOf } from '../formValues';
 import type { Run } from '../run';
 import { schedule } from '../scheduler';
 import type { ApiRequest, ApiResponse } from '../types';
-import { errorsIn, rootValue, type GraphqlError } from './answer';
+import { errorsIn, hasData, rootValue, type GraphqlError } from './answer';
 import { hasCode } from './codes';
 import { divide } from './divide';
 import { aliasOf, documentRequest } from './document';
@@ -91,7 +91,7 @@ class Sender {
 
 	/** Whether an answer with errors is of use. What goes away by itself and has brought nothing, the client sends again. */
 	private canBeTold(response: ApiResponse, request: ApiRequest): boolean {
-		if (hasValues(response)) return true;
+		if (hasData(response)) return true;
 		if (this.goesAway(response, request)) return false;
 		return isUnexecuted(response) || errorsIn(response).every(({ path }) => path !== undefined);
 	}
@@ -110,7 +110,7 @@ class Sender {
 			const own = errors.filter(({ path }) => path?.[0] === aliasOf(index));
 			const answer = answerFor(response, rootValue(response, index), [...general, ...own]);
 			// The other items' fields are done, or failed for good.
-			if (!hasValues(answer) && this.goesAway(answer, request)) await this.alone(all[index]);
+			if (!hasData(answer) && this.goesAway(answer, request)) await this.alone(all[index]);
 			else await this.settle(all[index], request, answer);
 		});
 	}
@@ -120,7 +120,7 @@ class Sender {
 		const { run, graphql } = this;
 		try {
 			const items = await graphql.orExisting(asked, async () => {
-				if (!hasValues(answer) && errorsIn(answer).length > 0) throw run.client.refusal(request, answer);
+				if (!hasData(answer) && errorsIn(answer).length > 0) throw run.client.refusal(request, answer);
 				return await graphql.given(asked, answer, 0);
 			});
 			run.give(asked.item, items);
@@ -141,11 +141,6 @@ function isUnexecuted(response: ApiResponse): boolean {
 	const errors: Array<GraphqlError & { locations?: unknown }> = errorsIn(response);
 	const inDocument = (locations: unknown) => Array.isArray(locations) && locations.length > 0;
 	return errors.length > 0 && errors.every(({ path, locations }) => path === undefined && inDocument(locations));
-}
-
-function hasValues({ body }: ApiResponse): boolean {
-	const data = (body as { data?: unknown } | undefined)?.data;
-	return typeof data === 'object' && data !== null && Object.values(data).some((value) => value !== null);
 }
 
 /** The answer as it would be for one item alone. */

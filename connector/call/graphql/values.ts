@@ -1,4 +1,4 @@
-import { fieldLabel } from '../../catalogue/label';
+import { entityLabel, fieldLabel } from '../../catalogue/label';
 import type { BodySchema, Field, Operation, RootField } from '../../catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { cleanText } from '../../input';
@@ -39,8 +39,7 @@ export function buildArguments(
 	};
 	// Where several keys serve, the form calls the entity by its name, and its modes say by what it is given.
 	const found = new Set((operation.find ?? []).map(({ parameter }) => parameter));
-	const asInForm = (field: Field) =>
-		found.has(field.name) ? fieldLabel(field).replace(/ ID$/, '') : fieldLabel(field);
+	const asInForm = (field: Field) => (found.has(field.name) ? entityLabel(field) : fieldLabel(field));
 	for (const field of operation.parameters ?? []) {
 		const other = values.otherKeys?.[field.name];
 		const given = values.path?.[field.name];

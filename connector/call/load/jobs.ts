@@ -73,6 +73,11 @@ export function identifier(body: unknown, path: LoadSchema['jobId'], what: strin
 	throw new CallFailure('unusable', `The answer does not tell the identifier of the ${what}`);
 }
 
+/** Whether the provider may have done what it was asked for, although it did not say so. */
+export function mayHaveArrived({ kind, status = 0 }: CallFailure): boolean {
+	return kind === 'lost' || kind === 'unusable' || (kind === 'refused' && status >= 500);
+}
+
 /** Should a job exist whose answer was lost, it is empty. */
 function notOpened(error: unknown, closed: Job | undefined): unknown {
 	const what = closed
@@ -82,9 +87,8 @@ function notOpened(error: unknown, closed: Job | undefined): unknown {
 		return new CallFailure(closed ? 'refused' : 'blocked', `${what}: ${error.message}`, { hint: error.hint });
 	}
 	if (!(error instanceof CallFailure) || error.kind === 'cancelled') return error;
-	const { kind, status = 0 } = error;
-	const open = kind === 'lost' || kind === 'unusable' || (kind === 'refused' && status >= 500);
-	return new CallFailure(open ? 'refused' : kind, `${what}: ${error.message}`, {
+	const open = mayHaveArrived(error);
+	return new CallFailure(open ? 'refused' : error.kind, `${what}: ${error.message}`, {
 		...error,
 		hint: open ? 'The records meant for it were not sent, so they can be loaded anew' : error.hint,
 	});

@@ -1,7 +1,7 @@
 import type { Client } from '../client';
 import { CallFailure } from '../failure';
 import { schedule } from '../scheduler';
-import { identifier, type Jobs } from './jobs';
+import { identifier, mayHaveArrived, type Jobs } from './jobs';
 import type { Plan } from './plan';
 import type { Batch } from './types';
 
@@ -68,17 +68,13 @@ function notAccepted(error: unknown, jobId: string): unknown {
 	if (!(error instanceof CallFailure)) return error;
 	const facts = { jobId };
 	const hint = `Job ${jobId}. ${error.hint ?? ''}`.trim();
-	if (!mayBeAccepted(error))
+	if (!mayHaveArrived(error))
 		return new CallFailure(error.kind, `The batch was not accepted: ${error.message}`, { ...error, hint, facts });
 	return new CallFailure('lost', `The record may or may not have been loaded: ${error.message}`, {
 		...error,
 		hint: `Job ${jobId}. It was not sent again, to avoid loading it twice; check whether it is there`,
 		facts,
 	});
-}
-
-function mayBeAccepted({ kind, status = 0 }: CallFailure): boolean {
-	return kind === 'lost' || kind === 'unusable' || (kind === 'refused' && status >= 500);
 }
 
 /** What is wrong with the connection or with the caller is so for every batch. */

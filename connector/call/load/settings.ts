@@ -1,6 +1,6 @@
 import { OPTION } from '../../form/parameters';
 import { isOn } from '../flag';
-import { isEmpty } from '../request/value';
+import { within } from '../settings';
 
 /** How a load is waited for. Times are milliseconds. */
 export interface LoadSettings {
@@ -26,9 +26,4 @@ export function loadSettings(options: Readonly<Record<string, unknown>>): LoadSe
 		everyMs: within(options[OPTION.pollEvery], LOAD_DEFAULTS.pollEverySeconds, 0.1, 3600) * 1000,
 		limitMs: within(options[OPTION.maxBatchWait], LOAD_DEFAULTS.maxBatchWaitMinutes, 0, 24 * 60) * 60_000,
 	};
-}
-
-function within(value: unknown, preset: number, least: number, most: number): number {
-	const number = isEmpty(value) ? preset : Number(value);
-	return Number.isFinite(number) ? Math.min(most, Math.max(least, number)) : preset;
 }

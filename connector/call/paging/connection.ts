@@ -2,21 +2,27 @@ import { getPath, withPath } from '../dotPath';
 import { CallFailure } from '../failure';
 import type { ApiRequest, ApiResponse } from '../types';
 import { withRest, withSize } from './size';
+import { stuck } from './stuck';
 import type { Pager } from './types';
 
-export interface ConnectionPaging {
+/** Where the pages of a connection stand in requests and answers. */
+export interface PagePlace {
 	/** Dot path of the connection in the answer. */
 	at: string;
 	/** Dot paths in the body of the page size and of the cursor to go on behind. */
 	size: string;
 	position: string;
+}
+
+export interface ConnectionPaging extends PagePlace {
 	/** Most entries that the API gives in a page. */
 	max: number;
 	/** The list takes no cursor: what is beyond the first page cannot be had. */
 	onePage: boolean;
 }
 
-const IN_DOCUMENT = { at: 'data.r0', size: 'variables.first', position: 'variables.after' };
+/** The first root field of a document of this package. */
+export const ROOT_PAGES: PagePlace = { at: 'data.r0', size: 'variables.first', position: 'variables.after' };
 
 type Body = Record<string, unknown>;
 
@@ -30,7 +36,7 @@ type Body = Record<string, unknown>;
  * that is the same again
  */
 export function connection(options: Partial<ConnectionPaging> = {}): Pager {
-	const { at, size: sizePath, position, max = 5_000, onePage = false } = { ...IN_DOCUMENT, ...options };
+	const { at, size: sizePath, position, max = 5_000, onePage = false } = { ...ROOT_PAGES, ...options };
 	const size = { name: sizePath, in: 'body' as const, max, default: max };
 	return {
 		size,
@@ -57,8 +63,8 @@ export function connection(options: Partial<ConnectionPaging> = {}): Pager {
 export function lastCursor(
 	request: ApiRequest,
 	response: ApiResponse,
-	at = IN_DOCUMENT.at,
-	position = IN_DOCUMENT.position,
+	at = ROOT_PAGES.at,
+	position = ROOT_PAGES.position,
 ): string | undefined {
 	const edges = getPath(response.body, `${at}.edges`);
 	const last: unknown = Array.isArray(edges) ? getPath(edges[edges.length - 1], 'cursor') : undefined;
@@ -77,10 +83,4 @@ function beyond(): CallFailure {
 			hint: 'Narrow the list, or ask for fewer entries',
 		},
 	);
-}
-
-function stuck(why: string): CallFailure {
-	return new CallFailure('unusable', `The list cannot be read on: ${why}`, {
-		hint: 'The list may be changing just now; try again later, or narrow it with filters',
-	});
 }

@@ -1,8 +1,8 @@
 import { getPath, withPath } from '../dotPath';
-import { CallFailure } from '../failure';
 import type { ApiRequest } from '../types';
 import { queryValue, withQuery } from './queryEdit';
 import { withRest, withSize } from './size';
+import { stuck } from './stuck';
 import type { Pager, PageSize } from './types';
 
 export interface CursorPaging {
@@ -50,10 +50,4 @@ export function cursor(options: CursorPaging): Pager {
 
 function at(request: ApiRequest, { position, in: place }: CursorPaging): unknown {
 	return place === 'query' ? queryValue(request.query, position) : getPath(request.body, position);
-}
-
-function stuck(why: string): CallFailure {
-	return new CallFailure('unusable', `The list cannot be read on: ${why}`, {
-		hint: 'The list may be changing just now; try again later, or narrow it with filters',
-	});
 }

@@ -1,8 +1,8 @@
 import { getPath } from '../dotPath';
-import { CallFailure } from '../failure';
 import type { ApiRequest } from '../types';
 import { queryValue, withQuery } from './queryEdit';
 import { withRest, withSize } from './size';
+import { stuck } from './stuck';
 import type { PageContext, Pager } from './types';
 
 export interface OffsetPaging {
@@ -61,10 +61,4 @@ function isLast({ entries, response, read }: PageContext, start: number, { more,
 /** A number, or one written as text. */
 function isCount(value: unknown): boolean {
 	return (typeof value === 'number' || (typeof value === 'string' && value !== '')) && Number(value) >= 0;
-}
-
-function stuck(why: string): CallFailure {
-	return new CallFailure('unusable', `The list cannot be read on: ${why}`, {
-		hint: 'The list may be changing just now; try again later, or narrow it with filters',
-	});
 }
