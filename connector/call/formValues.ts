@@ -7,6 +7,7 @@ import { InputError } from '../inputError';
 import type { ParameterReader } from './parameters';
 import type { InputFile } from './request/body';
 import type { CallValues } from './request/build';
+import { withEntryLists } from './request/entryLists';
 import { mapAutomatically } from './request/leaves';
 import { listedQuery } from './request/query';
 import { isEmpty } from './request/value';
@@ -81,7 +82,14 @@ async function bodyInput(
 		values[operation.bulk.field] = reader.read(operation.bulk.from, item);
 	}
 	const listed = reader.read(PARAMETER.rows, item) as Members | undefined;
-	return { kind: 'fields', values, rows: listed?.[ROW], additional: reader.read(PARAMETER.additionalBody, item), file };
+	const whole = withEntryLists(operation.entryLists ?? [], values, (name) => reader.read(name, item));
+	return {
+		kind: 'fields',
+		values: whole,
+		rows: listed?.[ROW],
+		additional: reader.read(PARAMETER.additionalBody, item),
+		file,
+	};
 }
 
 /** The document is typed, or read from a file of the item. */

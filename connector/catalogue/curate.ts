@@ -1,6 +1,6 @@
 import { knownVariant, operationId } from './lookup';
 import { humanise, type Spelling } from './words';
-import type { BodySchema, Catalogue, Field, FilterFields, Operation, OperationId } from './types';
+import type { BodySchema, Catalogue, EntryList, Field, FilterFields, Operation, OperationId } from './types';
 
 type FieldChoices = Partial<Pick<Field, 'label' | 'description' | 'placeholder' | 'shown' | 'lookup' | 'default'>>;
 
@@ -15,6 +15,8 @@ export interface Curation {
 	 * e.g. `customer.id`.
 	 */
 	fields?: Readonly<Record<string, FieldChoices>>;
+	/** Lists that are asked for entry by entry, by operation. Fields without a label get one made from the end of their path. */
+	entryLists?: Readonly<Record<OperationId, readonly EntryList[]>>;
 	/** Names of a body's fields that stand first, in this order, by operation; the others follow as the catalogue has them. */
 	order?: Readonly<Record<OperationId, readonly string[]>>;
 	/** Resource shown in a new node; the first one when absent. */
@@ -76,8 +78,10 @@ async function once<Made>(made: Map<string, Promise<Made>>, key: string, make: (
 function curateOperation(operation: Operation, curation: Curation): Operation {
 	const id = operationId(operation);
 	const fields = (list?: readonly Field[]) => list?.map((field) => curateField(field, field.name, id, curation));
+	const entryLists = curation.entryLists?.[id]?.map((list) => labelledList(list, curation));
 	return {
 		...operation,
+		...(entryLists && { entryLists }),
 		...curation.operations?.[id],
 		parameters: fields(operation.parameters),
 		query: fields(operation.query),
@@ -90,6 +94,24 @@ function curateBody(body: BodySchema, id: OperationId, curation: Curation): Body
 	const first = curation.order?.[id] ?? [];
 	const rank = ({ name }: Field) => (first.includes(name) ? first.indexOf(name) : first.length);
 	return { ...body, fields: fields.sort((a, b) => rank(a) - rank(b)) };
+}
+
+const labelled = new WeakMap<EntryList, EntryList>();
+
+/** The same object for the same list, so that operations which share it share its input. */
+function labelledList(list: EntryList, { spelling }: Curation): EntryList {
+	let known = labelled.get(list);
+	if (!known) {
+		const named = (field: Field) => ({ ...field, label: field.label ?? humanise(lastPart(field.name), spelling) });
+		const { fields, further } = list;
+		known = { ...list, fields: fields.map(named), ...(further && { further: further.map(named) }) };
+		labelled.set(list, known);
+	}
+	return known;
+}
+
+function lastPart(path: string): string {
+	return path.slice(path.lastIndexOf('.') + 1);
 }
 
 /** Fields to filter by are named by their way through the record: each part is labelled as it is in the body. */

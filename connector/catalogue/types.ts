@@ -250,6 +250,8 @@ export interface Operation {
 	graphql?: RootField;
 	/** The user gives the GraphQL document that is sent to `path`. */
 	ownDocument?: boolean;
+	/** Lists of the body that the form asks for entry by entry; the list as JSON then waits behind "Add field". */
+	entryLists?: readonly EntryList[];
 	/** Path parameters that may be given by another key of the entity, for which it is then looked up. */
 	find?: readonly FindSchema[];
 	/** What is there already when the provider refuses to make it twice. */
@@ -266,6 +268,19 @@ export interface Operation {
 	/** Where the fact stands and how sure it is: keys of the provider's sheet, e.g. `S9`, and high/medium/low. */
 	source: string;
 	confidence: 'high' | 'medium' | 'low';
+}
+
+/** A list of objects in a body, of which a person decided which members its entries are asked for. */
+export interface EntryList {
+	/** Dot path of the list among the body's fields. */
+	path: string;
+	/** Of the list, and of one entry: `Order Line Items`, `Line Item`. */
+	label: string;
+	entry: string;
+	/** Members asked for in each entry, in this order, among them all that are required; `name` is the dot path in the entry. */
+	fields: readonly Field[];
+	/** Members that wait behind "Add field" in each entry. */
+	further?: readonly Field[];
 }
 
 /**

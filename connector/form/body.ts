@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Field, Operation } from '../catalogue/types';
+import { entryListDraft } from './entryList';
 import { choiceOptions, fieldDraft } from './field';
 import { perOperation, type Draft } from './group';
 import { LABEL, METHOD, PARAMETER } from './parameters';
@@ -32,12 +33,21 @@ export function bodyProperties(operations: readonly Operation[]): INodePropertie
 		...perOperation(operations, (operation) => specifyBodyDrafts.get(ways(operation))),
 		...written(FIELDS, bulkDraft),
 		...written(FIELDS, (operation) => (hasMapper(operation) ? mapperDraft : undefined)),
+		...places(operations).flatMap((index) =>
+			written(FIELDS, ({ entryLists: lists }) => lists?.[index] && entryListDraft(lists[index])),
+		),
 		...written(FIELDS, ({ body }) => listDraft(body)),
 		...written(FIELDS, ({ body }) => (body?.open ? additionalDraft : undefined)),
 		...perOperation(operations, (operation) => (jsonOnly(operation) ? jsonDraft(operation) : undefined)),
 		...written(JSON_TEXT, jsonDraft),
 		...written(XML_TEXT, xmlDraft),
 	];
+}
+
+/** One for each list of the operation that has the most of them. */
+function places(operations: readonly Operation[]): number[] {
+	const most = operations.reduce((count, { entryLists }) => Math.max(count, entryLists?.length ?? 0), 0);
+	return Array.from({ length: most }, (_, index) => index);
 }
 
 /** No member is known, so there is no choice to offer. What only ever is the same is not asked for at all. */

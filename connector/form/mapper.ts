@@ -35,7 +35,7 @@ const CHANGE = /^update/;
 interface Frame {
 	/** Nothing that exists is changed in parts. */
 	fresh: boolean;
-	/** Fields that are filled in although the user leaves them empty: by what, and whether they wait behind "Add field". */
+	/** Fields that are filled in elsewhere when they are left empty: what to say of it, and whether they wait behind "Add field". */
 	filled: ReadonlyMap<string, { by: string; hidden: boolean }>;
 }
 
@@ -55,7 +55,7 @@ export function mapperFields(operation: Operation, body: BodySchema): ResourceMa
 	return body.fields.filter((field) => field.name !== apart).flatMap((field) => flatten(field, TOP, frame));
 }
 
-function filledFields({ version }: Operation, { upload, wrap }: BodySchema): Frame['filled'] {
+function filledFields({ version, entryLists }: Operation, { upload, wrap }: BodySchema): Frame['filled'] {
 	const filled = new Map<string, { by: string; hidden: boolean }>();
 	if (version?.read !== undefined) {
 		// Its path is that of the body as it is sent.
@@ -63,6 +63,7 @@ function filledFields({ version }: Operation, { upload, wrap }: BodySchema): Fra
 		const id = inside ? version.field.slice(wrap.length + 1) : version.field;
 		filled.set(id, { by: 'fetched if empty', hidden: true });
 	}
+	for (const { path } of entryLists ?? []) filled.set(path, { by: 'as JSON', hidden: true });
 	for (const id of upload ? [upload.content, upload.name] : []) {
 		if (id !== undefined) filled.set(id, { by: 'or from a file', hidden: false });
 	}

@@ -1,8 +1,8 @@
 /**
  * Internal names of the node parameters that the form shows and the call reads. The same name serves the same thing in
  * every operation, so that a value survives switching. Under the provider's own names stand, at the top level of the
- * form: path parameters, required query parameters, and the list of a bulk operation (`BulkSchema.from`; shown unless
- * the body is written as JSON, where the list stands in the body). Any of these may be a resource locator. Everything
+ * form: path parameters, required query parameters, the list of a bulk operation (`BulkSchema.from`; shown unless the
+ * body is written as JSON, where the list stands in the body), and the lists of `Operation.entryLists` (see `pathName`). Any of these may be a resource locator. Everything
  * else stands under one of the names below.
  */
 export const PARAMETER = {
@@ -196,6 +196,14 @@ export const CONDITIONS = {
 
 /** Name inside the fixed collection of rows. */
 export const ROW = 'row';
+
+/** Names inside the fixed collection of a list that is asked for entry by entry. */
+export const ENTRY = { entry: 'entry', further: 'additionalFields' } as const;
+
+/** The name under which a member at a dot path stands in the form, where dots would make objects: `consumerAddresses`. */
+export function pathName(path: string): string {
+	return path.replace(/\.(.)/g, (_, first: string) => first.toUpperCase());
+}
 
 /** Names inside the fixed collection of sorting. */
 export const SORT = { field: 'field', name: 'name', direction: 'direction' } as const;

@@ -1,5 +1,6 @@
 import type { Curation } from '../../connector/catalogue/curate';
 import { fulfillmenttoolsSpelling } from './catalogue/texts';
+import { entryLists } from './entryLists';
 import { shownFields } from './usual';
 import { wording } from './wording';
 
@@ -9,6 +10,7 @@ export const fulfillmenttoolsCuration: Curation = {
 	defaultResource: 'order',
 	defaultOperations: { order: 'create', stock: 'createOrUpdateMany', promise: 'getEarliestDelivery' },
 	operations: wording,
+	entryLists,
 	fields: {
 		...shownFields,
 		// Path values.

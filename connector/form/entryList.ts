@@ -1,0 +1,52 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { EntryList, Field } from '../catalogue/types';
+import { fieldDraft } from './field';
+import type { Draft } from './group';
+import { ENTRY, LABEL, PARAMETER, pathName } from './parameters';
+
+const drafts = new WeakMap<EntryList, Draft>();
+
+/** A list that is filled in entry by entry. The same object for the same list, so that it is compared once. */
+export function entryListDraft(list: EntryList): Draft {
+	let draft = drafts.get(list);
+	if (!draft) drafts.set(list, (draft = makeDraft(list)));
+	return draft;
+}
+
+function makeDraft({ path, label, entry, fields, further }: EntryList): Draft {
+	return {
+		displayName: label,
+		name: pathName(path),
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: `Add ${entry}`,
+		default: {},
+		description: `To take the whole list from an item, leave this empty and add its field to '${LABEL[PARAMETER.body]}'`,
+		options: [
+			{
+				displayName: entry,
+				name: ENTRY.entry,
+				values: [...fields.map(member), ...(further ? [collection(further)] : [])],
+			},
+		],
+	};
+}
+
+function collection(further: readonly Field[]): INodeProperties {
+	return {
+		displayName: 'Additional Fields',
+		name: ENTRY.further,
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		options: further.map(member),
+	};
+}
+
+/** Numbers begin empty: nobody notices a price of 0 that was never filled in. */
+function member(field: Field): INodeProperties {
+	const draft = fieldDraft({ ...field, name: pathName(field.name) });
+	const counted = draft.type === 'number' && field.default === undefined;
+	return { ...draft, ...(counted && { default: '' }), ...(field.required && { required: true }) };
+}
