@@ -2,6 +2,7 @@ import { fieldLabel } from '../../catalogue/label';
 import type { ActAs } from '../../provider';
 import { unwrap } from '../parameters';
 import type { BuildContext } from '../request/build';
+import { orCredential } from '../request/fromCredential';
 import { isEmpty, missingFields, toWire } from '../request/value';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -19,8 +20,7 @@ export function actAsValues(actAs: ActAs | undefined, options: Members, context:
 	const missing: string[] = [];
 	for (const field of actAs.fields) {
 		const label = fieldLabel(field);
-		let value = given(options[field.name]);
-		if (isEmpty(value) && field.fromCredential) value = context.credential(field.fromCredential);
+		const value = orCredential(field, given(options[field.name]), context);
 		if (!isEmpty(value)) values[field.name] = toWire(field, value, label, context.zone);
 		else if (field.required) missing.push(label);
 	}

@@ -6,6 +6,7 @@ import { InputError } from '../../inputError';
 import { deepMerge, setPath } from '../dotPath';
 import { buildBody } from '../request/body';
 import { UPDATE, type BuildContext, type CallValues } from '../request/build';
+import { orCredential } from '../request/fromCredential';
 import { isEmpty, missingFields, toWire } from '../request/value';
 import { writtenBody } from './jsonBody';
 
@@ -57,7 +58,7 @@ export function buildArguments(
 
 /** Undefined for nothing. What was pasted around a text is no part of it. */
 function wireOf(field: Field, given: unknown, context: BuildContext): unknown {
-	const typed = isEmpty(given) && field.fromCredential ? context.credential(field.fromCredential) : given;
+	const typed = orCredential(field, given, context);
 	const value = typeof typed === 'string' ? cleanText(typed) : typed;
 	if (isEmpty(value)) return undefined;
 	const wire = toWire(field, value, fieldLabel(field), context.zone);

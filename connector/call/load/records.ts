@@ -3,7 +3,8 @@ import { LABEL } from '../../form/parameters';
 import { InputError } from '../../inputError';
 import { buildBody, type BodyInput } from '../request/body';
 import type { BuildContext } from '../request/build';
-import { isEmpty, missingFields, toWire } from '../request/value';
+import { withCredential } from '../request/fromCredential';
+import { missingFields, toWire } from '../request/value';
 
 type Members = Record<string, unknown>;
 
@@ -30,17 +31,11 @@ function nothing(label: string): never {
 
 function checked({ fields }: BodySchema, record: unknown, label: string, context: BuildContext): unknown {
 	const whole: Field = { name: label, type: 'object', fields };
-	return toWire(whole, withCredential(fields, record, context), label, context.zone);
+	return toWire(whole, filledIn(fields, record, context), label, context.zone);
 }
 
-/** What is left out comes from the credential, as it does where the fields are filled in one by one. */
-function withCredential(fields: readonly Field[], record: unknown, { credential }: BuildContext): unknown {
+function filledIn(fields: readonly Field[], record: unknown, context: BuildContext): unknown {
 	if (typeof record !== 'object' || record === null) return record;
-	let filled = record as Members;
-	for (const { name, fromCredential } of fields) {
-		if (fromCredential === undefined || !isEmpty(filled[name])) continue;
-		const value = credential(fromCredential);
-		if (!isEmpty(value)) filled = { ...filled, [name]: value };
-	}
-	return filled;
+	const named = fields.map((field) => ({ path: field.name, field }));
+	return withCredential(record as Members, named, context);
 }

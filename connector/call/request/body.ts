@@ -6,6 +6,8 @@ import { jsonObject, safeKeys } from '../../input';
 import { InputError } from '../../inputError';
 import { deepMerge, getPath, setPath, withPath } from '../dotPath';
 import { arrange, complete } from './arrange';
+import type { BuildContext } from './build';
+import { orCredential, withCredential } from './fromCredential';
 import { bodyLeaves, requiredObjects, type Leaf } from './leaves';
 import { addNamed } from './named';
 import { withoutReadOnly } from './readOnly';
@@ -36,11 +38,7 @@ export type BodyInput = (
 ) & { file?: InputFile };
 
 /** What the builder needs to know beside schema and input. */
-export interface BodyContext {
-	/** IANA name of the workflow's time zone. */
-	zone: string;
-	/** Value of a credential field, for fields that fall back on it. */
-	credential(name: string): unknown;
+export interface BodyContext extends BuildContext {
 	/** Takes the labels of required fields without a value. */
 	missing: string[];
 	/** Members by name that the user chose. */
@@ -94,7 +92,7 @@ function fromJson(schema: BodySchema, input: BodyInput & { kind: 'json' }, conte
 	safeKeys(LABEL.jsonBody, given);
 	if (typeof given !== 'object' || given === null) return given;
 	const sendable = (members: unknown) => {
-		const sent = withCredential(schema, withoutReadOnly(schema.fields, members), context);
+		const sent = filledIn(schema, withoutReadOnly(schema.fields, members), context);
 		const kept = turned(schema, sent, LABEL.jsonBody, context);
 		return file ? withFile(schema, kept, file) : kept;
 	};
@@ -111,10 +109,13 @@ function fromJson(schema: BodySchema, input: BodyInput & { kind: 'json' }, conte
  * What is left out comes from the credential, as it does where the fields are filled in one by one; in each entry where
  * the fields are those of one. Other lists are left alone.
  */
-function withCredential(schema: BodySchema, members: unknown, context: BodyContext): unknown {
+function filledIn(schema: BodySchema, members: unknown, context: BodyContext): unknown {
 	if (context.partial || schema.kind === 'xml') return members;
 	const list = context.list ?? schema.listed?.name;
-	const fill = (entry: unknown) => (isObject(entry) ? filledIn(schema, entry, context) : entry);
+	const required = [...bodyLeaves(schema).values()].filter(
+		({ field, within }) => field.required && within === undefined,
+	);
+	const fill = (entry: unknown) => (isObject(entry) ? withCredential(entry, required, context) : entry);
 	if (Array.isArray(members)) return list === undefined ? members : members.map(fill);
 	const entries = list !== undefined && isObject(members) ? getPath(members, list) : undefined;
 	return Array.isArray(entries) ? withPath(members as Members, list as string, entries.map(fill)) : fill(members);
@@ -122,17 +123,6 @@ function withCredential(schema: BodySchema, members: unknown, context: BodyConte
 
 function isObject(value: unknown): value is Members {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function filledIn(schema: BodySchema, members: Members, { credential }: BodyContext): Members {
-	let filled = members;
-	for (const { path, field, within } of bodyLeaves(schema).values()) {
-		if (!field.required || field.fromCredential === undefined || within !== undefined) continue;
-		if (!isEmpty(getPath(filled, path))) continue;
-		const value = credential(field.fromCredential);
-		if (!isEmpty(value)) filled = withPath(filled, path, value);
-	}
-	return filled;
 }
 
 function fromFields(schema: BodySchema, input: BodyInput & { kind: 'fields' }, context: BodyContext): unknown {
@@ -165,8 +155,9 @@ function collectMembers(known: ReadonlyMap<string, Leaf>, values: Readonly<Membe
 	const members: Members = {};
 	for (const { path, label, field, readOnly } of known.values()) {
 		if (readOnly) continue;
-		let value = values[path];
-		if (isEmpty(value) && value !== null && field.fromCredential) value = context.credential(field.fromCredential);
+		const given = values[path];
+		// Null is sent as such.
+		const value = given === null ? null : orCredential(field, given, context);
 		if (value === null) setPath(members, path, null);
 		else if (!isEmpty(value)) {
 			const wire = toWire(field, value, label, context.zone);

@@ -3,6 +3,7 @@ import { LABEL } from '../../form/parameters';
 import { InputError } from '../../inputError';
 import type { ApiRequest, Query } from '../types';
 import { buildBody, type BodyInput } from './body';
+import { orCredential, type CredentialFields } from './fromCredential';
 import { fillPath, relativePath } from './path';
 import { typedQuery } from './query';
 import { isEmpty, missingFields } from './value';
@@ -26,11 +27,9 @@ export interface CallValues {
 }
 
 /** Where the values are used. */
-export interface BuildContext {
+export interface BuildContext extends CredentialFields {
 	/** IANA name of the workflow's time zone. */
 	zone: string;
-	/** Value of a credential field, for fields that fall back on it. */
-	credential(name: string): unknown;
 }
 
 /** Operations by these names change fields; others of the same form do something even without any, as pausing does. */
@@ -79,10 +78,7 @@ function target(
 ): { path: string; query: Query } {
 	const fields = operation.parameters ?? [];
 	const given: Record<string, unknown> = { ...values.path };
-	for (const field of fields) {
-		if (field.fromCredential && isEmpty(given[field.name]))
-			given[field.name] = context.credential(field.fromCredential);
-	}
+	for (const field of fields) given[field.name] = orCredential(field, given[field.name], context);
 	if (!operation.editable?.path) return { path: fillPath(operation.path, fields, given, missing), query: [] };
 	const typed = isEmpty(values.typedPath) ? operation.path : String(values.typedPath);
 	const marks = typed.includes('{') && fields.length > 0;

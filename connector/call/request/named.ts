@@ -4,6 +4,7 @@ import { LABEL } from '../../form/parameters';
 import { safeKeys } from '../../input';
 import { InputError } from '../../inputError';
 import type { BodyContext } from './body';
+import { orCredential } from './fromCredential';
 import { isEmpty, toWire } from './value';
 
 /**
@@ -18,8 +19,7 @@ export function addNamed(schema: BodySchema, body: unknown, context: BodyContext
 		const name = String(context.named?.[key.name] ?? '').trim();
 		if (name === '') continue;
 		safeKeys(memberLabel('', key), Object.fromEntries([[name, null]]));
-		let given = context.named?.[value.name];
-		if (isEmpty(given) && value.fromCredential) given = context.credential(value.fromCredential);
+		const given = orCredential(value, context.named?.[value.name], context);
 		const label = memberLabel('', value);
 		if (isEmpty(given)) context.missing.push(label);
 		else added[name] = toWire(value, given, label, context.zone);
