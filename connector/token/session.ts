@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { STORED } from './fields';
+import { renewalMargin } from './margin';
 import type { Credentials, TokenAnswer } from './types';
 import type { View } from './view';
 
@@ -10,10 +11,6 @@ export interface Session {
 	obtainedAt: number;
 	expiresAt: number;
 }
-
-/** Never earlier than this before expiry, however long the token lives. */
-const MAX_MARGIN_MS = 60_000;
-const MARGIN_SHARE = 0.1;
 
 /**
  * Differs from process to process, so that the workers of one n8n do not all renew the same token in the same instant:
@@ -63,8 +60,7 @@ export function toStore(view: View, session: Session): ICredentialDataDecryptedO
 /** When the session must be renewed: at the latest 60 s or a tenth of its life before expiry; 0 for at once. */
 export function dueAt(session: Session): number {
 	if (session.accessToken === '') return 0;
-	const margin = Math.min(MAX_MARGIN_MS, MARGIN_SHARE * (session.expiresAt - session.obtainedAt));
-	return session.expiresAt - margin * SPREAD;
+	return session.expiresAt - renewalMargin(session.expiresAt - session.obtainedAt) * SPREAD;
 }
 
 /** Whether the session must be renewed before the next call. */

@@ -2,6 +2,7 @@ import { fieldLabel } from '../../catalogue/label';
 import { findOperation } from '../../catalogue/lookup';
 import type { ActAs, Provider } from '../../provider';
 import { digest } from '../../token/digest';
+import { renewalMargin } from '../../token/margin';
 import type { ApiServer } from '../../token/types';
 import { CallFailure } from '../failure';
 import { neededPermissions } from '../permissions';
@@ -14,9 +15,6 @@ type Values = NonNullable<ApiRequest['actAs']>;
 
 /** Life of a token whose answer does not tell. */
 const UNKNOWN_LIFE_S = 600;
-/** As for tokens of the caller: renewed that long, or a tenth of its life, before it expires. */
-const MAX_MARGIN_MS = 60_000;
-const MARGIN_SHARE = 0.1;
 
 /** A refused request for a token is not made again in this time, so that a thousand items make one attempt. */
 const REFUSAL_MS = 5_000;
@@ -121,7 +119,7 @@ export class ActAsTokens {
 		}
 		const seconds = Number(expiresIn);
 		const life = (seconds > 0 && Number.isFinite(seconds) ? seconds : UNKNOWN_LIFE_S) * 1000;
-		return { token, until: askedAt + life - Math.min(MAX_MARGIN_MS, MARGIN_SHARE * life) };
+		return { token, until: askedAt + life - renewalMargin(life) };
 	}
 
 	private async request(actAs: ActAs, values: Values): Promise<ApiRequest> {
