@@ -1,5 +1,6 @@
 import type { TokenError } from './error';
 import type { Session } from './session';
+import { MAX_SLOTS, slotMemory } from './slots';
 
 /**
  * What this process knows of one account. It is shared by all executions in it, which is what makes one exchange serve
@@ -22,39 +23,9 @@ export interface Slot {
 /** A session, or why the one-time code is spent without one. */
 export type Outcome = { session: Session } | { notice: string };
 
-/** Accounts remembered at most. */
-const MAX_SLOTS = 1000;
-
-/** By hash, see View.key; in the order of creation. */
-const slots = new Map<string, Slot>();
-
-/** What is known of the account, if anything. */
-export function peekSlot(key: string): Slot | undefined {
-	return slots.get(key);
-}
-
-/** What is known of the account; begins with nothing. */
-export function slotOf(key: string, now: number): Slot {
-	let slot = slots.get(key);
-	if (!slot) {
-		forget(now);
-		slot = {};
-		slots.set(key, slot);
-	}
-	return slot;
-}
-
-/** Drops what has expired, and beyond the limit the oldest. An account with an exchange under way is kept. */
-function forget(now: number): void {
-	for (const [key, slot] of slots) {
-		const until = Math.max(slot.session?.expiresAt ?? 0, slot.refusal?.until ?? 0);
-		if (until <= now && !slot.flight) slots.delete(key);
-	}
-	for (const [key, slot] of slots) {
-		if (slots.size < MAX_SLOTS) break;
-		if (!slot.flight) slots.delete(key);
-	}
-}
+/** By hash, see View.key. */
+const memory = slotMemory<Slot>(({ session, refusal }) => Math.max(session?.expiresAt ?? 0, refusal?.until ?? 0));
+export const { peekSlot, slotOf, slotCount } = memory;
 
 /**
  * One-time codes that were sent, by hash, with the reason why no session came of them. Beside what n8n stores, because
@@ -84,11 +55,6 @@ export function unspendCode(hash: string): void {
 
 /** Forgets everything, as a restart does. */
 export function forgetAll(): void {
-	slots.clear();
+	memory.forgetAll();
 	spentCodes.clear();
-}
-
-/** Accounts remembered just now. */
-export function slotCount(): number {
-	return slots.size;
 }

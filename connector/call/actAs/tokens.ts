@@ -78,8 +78,8 @@ export class ActAsTokens {
 		const now = Date.now();
 		const slot = slotOf(this.key(values), now);
 		if (slot.lent?.token === refused) {
-			if (now - (slot.replacedAt ?? 0) < REPLACE_PAUSE_MS) return undefined;
-			slot.replacedAt = now;
+			if (now < (slot.settledUntil ?? 0)) return undefined;
+			slot.settledUntil = now + REPLACE_PAUSE_MS;
 			slot.lent = undefined;
 		}
 		return await this.lend(values);
