@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { apiRequestOperation } from '../catalogue/apiRequest';
-import { findOperation } from '../catalogue/lookup';
+import { findOperation, variantValues } from '../catalogue/lookup';
 import type { Operation } from '../catalogue/types';
 import { LABEL, PARAMETER } from '../form/parameters';
 import { InputError } from '../inputError';
@@ -68,10 +68,10 @@ async function open(ctx: IExecuteFunctions, provider: Provider): Promise<Run> {
 }
 
 /** The form of the body that the user chose, for all items alike. Undefined is the first one. */
-function variantOf({ variants }: Operation, reader: ParameterReader): string | undefined {
-	const chosen = variants && reader.read(PARAMETER.variant, 0);
+function variantOf(operation: Operation, reader: ParameterReader): string | undefined {
+	const known = variantValues(operation);
+	const chosen = known.length > 0 ? reader.read(PARAMETER.variant, 0) : undefined;
 	if (isEmpty(chosen)) return undefined;
-	const known = variants?.map(({ value }) => String(value)) ?? [];
 	if (known.includes(String(chosen))) return String(chosen);
 	const label = LABEL[PARAMETER.variant];
 	throw new InputError(label, `'${label}' has an unknown value`, `Use one of: ${known.join(', ')}`);

@@ -31,8 +31,13 @@ export function findOperation(catalogue: Catalogue, id: OperationId, extra: read
 	return found;
 }
 
+/** Values of the forms that the operation's body can have; none where there is only one form. */
+export function variantValues({ variants = [] }: Operation): string[] {
+	return variants.map(({ value }) => String(value));
+}
+
 /** What was typed or left over from another operation is not a variant of this one: the first one counts. */
-export function knownVariant({ variants }: Operation, variant?: string): string | undefined {
-	const known = variants?.find(({ value }) => String(value) === variant) ?? variants?.[0];
-	return known && String(known.value);
+export function knownVariant(operation: Operation, variant?: string): string | undefined {
+	const values = variantValues(operation);
+	return values.find((value) => value === variant) ?? values[0];
 }
