@@ -30,9 +30,18 @@ export function errorsIn({ body }: ApiResponse): GraphqlError[] {
 	return Array.isArray(found) ? (found as GraphqlError[]) : [];
 }
 
-/** Where an error happened below its root field; undefined where the answer does not say. */
-export function placeOf({ path }: GraphqlError): ReadonlyArray<string | number> | undefined {
-	return Array.isArray(path) ? path.slice(1) : undefined;
+/**
+ * The errors of one entry of a list: those that name it, and those that name none, as any entry may lack something then.
+ *
+ * @param list the names in the answer that lead to it
+ * @param index of the entry
+ */
+export function entryErrors(errors: readonly GraphqlError[], list: readonly string[], index: number): GraphqlError[] {
+	return errors.filter(({ path }) => {
+		if (!Array.isArray(path) || list.some((name, depth) => path[depth] !== name)) return true;
+		const at: unknown = path[list.length];
+		return at === undefined || at === index;
+	});
 }
 
 /** The errors that are told with an item: what, where, and the code. */

@@ -8,9 +8,9 @@ import { connection, ROOT_PAGES } from '../paging/connection';
 import { walk, type Walked } from '../paging/walk';
 import { isEmpty, toWire } from '../request/value';
 import type { ApiRequest, ApiResponse } from '../types';
-import { errorsIn, nodesOf, placeOf, rootValue, shaped, shownErrors } from './answer';
+import { entryErrors, errorsIn, nodesOf, rootValue, shaped, shownErrors } from './answer';
 import { pageSize } from './cost';
-import { documentRequest } from './document';
+import { aliasOf, documentRequest } from './document';
 import { readInner } from './inner';
 import type { ReadOns } from './keys';
 import { PageClient } from './pages';
@@ -178,18 +178,15 @@ function hasValue(response: ApiResponse, roots: number): boolean {
 }
 
 /**
- * The nodes of a page. Errors beside them are kept for the entry that they name; those that name none, for each of them,
- * as any may lack something. An entry that is missing altogether stands there with its errors alone.
+ * The nodes of a page, with the errors of each kept beside them. An entry that is missing altogether stands there with its
+ * errors alone.
  */
 function entriesIn(response: ApiResponse, errors: Map<unknown, Members[]>): unknown[] {
 	const nodes = nodesOf(rootValue(response));
 	const found = errorsIn(response);
 	if (found.length === 0) return nodes;
 	return nodes.map((node, index) => {
-		const own = found.filter((error) => {
-			const [edges, at] = placeOf(error) ?? [];
-			return edges !== 'edges' || at === undefined || at === index;
-		});
+		const own = entryErrors(found, [aliasOf(0), 'edges'], index);
 		if (own.length === 0) return node;
 		const entry = typeof node === 'object' && node !== null ? node : {};
 		errors.set(entry, shownErrors(own));
