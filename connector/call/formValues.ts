@@ -82,7 +82,8 @@ async function bodyInput(
 		values[operation.bulk.field] = reader.read(operation.bulk.from, item);
 	}
 	const listed = reader.read(PARAMETER.rows, item) as Members | undefined;
-	const whole = withEntryLists(operation.entryLists ?? [], values, (name) => reader.read(name, item));
+	const read = (name: string) => reader.read(name, item);
+	const whole = withEntryLists(operation.entryLists ?? [], values, read, ctx.getTimezone());
 	return {
 		kind: 'fields',
 		values: whole,

@@ -1,4 +1,5 @@
 import type { Curation } from '../../connector/catalogue/curate';
+import { entryLists } from './entryLists';
 
 /** What a person decides over the facts: how words are written, what is asked first, and what helps in filling it in. */
 export const fedexCuration: Curation = {
@@ -13,6 +14,7 @@ export const fedexCuration: Curation = {
 		qty: 'Quantity',
 	},
 	defaultResource: 'order',
+	entryLists,
 	fields: {
 		// n8n's panel cuts labels after some 28 characters, and the last word is the one that tells fields apart.
 		cancelReasonCode: { label: 'Reason Code' },

@@ -1,5 +1,6 @@
 import type { Curation } from '../../connector/catalogue/curate';
 import { fluentSpelling } from './catalogue/names';
+import { entryLists } from './entryLists';
 import { fluentFields } from './fieldHints';
 import { fluentOrder, shownFields } from './shown';
 import { fluentWording } from './wording';
@@ -8,6 +9,7 @@ import { fluentWording } from './wording';
 export const fluentCuration: Curation = {
 	spelling: fluentSpelling,
 	operations: fluentWording,
+	entryLists,
 	fields: { ...shownFields, ...fluentFields },
 	order: fluentOrder,
 	defaultResource: 'order',

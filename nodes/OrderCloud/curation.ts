@@ -1,5 +1,6 @@
 import type { Curation } from '../../connector/catalogue/curate';
 import { orderCloudSpelling } from './catalogue/texts';
+import { entryLists } from './entryLists';
 import { orderCloudFields, orderCloudOrder } from './fieldHints';
 import { orderCloudWording } from './wording';
 
@@ -7,6 +8,7 @@ import { orderCloudWording } from './wording';
 export const orderCloudCuration: Curation = {
 	spelling: orderCloudSpelling,
 	operations: orderCloudWording,
+	entryLists,
 	fields: orderCloudFields,
 	order: orderCloudOrder,
 	defaultResource: 'order',

@@ -1,51 +1,65 @@
-import { ENTRY, pathName } from '../../form/parameters';
+import { memberLabel } from '../../catalogue/label';
 import type { EntryList, Field } from '../../catalogue/types';
-import { jsonValue, safeKeys } from '../../input';
+import { ENTRY, pathName } from '../../form/parameters';
 import { InputError } from '../../inputError';
-import { setPath } from '../dotPath';
-import { isEmpty } from './value';
+import { getPath, setPath } from '../dotPath';
+import { isEmpty, isMissing, missingFields, toWire } from './value';
 
 type Members = Record<string, unknown>;
 
 /**
  * Lays the lists that were filled in entry by entry beside the other values of the body. What was left empty in an entry
- * is left out, as is an entry in which nothing was filled in.
+ * is left out, as is an entry in which nothing was filled in. Values become those of the API here already: once an entry
+ * is left out, the others are no longer numbered as the user sees them.
  *
  * @param values of the body's fields, by dot path
  * @param read the value of a form parameter: `{ entry: [{ quantity: 2, additionalFields: { ... } }] }`
- * @throws InputError when the list is given as JSON too: which of the two counts would be chance
+ * @param zone IANA name of the workflow's time zone, for dates without an offset
+ * @throws InputError naming the list, the number of the entry and the field; also when the list is given as JSON too:
+ * which of the two counts would be chance
  */
 export function withEntryLists(
 	lists: readonly EntryList[],
 	values: Readonly<Members>,
 	read: (name: string) => unknown,
+	zone: string,
 ): Members {
 	const whole = { ...values };
 	for (const list of lists) {
-		const entered = (read(pathName(list.path)) as Members | undefined)?.[ENTRY.entry];
-		const entries = (Array.isArray(entered) ? entered : []).map((entry: Members) => toEntry(list, entry));
-		const given = entries.filter((entry) => Object.keys(entry).length > 0);
-		if (given.length === 0) continue;
+		const entries = toEntries(list, (read(pathName(list.path)) as Members | undefined)?.[ENTRY.entry], zone);
+		if (entries.length === 0) continue;
 		if (!isEmpty(whole[list.path])) throw givenTwice(list);
-		whole[list.path] = given;
+		whole[list.path] = entries;
 	}
 	return whole;
 }
 
-function toEntry({ label, fields, further = [] }: EntryList, entered: Members): Members {
+function toEntries(list: EntryList, entered: unknown, zone: string): Members[] {
+	const missing: string[] = [];
+	const entries = (Array.isArray(entered) ? (entered as Members[]) : []).flatMap((one, index) => {
+		const label = `${list.label} › ${index + 1}`;
+		const entry = toEntry(list, one, label, zone);
+		if (Object.values(entry).every(isEmpty)) return [];
+		const lacking = list.fields.filter(({ name, required }) => required && getPath(entry, name) === undefined);
+		missing.push(...lacking.map((field) => memberLabel(label, field)));
+		return [entry];
+	});
+	if (missing.length > 0) throw missingFields(missing);
+	return entries;
+}
+
+/** A list that has to be there may be empty. */
+function toEntry({ fields, further = [] }: EntryList, entered: Members, label: string, zone: string): Members {
 	const entry: Members = {};
 	const add = (field: Field, from: Members) => {
-		const value = typed(field, from[pathName(field.name)], label);
-		if (!isEmpty(value)) setPath(entry, field.name, value);
+		const given = from[pathName(field.name)];
+		if (isMissing(given)) return;
+		const value = toWire(field, given, memberLabel(label, field), zone);
+		if (field.required ? !isMissing(value) : !isEmpty(value)) setPath(entry, field.name, value);
 	};
 	for (const field of fields) add(field, entered);
 	for (const field of further) add(field, (entered[ENTRY.further] ?? {}) as Members);
 	return entry;
-}
-
-/** JSON of any kind is typed as text here; inside a list it would be taken for a text. */
-function typed({ type }: Field, value: unknown, label: string): unknown {
-	return type === 'json' ? safeKeys(label, jsonValue(label, value)) : value;
 }
 
 function givenTwice({ label }: EntryList): InputError {
