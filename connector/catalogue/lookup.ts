@@ -8,6 +8,17 @@ export function operationId(operation: Operation): OperationId {
 	return `${operation.resource}.${operation.name}`;
 }
 
+/** Name of the resource under which the form lists the operation. */
+export function listedUnder(operation: Operation): string {
+	return operation.listedUnder ?? operation.resource;
+}
+
+/** Resource and name in the identifier of an operation. */
+export function partsOf(id: OperationId): Pick<Operation, 'resource' | 'name'> {
+	const [resource, name] = id.split('.');
+	return { resource, name };
+}
+
 /**
  * The operation with this identifier.
  *

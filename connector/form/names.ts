@@ -1,5 +1,5 @@
 import { operationId } from '../catalogue/lookup';
-import { pathNames } from '../catalogue/pathNames';
+import { pathNames } from '../catalogue/path';
 import type { Operation } from '../catalogue/types';
 import { namedFields } from './named';
 import { PARAMETER } from './parameters';

@@ -1,3 +1,4 @@
+import { partsOf } from '../../../connector/catalogue/lookup';
 import type { Spelling } from '../../../connector/catalogue/words';
 import { readType } from './typeText';
 
@@ -29,7 +30,7 @@ const ODD: Readonly<Record<string, string>> = {
  * @throws Error for a name of another form: the catalogue needs to be told what it is
  */
 export function mutationName(field: string): OperationName {
-	if (Object.hasOwn(ODD, field)) return split(ODD[field]);
+	if (Object.hasOwn(ODD, field)) return partsOf(ODD[field]);
 	const removed = /^remove([A-Z]\w*)From([A-Z]\w*)$/.exec(field);
 	if (removed) return { resource: uncapital(removed[2]), name: `remove${removed[1]}` };
 	const made = /^(create|update)([A-Z]\w*)$/.exec(field);
@@ -45,7 +46,7 @@ export function mutationName(field: string): OperationName {
  * @param all names of all queries
  */
 export function queryName(field: string, entity: string, list: boolean, all: ReadonlySet<string>): OperationName {
-	if (Object.hasOwn(ODD, field)) return split(ODD[field]);
+	if (Object.hasOwn(ODD, field)) return partsOf(ODD[field]);
 	const resource = uncapital(entity);
 	if (list) return { resource, name: 'getAll' };
 	return { resource, name: field.endsWith('ById') && all.has(field.slice(0, -4)) ? 'getById' : 'get' };
@@ -63,11 +64,6 @@ export function joinNames(first: string, ...rest: readonly string[]): string {
 
 function uncapital(name: string): string {
 	return name.slice(0, 1).toLowerCase() + name.slice(1);
-}
-
-function split(id: string): OperationName {
-	const [resource, name] = id.split('.');
-	return { resource, name };
 }
 
 /** How Fluent and its users write single words. */

@@ -1,5 +1,6 @@
-import type { Catalogue, Field, Operation, VersionSchema } from '../../../connector/catalogue/types';
-import { pathNames } from '../../../connector/catalogue/pathNames';
+import type { Catalogue, Operation, VersionSchema } from '../../../connector/catalogue/types';
+import { partsOf } from '../../../connector/catalogue/lookup';
+import { pathFields } from '../../../connector/catalogue/path';
 import { humanise } from '../../../connector/catalogue/words';
 import { lookupOf } from '../lookups';
 import { bodyOutline, bodySchema } from './bodies';
@@ -9,13 +10,13 @@ import { operations } from './generated/operations';
 import type { StoredOperation } from './stored';
 import { fulfillmenttoolsSpelling, nameResource, textsOf } from './texts';
 
-const resources = new Map(operations.map(({ id }) => id.split('.')[0]).map((name) => [name, nameResource(name)]));
+const resources = new Map(operations.map(({ id }) => partsOf(id).resource).map((name) => [name, nameResource(name)]));
 
 function toOperation(stored: StoredOperation): Operation {
-	const [resource, name] = stored.id.split('.');
+	const { resource, name } = partsOf(stored.id);
 	const [method, path] = stored.call.split(' ') as [Operation['method'], string];
 	const { source, query, bulk, version, response, variants, paging, permissions, stage } = stored;
-	const parameters = pathFields(path, stored.parameters);
+	const parameters = pathFields(path, toFields(stored.parameters ?? []), (parameter) => lookupOf(parameter, path));
 	const body = bodyOutline(stored);
 	return {
 		resource,
@@ -40,15 +41,6 @@ function toOperation(stored: StoredOperation): Operation {
 		...(permissions && { permissions }),
 		...(stage && { stage }),
 	};
-}
-
-/** The parameters of a path, in its order: mostly texts. */
-function pathFields(path: string, typed: StoredOperation['parameters'] = []): Field[] {
-	const known = new Map(toFields(typed).map((field) => [field.name, field]));
-	return pathNames(path).map((name) => {
-		const lookup = lookupOf(name, path);
-		return { type: 'string', ...known.get(name), name, required: true, ...(lookup !== undefined && { lookup }) };
-	});
 }
 
 function versionOf(text: string): VersionSchema {

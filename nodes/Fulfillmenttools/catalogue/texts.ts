@@ -1,5 +1,5 @@
+import { nameResource as named, type NamedResource, type ResourceNames } from '../../../connector/catalogue/named';
 import { operationTexts, type OperationTexts } from '../../../connector/catalogue/texts';
-import type { Resource } from '../../../connector/catalogue/types';
 import { humanise, type Spelling } from '../../../connector/catalogue/words';
 
 /** How fulfillmenttools and its users write single words. */
@@ -18,7 +18,7 @@ export const fulfillmenttoolsSpelling: Spelling = {
 };
 
 /** Names of resources that their words do not give: singular and plural. */
-const NAMES: Readonly<Record<string, readonly [string, string]>> = {
+const NAMES: ResourceNames = {
 	carrierCountryServiceMapping: ['Carrier Service Mapping', 'Carrier Service Mappings'],
 	handoverConfiguration: ['Configuration: Handover', 'Handover Configurations'],
 	linkedServiceJobs: ['Linked Service Jobs', 'Linked Service Jobs'],
@@ -41,13 +41,8 @@ const NAMES: Readonly<Record<string, readonly [string, string]>> = {
 const GROUP = 'Configuration: ';
 const CONFIGURATION = /Configuration$/;
 
-/** A resource with both its names, which the sentences need. */
-export type NamedResource = Resource & { plural: string };
-
 export function nameResource(name: string): NamedResource {
-	const label = humanise(name, fulfillmenttoolsSpelling);
-	const [singular, plural] = NAMES[name] ?? [label, label.replace(/y$/, 'ie').replace(/(s|x)$/, '$1e') + 's'];
-	return { name, label: singular, plural };
+	return named(name, NAMES, fulfillmenttoolsSpelling);
 }
 
 /** Ends of names that say by which of two ways something is done, or for what. */

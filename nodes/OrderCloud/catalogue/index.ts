@@ -1,9 +1,12 @@
-import { operationId } from '../../../connector/catalogue/lookup';
+import { operationId, partsOf } from '../../../connector/catalogue/lookup';
+import { pathFields } from '../../../connector/catalogue/path';
+import { resolveFields } from '../../../connector/catalogue/store';
 import type { Catalogue, Operation } from '../../../connector/catalogue/types';
 import { bodyOutline, bodySchema } from './body';
+import { enumTypes } from './choices';
 import { filterFieldsOf } from './filterFields';
 import { operations, resources } from './generated/operations';
-import { pathFields } from './path';
+import { pickFrom } from './pickFrom';
 import { queryFields } from './query';
 import type { StoredOperation } from './stored';
 import { nameResource, textsOf } from './texts';
@@ -12,9 +15,11 @@ const named = new Map(resources.map((resource) => [resource.name, nameResource(r
 const byId = new Map(operations.map((stored) => [stored.id, stored]));
 
 function toOperation(stored: StoredOperation): Operation {
-	const [resource, name] = stored.id.split('.');
+	const { resource, name } = partsOf(stored.id);
 	const { method, path, source, body, list, filter, items } = stored;
-	const parameters = pathFields(stored);
+	const parameters = pathFields(path, resolveFields(stored.parameters ?? [], enumTypes), (parameter) =>
+		pickFrom(path, parameter),
+	);
 	const query = queryFields(stored);
 	const at = items ?? (list && 'Items');
 	return {

@@ -1,5 +1,5 @@
+import type { NamedResource, ResourceNames } from '../../../connector/catalogue/named';
 import { operationTexts, type OperationTexts } from '../../../connector/catalogue/texts';
-import type { Resource } from '../../../connector/catalogue/types';
 import { humanise, type Spelling } from '../../../connector/catalogue/words';
 import type { StoredResource } from './stored';
 
@@ -13,7 +13,7 @@ export const orderCloudSpelling: Spelling = {
 };
 
 /** Names of resources that their words do not give, or that leave open whose they are: singular and plural. */
-const NAMES: Readonly<Record<string, readonly [string, string]>> = {
+const NAMES: ResourceNames = {
 	address: ['Address (Buyer)', 'Addresses'],
 	approvalRule: ['Approval Rule (Buyer)', 'Approval Rules'],
 	cert: ['Certificate', 'Certificates'],
@@ -40,9 +40,6 @@ const SINGLE: ReadonlySet<string> = new Set([
 	'promotionIntegration',
 	'subscriptionIntegration',
 ]);
-
-/** A resource with both its names, which the sentences need. */
-export type NamedResource = Resource & { plural: string };
 
 export function nameResource({ name, plural }: StoredResource): NamedResource {
 	const [label, many] = NAMES[name] ?? [humanise(name, orderCloudSpelling), humanise(plural, orderCloudSpelling)];
