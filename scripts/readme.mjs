@@ -8,6 +8,8 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 require('./typescript.cjs');
 
+const { listedUnder } = require('../connector/catalogue/lookup.ts');
+
 const PROVIDERS = [
 	['RUC (Paxon)', require('../nodes/Ruc/catalogue/index.ts').rucCatalogue],
 	['FedEx Supply Chain', require('../nodes/FedexSupplyChain/catalogue/index.ts').fedexCatalogue],
@@ -22,7 +24,7 @@ function table([name, catalogue]) {
 	const resources = [...catalogue.resources].sort((a, b) => a.label.localeCompare(b.label, 'en'));
 	const rows = resources.map((resource) => {
 		const operations = catalogue.operations
-			.filter((operation) => operation.resource === resource.name)
+			.filter((operation) => listedUnder(operation) === resource.name)
 			.map(({ label, stage }) => (stage ? `${label} (${stage})` : label));
 		return `| ${resource.label} | ${operations.join(', ')} |`;
 	});

@@ -1,6 +1,6 @@
 import { knownVariant, operationId } from './lookup';
 import { humanise, type Spelling } from './words';
-import type { BodySchema, Catalogue, EntryList, Field, FilterFields, Operation, OperationId } from './types';
+import type { BodySchema, Catalogue, EntryList, Field, FilterFields, Operation, OperationId, Resource } from './types';
 
 type FieldChoices = Partial<Pick<Field, 'label' | 'description' | 'placeholder' | 'shown' | 'lookup' | 'default'>>;
 
@@ -8,6 +8,11 @@ type FieldChoices = Partial<Pick<Field, 'label' | 'description' | 'placeholder' 
 export interface Curation {
 	/** How single words are written in labels. */
 	spelling?: Spelling;
+	/**
+	 * Resources that the form lists under another: by the name of that one, which may also be a heading that no resource
+	 * has. A list of a hundred resources is long to read and slow to draw.
+	 */
+	under?: Readonly<Record<string, readonly string[]>>;
 	/** By operation. */
 	operations?: Readonly<Record<OperationId, Partial<Pick<Operation, 'label' | 'action' | 'description'>>>>;
 	/**
@@ -32,11 +37,15 @@ export interface Curation {
  * once and kept, so that opening a form or running a workflow again does not do it again.
  */
 export function curate(catalogue: Catalogue, curation: Curation): Catalogue {
-	const operations = catalogue.operations.map((operation) => curateOperation(operation, curation));
+	const { resources, listed } = listResources(catalogue.resources, curation);
+	const operations = catalogue.operations.map((operation) => ({
+		...curateOperation(operation, curation),
+		...listed(operation),
+	}));
 	const bodies = new Map<string, Promise<BodySchema | undefined>>();
 	const filters = new Map<string, Promise<FilterFields>>();
 	return {
-		resources: catalogue.resources,
+		resources,
 		operations,
 		outputTypes: catalogue.outputTypes,
 		usualFields: catalogue.usualFields,
@@ -61,6 +70,30 @@ export function curate(catalogue: Catalogue, curation: Curation): Catalogue {
 				});
 			},
 		}),
+	};
+}
+
+/** The resources that the form lists, and what that means for an operation of one that it lists under another. */
+function listResources(resources: readonly Resource[], { under = {}, operations = {}, spelling }: Curation) {
+	const above = new Map(Object.entries(under).flatMap(([name, below]) => below.map((one) => [one, name] as const)));
+	const labels = new Map(resources.map(({ name, label }) => [name, label]));
+	const headings = Object.keys(under).filter((name) => !labels.has(name));
+	for (const name of headings) labels.set(name, humanise(name, spelling));
+	return {
+		resources: [
+			...resources.filter(({ name }) => !above.has(name)),
+			...headings.map((name) => ({ name, label: labels.get(name) as string })),
+		],
+		listed(operation: Operation): Partial<Operation> {
+			const parent = above.get(operation.resource);
+			if (parent === undefined) return {};
+			// "Facility Carrier" is a "Carrier" where all are of the facility.
+			const own = labels.get(operation.resource) as string;
+			const outer = [`${labels.get(parent)}: `, `${labels.get(parent)} `].find((start) => own.startsWith(start)) ?? '';
+			const thing = own.slice(outer.length);
+			const label = operations[operationId(operation)]?.label ?? operation.label;
+			return { listedUnder: parent, label: `${thing}: ${label}` };
+		},
 	};
 }
 

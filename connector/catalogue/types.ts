@@ -218,7 +218,9 @@ export interface Operation {
 	/** `resource.name` is the operation's identifier, unique in the catalogue, e.g. `order.cancel`. */
 	resource: string;
 	name: string;
-	/** Title Case, without the resource. */
+	/** Name of the resource under which the form lists the operation, where it is not its own. */
+	listedUnder?: string;
+	/** Title Case, without the resource under which it is listed. */
 	label: string;
 	/** Sentence case, no article, with the resource, e.g. "Cancel order". */
 	action: string;

@@ -1,6 +1,6 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
-import { operationId } from '../catalogue/lookup';
+import { listedUnder, operationId } from '../catalogue/lookup';
 import type { Operation } from '../catalogue/types';
 import { PARAMETER } from './parameters';
 
@@ -98,7 +98,7 @@ function condition(
 		const hide = { [root + PARAMETER.operation]: left };
 		ways.push({ values: left, options: { ...(Object.keys(conditions).length > 0 && { show: conditions }), hide } });
 	}
-	const names = [...new Set(chosen.map(({ resource }) => resource))];
+	const names = [...new Set(chosen.map(listedUnder))];
 	const sizes = resourceSizes(all);
 	if (names.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0) === chosen.length) {
 		ways.push({ values: names, options: { show: { ...conditions, [root + PARAMETER.resource]: names } } });
@@ -108,12 +108,15 @@ function condition(
 
 const sizesOf = new WeakMap<readonly Operation[], Map<string, number>>();
 
-/** How many of the operations each resource has. */
+/** How many operations each resource lists. */
 function resourceSizes(all: readonly Operation[]): ReadonlyMap<string, number> {
 	let sizes = sizesOf.get(all);
 	if (!sizes) {
 		sizesOf.set(all, (sizes = new Map()));
-		for (const { resource } of all) sizes.set(resource, (sizes.get(resource) ?? 0) + 1);
+		for (const operation of all) {
+			const name = listedUnder(operation);
+			sizes.set(name, (sizes.get(name) ?? 0) + 1);
+		}
 	}
 	return sizes;
 }

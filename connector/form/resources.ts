@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { apiRequestResource } from '../catalogue/apiRequest';
 import type { Curation } from '../catalogue/curate';
-import { operationId } from '../catalogue/lookup';
+import { listedUnder, operationId } from '../catalogue/lookup';
 import type { Operation, Resource } from '../catalogue/types';
 import { LABEL, PARAMETER } from './parameters';
 import { inOrder } from './sort';
@@ -38,7 +38,7 @@ export function operationProperties(
 	curation: Curation,
 ): INodeProperties[] {
 	const byResource = new Map<string, Operation[]>(resources.map(({ name }) => [name, []]));
-	for (const operation of operations) byResource.get(operation.resource)?.push(operation);
+	for (const operation of operations) byResource.get(listedUnder(operation))?.push(operation);
 	return resources.map((resource) => {
 		const own = byResource.get(resource.name) ?? [];
 		return {
@@ -47,16 +47,17 @@ export function operationProperties(
 			type: 'options',
 			noDataExpression: true,
 			displayOptions: { show: { [PARAMETER.resource]: [resource.name] } },
-			options: listed(own).map(operationOption),
+			options: listed(resource, own).map(operationOption),
 			default: defaultOperation(resource, own, curation),
 		};
 	});
 }
 
-/** What is about to go stands at the end, whatever it is called. */
-function listed(own: readonly Operation[]): Operation[] {
-	const ordered = inOrder(own, ({ label }) => label);
-	return [...ordered.filter((operation) => !isDeprecated(operation)), ...ordered.filter(isDeprecated)];
+/** The resource's own first, then those listed under it; what is about to go stands at the end, whatever it is called. */
+function listed(resource: Resource, all: readonly Operation[]): Operation[] {
+	const ordered = inOrder(all, ({ label }) => label);
+	const place = (operation: Operation) => (isDeprecated(operation) ? 2 : operation.resource === resource.name ? 0 : 1);
+	return [0, 1, 2].flatMap((wanted) => ordered.filter((operation) => place(operation) === wanted));
 }
 
 function isDeprecated({ stage }: Operation): boolean {
@@ -76,7 +77,7 @@ function operationOption(operation: Operation): INodePropertyOptions {
 function defaultOperation(resource: Resource, own: readonly Operation[], curation: Curation): string {
 	const wanted = curation.defaultOperations?.[resource.name];
 	const names = resource === apiRequestResource ? [] : [wanted, 'getAll'];
-	const kept = own.filter((operation) => !isDeprecated(operation));
+	const kept = listed(resource, own).filter((operation) => !isDeprecated(operation));
 	const chosen = [...names.map((name) => kept.find((one) => one.name === name)), ...kept, ...own].find((one) => one);
 	return operationId(chosen as Operation);
 }

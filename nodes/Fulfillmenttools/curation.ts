@@ -1,12 +1,14 @@
 import type { Curation } from '../../connector/catalogue/curate';
 import { fulfillmenttoolsSpelling } from './catalogue/texts';
 import { entryLists } from './entryLists';
+import { under } from './resources';
 import { shownFields } from './usual';
 import { wording } from './wording';
 
 /** What a person decides over the facts: how words are written, what is asked first, and what helps in filling it in. */
 export const fulfillmenttoolsCuration: Curation = {
 	spelling: fulfillmenttoolsSpelling,
+	under,
 	defaultResource: 'order',
 	defaultOperations: { order: 'create', stock: 'createOrUpdateMany', promise: 'getEarliestDelivery' },
 	operations: wording,

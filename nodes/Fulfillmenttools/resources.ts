@@ -1,0 +1,43 @@
+/**
+ * Resources listed under another, by the name of that one: what belongs to it, is a part of it, or says how it is to be
+ * done. What is used most stands by itself. `configuration` is a heading only.
+ */
+export const under: Readonly<Record<string, readonly string[]>> = {
+	article: ['category', 'measurementUnit', 'packagingUnit', 'substitute'],
+	carrier: ['carrierCountryServiceMapping'],
+	configuration: [
+		'cancelationReason',
+		'handoverConfiguration',
+		'notificationConfiguration',
+		'operativeConfiguration',
+		'orderConfiguration',
+		'orderSource',
+		'packingConfiguration',
+		'pickingConfiguration',
+		'remoteConfiguration',
+		'routingConfiguration',
+		'shippingConfiguration',
+		'stockConfiguration',
+		'tenantConfiguration',
+	],
+	document: ['documentSet'],
+	facility: ['facilityCarrier', 'facilityConnection', 'facilityCustomService', 'facilityDiscount', 'facilityGroup'],
+	handoverJob: ['handoverContainer', 'pickupService'],
+	inboundProcess: ['inboundReceiptJob', 'purchaseOrder', 'receipt'],
+	itemReturn: ['itemReturnJob'],
+	loadUnit: ['loadUnitType', 'operativeContainerType', 'stack'],
+	packJob: ['packingContainerType', 'packingSourceContainer', 'packingTargetContainer'],
+	parcel: ['parcelInformation'],
+	process: ['operativeProcess'],
+	promise: ['sourcingOption'],
+	routingPlan: ['rerouteDescription', 'routingJournal'],
+	routingStrategy: ['routingNodeConfigCategory', 'simulationOrder'],
+	serviceJob: ['linkedServiceJobs', 'serviceContainer'],
+	shipment: ['shippingInformation', 'trackingInformation'],
+	stock: ['expiry', 'externalStockChangeReason'],
+	storageLocation: ['zone'],
+	stowJob: ['restowItem'],
+	subscription: ['eventScope', 'notification'],
+	system: ['audit', 'brand', 'feature', 'workflow'],
+	user: ['oidcProvider', 'permission', 'role'],
+};
