@@ -284,7 +284,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 		const body = { [PARAMETER.specifyBody]: 'fields', [PARAMETER.body]: { mappingMode: 'defineBelow', value } };
 		const { calls, problems } = await world.calls(parametersOf(order, body), { credential: 'retailer' });
 		expect(problems).toEqual([]);
-		expect(calls[0].args.input).toMatchObject({ retailer: { id: '42' } });
+		expect(calls[0].args.input).toMatchObject({ retailer: { id: '5' } });
 	});
 
 	it('hold attributes given as rows', async () => {

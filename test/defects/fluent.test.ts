@@ -4,7 +4,8 @@ import { FluentCommerce } from '../../nodes/FluentCommerce/FluentCommerce.node';
 import { fluentProvider } from '../../nodes/FluentCommerce/profile';
 import { n8n } from '../../package.json';
 import { bulkGood } from '../sandbox/goods';
-import { byId, json, ProviderBench } from '../support/providerBench';
+import { byId, json } from '../support/formValues';
+import { ProviderBench } from '../support/providerBench';
 import { fluentSdk } from '../sdk/fluentClient';
 
 /**

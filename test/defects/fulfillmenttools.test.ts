@@ -1,23 +1,13 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { FulfillmenttoolsTenantApi } from '../../credentials/FulfillmenttoolsTenantApi.credentials';
-import { Fulfillmenttools } from '../../nodes/Fulfillmenttools/Fulfillmenttools.node';
-import { Recorder } from '../contract/support/recorder';
-import { Engine } from '../support/engine';
-import { byId, json, ProviderBench } from '../support/providerBench';
+import { knownForTests } from '../support/forTests';
+import { byId, json } from '../support/formValues';
+import { ProviderBench } from '../support/providerBench';
+import { ScriptedBench } from '../support/scriptedBench';
 
 /** Defects of the vendor's own node, each tried on ours. */
-let bench: ProviderBench;
-let known: Record<string, string>;
-
-beforeAll(async () => {
-	bench = await ProviderBench.start('fulfillmenttools');
-});
-beforeEach(() => {
-	bench.reset();
-	known = bench.sandbox.act('fulfillmenttools', 'known') as Record<string, string>;
-});
-afterAll(async () => await bench.stop());
+const bench = ProviderBench.forTests('fulfillmenttools');
+const known = knownForTests(bench.sandbox, 'fulfillmenttools');
 
 /** Items that each give an identifier, as many as asked for. */
 const items = (count: number): IDataObject[] => Array.from({ length: count }, () => ({}));
@@ -122,13 +112,7 @@ describe('lists', () => {
 
 	it('to pick from are searched by the server, one page at a time', async () => {
 		bench.sandbox.act('fulfillmenttools', 'grow', { facilities: 600 });
-		const ctx = bench.engine.loadOptionsContext({
-			node: 'fulfillmenttools',
-			parameters: { resource: 'facility', operation: 'facility.get' },
-			credentials: { fulfillmenttoolsTenantApi: 'password' },
-		});
-		const { facility } = new Fulfillmenttools().methods.listSearch!;
-		const found = await facility.call(ctx, 'Bulk store');
+		const found = await bench.search('facility', 'facility.get', 'Bulk store');
 		expect(found.results.length).toBeGreaterThan(0);
 		expect(found.results.length).toBeLessThanOrEqual(250);
 		expect(found.paginationToken).toBeDefined();
@@ -233,54 +217,28 @@ describe('files', () => {
 });
 
 describe('answers that the API does not promise', () => {
-	let recorder: Recorder;
-	let engine: Engine;
-	beforeAll(async () => {
-		recorder = await Recorder.start();
-		engine = await Engine.create({ fulfillmenttools: new Fulfillmenttools() }, [new FulfillmenttoolsTenantApi()]);
-		engine.credentials.add(
-			'fulfillmenttoolsTenantApi',
-			{
-				environment: 'custom',
-				apiUrl: recorder.url,
-				signInUrl: `${recorder.url}/signIn`,
-				refreshUrl: `${recorder.url}/refresh`,
-				apiKey: 'k',
-				username: 'someone@example.com',
-				password: 'p',
-			} as never,
-			'main',
-		);
-	});
-	afterAll(async () => await recorder.stop());
-
-	const run = async (operation: string, parameters: INodeParameters) =>
-		await engine.run({
-			node: 'fulfillmenttools',
-			credentials: { fulfillmenttoolsTenantApi: 'main' },
-			parameters: { resource: operation.split('.')[0], operation, ...parameters },
-		});
+	const api = ScriptedBench.forTests('fulfillmenttools');
 
 	it.each([
 		['the same cursor twice', ['same', 'same']],
 		['cursors in a circle', ['a', 'b', 'a', 'b']],
 	])('such as %s end a search with an error, not never', async (_what, cursors) => {
-		recorder.requests.length = 0;
-		recorder.answer = () => {
-			const endCursor = cursors[(recorder.requests.length - 1) % cursors.length];
+		const { error } = await api.run('order.search', { returnAll: true }, (_request, turn) => {
+			const endCursor = cursors[turn % cursors.length];
 			return { body: { orders: [{ id: 'a' }], pageInfo: { hasNextPage: true, endCursor } } };
-		};
-		const { error } = await run('order.search', { returnAll: true });
+		});
 		expect(error).toBeDefined();
-		expect(recorder.requests.length).toBeLessThan(6);
+		expect(api.seen.length).toBeLessThan(6);
 	});
 
 	it.each(['filename="100% of it.pdf"', "filename*=UTF-8''100%%20of%zzit.pdf"])(
 		'such as a % in the name of a file do not lose the file: %s',
 		async (name) => {
 			const headers = { 'Content-Disposition': `attachment; ${name}` };
-			recorder.answer = () => ({ body: Buffer.from('%PDF-1.4'), headers });
-			const { items: out, error } = await run('document.download', { documentId: 'd' });
+			const { items: out, error } = await api.run('document.download', { documentId: 'd' }, () => ({
+				body: Buffer.from('%PDF-1.4'),
+				headers,
+			}));
 			expect(error).toBeUndefined();
 			expect(out[0].binary?.data.fileName).toMatch(/^100.*\.pdf$/);
 		},

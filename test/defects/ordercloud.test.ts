@@ -1,8 +1,6 @@
-import { OrderCloudApi } from '../../credentials/OrderCloudApi.credentials';
-import { OrderCloud } from '../../nodes/OrderCloud/OrderCloud.node';
-import { Recorder } from '../contract/support/recorder';
-import { Engine } from '../support/engine';
-import { byId, ProviderBench } from '../support/providerBench';
+import { byId } from '../support/formValues';
+import { ProviderBench } from '../support/providerBench';
+import { ScriptedBench } from '../support/scriptedBench';
 
 /** What the OrderCloud SDK was seen to do wrong, by the rows of the fact sheet (6.2), each tried on our node. */
 let bench: ProviderBench;
@@ -21,6 +19,9 @@ afterAll(async () => {
 	jest.restoreAllMocks();
 	await bench.stop();
 });
+
+/** Gives tokens that are no JWTs. */
+const scripted = ScriptedBench.forTests('orderCloud', { body: { ID: 'A' } });
 
 const PRODUCT = { productID: byId('MUG-CREAM') };
 const HOURS = 3_600_000;
@@ -165,19 +166,7 @@ it('m: without a token no call is made', async () => {
 });
 
 it('n: a token that is no JWT serves as well', async () => {
-	const recorder = await Recorder.start();
-	try {
-		const engine = await Engine.create({ orderCloud: new OrderCloud() }, [new OrderCloudApi()]);
-		const account = { ...bench.sandbox.credentials.orderCloudApi, apiUrl: recorder.url };
-		engine.credentials.add('orderCloudApi', { ...account, tokenUrl: `${recorder.url}/oauth/token` } as never, 'main');
-		recorder.answer = () => ({ body: { ID: 'A' } });
-		const { json } = await engine.run({
-			node: 'orderCloud',
-			credentials: { orderCloudApi: 'main' },
-			parameters: { resource: 'product', operation: 'product.get', ...PRODUCT },
-		});
-		expect(json).toEqual([{ ID: 'A' }]);
-	} finally {
-		await recorder.stop();
-	}
+	const { json } = await scripted.run('product.get', PRODUCT);
+	expect(scripted.seen[0].headers.authorization).toMatch(/^Bearer recorded-/);
+	expect(json).toEqual([{ ID: 'A' }]);
 });

@@ -3,13 +3,10 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { getPath } from '../../connector/call';
 import { operationId } from '../../connector/catalogue/lookup';
 import { fedexCatalogue } from '../../nodes/FedexSupplyChain/catalogue';
-import { byId, fields, FedexBench } from '../support/fedex';
+import { byId } from '../support/formValues';
+import { ProviderBench } from '../support/providerBench';
 
-let bench: FedexBench;
-beforeEach(async () => {
-	bench = await FedexBench.start();
-});
-afterEach(async () => await bench.stop());
+const bench = ProviderBench.forTests('fedexSupplyChain');
 
 const lines = [{ sku: 'A-1', orderedQty: '2' }];
 
@@ -28,7 +25,7 @@ describe('every operation of FedEx Supply Chain', () => {
 		['inboundShipment.cancel', () => ({ shipmentId: byId('IS-3002') }), first('inboundShipment.status'), 'Canceled'],
 		[
 			'inboundShipment.create',
-			() => fields('inboundShipment.create', { shipmentName: 'Spring' }),
+			() => bench.fields('inboundShipment.create', { shipmentName: 'Spring' }),
 			first('inboundShipment.status'),
 			'Created',
 		],
@@ -37,7 +34,7 @@ describe('every operation of FedEx Supply Chain', () => {
 			'inboundShipment.setShippingDetails',
 			async () => ({
 				shipmentId: byId('IS-3002'),
-				...(await fields('inboundShipment.setShippingDetails', {
+				...(await bench.fields('inboundShipment.setShippingDetails', {
 					carrierName: 'FedEx Freight',
 					trackingBOLNumbers: '["B1"]',
 				})),
@@ -49,7 +46,7 @@ describe('every operation of FedEx Supply Chain', () => {
 			'inboundShipment.update',
 			async () => ({
 				shipmentId: byId('IS-3002'),
-				...(await fields('inboundShipment.update', { shipmentName: 'New' })),
+				...(await bench.fields('inboundShipment.update', { shipmentName: 'New' })),
 			}),
 			first('success'),
 			true,
@@ -62,7 +59,7 @@ describe('every operation of FedEx Supply Chain', () => {
 		],
 		[
 			'item.create',
-			() => fields('item.create', { sku: 'NEW-1', dscription: 'New', fragile: false, shelfLife: 30 }),
+			() => bench.fields('item.create', { sku: 'NEW-1', dscription: 'New', fragile: false, shelfLife: 30 }),
 			first('success'),
 			true,
 		],
@@ -70,7 +67,7 @@ describe('every operation of FedEx Supply Chain', () => {
 		['item.getAll', () => ({ query: { responseFilter: 'SUMMARY' }, limit: 3 }), count, 3],
 		[
 			'item.update',
-			async () => ({ itemIds: byId('5000'), ...(await fields('item.update', { brand: 'B' })) }),
+			async () => ({ itemIds: byId('5000'), ...(await bench.fields('item.update', { brand: 'B' })) }),
 			first('success'),
 			true,
 		],
@@ -88,21 +85,24 @@ describe('every operation of FedEx Supply Chain', () => {
 			'order.cancel',
 			async () => ({
 				fedexOrderId: byId('FO-100008'),
-				...(await fields('order.cancel', { cancelReasonCode: 'CCBR' })),
+				...(await bench.fields('order.cancel', { cancelReasonCode: 'CCBR' })),
 			}),
 			first('order.orderStatus'),
 			'Canceled',
 		],
 		[
 			'order.create',
-			() => fields('order.create', { orderNumber: 'SO-1', line: lines as never }),
+			() => bench.fields('order.create', { orderNumber: 'SO-1', line: lines as never }),
 			first('order.orderNumber'),
 			'SO-1',
 		],
 		['order.getAll', () => ({ returnAll: true }), count, 8],
 		[
 			'order.update',
-			async () => ({ fedexOrderId: byId('FO-100008'), ...(await fields('order.update', { shipMethod: 'FSON' })) }),
+			async () => ({
+				fedexOrderId: byId('FO-100008'),
+				...(await bench.fields('order.update', { shipMethod: 'FSON' })),
+			}),
 			first('success'),
 			true,
 		],
@@ -119,7 +119,7 @@ describe('every operation of FedEx Supply Chain', () => {
 		[
 			'rma.create',
 			() =>
-				fields('rma.create', {
+				bench.fields('rma.create', {
 					rmaNumber: 'R-1',
 					'customer.firstName': 'Ann',
 					orders: '[{"orderNumber":"SO-1","items":[{"sku":"A-1","quantity":1}]}]',
@@ -129,7 +129,7 @@ describe('every operation of FedEx Supply Chain', () => {
 		],
 		[
 			'rma.createV1',
-			() => fields('rma.createV1', { rmaNumber: 'R-2', shippingCost: '4.5' }),
+			() => bench.fields('rma.createV1', { rmaNumber: 'R-2', shippingCost: '4.5' }),
 			first('rmas.0.rmaNumber'),
 			'R-2',
 		],
@@ -171,21 +171,17 @@ describe('every operation of FedEx Supply Chain', () => {
 
 describe('what is sent', () => {
 	it('is the fields under their wrapper, numbers and dates as FedEx writes them, and the additional members over them', async () => {
-		const { error } = await bench.run(
-			'order.create',
-			await fields(
-				'order.create',
-				{
-					orderNumber: 'SO-2',
-					orderDate: '2026-03-01T10:00:00Z',
-					estimatedDeliveryDate: '2026-03-05',
-					alternatePackaging: false,
-					'destinationAddress.city': 'Plano',
-					line: lines as never,
-				},
-				{ destinationAddress: { nickname: 'Home' }, priority: 1 },
-			),
-		);
+		const { error } = await bench.run('order.create', {
+			...(await bench.fields('order.create', {
+				orderNumber: 'SO-2',
+				orderDate: '2026-03-01T10:00:00Z',
+				estimatedDeliveryDate: '2026-03-05',
+				alternatePackaging: false,
+				'destinationAddress.city': 'Plano',
+				line: lines as never,
+			})),
+			additionalBody: JSON.stringify({ destinationAddress: { nickname: 'Home' }, priority: 1 }),
+		});
 		expect(error?.message).toBeUndefined();
 		expect(bench.sent()).toEqual({
 			order: {
@@ -215,7 +211,7 @@ describe('what is sent', () => {
 	it('carries the reason in the body of a DELETE', async () => {
 		await bench.run('order.cancel', {
 			fedexOrderId: byId('FO-100008'),
-			...(await fields('order.cancel', { cancelReasonCode: 'CCBR' })),
+			...(await bench.fields('order.cancel', { cancelReasonCode: 'CCBR' })),
 		});
 		const request = bench.requests().at(-1);
 		expect([request?.method, request?.path]).toEqual(['DELETE', '/api/v1/orders/FO-100008']);
@@ -280,7 +276,7 @@ describe('files', () => {
 describe('success and refusal', () => {
 	it.each(['boolean', 'string', 'status', 'absent'])('are told apart when FedEx says so by %s', async (success) => {
 		bench.sandbox.settings('fedex', { success });
-		const body = await fields('rma.create', { rmaNumber: 'R-9', orders: '[]' });
+		const body = await bench.fields('rma.create', { rmaNumber: 'R-9', orders: '[]' });
 		const good = await bench.run('rma.create', body);
 		expect(good.error?.message).toBeUndefined();
 		const again = await bench.run('rma.create', body);
@@ -303,7 +299,7 @@ describe('success and refusal', () => {
 		'a refusal with status %s names code, reason and the request for the support',
 		async (failureStatus) => {
 			bench.sandbox.settings('fedex', { failureStatus });
-			const body = await fields('order.create', { orderNumber: 'WEB-2001' });
+			const body = await bench.fields('order.create', { orderNumber: 'WEB-2001' });
 			const { error } = await bench.run('order.create', body);
 			expect(error?.message).toMatch(/^Create order: ERR-ORD-0002: The order number exists already/);
 			expect(`${error?.message} ${error?.description}`).toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
@@ -333,16 +329,19 @@ describe('success and refusal', () => {
 
 describe('writes whose fate is not known', () => {
 	it.each([
-		['order.create', 'order.create', async () => fields('order.create', { orderNumber: 'SO-7' })],
+		['order.create', 'order.create', async () => bench.fields('order.create', { orderNumber: 'SO-7' })],
 		[
 			'order.update',
 			'order.update',
-			async () => ({ fedexOrderId: byId('FO-100008'), ...(await fields('order.update', { shipType: 'PCL' })) }),
+			async () => ({ fedexOrderId: byId('FO-100008'), ...(await bench.fields('order.update', { shipType: 'PCL' })) }),
 		],
 		[
 			'order.cancel',
 			'order.cancel',
-			async () => ({ fedexOrderId: byId('FO-100008'), ...(await fields('order.cancel', { cancelReasonCode: 'X' })) }),
+			async () => ({
+				fedexOrderId: byId('FO-100008'),
+				...(await bench.fields('order.cancel', { cancelReasonCode: 'X' })),
+			}),
 		],
 	])('%s is never sent twice', async (id, route, parameters) => {
 		bench.sandbox.fault({ kind: 'cut', route, count: 1 } as never);
@@ -433,12 +432,7 @@ describe('API Request', () => {
 });
 
 describe('what the editor asks for', () => {
-	const search = async (name: string, filter?: string) => {
-		const ctx = bench.engine.loadOptionsContext(bench.options('rma.cancel'), 'parameters.rmaId');
-		const { formMethods } = await import('../../connector/form');
-		const { fedexProvider } = await import('../../nodes/FedexSupplyChain/profile');
-		return await formMethods(fedexProvider).listSearch![name].call(ctx, filter);
-	};
+	const search = async (name: string, typed?: string) => await bench.search(name, 'rma.cancel', typed);
 
 	it('lists what can be picked, by words that tell it apart', async () => {
 		expect((await search('rma')).results[0]).toEqual({ name: 'RET-0001 · 1001-1 · Received', value: '1001-1' });

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import type { INodeParameters } from 'n8n-workflow';
 
-import { byId, fields, FedexBench } from '../support/fedex';
+import { byId } from '../support/formValues';
+import { ProviderBench } from '../support/providerBench';
 
-let bench: FedexBench;
-beforeEach(async () => {
-	bench = await FedexBench.start();
-});
-afterEach(async () => await bench.stop());
+const bench = ProviderBench.forTests('fedexSupplyChain');
 
 /**
  * Refused before anything is sent, token exchange included, by a message with the field and the item. Bad values come by
@@ -30,7 +27,7 @@ describe('a value that cannot be used is refused before anything is sent', () =>
 		['a control character', 'FO\u00001'],
 		['a line break', 'FO-1\r\nX: y'],
 	])('path value: %s', async (_case, bad) => {
-		const body = await fields('order.update', { shipType: 'PCL' });
+		const body = await bench.fields('order.update', { shipType: 'PCL' });
 		const parameters = { fedexOrderId: byId('={{ $json.bad }}'), ...body };
 		await refused('order.update', parameters, 'FedEx Order ID', { items: [{ bad }] });
 	});
@@ -70,12 +67,12 @@ describe('a value that cannot be used is refused before anything is sent', () =>
 		['a field of another operation', 'order.create', 'rmaNumber', 'R', 'rmaNumber'],
 	])('body: %s', async (_case, operation, name, bad, label) => {
 		const path = operation.startsWith('inboundShipment') ? { shipmentId: byId('IS-3002') } : {};
-		const body = await fields(operation, { [name]: '={{ $json.bad }}' });
+		const body = await bench.fields(operation, { [name]: '={{ $json.bad }}' });
 		await refused(operation, { ...path, ...body }, label, { items: [{ bad }] });
 	});
 
 	it('a body that says nothing', async () => {
-		const { error } = await bench.run('order.create', await fields('order.create', {}));
+		const { error } = await bench.run('order.create', await bench.fields('order.create', {}));
 		expect(error?.message).toMatch(/body/i);
 		expect(bench.sandbox.log()).toEqual([]);
 	});
@@ -96,7 +93,7 @@ describe('a value that cannot be used is refused before anything is sent', () =>
 	});
 
 	it.each(['[]', '"text"', '{"__proto__":{"x":1}}', '{'])('additional fields: %s', async (additionalBody) => {
-		const body = await fields('order.create', { orderNumber: '1' });
+		const body = await bench.fields('order.create', { orderNumber: '1' });
 		await refused('order.create', { ...body, additionalBody }, 'Additional Fields');
 	});
 
@@ -159,7 +156,7 @@ describe('what looks odd and is fine', () => {
 
 	it('false, 0 and null are sent', async () => {
 		const value = { sku: 'Z-1', fragile: false, shelfLife: 0, brand: '={{ null }}' };
-		await bench.run('item.create', await fields('item.create', value));
+		await bench.run('item.create', await bench.fields('item.create', value));
 		expect(bench.sent()).toEqual({ item: { sku: 'Z-1', fragile: false, shelfLife: 0, brand: null } });
 	});
 

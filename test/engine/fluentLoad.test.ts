@@ -1,19 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { bulkGood } from '../sandbox/goods';
+import { knownForTests } from '../support/forTests';
+import { fields } from '../support/formValues';
 import { ProviderBench } from '../support/providerBench';
-import { fields } from './fluentWorld';
 
-let bench: ProviderBench;
-let known: Record<string, string>;
-beforeAll(async () => {
-	bench = await ProviderBench.start('fluentCommerce');
-});
-beforeEach(() => {
-	bench.reset();
-	known = bench.sandbox.act('fluent', 'known') as Record<string, string>;
-});
-afterAll(async () => await bench.stop());
+const bench = ProviderBench.forTests('fluentCommerce');
+const known = knownForTests(bench.sandbox, 'fluent');
 
 const FROM_ITEM = {
 	locationRef: '={{ $json.place }}',

@@ -1,10 +1,6 @@
-import { FluentWorld, type Answer, type Handler, type Seen } from './fluentWorld';
+import { ScriptedBench, type Answer, type Handler, type Seen } from '../support/scriptedBench';
 
-let world: FluentWorld;
-beforeAll(async () => {
-	world = await FluentWorld.start();
-});
-afterAll(async () => await world.stop());
+const world = ScriptedBench.forTests('fluentCommerce');
 
 type Document = { query: string; variables: Record<string, unknown> };
 const documents = () => world.seen.map(({ body }) => body as Document);

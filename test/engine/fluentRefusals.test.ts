@@ -1,12 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { byId, fields, FluentWorld, type Answer } from './fluentWorld';
+import { byId, fields } from '../support/formValues';
+import { ScriptedBench, type Answer } from '../support/scriptedBench';
 
-let world: FluentWorld;
-beforeAll(async () => {
-	world = await FluentWorld.start();
-});
-afterAll(async () => await world.stop());
+const world = ScriptedBench.forTests('fluentCommerce');
 
 const refused = (code: string, data: unknown = null): Answer => ({
 	body: { data, errors: [{ message: 'Refused', extensions: { code } }] },

@@ -1,13 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { byId, fields, FluentWorld, type Handler } from './fluentWorld';
+import { byId, fields } from '../support/formValues';
+import { ScriptedBench, type Handler, type Seen } from '../support/scriptedBench';
 
-let world: FluentWorld;
-beforeAll(async () => {
-	world = await FluentWorld.start();
-});
-afterAll(async () => await world.stop());
+const world = ScriptedBench.forTests('fluentCommerce');
 
+const asked = ({ query }: Seen): Record<string, string> => Object.fromEntries(query);
 const ok: Handler = () => ({ body: { id: '7' } });
 const refused = (status: number, message: unknown) => ({
 	status,
@@ -28,7 +26,10 @@ describe('events of Fluent', () => {
 			attributes: { reason: 'lost', lines: [1] },
 			retailerId: '5',
 		});
-		expect(world.seen[0].headers).toMatchObject({ 'fluent.account': 'ACME', authorization: 'Bearer token' });
+		expect(world.seen[0].headers).toMatchObject({
+			'fluent.account': 'ACME',
+			authorization: expect.stringMatching(/^Bearer recorded-/),
+		});
 	});
 
 	it('go to the retailer that is given, and to none where nobody names one', async () => {
@@ -124,7 +125,8 @@ describe('the search for events', () => {
 	/** A log of so many events, of which a page has `most` at most. */
 	const log =
 		(total: number, most = 5000): Handler =>
-		({ query }) => {
+		(request) => {
+			const query = asked(request);
 			const start = Number(query.start ?? 0);
 			const count = Math.min(Number(query.count ?? 100), most, total - start);
 			return { body: { start, count, hasMore: start + count < total, results: found(count, start) } };
@@ -136,7 +138,7 @@ describe('the search for events', () => {
 		const { json } = await search({ returnAll: true }, log(11_000));
 		expect(json).toHaveLength(11_000);
 		expect(new Set(json.map(({ id }) => id)).size).toBe(11_000);
-		expect(world.seen.map(({ query }) => query)).toEqual([
+		expect(world.seen.map(asked)).toEqual([
 			{ count: '5000' },
 			{ count: '5000', start: '5000' },
 			{ count: '5000', start: '10000' },
@@ -151,7 +153,7 @@ describe('the search for events', () => {
 	it('asks for no more than wanted', async () => {
 		const { json } = await search({ limit: 7 }, log(500));
 		expect(json).toHaveLength(7);
-		expect(world.seen.map(({ query }) => query)).toEqual([{ count: '7' }]);
+		expect(world.seen.map(asked)).toEqual([{ count: '7' }]);
 	});
 
 	it('fails rather than end where the server says that there is more and gives nothing', async () => {
@@ -178,7 +180,7 @@ describe('the search for events', () => {
 			from: '2026-01-01T01:00:00+01:00',
 		};
 		await search({ limit: 1, query: query as never }, log(1));
-		expect(world.seen[0].query).toEqual({
+		expect(asked(world.seen[0])).toEqual({
 			name: 'CancelOrder',
 			eventStatus: 'FAILED',
 			from: '2026-01-01T00:00:00.000Z',
@@ -242,8 +244,8 @@ describe('jobs and batches of Fluent', () => {
 
 	it('the results of a batch are read to the last one', async () => {
 		const results = Array.from({ length: 230 }, (_, index) => ({ entityRef: `r${index}`, responseCode: '200' }));
-		const { json } = await world.run('batch.getResults', { jobId: '7', batchId: '9', returnAll: true }, ({ query }) => {
-			const start = Number(query.start ?? 0);
+		const { json } = await world.run('batch.getResults', { jobId: '7', batchId: '9', returnAll: true }, (request) => {
+			const start = Number(asked(request).start ?? 0);
 			const page = results.slice(start, start + 100);
 			return { body: { batchId: '9', status: 'COMPLETE', start, count: page.length, total: 230, results: page } };
 		});

@@ -1,16 +1,9 @@
-import { ProviderBench, byId } from '../support/providerBench';
-import { fields } from './fluentWorld';
+import { knownForTests } from '../support/forTests';
+import { byId, fields } from '../support/formValues';
+import { ProviderBench } from '../support/providerBench';
 
-let bench: ProviderBench;
-let known: Record<string, string>;
-beforeAll(async () => {
-	bench = await ProviderBench.start('fluentCommerce');
-});
-beforeEach(() => {
-	bench.reset();
-	known = bench.sandbox.act('fluent', 'known') as Record<string, string>;
-});
-afterAll(async () => await bench.stop());
+const bench = ProviderBench.forTests('fluentCommerce');
+const known = knownForTests(bench.sandbox, 'fluent');
 
 const statusOf = async (orderId: string) => (await bench.items('order.get', { orderId: byId(orderId) }))[0].status;
 

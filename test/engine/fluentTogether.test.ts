@@ -1,17 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { json, ProviderBench } from '../support/providerBench';
-
-const byRef = (value: string) => ({ __rl: true, mode: 'ref', value }) as never;
+import { byRef, json } from '../support/formValues';
+import { ProviderBench } from '../support/providerBench';
 
 /** Keys other than identifiers, several items in a request, and documents of the user, against the sandbox. */
 describe('Fluent', () => {
-	let bench: ProviderBench;
-	beforeAll(async () => {
-		bench = await ProviderBench.start('fluentCommerce');
-	});
-	afterAll(async () => await bench.stop());
-	beforeEach(() => bench.reset());
+	const bench = ProviderBench.forTests('fluentCommerce');
 
 	const roots = () =>
 		bench

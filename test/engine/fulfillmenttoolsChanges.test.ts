@@ -1,10 +1,7 @@
-import { automatic, byId, fields, FulfillmenttoolsWorld, type Answer, type Seen } from './fulfillmenttoolsWorld';
+import { automatic, byId, fields } from '../support/formValues';
+import { ScriptedBench, type Answer, type Seen } from '../support/scriptedBench';
 
-let world: FulfillmenttoolsWorld;
-beforeAll(async () => {
-	world = await FulfillmenttoolsWorld.start();
-});
-afterAll(async () => await world.stop());
+const world = ScriptedBench.forTests('fulfillmenttools');
 
 /** Reads give version 7; writes give what they got. */
 const versioned = ({ method, body }: Seen): Answer => ({ body: method === 'GET' ? { id: 'x', version: 7 } : body });

@@ -1,13 +1,16 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { byId, condition, fields, FulfillmenttoolsWorld, type Answer, type Handler } from './fulfillmenttoolsWorld';
+import { byId, fields } from '../support/formValues';
+import { ScriptedBench, type Answer, type Handler } from '../support/scriptedBench';
 
-let world: FulfillmenttoolsWorld;
-beforeAll(async () => {
-	world = await FulfillmenttoolsWorld.start();
+const world = ScriptedBench.forTests('fulfillmenttools');
+
+/** One condition as the form stores it. */
+const condition = (field: string, operator: string, value: unknown): IDataObject => ({
+	field: byId(field) as never,
+	operator,
+	value: value as never,
 });
-afterAll(async () => await world.stop());
-
 const all = { returnAll: true };
 const none: Answer = { body: { orders: [], pageInfo: { hasNextPage: false } } };
 const queries = () => world.seen.map(({ url }) => url.slice(url.indexOf('?') + 1));

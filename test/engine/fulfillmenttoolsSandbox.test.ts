@@ -1,22 +1,13 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { Fulfillmenttools } from '../../nodes/Fulfillmenttools/Fulfillmenttools.node';
 import { fulfillmenttoolsProvider } from '../../nodes/Fulfillmenttools/profile';
-import { byId, ProviderBench } from '../support/providerBench';
-import { automatic } from './fulfillmenttoolsWorld';
+import { knownForTests } from '../support/forTests';
+import { automatic, byId } from '../support/formValues';
+import { ProviderBench } from '../support/providerBench';
 
 /** Promises of the node that only show against a tenant that has much, checks what it gets and starts slowly. */
-let bench: ProviderBench;
-let known: Record<string, string>;
-
-beforeAll(async () => {
-	bench = await ProviderBench.start('fulfillmenttools');
-});
-beforeEach(() => {
-	bench.reset();
-	known = bench.sandbox.act('fulfillmenttools', 'known') as Record<string, string>;
-});
-afterAll(async () => await bench.stop());
+const bench = ProviderBench.forTests('fulfillmenttools');
+const known = knownForTests(bench.sandbox, 'fulfillmenttools');
 
 const grow = (much: IDataObject) => bench.sandbox.act('fulfillmenttools', 'grow', much) as Record<string, number>;
 const many = <T>(count: number, make: (index: number) => T): T[] =>
@@ -86,12 +77,7 @@ describe('the look-ups of fulfillmenttools', () => {
 		grow({ facilities: 300, users: 300, orders: 300, stocks: 300, processes: 300 });
 		const search = async (typed: string) => {
 			bench.sandbox.forget();
-			const context = bench.engine.loadOptionsContext({
-				node: 'fulfillmenttools',
-				credentials: { fulfillmenttoolsTenantApi: 'password' },
-				parameters: { resource: operation.split('.')[0], operation, ...parameters },
-			});
-			const { results } = await new Fulfillmenttools().methods.listSearch![lookup].call(context, typed);
+			const { results } = await bench.search(lookup, operation, typed, parameters);
 			expect(bench.requests()).toHaveLength(1);
 			return results;
 		};
@@ -104,12 +90,7 @@ describe('the look-ups of fulfillmenttools', () => {
 	});
 
 	it('show the storage locations of the chosen facility only', async () => {
-		const context = bench.engine.loadOptionsContext({
-			node: 'fulfillmenttools',
-			credentials: { fulfillmenttoolsTenantApi: 'password' },
-			parameters: { resource: 'storageLocation', operation: 'storageLocation.get', ...inFacility },
-		});
-		const { results } = await new Fulfillmenttools().methods.listSearch!.storageLocation.call(context, '');
+		const { results } = await bench.search('storageLocation', 'storageLocation.get', '', inFacility);
 		const own = await bench.items('storageLocation.getAll', { ...inFacility, returnAll: true });
 		expect(results.map(({ value }) => value).sort()).toEqual(own.map(({ id }) => id).sort());
 	});

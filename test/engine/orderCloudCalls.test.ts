@@ -1,10 +1,8 @@
-import { byId, fields, OrderCloudWorld, page, refusal, type Answer } from './orderCloudWorld';
+import { byId } from '../support/formValues';
+import { ScriptedBench, type Answer } from '../support/scriptedBench';
+import { page, refusal } from './orderCloudShapes';
 
-let world: OrderCloudWorld;
-beforeAll(async () => {
-	world = await OrderCloudWorld.start();
-});
-afterAll(async () => await world.stop());
+const world = ScriptedBench.forTests('orderCloud', page([]));
 
 const order = { direction: 'Incoming', orderID: byId('ORD-1') };
 const ok = (): Answer => ({ status: 200, body: { ID: 'ORD-1' } });
@@ -18,7 +16,7 @@ const shopper = {
 describe('OrderCloud bodies on the wire', () => {
 	it('sends false, 0 and a text that is emptied', async () => {
 		const changes = { Active: false, ShipWeight: 0, Description: '', 'Inventory.QuantityAvailable': 0 };
-		await world.run('product.update', { productID: byId('p'), ...(await fields('product.update', changes)) }, ok);
+		await world.run('product.update', { productID: byId('p'), ...(await world.fields('product.update', changes)) }, ok);
 		expect(world.seen[0]).toMatchObject({ method: 'PATCH', path: '/v1/products/p' });
 		expect(world.seen[0].body).toEqual({
 			Active: false,
@@ -40,31 +38,35 @@ describe('OrderCloud bodies on the wire', () => {
 
 	it('sends extended properties as the JSON that they are', async () => {
 		const xp = { Tags: ['a'], Gift: { Wrap: true }, Old: null };
-		await world.run('order.update', { ...order, ...(await fields('order.update', { xp: JSON.stringify(xp) })) }, ok);
+		await world.run(
+			'order.update',
+			{ ...order, ...(await world.fields('order.update', { xp: JSON.stringify(xp) })) },
+			ok,
+		);
 		expect(world.seen[0].body).toEqual({ xp });
 	});
 
 	it('sends dates with their offset and lists as lists', async () => {
-		const body = await fields('shipment.create', { DateShipped: '2026-03-01T12:00:00+01:00', Shipper: 'DHL' });
+		const body = await world.fields('shipment.create', { DateShipped: '2026-03-01T12:00:00+01:00', Shipper: 'DHL' });
 		await world.run('shipment.create', body, ok);
 		const sent = world.seen[0].body as { DateShipped: string };
 		expect(new Date(sent.DateShipped).toISOString()).toBe('2026-03-01T11:00:00.000Z');
 		const breaks = [{ Quantity: 1, Price: 9.5 }];
 		await world.run(
 			'priceSchedule.create',
-			await fields('priceSchedule.create', { Name: 'P', PriceBreaks: JSON.stringify(breaks) }),
+			await world.fields('priceSchedule.create', { Name: 'P', PriceBreaks: JSON.stringify(breaks) }),
 			ok,
 		);
 		expect(world.seen[0].body).toEqual({ Name: 'P', PriceBreaks: breaks });
 	});
 
 	it('sends an empty object where a body may be empty', async () => {
-		await world.run('order.create', { direction: 'Outgoing', ...(await fields('order.create', {})) }, ok);
+		await world.run('order.create', { direction: 'Outgoing', ...(await world.fields('order.create', {})) }, ok);
 		expect(world.seen[0].body).toEqual({});
 	});
 
 	it('asks for something to change before it changes nothing', async () => {
-		const { error } = await world.run('order.update', { ...order, ...(await fields('order.update', {})) }, ok);
+		const { error } = await world.run('order.update', { ...order, ...(await world.fields('order.update', {})) }, ok);
 		expect(error?.message).toContain("'Body' is empty");
 		expect(world.seen).toEqual([]);
 	});
@@ -82,7 +84,7 @@ describe('OrderCloud bodies on the wire', () => {
 	it('says which value does not fit, and what does', async () => {
 		const { error } = await world.run('address.create', {
 			buyerID: byId('acme'),
-			...(await fields('address.create', { Street1: 'A 1', City: 'Oslo', Country: 'NOR' })),
+			...(await world.fields('address.create', { Street1: 'A 1', City: 'Oslo', Country: 'NOR' })),
 		});
 		expect(error?.message).toContain("'Country' has 3 characters, but at most 2 are allowed");
 	});
@@ -105,7 +107,7 @@ describe('OrderCloud bodies on the wire', () => {
 				catalogID: byId('c'),
 				categoryID: byId('d'),
 				query: { adjustListOrders: false },
-				...(await fields('category.update', { ListOrder: 0 })),
+				...(await world.fields('category.update', { ListOrder: 0 })),
 			},
 			ok,
 		);
@@ -173,7 +175,7 @@ describe('refusals of OrderCloud', () => {
 	});
 
 	it('offers Create or Update where the ID is taken', async () => {
-		const { error } = await world.run('buyer.create', await fields('buyer.create', { Name: 'A', ID: 'a' }), () =>
+		const { error } = await world.run('buyer.create', await world.fields('buyer.create', { Name: 'A', ID: 'a' }), () =>
 			refusal(409, 'IdExists', 'Object already exists', { ObjectType: 'Buyer', ObjectID: 'a' }),
 		);
 		expect(error?.description).toContain("'Create or Update'");
@@ -220,16 +222,26 @@ describe('OrderCloud look-ups', () => {
 		['promotion', 'promotion.get', {}, '/v1/promotions'],
 		['inventoryRecord', 'inventoryRecord.get', { productID: byId('p') }, '/v1/products/p/inventoryrecords'],
 	])('finds %s by words, one page of them', async (method, operation, parameters, path) => {
-		world.handler = () => page([{ ID: 'x-1', Name: 'First' }], 1, 40);
-		const { results } = await world.search(method, operation, parameters as never, 'fir');
+		const { results } = await world.search(
+			method,
+			operation,
+			'fir',
+			() => page([{ ID: 'x-1', Name: 'First' }], 1, 40),
+			parameters as never,
+		);
 		expect(world.seen.map((seen) => seen.path)).toEqual([path]);
 		expect(world.seen[0].query).toContainEqual(['search', 'fir']);
 		expect(results[0].value).toBe('x-1');
 	});
 
 	it('shows stock by its location', async () => {
-		world.handler = () => page([{ ID: 'x-1', AddressID: 'BER', Address: { AddressName: 'Berlin' } }]);
-		const { results } = await world.search('inventoryRecord', 'inventoryRecord.get', { productID: byId('p') });
+		const { results } = await world.search(
+			'inventoryRecord',
+			'inventoryRecord.get',
+			'',
+			() => page([{ ID: 'x-1', AddressID: 'BER', Address: { AddressName: 'Berlin' } }]),
+			{ productID: byId('p') },
+		);
 		expect(results).toEqual([{ name: 'Berlin · BER · x-1', value: 'x-1' }]);
 	});
 });
@@ -247,9 +259,11 @@ describe('OrderCloud calls as a buyer user', () => {
 		expect(json.length).toBe(3);
 		const [asked, ...calls] = world.seen;
 		expect(asked).toMatchObject({ method: 'POST', path: '/v1/buyers/acme/users/jane/accesstoken' });
-		expect(asked.token).toMatch(/^own-/);
+		expect(asked.headers.authorization).toMatch(/^Bearer recorded-/);
 		expect(asked.body).toEqual({ ClientID: 'client-2', Roles: ['Shopper', 'MeAdmin'], CustomRoles: ['Gift-Wrapper'] });
-		expect(calls.map((call) => [call.path, call.token])).toEqual(Array(3).fill(['/v1/cart', 'jane-600']));
+		expect(calls.map(({ path, headers }) => [path, headers.authorization])).toEqual(
+			Array(3).fill(['/v1/cart', 'Bearer jane-600']),
+		);
 	});
 
 	it('are never made as the caller where the token is refused', async () => {

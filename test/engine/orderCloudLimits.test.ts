@@ -1,21 +1,13 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { OrderCloud } from '../../nodes/OrderCloud/OrderCloud.node';
-import { byId, ProviderBench } from '../support/providerBench';
-import { conditions, sorted } from './orderCloudWorld';
+import { knownForTests } from '../support/forTests';
+import { byId } from '../support/formValues';
+import { ProviderBench } from '../support/providerBench';
+import { conditions, sorted } from './orderCloudShapes';
 
 /** Promises of the node that only show against a platform that has much, indexes it late and has limits. */
-let bench: ProviderBench;
-let known: Record<string, string[]>;
-
-beforeAll(async () => {
-	bench = await ProviderBench.start('orderCloud');
-});
-beforeEach(() => {
-	bench.reset();
-	known = bench.sandbox.act('ordercloud', 'known') as Record<string, string[]>;
-});
-afterAll(async () => await bench.stop());
+const bench = ProviderBench.forTests('orderCloud');
+const known = knownForTests<string[]>(bench.sandbox, 'ordercloud');
 
 const all = { returnAll: true };
 const grow = (much: IDataObject) => bench.sandbox.act('ordercloud', 'grow', much) as Record<string, number>;
@@ -120,12 +112,7 @@ describe('the look-ups of OrderCloud', () => {
 	])('find %s by its ID, in one request', async (lookup, operation, parameters) => {
 		const search = async (typed: string) => {
 			bench.sandbox.forget();
-			const context = bench.engine.loadOptionsContext({
-				node: 'orderCloud',
-				credentials: { orderCloudApi: 'clientCredentials' },
-				parameters: { resource: operation.split('.')[0], operation, ...parameters() },
-			});
-			const { results } = await new OrderCloud().methods.listSearch![lookup].call(context, typed);
+			const { results } = await bench.search(lookup, operation, typed, parameters());
 			expect(bench.requests()).toHaveLength(1);
 			return results.map(({ value }) => value);
 		};

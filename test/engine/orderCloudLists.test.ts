@@ -1,10 +1,8 @@
-import { byId, conditions, OrderCloudWorld, page, refusal, sorted, type Seen } from './orderCloudWorld';
+import { byId } from '../support/formValues';
+import { ScriptedBench, type Seen } from '../support/scriptedBench';
+import { conditions, page, refusal, sorted } from './orderCloudShapes';
 
-let world: OrderCloudWorld;
-beforeAll(async () => {
-	world = await OrderCloudWorld.start();
-});
-afterAll(async () => await world.stop());
+const world = ScriptedBench.forTests('orderCloud', page([]));
 
 const incoming = { direction: 'Incoming' };
 

@@ -1,36 +1,16 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { RucApi } from '../../credentials/RucApi.credentials';
-import { Ruc } from '../../nodes/Ruc/Ruc.node';
-import { startSandbox, type Sandbox } from '../sandbox';
-import { Engine, type RunOptions } from '../support/engine';
+import type { RunOptions } from '../support/engine';
+import { fields } from '../support/formValues';
+import { ProviderBench } from '../support/providerBench';
 
 const FACILITY = 'EEUK01';
 
 describe('the RUC node', () => {
-	let sandbox: Sandbox;
-	let engine: Engine;
+	const bench = ProviderBench.forTests('ruc');
+	const { sandbox } = bench;
 
-	beforeEach(async () => {
-		sandbox = await startSandbox({ providers: ['ruc'] });
-		engine = await Engine.create({ ruc: new Ruc() }, [new RucApi()]);
-		engine.credentials.add('rucApi', sandbox.credentials.rucApi as never, 'main');
-	});
-	afterEach(async () => await sandbox.stop());
-
-	const run = async (operation: string, parameters: INodeParameters = {}, more: Partial<RunOptions> = {}) =>
-		await engine.run({
-			node: 'ruc',
-			credentials: { rucApi: 'main' },
-			parameters: { resource: operation.split('.')[0], operation, ...parameters },
-			...more,
-		});
-	const calls = (part: string) =>
-		sandbox.log({ provider: 'ruc' }).filter((entry) => entry.route !== 'token' && entry.part === part);
+	const calls = (part: string) => bench.requests().filter((entry) => entry.part === part);
 	const requests = () => calls('api');
-	const fields = (value: IDataObject) => ({
-		specifyBody: 'fields',
-		body: { mappingMode: 'defineBelow', value } as never,
-	});
 
 	describe('Find by SKU List', () => {
 		const find = async (
@@ -39,7 +19,7 @@ describe('the RUC node', () => {
 			more: Partial<RunOptions> = {},
 			options: IDataObject = {},
 		) =>
-			await run(
+			await bench.run(
 				'inventory.findBySkuList',
 				{ ...fields({ distributionCentre: FACILITY }), products, options: options as never },
 				{ items, ...more },
@@ -97,7 +77,7 @@ describe('the RUC node', () => {
 		});
 
 		it('sends the SKUs of different facilities in different calls', async () => {
-			const { json, error } = await run(
+			const { json, error } = await bench.run(
 				'inventory.findBySkuList',
 				{ ...fields({ distributionCentre: '={{ $json.dc }}' }), products: '={{ $json.sku }}' },
 				{
@@ -135,7 +115,7 @@ describe('the RUC node', () => {
 		});
 
 		it('gives an error per item when a call is refused, and keeps the other calls', async () => {
-			const { json } = await run(
+			const { json } = await bench.run(
 				'inventory.findBySkuList',
 				{ ...fields({ distributionCentre: '={{ $json.dc }}' }), products: '={{ $json.sku }}' },
 				{
@@ -155,7 +135,7 @@ describe('the RUC node', () => {
 		});
 
 		it('takes the client ID of the credential, or the one typed', async () => {
-			const { error } = await run('inventory.findBySkuList', {
+			const { error } = await bench.run('inventory.findBySkuList', {
 				...fields({ distributionCentre: FACILITY, clientId: 'OTHER' }),
 				products: 'A-1',
 			});
@@ -164,7 +144,7 @@ describe('the RUC node', () => {
 		});
 
 		it('asks for the client ID when neither the node nor the credential has one', async () => {
-			engine.credentials.edit('main', { rucClientId: '' });
+			bench.engine.credentials.edit('clientCredentials', { rucClientId: '' });
 			expect((await find('A-1', [{}])).error?.message).toMatch(/'Client ID' is empty/);
 			expect(requests()).toHaveLength(0);
 		});
@@ -229,7 +209,7 @@ describe('the RUC node', () => {
 		};
 
 		it('are created with the documented fields, the optional ones left out when empty', async () => {
-			const { json, error } = await run('webhook.create', fields(hook));
+			const { json, error } = await bench.run('webhook.create', fields(hook));
 			expect(error).toBeUndefined();
 			expect(json).toHaveLength(1);
 			expect(sandbox.act('ruc', 'webhooks')).toMatchObject([{ ...hook, clientId: 'DEMO' }]);
@@ -238,44 +218,48 @@ describe('the RUC node', () => {
 
 		it('carry the optional fields as typed', async () => {
 			const optional = { customHeaders: '{"X-Secret":"s"}', emailList: '["a@example.com"]', isPaused: 1 };
-			await run('webhook.create', fields({ ...hook, ...optional }));
+			await bench.run('webhook.create', fields({ ...hook, ...optional }));
 			expect(sandbox.act('ruc', 'webhooks')).toMatchObject([
 				{ customHeaders: { 'X-Secret': 's' }, emailList: ['a@example.com'], isPaused: 1 },
 			]);
 		});
 
 		it('name all required fields that are empty, before anything is sent', async () => {
-			const { error } = await run('webhook.create', fields({ topicName: 'parcel:load' }));
+			const { error } = await bench.run('webhook.create', fields({ topicName: 'parcel:load' }));
 			expect(error?.message).toMatch(/'Facility', 'URL'/);
 			expect(requests()).toHaveLength(0);
 		});
 
 		it('are never created twice after a 503', async () => {
 			sandbox.fault({ provider: 'ruc', route: 'webhook.create', kind: 'status', status: 503 } as never);
-			const { error } = await run('webhook.create', fields(hook));
+			const { error } = await bench.run('webhook.create', fields(hook));
 			expect(error?.message).toMatch(/Create webhook/);
 			expect(error?.description).toMatch(/may have been executed/);
 			expect(requests()).toHaveLength(1);
 		});
 
 		it('are read, changed and deleted by the path and method that the user gives', async () => {
-			const { json } = await run('webhook.create', fields(hook));
+			const { json } = await bench.run('webhook.create', fields(hook));
 			const body = JSON.stringify({ id: json[0].id });
-			const read = await run('webhook.get', { method: 'POST', path: '/v1/webhookService/webhook/get', jsonBody: body });
+			const read = await bench.run('webhook.get', {
+				method: 'POST',
+				path: '/v1/webhookService/webhook/get',
+				jsonBody: body,
+			});
 			expect(read.json).toMatchObject([{ topicName: 'parcel:load' }]);
-			const byQuery = await run('webhook.get', {
+			const byQuery = await bench.run('webhook.get', {
 				method: 'GET',
 				path: '/v1/webhookService/webhook/get',
 				queryParameters: { parameter: [{ name: 'id', value: json[0].id as string }] },
 			});
 			expect(byQuery.json).toMatchObject([{ topicName: 'parcel:load' }]);
-			await run('webhook.patch', {
+			await bench.run('webhook.patch', {
 				method: 'PATCH',
 				path: '/v1/webhookService/webhook/patch',
 				jsonBody: JSON.stringify({ id: json[0].id, isPaused: 1 }),
 			});
 			expect(sandbox.act('ruc', 'webhooks')).toMatchObject([{ isPaused: 1 }]);
-			const gone = await run('webhook.delete', {
+			const gone = await bench.run('webhook.delete', {
 				method: 'DELETE',
 				path: '/v1/webhookService/webhook/delete',
 				jsonBody: body,
@@ -287,7 +271,7 @@ describe('the RUC node', () => {
 
 	describe('Call Operation', () => {
 		const call = async (parameters: INodeParameters, more: Partial<RunOptions> = {}) =>
-			await run(
+			await bench.run(
 				'serviceCall.callOperation',
 				{ service: 'orderService', method: 'POST', serviceOperation: 'find', ...parameters },
 				more,

@@ -1,51 +1,31 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { cleanText } from '../../connector/input';
-import { RucApi } from '../../credentials/RucApi.credentials';
-import { Ruc } from '../../nodes/Ruc/Ruc.node';
-import { startSandbox, type Sandbox } from '../sandbox';
-import { Engine, type RunOptions } from '../support/engine';
+import type { RunOptions } from '../support/engine';
+import { fields } from '../support/formValues';
+import { ProviderBench } from '../support/providerBench';
 
 /** Whatever comes in, by the user or by RUC, ends in an item or in a message that names field and item. */
 describe('bad input to the RUC node', () => {
-	let sandbox: Sandbox;
-	let engine: Engine;
+	const bench = ProviderBench.forTests('ruc');
+	const { sandbox } = bench;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox({ providers: ['ruc'] });
-		engine = await Engine.create({ ruc: new Ruc() }, [new RucApi()]);
-		engine.credentials.add('rucApi', sandbox.credentials.rucApi as never, 'main');
-	});
-	beforeEach(() => {
-		sandbox.clearFaults();
-		sandbox.forget();
-	});
-	afterAll(async () => await sandbox.stop());
-
-	const run = async (operation: string, parameters: INodeParameters, more: Partial<RunOptions> = {}) =>
-		await engine.run({
-			node: 'ruc',
-			credentials: { rucApi: 'main' },
-			parameters: { resource: operation.split('.')[0], operation, ...parameters },
-			...more,
-		});
 	const call = async (parameters: INodeParameters, more: Partial<RunOptions> = {}) =>
-		await run(
+		await bench.run(
 			'serviceCall.callOperation',
 			{ service: 'orderService', serviceOperation: 'find', method: 'POST', ...parameters },
 			more,
 		);
 	const find = async (items: IDataObject[], more: Partial<RunOptions> = {}) =>
-		await run(
+		await bench.run(
 			'inventory.findBySkuList',
 			{
-				specifyBody: 'fields',
-				body: { mappingMode: 'defineBelow', value: { distributionCentre: 'EEUK01' } } as never,
+				...fields({ distributionCentre: 'EEUK01' }),
 				products: '={{ $json.sku }}',
 			},
 			{ items, ...more },
 		);
-	const requests = () => sandbox.log({ provider: 'ruc' }).filter(({ route }) => route !== 'token');
+	const requests = () => bench.requests();
 
 	const nasty = fc.oneof(
 		fc.string({ unit: fc.constantFrom(...'/.%?#\\: \t\r\n\u0000\u2028äé€😀\ud800a1'), maxLength: 8 }),
@@ -94,7 +74,7 @@ describe('bad input to the RUC node', () => {
 		await fc.assert(
 			fc.asyncProperty(nasty, async (clientId) => {
 				sandbox.forget();
-				await run(
+				await bench.run(
 					'xmlFeed.sendCatalogue',
 					{ clientId: '={{ $json.value }}', specifyBody: 'xml', xmlBody: '<itemMaster/>' },
 					{ items: [{ value: clientId }] },

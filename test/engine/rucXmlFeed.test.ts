@@ -1,29 +1,15 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { RucApi } from '../../credentials/RucApi.credentials';
-import { Ruc } from '../../nodes/Ruc/Ruc.node';
-import { startSandbox, type Sandbox } from '../sandbox';
-import { Engine, type RunOptions } from '../support/engine';
+import type { RunOptions } from '../support/engine';
+import { json } from '../support/formValues';
+import { ProviderBench } from '../support/providerBench';
 
 describe('XML feeds of the RUC node', () => {
-	let sandbox: Sandbox;
-	let engine: Engine;
-
-	beforeEach(async () => {
-		sandbox = await startSandbox({ providers: ['ruc'] });
-		engine = await Engine.create({ ruc: new Ruc() }, [new RucApi()]);
-		engine.credentials.add('rucApi', sandbox.credentials.rucApi as never, 'main');
-	});
-	afterEach(async () => await sandbox.stop());
+	const bench = ProviderBench.forTests('ruc');
+	const { sandbox } = bench;
 
 	const send = async (operation: string, parameters: INodeParameters, more: Partial<RunOptions> = {}) =>
-		await engine.run({
-			node: 'ruc',
-			credentials: { rucApi: 'main' },
-			parameters: { resource: 'xmlFeed', operation: `xmlFeed.${operation}`, clientId: '', ...parameters },
-			...more,
-		});
+		await bench.run(`xmlFeed.${operation}`, { clientId: '', ...parameters }, more);
 	const text = (xmlBody: string): INodeParameters => ({ specifyBody: 'xml', xmlBody });
-	const json = (value: unknown): INodeParameters => ({ specifyBody: 'json', jsonBody: JSON.stringify(value) });
 	const taken = () => sandbox.act('ruc', 'feeds') as Array<{ type: string; xml: string; token: string }>;
 	const sent = () => sandbox.log({ provider: 'ruc' });
 
@@ -149,16 +135,16 @@ describe('XML feeds of the RUC node', () => {
 	});
 
 	it('need no OAuth client, only the API key', async () => {
-		engine.credentials.edit('main', { clientId: '', clientSecret: '' });
+		bench.engine.credentials.edit('clientCredentials', { clientId: '', clientSecret: '' });
 		expect((await send('sendCatalogue', text('<itemMaster/>'))).error).toBeUndefined();
-		engine.credentials.edit('main', { clientId: 'x', clientSecret: 'y', apiKey: '' });
+		bench.engine.credentials.edit('clientCredentials', { clientId: 'x', clientSecret: 'y', apiKey: '' });
 		const { error } = await send('sendCatalogue', text('<itemMaster/>'));
 		expect(error?.message).toMatch(/'XML Feed API Key'/);
 		expect(sent()).toHaveLength(1);
 	});
 
 	it('say what RUC refuses, without the key', async () => {
-		engine.credentials.edit('main', { apiKey: 'wrong-key-value' });
+		bench.engine.credentials.edit('clientCredentials', { apiKey: 'wrong-key-value' });
 		const { error } = await send('sendCatalogue', text('<itemMaster/>'));
 		expect(error?.message).toMatch(/X-API-KEY is missing or wrong/);
 		expect(JSON.stringify(error)).not.toContain('wrong-key-value');

@@ -2,7 +2,7 @@ import type { FluentClient } from '@fluentcommerce/fc-connect-sdk';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { LogEntry, Sandbox } from '../sandbox';
-import { byId, json } from '../support/providerBench';
+import { byId, json } from '../support/formValues';
 import { fluentSdk } from './fluentClient';
 import { takenApart } from './fluentDocuments';
 import { Pair } from './pair';

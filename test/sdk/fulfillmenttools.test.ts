@@ -14,7 +14,7 @@ import {
 } from '@fulfillmenttools/fulfillmenttools-sdk-typescript';
 
 import type { Sandbox } from '../sandbox';
-import { byId, json } from '../support/providerBench';
+import { byId, json } from '../support/formValues';
 import { timeless } from './compare';
 import { Pair } from './pair';
 

@@ -13,7 +13,7 @@ import {
 	Users,
 } from 'ordercloud-javascript-sdk';
 
-import { byId, json } from '../support/providerBench';
+import { byId, json } from '../support/formValues';
 import { timeless } from './compare';
 import { Pair } from './pair';
 

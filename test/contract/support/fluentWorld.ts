@@ -5,12 +5,13 @@ import type { Operation } from '../../../connector/catalogue/types';
 import { FluentCommerceApi } from '../../../credentials/FluentCommerceApi.credentials';
 import { FluentCommerce } from '../../../nodes/FluentCommerce/FluentCommerce.node';
 import { Engine, type RunResult } from '../../support/engine';
+import { Recorder, type Answer } from '../../support/recorder';
+import { ACCOUNTS } from '../../support/subjects';
 import { madeUpAnswer } from './fluentAnswer';
 import { Documents, type RootCall } from './fluentDocument';
 import { expectedArguments, missing } from './fluentExpected';
 import type { FluentInput } from './fluentInputs';
 import type { Facts } from './fluentSchema';
-import { Recorder, type Answer } from './recorder';
 import type { Sent } from './types';
 
 /** Answers to REST calls by the end of their path, of the shapes in section 5 of the sheet. */
@@ -57,19 +58,9 @@ export class FluentWorld {
 	static async start(schema: GraphQLSchema, facts: Facts | undefined): Promise<FluentWorld> {
 		const recorder = await Recorder.start();
 		const engine = await Engine.create({ fluentCommerce: new FluentCommerce() }, [new FluentCommerceApi()]);
-		const credential = {
-			environment: 'custom',
-			apiUrl: recorder.url,
-			tokenUrl: `${recorder.url}/oauth/token`,
-			client: 'account',
-			account: 'ACME',
-			clientId: 'ACME',
-			clientSecret: 'recorded-secret',
-			username: 'someone',
-			password: 'recorded-password',
-		};
-		engine.credentials.add('fluentCommerceApi', credential as never, 'main');
-		engine.credentials.add('fluentCommerceApi', { ...credential, retailerId: '42' } as never, 'retailer');
+		for (const [id, data] of Object.entries(ACCOUNTS.fluentCommerce(recorder.url))) {
+			engine.credentials.add('fluentCommerceApi', data, id);
+		}
 		const world = new FluentWorld(schema, facts, recorder, engine);
 		recorder.answer = (sent) => world.answer(sent);
 		return world;
@@ -82,7 +73,7 @@ export class FluentWorld {
 	/** Runs the node and returns what it sent, in order. */
 	async run(
 		parameters: INodeParameters,
-		{ items, credential = 'main' }: { items?: IDataObject[]; credential?: string } = {},
+		{ items, credential = 'plain' }: { items?: IDataObject[]; credential?: string } = {},
 	): Promise<{ sent: Sent[]; result: RunResult }> {
 		this.recorder.requests.length = 0;
 		this.executions += 1;

@@ -1,18 +1,12 @@
-import type { ICredentialType, INodeType } from 'n8n-workflow';
-
-import type { Provider } from '../../../connector/provider';
+import { SUBJECTS } from '../../support/subjects';
 import type { Checker } from './types';
 import { heldAgainst } from './vendorData';
-import { calls, ContractWorld } from './world';
+import { calls, ContractWorld, type ContractSubject } from './world';
 
 /** A provider whose node is held against the vendor's description of the API. */
 export interface Contract {
 	name: string;
-	provider: Provider;
-	node: INodeType;
-	credentialType: ICredentialType;
-	/** Fields of the credential, given the address of the recording server. */
-	credential: (url: string) => Record<string, unknown>;
+	subject: ContractSubject;
 	checker: Checker | undefined;
 	/** File of the description. */
 	file: string;
@@ -25,13 +19,13 @@ const TOLD = 40;
 
 /** The tests of one contract: all calls are there, and whatever the node sends is valid. */
 export function describeContract(contract: Contract): void {
-	const { provider, checker, count } = contract;
-	const { operations, resources } = provider.catalogue;
+	const { subject, checker, count } = contract;
+	const { operations, resources } = SUBJECTS[subject].provider.catalogue;
 
 	describe(heldAgainst(`the ${contract.name} node`, checker, contract.file), () => {
 		let world: ContractWorld;
 		beforeAll(async () => {
-			world = await ContractWorld.start(provider, contract.node, contract.credentialType, contract.credential, checker);
+			world = await ContractWorld.start(subject, checker);
 		});
 		afterAll(async () => await world.stop());
 

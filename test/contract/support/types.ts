@@ -1,14 +1,6 @@
-/** A request as it arrived. */
-export interface Sent {
-	method: string;
-	/** As received, still encoded, without the query. */
-	path: string;
-	/** Decoded, in the order sent. */
-	query: ReadonlyArray<readonly [name: string, value: string]>;
-	contentType?: string;
-	/** Empty when there was none. */
-	body: string;
-}
+import type { Sent } from '../../support/recorder';
+
+export type { Sent };
 
 /** Knows a provider's API from the provider's own description, and nothing of our catalogue. */
 export interface Checker {

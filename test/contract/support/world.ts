@@ -1,14 +1,18 @@
-import type { ICredentialType, INodeType } from 'n8n-workflow';
+import { isDeepStrictEqual } from 'node:util';
 
 import { getPath } from '../../../connector/call/dotPath';
 import { operationId } from '../../../connector/catalogue/lookup';
 import type { Operation } from '../../../connector/catalogue/types';
 import type { Provider } from '../../../connector/provider';
 import { Engine } from '../../support/engine';
+import { Recorder, type Answer } from '../../support/recorder';
+import { ACCOUNTS, SUBJECTS } from '../../support/subjects';
 import { catalogueChecker } from './catalogueChecker';
 import { inputsFor, type Input } from './inputs';
-import { Recorder, type Answer } from './recorder';
 import { callKey, type Checker, type Sent } from './types';
+
+/** Nodes whose vendors describe all calls in one file. */
+export type ContractSubject = 'orderCloud' | 'fulfillmenttools';
 
 /** A provider's node in n8n's engine, before a server that writes down what it sends. */
 export class ContractWorld {
@@ -26,17 +30,11 @@ export class ContractWorld {
 		this.byCatalogue = catalogueChecker(provider.catalogue);
 	}
 
-	/** @param credential the fields of the credential, given the address of the recording server */
-	static async start(
-		provider: Provider,
-		node: INodeType,
-		credentialType: ICredentialType,
-		credential: (url: string) => Record<string, unknown>,
-		checker: Checker | undefined,
-	): Promise<ContractWorld> {
+	static async start(name: ContractSubject, checker: Checker | undefined): Promise<ContractWorld> {
+		const { provider, node, credential } = SUBJECTS[name];
 		const recorder = await Recorder.start();
-		const engine = await Engine.create({ [provider.profile.name]: node }, [credentialType]);
-		engine.credentials.add(credentialType.name, credential(recorder.url) as never, 'main');
+		const engine = await Engine.create({ [name]: node() }, [credential()]);
+		engine.credentials.add(credential().name, ACCOUNTS[name](recorder.url).main, 'main');
 		return new ContractWorld(provider, recorder, engine, checker);
 	}
 
@@ -111,7 +109,8 @@ function missing(operation: Operation, input: Input, sent: Sent): string[] {
 	}
 	const body: unknown = sent.body === '' ? undefined : JSON.parse(sent.body);
 	for (const [id, value] of Object.entries(input.body)) {
-		if (!places(operation, input, body).some((place) => JSON.stringify(getPath(place, id)) === JSON.stringify(value))) {
+		const wanted: unknown = JSON.parse(JSON.stringify(value));
+		if (!places(operation, input, body).some((place) => isDeepStrictEqual(getPath(place, id), wanted))) {
 			problems.push(`body ${id}: was entered, but not sent so`);
 		}
 	}

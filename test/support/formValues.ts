@@ -1,0 +1,30 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+/** What a resource locator holds when an identifier was typed. */
+export function byId(value: unknown): INodeParameters[string] {
+	return { __rl: true, mode: 'id', value } as never;
+}
+
+/** The same in the mode of the other key. */
+export function byRef(value: unknown): INodeParameters[string] {
+	return { __rl: true, mode: 'ref', value } as never;
+}
+
+/** A body written as JSON. */
+export function json(value: unknown): INodeParameters {
+	return { specifyBody: 'json', jsonBody: JSON.stringify(value) };
+}
+
+/** A body filled in field by field; `schema` is what the editor stores beside it, which no run needs. */
+export function fields(value: IDataObject, schema: unknown[] = []): INodeParameters {
+	return {
+		specifyBody: 'fields',
+		body: { mappingMode: 'defineBelow', value, schema, matchingColumns: [] } as never,
+	};
+}
+
+/** Every item's values go into the fields of the same names. */
+export const automatic: INodeParameters = {
+	specifyBody: 'fields',
+	body: { mappingMode: 'autoMapInputData', value: null, schema: [], matchingColumns: [] } as never,
+};

@@ -1,0 +1,66 @@
+import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
+
+import { bodyFields } from '../../connector/form/methods';
+import { Engine, type RunOptions, type RunResult } from './engine';
+import { fields } from './formValues';
+import { SUBJECTS, type Subject, type SubjectName } from './subjects';
+
+/** Options of a run, and the credential of the bench that it is run with; the usual one by default. */
+export type RunAs = Partial<RunOptions> & { as?: string };
+
+/** A provider's node in n8n's engine; what stands behind its credentials is up to the benches that are made of it. */
+export class NodeBench {
+	engine!: Engine;
+	protected readonly subject: Subject;
+	private usual = '';
+
+	constructor(private readonly name: SubjectName) {
+		this.subject = SUBJECTS[name];
+	}
+
+	protected async openNode(): Promise<void> {
+		this.engine = await Engine.create({ [this.name]: this.subject.node() }, [this.subject.credential()]);
+	}
+
+	/** Puts credentials into the store, by the names that `as` takes; the first is the usual one. */
+	protected addCredentials(variants: Record<string, unknown>): void {
+		for (const [variant, data] of Object.entries(variants)) {
+			this.engine.credentials.add(this.credentialType, data as never, variant);
+		}
+		[this.usual] = Object.keys(variants);
+	}
+
+	/** What the engine runs for an operation that the user filled in so. */
+	options(operation: string, parameters: INodeParameters = {}, { as = this.usual, ...more }: RunAs = {}): RunOptions {
+		return {
+			node: this.name,
+			credentials: { [this.credentialType]: as },
+			parameters: { resource: operation.split('.')[0], operation, ...parameters },
+			...more,
+		};
+	}
+
+	protected async execute(...call: Parameters<NodeBench['options']>): Promise<RunResult> {
+		return await this.engine.run(this.options(...call));
+	}
+
+	/** The entries of a look-up, as the panel asks for them. */
+	protected async lookUp(
+		method: string,
+		typed: string | undefined,
+		...call: Parameters<NodeBench['options']>
+	): Promise<INodeListSearchResult> {
+		const context = this.engine.loadOptionsContext(this.options(...call));
+		return await this.subject.node().methods!.listSearch![method].call(context, typed);
+	}
+
+	/** A body filled in field by field, with the schema that the editor stores beside it. */
+	async fields(operation: string, value: IDataObject, variant?: string): Promise<INodeParameters> {
+		const { fields: schema } = await bodyFields(this.subject.provider, operation, variant);
+		return { ...(variant !== undefined && { variant }), ...fields(value, schema) };
+	}
+
+	private get credentialType(): string {
+		return this.subject.provider.profile.account.credential;
+	}
+}

@@ -1,0 +1,101 @@
+import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
+
+import { forgetAll } from '../../connector/token/memory';
+import type { RunResult } from './engine';
+import { forTests } from './forTests';
+import { NodeBench, type RunAs } from './nodeBench';
+import { Recorder, type Answer, type Recorded } from './recorder';
+import { ACCOUNTS } from './subjects';
+
+export type { Answer } from './recorder';
+
+/** A request as the API got it, its JSON parsed. */
+export interface Seen extends Omit<Recorded, 'body'> {
+	/** Undefined when there was none. */
+	body: unknown;
+}
+
+/** Answers a request of the operation; `turn` counts from 0. `cut` breaks the connection off instead. */
+export type Handler = (request: Seen, turn: number) => Answer | 'cut';
+
+/** A node in n8n's engine, before an API whose answers the test writes. */
+export class ScriptedBench extends NodeBench {
+	private recorder!: Recorder;
+
+	private constructor(
+		private readonly subjectName: keyof typeof ACCOUNTS,
+		private readonly usualAnswer: Answer,
+	) {
+		super(subjectName);
+	}
+
+	/** A bench for the tests of the file or `describe` around; `usual` is what a run is answered that has no handler. */
+	static forTests(name: keyof typeof ACCOUNTS, usual: Answer = { body: {} }): ScriptedBench {
+		return forTests(new ScriptedBench(name, usual));
+	}
+
+	async open(): Promise<void> {
+		this.recorder = await Recorder.start();
+		await this.openNode();
+	}
+
+	/** Credentials without tokens, and nothing seen. */
+	reset(): void {
+		forgetAll();
+		this.addCredentials(ACCOUNTS[this.subjectName](this.root));
+		this.expect(undefined);
+	}
+
+	async stop(): Promise<void> {
+		await this.recorder.stop();
+	}
+
+	/** Address of the API. */
+	get root(): string {
+		return this.recorder.url;
+	}
+
+	/** Requests since the last run or look-up began, tokens left out. */
+	get seen(): Seen[] {
+		return this.recorder.requests.map(parsed);
+	}
+
+	/** Tokens asked for so far. */
+	get exchanges(): number {
+		return this.recorder.exchanges;
+	}
+
+	/** Runs an operation as the user would fill it in. */
+	async run(
+		operation: string,
+		parameters: INodeParameters = {},
+		handler?: Handler,
+		more: RunAs = {},
+	): Promise<RunResult> {
+		this.expect(handler);
+		return await this.execute(operation, parameters, more);
+	}
+
+	/** The entries of a look-up of an operation, as the panel asks for them. */
+	async search(
+		method: string,
+		operation: string,
+		typed: string | undefined,
+		handler: Handler,
+		parameters: INodeParameters = {},
+		more: RunAs = {},
+	): Promise<INodeListSearchResult> {
+		this.expect(handler);
+		return await this.lookUp(method, typed, operation, parameters, more);
+	}
+
+	private expect(handler: Handler = () => this.usualAnswer): void {
+		const { requests } = this.recorder;
+		requests.length = 0;
+		this.recorder.answer = (sent) => handler(parsed(sent), requests.length - 1);
+	}
+}
+
+function parsed({ body, ...sent }: Recorded): Seen {
+	return { ...sent, body: body === '' ? undefined : (JSON.parse(body) as unknown) };
+}
