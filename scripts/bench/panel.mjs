@@ -6,8 +6,10 @@ import { median } from './figures.mjs';
 import { ours, vendors } from './workflow.mjs';
 
 const require = createRequire(import.meta.url);
+require('../typescript.cjs');
+const { pathName } = require('../../connector/form/parameters.ts');
 
-const ROUNDS = 15;
+const ROUNDS = 30;
 
 /** What both nodes are opened for. */
 export const TASKS = ['list of orders', 'one order', 'new order, empty', 'new order, filled in'];
@@ -23,15 +25,18 @@ const address = {
 };
 const article = { tenantArticleId: 'SKU-1', title: 'Shirt' };
 
-/** The fields of a new order, as the editor stores them with the node once the panel has been opened. */
+/** What the body of a new order holds beside its lists. */
+const order = { tenantOrderId: 'A-1', orderDate: '2026-01-01T00:00:00Z', 'consumer.consumerId': 'C-1' };
+
+/** The fields of a new order, as the editor stores them with the node once they have been filled in. */
 async function orderFields() {
-	require('../typescript.cjs');
 	const { fulfillmenttoolsProvider } = require('../../nodes/Fulfillmenttools/profile.ts');
 	const { bodyFields } = require('../../connector/form/methods.ts');
-	return (await bodyFields(fulfillmenttoolsProvider, 'order.create')).fields;
+	const { fields } = await bodyFields(fulfillmenttoolsProvider, 'order.create');
+	return fields.map((field) => (Object.hasOwn(order, field.id) ? { ...field, removed: false } : field));
 }
 
-/** The same order in our node and in fulfillmenttools' own, which asks for the line items one by one. */
+/** The same order in our node and in fulfillmenttools' own; both ask for the line items one by one, ours for the addresses too. */
 export async function contestants({ fulfillmenttools, vendor }) {
 	const mine = (operation, parameters = {}) => ours('fulfillmenttools', fulfillmenttools, operation, parameters);
 	const theirs = (operation, parameters = {}) => vendors(vendor, { resource: 'order', operation, ...parameters });
@@ -44,20 +49,9 @@ export async function contestants({ fulfillmenttools, vendor }) {
 		'theirs, new order, empty': theirs('create'),
 		'ours, new order, filled in': mine('order.create', {
 			specifyBody: 'fields',
-			body: {
-				mappingMode: 'defineBelow',
-				schema: await orderFields(),
-				value: {
-					tenantOrderId: 'A-1',
-					orderDate: '2026-01-01T00:00:00Z',
-					'consumer.consumerId': 'C-1',
-					'consumer.addresses': JSON.stringify([address]),
-					orderLineItems: JSON.stringify([
-						{ article, quantity: 2 },
-						{ article, quantity: 1 },
-					]),
-				},
-			},
+			body: { mappingMode: 'defineBelow', schema: await orderFields(), value: order },
+			orderLineItems: { entry: [2, 1].map((quantity) => ({ ...members('article', article), quantity })) },
+			consumerAddresses: { entry: [address] },
 		}),
 		'theirs, new order, filled in': theirs('create', {
 			orderDate: '2026-01-01T00:00:00Z',
@@ -66,6 +60,11 @@ export async function contestants({ fulfillmenttools, vendor }) {
 			additionalFields: { tenantOrderId: 'A-1' },
 		}),
 	};
+}
+
+/** Members of an object in an entry of a list, by the names that they have in the form. */
+function members(outer, object) {
+	return Object.fromEntries(Object.entries(object).map(([name, value]) => [pathName(`${outer}.${name}`), value]));
 }
 
 /**
