@@ -1,15 +1,11 @@
-import { fingerprint, startSandbox, type Sandbox } from '../../sandbox';
+import { fingerprint, startSandbox } from '../../sandbox';
+import { sandboxForTests } from '../../support/forTests';
 import { ask, fedexClient, sendJson } from './client';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
+const sandbox = sandboxForTests();
 afterEach(() => {
-	sandbox.reset();
 	sandbox.latency(0);
 });
-afterAll(async () => await sandbox.stop());
 
 const call = async (name: string, body: object = {}) => await sendJson(`${sandbox.urls.control.api}/${name}`, body);
 

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox';
+
+import { sandboxForTests } from '../../support/forTests';
 
 const FOLDER = join(__dirname, '..', '..', '..', 'credentials');
 
@@ -18,11 +19,7 @@ function isShown({ type, displayOptions }: INodeProperties, data: Record<string,
 	return type !== 'hidden' && conditions.every(([name, values]) => values?.includes(data[name] as string));
 }
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-afterAll(async () => await sandbox.stop());
+const sandbox = sandboxForTests();
 
 const TYPES = credentialTypes();
 

@@ -1,18 +1,9 @@
-import { startSandbox, type FaultRule, type Sandbox } from '../../sandbox';
+import type { FaultRule } from '../../sandbox';
+import { perTest, sandboxForTests } from '../../support/forTests';
 import { ask, fedexClient } from './client';
 
-type Session = Awaited<ReturnType<ReturnType<typeof fedexClient>['session']>>;
-
-let sandbox: Sandbox;
-let api: Session;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fedex'] });
-});
-beforeEach(async () => {
-	sandbox.reset();
-	api = await fedexClient(sandbox).session();
-});
-afterAll(async () => await sandbox.stop());
+const sandbox = sandboxForTests('fedex');
+const api = perTest(() => fedexClient(sandbox).session());
 
 const fault = (rule: FaultRule) => sandbox.fault({ provider: 'fedex', route: 'location.list', ...rule });
 const get = async () => await api.get('/v1/locations');

@@ -1,18 +1,8 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { perTest, sandboxForTests } from '../../support/forTests';
 import { ask, fedexClient } from './client';
 
-type Session = Awaited<ReturnType<ReturnType<typeof fedexClient>['session']>>;
-
-let sandbox: Sandbox;
-let api: Session;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fedex'] });
-});
-beforeEach(async () => {
-	sandbox.reset();
-	api = await fedexClient(sandbox).session();
-});
-afterAll(async () => await sandbox.stop());
+const sandbox = sandboxForTests('fedex');
+const api = perTest(() => fedexClient(sandbox).session());
 
 const next = async (path: string) => (await api.get(path)).json.paging.next;
 const PATH = '/v1/inventory?pageLimit=10';

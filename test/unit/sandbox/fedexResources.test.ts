@@ -1,20 +1,11 @@
 import { fedexCatalogue } from '../../../nodes/FedexSupplyChain/catalogue';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
 import { FEDEX_ROUTES } from '../../sandbox/fedex/resources';
+import { perTest, sandboxForTests } from '../../support/forTests';
 import { ask, fedexClient } from './client';
 
-type Session = Awaited<ReturnType<ReturnType<typeof fedexClient>['session']>>;
-
-let sandbox: Sandbox;
-let api: Session;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fedex'] });
-});
-beforeEach(async () => {
-	sandbox.reset();
-	api = await fedexClient(sandbox).session();
-});
-afterAll(async () => await sandbox.stop());
+const sandbox = sandboxForTests('fedex');
+const api = perTest(() => fedexClient(sandbox).session());
 
 const known = () => sandbox.act('fedex', 'known') as Record<string, string[]>;
 const key = (method: string, path: string) => `${method} ${path.replace(/\{\w+\}/g, '{}')}`;

@@ -1,12 +1,7 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { sandboxForTests } from '../../support/forTests';
 import { ask, fedexClient, sendJson } from './client';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fedex'] });
-});
-afterEach(() => sandbox.reset());
-afterAll(async () => await sandbox.stop());
+const sandbox = sandboxForTests('fedex');
 
 const newCode = () => (sandbox.act('fedex', 'issueCode') as { code: string }).code;
 const byCode = async (code: string) => await fedexClient(sandbox).token({ grant_type: 'authorization_code', code });

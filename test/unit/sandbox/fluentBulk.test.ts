@@ -1,13 +1,8 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { fluentSession, type FluentSession } from './fluentClient';
+import { perTest, sandboxForTests } from '../../support/forTests';
+import { fluentSession } from './fluentClient';
 
-let sandbox: Sandbox;
-let session: FluentSession;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fluent'] });
-	session = await fluentSession(sandbox);
-});
-afterAll(async () => await sandbox.stop());
+const sandbox = sandboxForTests('fluent');
+const session = perTest(() => fluentSession(sandbox));
 
 test('20,000 orders come in pages of 5,000, each of them once', async () => {
 	expect(sandbox.act('fluent', 'grow', { orders: 19_975 })).toEqual({ orders: 20_000 });

@@ -1,22 +1,14 @@
 import { getNamedType, type GraphQLField, type GraphQLInputObjectType, type GraphQLObjectType } from 'graphql';
-import { startSandbox, type Sandbox } from '../../sandbox';
 import { servedSchema } from '../../sandbox/fluent/schema';
-import { fluentSession, type FluentSession } from './fluentClient';
+import { knownForTests, perTest, sandboxForTests } from '../../support/forTests';
+import { fluentSession } from './fluentClient';
 import { everything, smallest, withVariables } from './fluentInputs';
 
 type Field = GraphQLField<unknown, unknown>;
 
-let sandbox: Sandbox;
-let session: FluentSession;
-let known: Record<string, string>;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fluent'] });
-	session = await fluentSession(sandbox);
-});
-beforeEach(() => {
-	known = sandbox.act('fluent', 'known') as Record<string, string>;
-});
-afterAll(async () => await sandbox.stop());
+const sandbox = sandboxForTests('fluent');
+const session = perTest(() => fluentSession(sandbox));
+const known = knownForTests(sandbox, 'fluent');
 
 const fields = (type: GraphQLObjectType | null | undefined): Field[] => Object.values(type?.getFields() ?? {});
 const queries = fields(servedSchema().getQueryType());

@@ -1,19 +1,10 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { knownForTests, perTest, sandboxForTests } from '../../support/forTests';
 import { ask, sendJson } from './client';
-import { fluentSession, type FluentSession } from './fluentClient';
+import { fluentSession } from './fluentClient';
 
-let sandbox: Sandbox;
-let session: FluentSession;
-let known: Record<string, string>;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fluent'] });
-});
-beforeEach(async () => {
-	sandbox.reset();
-	session = await fluentSession(sandbox);
-	known = sandbox.act('fluent', 'known') as Record<string, string>;
-});
-afterAll(async () => await sandbox.stop());
+const sandbox = sandboxForTests('fluent');
+const session = perTest(() => fluentSession(sandbox));
+const known = knownForTests(sandbox, 'fluent');
 
 interface Edge {
 	cursor: string;

@@ -1,21 +1,12 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { knownForTests, perTest, sandboxForTests } from '../../support/forTests';
 import type { Answer } from './client';
-import { fluentSession, type FluentSession } from './fluentClient';
+import { fluentSession } from './fluentClient';
 
 type Json = Record<string, unknown>;
 
-let sandbox: Sandbox;
-let session: FluentSession;
-let known: Record<string, string>;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fluent'] });
-});
-beforeEach(async () => {
-	sandbox.reset();
-	session = await fluentSession(sandbox);
-	known = sandbox.act('fluent', 'known') as Record<string, string>;
-});
-afterAll(async () => await sandbox.stop());
+const sandbox = sandboxForTests('fluent');
+const session = perTest(() => fluentSession(sandbox));
+const known = knownForTests(sandbox, 'fluent');
 
 const EVENT = '/api/v4.1/event';
 const JOB = '/api/v4.1/job';
@@ -157,7 +148,7 @@ describe('events', () => {
 		test('are those of the last 30 days unless it is said from when', async () => {
 			const from = new Date(Date.now() - 3_600_000).toISOString();
 			sandbox.time({ advanceMs: 31 * 86_400_000 });
-			session = await fluentSession(sandbox);
+			Object.assign(session, await fluentSession(sandbox));
 			expect((await search()).results).toEqual([]);
 			expect((await search(`?from=${from}`)).results).toHaveLength(7);
 			expect((await search(`?from=${from}&to=${from}`)).results).toEqual([]);
@@ -302,7 +293,7 @@ describe('jobs', () => {
 
 	test('take no more batches after midnight UTC, while those there are can still be read', async () => {
 		sandbox.time({ set: '2030-01-01T23:59:00Z' });
-		session = await fluentSession(sandbox);
+		Object.assign(session, await fluentSession(sandbox));
 		const job = (await open()).json.id;
 		const batch = (await send(job, [record()])).json.id;
 		expect((await session.get(`${JOB}/${job}`)).json).toMatchObject({ id: job, status: 'OPEN' });

@@ -1,20 +1,11 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { fluentSession, type FluentSession } from './fluentClient';
+import { knownForTests, perTest, sandboxForTests } from '../../support/forTests';
+import { fluentSession } from './fluentClient';
 
 type Json = Record<string, unknown>;
 
-let sandbox: Sandbox;
-let session: FluentSession;
-let known: Record<string, string>;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fluent'] });
-});
-beforeEach(async () => {
-	sandbox.reset();
-	session = await fluentSession(sandbox);
-	known = sandbox.act('fluent', 'known') as Record<string, string>;
-});
-afterAll(async () => await sandbox.stop());
+const sandbox = sandboxForTests('fluent');
+const session = perTest(() => fluentSession(sandbox));
+const known = knownForTests(sandbox, 'fluent');
 
 const inputOf = (name: string) => `${name[0].toUpperCase()}${name.slice(1)}Input`;
 const mutation = (name: string, selection: string) =>
@@ -43,7 +34,7 @@ const ORDER =
 describe('creating', () => {
 	test('an order begins as CREATED in the workflow of its type, at the time of the sandbox', async () => {
 		sandbox.time({ set: '2030-05-06T07:08:09.000Z' });
-		session = await fluentSession(sandbox);
+		Object.assign(session, await fluentSession(sandbox));
 		const order = await change('createOrder', orderInput(), ORDER);
 		expect(order).toMatchObject({ ref: 'NEW-1', status: 'CREATED', workflowRef: 'ORDER::HD' });
 		expect(order.createdOn).toMatch(/^2030-05-06T07:08:/);

@@ -1,22 +1,19 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { sandboxForTests } from '../../support/forTests';
 import { ask, postForm, sendJson } from './client';
 
 type Fields = Record<string, string>;
 
-let sandbox: Sandbox;
+const sandbox = sandboxForTests('fluent');
 let host: string;
 let account: Fields;
 let integration: Fields;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fluent'] });
+beforeAll(() => {
 	host = sandbox.urls.fluent.api;
 	const data = sandbox.variants.fluentCommerceApi.account as Fields;
 	const login = { grant_type: 'password', username: data.username, password: data.password };
 	account = { ...login, client_id: data.clientId, client_secret: data.clientSecret, scope: 'api' };
 	integration = { ...login, client_id: 'FLUENT_INTEGRATION', scope: 'retailer' };
 });
-afterEach(() => sandbox.reset());
-afterAll(async () => await sandbox.stop());
 
 const token = async (fields: Fields, headers: Fields = {}) => await postForm(`${host}/oauth/token`, fields, headers);
 const renewal = (fields: Fields, refreshToken: string): Fields => {

@@ -1,18 +1,12 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { perTest, sandboxForTests } from '../../support/forTests';
 import { answerChecker } from './fulfillmenttoolsAnswers';
-import { fftSession, knownOf, type FftSession } from './fulfillmenttoolsClient';
+import { fftSession, knownOf } from './fulfillmenttoolsClient';
 
 const FILE = 'fulfillmenttools-openapi.yaml';
 const check = answerChecker(FILE);
 
-let sandbox: Sandbox;
-let session: FftSession;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fulfillmenttools'] });
-	session = await fftSession(sandbox);
-});
-afterAll(async () => await sandbox.stop());
-beforeEach(() => sandbox.forget());
+const sandbox = sandboxForTests('fulfillmenttools');
+const session = perTest(() => fftSession(sandbox));
 
 /** Sends and returns the answer, once it is seen to be what the vendor declares. */
 async function good(method: string, path: string, body?: unknown) {

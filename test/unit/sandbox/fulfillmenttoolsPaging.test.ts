@@ -1,18 +1,10 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { fftSession, knownOf, type FftSession } from './fulfillmenttoolsClient';
+import { perTest, sandboxForTests } from '../../support/forTests';
+import { fftSession, knownOf } from './fulfillmenttoolsClient';
 
 type Entry = Record<string, ReturnType<typeof JSON.parse>>;
 
-let sandbox: Sandbox;
-let session: FftSession;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fulfillmenttools'] });
-});
-beforeEach(async () => {
-	sandbox.reset();
-	session = await fftSession(sandbox);
-});
-afterAll(async () => await sandbox.stop());
+const sandbox = sandboxForTests('fulfillmenttools');
+const session = perTest(() => fftSession(sandbox));
 
 /** All pages of a list, its position read from each page's last entry. */
 async function pages(path: string, member: string, key: (entry: Entry) => string, cursor = 'startAfterId') {

@@ -1,22 +1,13 @@
 import { operationId } from '../../../connector/catalogue/lookup';
 import { fulfillmenttoolsCatalogue } from '../../../nodes/Fulfillmenttools/catalogue';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { fftSession, knownOf, type FftSession } from './fulfillmenttoolsClient';
+import { knownForTests, perTest, sandboxForTests } from '../../support/forTests';
+import { fftSession } from './fulfillmenttoolsClient';
 
 type Entry = Record<string, ReturnType<typeof JSON.parse>>;
 
-let sandbox: Sandbox;
-let session: FftSession;
-let known: Record<string, string>;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fulfillmenttools'] });
-});
-beforeEach(async () => {
-	sandbox.reset();
-	session = await fftSession(sandbox);
-	known = knownOf(sandbox);
-});
-afterAll(async () => await sandbox.stop());
+const sandbox = sandboxForTests('fulfillmenttools');
+const session = perTest(() => fftSession(sandbox));
+const known = knownForTests(sandbox, 'fulfillmenttools');
 
 describe('facilities', () => {
 	const URN = 'urn:fft:facility:tenantFacilityId:STORE-5';

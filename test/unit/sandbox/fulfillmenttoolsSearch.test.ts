@@ -1,15 +1,13 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { fftSession, type FftSession } from './fulfillmenttoolsClient';
+import { perTest, sandboxForTests } from '../../support/forTests';
+import { fftSession } from './fulfillmenttoolsClient';
 
 type Entry = Record<string, ReturnType<typeof JSON.parse>>;
 
-let sandbox: Sandbox;
-let session: FftSession;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fulfillmenttools'] });
-	// Periods count from now.
-	sandbox.time({ set: '2026-11-01T00:00:00Z' });
-	session = await fftSession(sandbox);
+const sandbox = sandboxForTests('fulfillmenttools');
+// Periods count from now.
+beforeEach(() => void sandbox.time({ set: '2026-11-01T00:00:00Z' }));
+const session = perTest(() => fftSession(sandbox));
+beforeEach(async () => {
 	const facility = { facilityRef: 'facility-010' };
 	const stocks = [1, 2, 3, 4, 5].map((value) => ({
 		...{ facility, tenantArticleId: `S-${value}`, value, tenantStockId: `T-${value}` },
@@ -18,7 +16,6 @@ beforeAll(async () => {
 	}));
 	await session.send('PUT', '/api/stocks', { stocks });
 });
-afterAll(async () => await sandbox.stop());
 
 const mine = { facilityRef: { eq: 'facility-010' } };
 const search = async (what: string, body: object) => await session.post(`/api/${what}/search`, body);

@@ -1,20 +1,11 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { fftSession, knownOf, type FftSession } from './fulfillmenttoolsClient';
+import { knownForTests, perTest, sandboxForTests } from '../../support/forTests';
+import { fftSession, knownOf } from './fulfillmenttoolsClient';
 
 type Entry = Record<string, ReturnType<typeof JSON.parse>>;
 
-let sandbox: Sandbox;
-let session: FftSession;
-let known: Record<string, string>;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fulfillmenttools'] });
-});
-beforeEach(async () => {
-	sandbox.reset();
-	session = await fftSession(sandbox);
-	known = knownOf(sandbox);
-});
-afterAll(async () => await sandbox.stop());
+const sandbox = sandboxForTests('fulfillmenttools');
+const session = perTest(() => fftSession(sandbox));
+const known = knownForTests(sandbox, 'fulfillmenttools');
 
 const upsert = async (stocks: object[]) => await session.send('PUT', '/api/stocks', { stocks });
 const stock = async (id: string) => (await session.get(`/api/stocks/${id}`)).json;

@@ -1,19 +1,10 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { knownForTests, perTest, sandboxForTests } from '../../support/forTests';
 import { ask } from './client';
-import { fftSession, knownOf, type FftSession } from './fulfillmenttoolsClient';
+import { fftSession } from './fulfillmenttoolsClient';
 
-let sandbox: Sandbox;
-let session: FftSession;
-let known: Record<string, string>;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fulfillmenttools'] });
-});
-beforeEach(async () => {
-	sandbox.reset();
-	session = await fftSession(sandbox);
-	known = knownOf(sandbox);
-});
-afterAll(async () => await sandbox.stop());
+const sandbox = sandboxForTests('fulfillmenttools');
+const session = perTest(() => fftSession(sandbox));
+const known = knownForTests(sandbox, 'fulfillmenttools');
 
 const messages = (json: Array<{ summary: string; description?: string }>) => json.map(({ description }) => description);
 

@@ -1,19 +1,16 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { sandboxForTests } from '../../support/forTests';
 import { ask, postForm, sendJson } from './client';
 
-let sandbox: Sandbox;
+const sandbox = sandboxForTests('fulfillmenttools');
 let identity: string;
 let key: string;
 let user: { email: string; password: string; returnSecureToken: boolean };
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['fulfillmenttools'] });
+beforeAll(() => {
 	identity = sandbox.urls.fulfillmenttools.identity;
 	const { apiKey, username: email, password } = sandbox.credentials.fulfillmenttoolsTenantApi as Record<string, string>;
 	key = apiKey;
 	user = { email, password, returnSecureToken: true };
 });
-afterEach(() => sandbox.reset());
-afterAll(async () => await sandbox.stop());
 
 const signIn = async (body: object = user, apiKey = key) =>
 	await sendJson(`${identity}/v1/accounts:signInWithPassword?key=${apiKey}`, body);

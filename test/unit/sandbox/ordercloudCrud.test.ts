@@ -1,15 +1,8 @@
-import { OrderCloudWorld, type As } from './ordercloudWorld';
+import { perTest, sandboxForTests } from '../../support/forTests';
+import { OrderCloudWorld } from './ordercloudWorld';
 
-let world: OrderCloudWorld;
-let seller: As;
-beforeAll(async () => {
-	world = await OrderCloudWorld.start();
-});
-beforeEach(async () => {
-	world.sandbox.reset();
-	seller = await world.seller();
-});
-afterAll(async () => await world.sandbox.stop());
+const world = new OrderCloudWorld(sandboxForTests('ordercloud'));
+const seller = perTest(() => world.seller());
 
 test('creating answers 201 with every member, under the ID asked for or one of the platform', async () => {
 	const named = await seller.send('POST', '/v1/buyers', { ID: 'ACME', Name: 'Acme', Active: true });
@@ -74,11 +67,12 @@ test('deleting takes along what stands below', async () => {
 
 test('times are those of the sandbox clock', async () => {
 	world.sandbox.time({ set: '2030-05-01T10:00:00Z' });
-	seller = await world.seller();
-	const { json } = await seller.send('POST', '/v1/products', { Name: 'Later' });
+	// The token of before has expired by then.
+	const later = await world.seller();
+	const { json } = await later.send('POST', '/v1/products', { Name: 'Later' });
 	expect(json.DateCreated).toMatch(/^2030-05-01T10:00:0/);
 	world.sandbox.time({ advanceMs: 3_600_000 });
-	const order = await seller.send('PATCH', '/v1/orders/Incoming/ORDER-0001', { Comments: 'x' });
+	const order = await later.send('PATCH', '/v1/orders/Incoming/ORDER-0001', { Comments: 'x' });
 	expect(order.json.LastUpdated).toMatch(/^2030-05-01T11:00:0/);
 });
 

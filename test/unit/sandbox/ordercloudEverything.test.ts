@@ -1,12 +1,9 @@
 import type { Field, Operation } from '../../../connector/catalogue/types';
 import { orderCloudCatalogue } from '../../../nodes/OrderCloud/catalogue';
+import { sandboxForTests } from '../../support/forTests';
 import { OrderCloudWorld, type As } from './ordercloudWorld';
 
-let world: OrderCloudWorld;
-beforeAll(async () => {
-	world = await OrderCloudWorld.start();
-});
-afterAll(async () => await world.sandbox.stop());
+const world = new OrderCloudWorld(sandboxForTests('ordercloud'));
 
 /** Identifiers that the seed has, by parameter; `X1` is made beforehand where it can be. */
 const KNOWN: Record<string, string> = {

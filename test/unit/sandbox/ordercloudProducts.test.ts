@@ -1,15 +1,8 @@
+import { perTest, sandboxForTests } from '../../support/forTests';
 import { OrderCloudWorld, type As } from './ordercloudWorld';
 
-let world: OrderCloudWorld;
-let seller: As;
-beforeAll(async () => {
-	world = await OrderCloudWorld.start();
-});
-beforeEach(async () => {
-	world.sandbox.reset();
-	seller = await world.seller();
-});
-afterAll(async () => await world.sandbox.stop());
+const world = new OrderCloudWorld(sandboxForTests('ordercloud'));
+const seller = perTest(() => world.seller());
 
 test('what there is of a product is the sum of its inventory records', async () => {
 	const records = '/v1/products/PROD-045/inventoryrecords';

@@ -1,15 +1,8 @@
-import { OrderCloudWorld, type As } from './ordercloudWorld';
+import { perTest, sandboxForTests } from '../../support/forTests';
+import { OrderCloudWorld } from './ordercloudWorld';
 
-let world: OrderCloudWorld;
-let seller: As;
-beforeAll(async () => {
-	world = await OrderCloudWorld.start();
-});
-beforeEach(async () => {
-	world.sandbox.reset();
-	seller = await world.seller();
-});
-afterAll(async () => await world.sandbox.stop());
+const world = new OrderCloudWorld(sandboxForTests('ordercloud'));
+const seller = perTest(() => world.seller());
 
 const product = { ID: 'NEW', Name: 'New' };
 

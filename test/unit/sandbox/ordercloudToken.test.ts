@@ -1,14 +1,13 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { sandboxForTests } from '../../support/forTests';
 import { ask, postForm, sendJson } from './client';
 
 type Fields = Record<string, string>;
 
-let sandbox: Sandbox;
+const sandbox = sandboxForTests('ordercloud');
 let host: string;
 let backend: Fields;
 let shop: Fields;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['ordercloud'] });
+beforeAll(() => {
 	host = sandbox.urls.ordercloud.api;
 	const ways = sandbox.variants.orderCloudApi as Record<string, Fields>;
 	const { clientId, clientSecret } = ways.clientCredentials;
@@ -16,8 +15,6 @@ beforeAll(async () => {
 	const { clientId: shopId, username, password } = ways.password;
 	shop = { grant_type: 'password', client_id: shopId, username, password };
 });
-afterEach(() => sandbox.reset());
-afterAll(async () => await sandbox.stop());
 
 const token = async (fields: Fields) => await postForm(`${host}/oauth/token`, fields);
 const bearer = async (fields: Fields) => ({ Authorization: `Bearer ${(await token(fields)).json.access_token}` });

@@ -1,4 +1,4 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import { ask, postForm, sendJson, type Answer } from './client';
 
 type Fields = Record<string, string>;
@@ -15,14 +15,10 @@ export interface As {
 
 /** A marketplace with users to call it as. */
 export class OrderCloudWorld {
-	private constructor(
-		readonly sandbox: Sandbox,
-		private readonly ways: Record<string, Fields>,
-	) {}
+	constructor(readonly sandbox: Sandbox) {}
 
-	static async start(): Promise<OrderCloudWorld> {
-		const sandbox = await startSandbox({ providers: ['ordercloud'] });
-		return new OrderCloudWorld(sandbox, sandbox.variants.orderCloudApi as Record<string, Fields>);
+	private get ways(): Record<string, Fields> {
+		return this.sandbox.variants.orderCloudApi as Record<string, Fields>;
 	}
 
 	get host(): string {

@@ -1,27 +1,24 @@
 import { createServer, type Server } from 'node:http';
-import { startSandbox, type Sandbox } from '../../sandbox';
 import { customHeaders } from '../../sandbox/ruc/delivery';
 import { addressOf } from '../../sandbox/control/server';
 import { listen } from '../../sandbox/http/listen';
+import { sandboxForTests } from '../../support/forTests';
 import { ask, sendJson } from './client';
 
-let sandbox: Sandbox;
+const sandbox = sandboxForTests('ruc');
 let api: string;
 let feeds: string;
 let bearer: Record<string, string>;
 let key: string;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['ruc'] });
+beforeAll(() => {
 	({ api, feeds } = sandbox.urls.ruc);
 });
 beforeEach(async () => {
-	sandbox.reset();
 	const { tokenUrl, clientId, clientSecret, apiKey } = sandbox.credentials.rucApi as Record<string, string>;
 	const grant = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
 	bearer = { Authorization: `Bearer ${(await sendJson(tokenUrl, grant)).json.access_token}` };
 	key = apiKey;
 });
-afterAll(async () => await sandbox.stop());
 
 describe('inventory', () => {
 	const find = async (change: object, headers = bearer) => {

@@ -1,17 +1,14 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { sandboxForTests } from '../../support/forTests';
 import { ask, postForm, sendJson } from './client';
 
-let sandbox: Sandbox;
+const sandbox = sandboxForTests('ruc');
 let url: string;
 let good: Record<string, string>;
-beforeAll(async () => {
-	sandbox = await startSandbox({ providers: ['ruc'] });
+beforeAll(() => {
 	const { tokenUrl, clientId, clientSecret } = sandbox.credentials.rucApi as Record<string, string>;
 	url = tokenUrl;
 	good = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
 });
-afterEach(() => sandbox.reset());
-afterAll(async () => await sandbox.stop());
 
 test('client credentials in a JSON body buy an hour and no refresh token', async () => {
 	const { status, json } = await sendJson(url, good);
