@@ -1,8 +1,6 @@
-type Members = Record<string, unknown>;
+import { isObject } from '../object';
 
-function isObject(value: unknown): value is Members {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+type Members = Record<string, unknown>;
 
 /** Value at `a.b.c`, or undefined. Only own members count, so `constructor` finds nothing. */
 export function getPath(value: unknown, path: string): unknown {

@@ -1,4 +1,5 @@
 import { InputError } from '../inputError';
+import { isObject } from '../object';
 import { safeKeys } from './keys';
 
 /**
@@ -33,7 +34,7 @@ export function jsonValue(field: string, value: unknown): unknown {
 export function jsonObject(field: string, value: unknown): Record<string, unknown> | undefined {
 	const parsed = jsonValue(field, value);
 	if (parsed === undefined) return undefined;
-	if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+	if (!isObject(parsed)) {
 		throw new InputError(field, `'${field}' is not a JSON object`, `Begin '${field}' with { and end it with }`);
 	}
 	return parsed as Record<string, unknown>;

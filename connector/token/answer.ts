@@ -1,3 +1,4 @@
+import { isObject } from '../object';
 import type { TokenAnswer, TokenProfile } from './types';
 
 /** Longest token sent in a header: servers commonly refuse headers beyond 16 KB. */
@@ -19,7 +20,7 @@ const MAX_LIFETIME = 365 * 24 * 3600;
 export function readAnswer(body: unknown, read: NonNullable<TokenProfile['read']>): TokenAnswer | string {
 	if (body === undefined || body === '') return 'an empty answer';
 	if (typeof body === 'string') return /^\s*</.test(body) ? 'an HTML or XML page' : 'something that is not JSON';
-	if (typeof body !== 'object' || body === null || Array.isArray(body)) return 'JSON that is not an object';
+	if (!isObject(body)) return 'JSON that is not an object';
 
 	const found = read(body as Record<string, unknown>);
 	if (found.accessToken === undefined || found.accessToken === null) return 'no access token';

@@ -1,5 +1,6 @@
 import { cleanText } from '../../connector/call/text';
 import type { ApiProblem, ApiResponse } from '../../connector/call/types';
+import { isObject } from '../../connector/object';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -30,10 +31,6 @@ export function fedexProblem(response: ApiResponse): ApiProblem | undefined {
 		hint: hint(status, code),
 		...requestId(members),
 	};
-}
-
-function isObject(value: unknown): value is Members {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
 }
 
 function isFalse(value: unknown): boolean {

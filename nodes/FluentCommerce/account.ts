@@ -1,5 +1,6 @@
 import { cleanText, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
 import { InputError } from '../../connector/inputError';
+import { membersOf } from '../../connector/object';
 import { explain, safeCode } from '../../connector/token';
 import type { Account, Credentials, TokenRequest } from '../../connector/token/types';
 import { accountId, fluentHosts } from './environments';
@@ -55,7 +56,7 @@ function request(credentials: Credentials, form: Record<string, string>): TokenR
  * `{ errors: [{ code, message: "text" }] }`, where the code is the status as text and says nothing more.
  */
 function codeOf(body: unknown): string | undefined {
-	const { error, errors } = (typeof body === 'object' && body !== null ? body : {}) as {
+	const { error, errors } = membersOf(body) as {
 		error?: unknown;
 		errors?: Array<{ code?: unknown; message?: unknown }>;
 	};

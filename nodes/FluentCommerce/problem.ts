@@ -1,5 +1,6 @@
 import { cleanText } from '../../connector/call/text';
 import type { ApiProblem, ApiResponse } from '../../connector/call/types';
+import { isObject } from '../../connector/object';
 import { codesIn, meaningOf, type Code } from './codes';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -136,8 +137,4 @@ function plainWords(status: number, body: unknown): string {
 
 function text(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : '';
-}
-
-function isObject(value: unknown): value is Members {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
 }

@@ -2,6 +2,7 @@ import type { Condition, ConditionGroup, FilterLanguage } from '../../connector/
 import type { ApiRequest } from '../../connector/call/types';
 import { LABEL } from '../../connector/form/parameters';
 import { InputError } from '../../connector/inputError';
+import { isObject } from '../../connector/object';
 import { operators } from './operators';
 
 type Members = Record<string, unknown>;
@@ -28,7 +29,7 @@ export const searchLanguage: FilterLanguage = {
 	}),
 	applyJson: (request, value) => {
 		const label = LABEL.jsonFilters;
-		if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+		if (!isObject(value)) {
 			throw new InputError(label, `'${label}' has to be an object`, 'Give the query as an object, or a whole body');
 		}
 		const body = request.body as Members | undefined;
@@ -96,10 +97,6 @@ function merge(into: Members, query: Members): boolean {
 function mergeable(into: unknown, query: unknown): boolean {
 	if (!isObject(into) || !isObject(query)) return false;
 	return Object.entries(query).every(([key, value]) => !Object.hasOwn(into, key) || mergeable(into[key], value));
-}
-
-function isObject(value: unknown): value is Members {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function nested(path: string, value: unknown): Members {

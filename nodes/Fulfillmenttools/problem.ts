@@ -1,5 +1,6 @@
 import { cleanText } from '../../connector/call/text';
 import type { ApiProblem, ApiResponse } from '../../connector/call/types';
+import { isObject } from '../../connector/object';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -24,10 +25,6 @@ export function fulfillmenttoolsProblem({ status, body }: ApiResponse): ApiProbl
 		hint: hint(status),
 		...(version !== undefined && { version }),
 	};
-}
-
-function isObject(value: unknown): value is Members {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
 }
 
 /** The description tells more than the summary, but often stands alone for nothing: both, unless one holds the other. */

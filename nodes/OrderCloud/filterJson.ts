@@ -1,6 +1,7 @@
 import type { Query } from '../../connector/call/types';
 import { safeKeys } from '../../connector/input';
 import { InputError } from '../../connector/inputError';
+import { isObject } from '../../connector/object';
 
 const LABEL = 'Filters as JSON';
 
@@ -12,7 +13,7 @@ const LABEL = 'Filters as JSON';
  * @throws InputError for anything but an object, and for null, which the platform cannot be asked for
  */
 export function flatFilters(value: unknown): Query {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+	if (!isObject(value)) {
 		throw new InputError(LABEL, `'${LABEL}' has to be an object`, 'Give names of fields with their values');
 	}
 	safeKeys(LABEL, value);

@@ -1,8 +1,7 @@
 import { cleanText } from '../../connector/call/text';
 import type { ApiProblem, ApiResponse } from '../../connector/call/types';
+import { isObject } from '../../connector/object';
 import { hintFor, isPassing } from './hints';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** Refusals named at most, so that a long list does not fill the panel. */
 const MOST_ERRORS = 5;
@@ -96,8 +95,4 @@ function text(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 		? cleanText(String(value))
 		: '';
-}
-
-function isObject(value: unknown): value is Members {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
 }

@@ -1,4 +1,5 @@
 import { cleanText, optionalSecret, pathValue, requiredSecret, requiredText } from '../../connector/input';
+import { membersOf } from '../../connector/object';
 import { explain, isRefresh, safeCode, type Meaning } from '../../connector/token';
 import type {
 	Credentials,
@@ -200,7 +201,7 @@ MEANINGS['Auth.InsufficientRole'] = MEANINGS['Auth.InsufficientRoles'];
 
 /** The platform's code says more than OAuth's, which stands beside it. */
 function codeOf(body: unknown): string | undefined {
-	const { Errors, error } = (typeof body === 'object' && body !== null ? body : {}) as {
+	const { Errors, error } = membersOf(body) as {
 		Errors?: Array<{ ErrorCode?: unknown }>;
 		error?: unknown;
 	};

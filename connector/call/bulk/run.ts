@@ -3,6 +3,7 @@ import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workf
 import type { BulkSchema } from '../../catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { InputError } from '../../inputError';
+import { isObject } from '../../object';
 import { withPath } from '../dotPath';
 import { findList } from '../list';
 import { itemsFromAnswer, itemsFromEntries } from '../output/items';
@@ -118,9 +119,7 @@ async function giveOthers(run: Run, bulk: BulkSchema, chunk: Chunk, results: rea
 
 /** Each item gets objects of its own, as a later node may change them. */
 async function ownItems(run: Run, results: readonly unknown[], item: number): Promise<INodeExecutionData[]> {
-	const own = results.map((result) =>
-		typeof result === 'object' && result !== null && !Array.isArray(result) ? { ...result } : result,
-	);
+	const own = results.map((result) => (isObject(result) ? { ...result } : result));
 	return await itemsFromEntries(run.ctx, run.operation, own, { item }, run.output);
 }
 

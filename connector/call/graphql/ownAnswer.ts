@@ -1,3 +1,4 @@
+import { membersOf } from '../../object';
 import type { CallFailure } from '../failure';
 import type { ApiResponse } from '../types';
 import { entryErrors, errorsIn, shownErrors, unanswered } from './answer';
@@ -39,8 +40,4 @@ export function withErrors(entries: readonly unknown[], response: ApiResponse, p
 		const own = entryErrors(errors, [paging.root, paging.edges], index);
 		return own.length === 0 ? entry : { ...membersOf(entry), errors: shownErrors(own) };
 	});
-}
-
-function membersOf(value: unknown): Members {
-	return typeof value === 'object' && value !== null ? (value as Members) : {};
 }

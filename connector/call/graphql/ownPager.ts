@@ -1,3 +1,4 @@
+import { membersOf } from '../../object';
 import { CallFailure } from '../failure';
 import type { PageContext, Pager } from '../paging/types';
 import type { ApiRequest } from '../types';
@@ -70,10 +71,6 @@ function edgesOf(root: Members, { edges, root: name }: OwnPaging): unknown[] {
 
 function variablesOf({ body }: ApiRequest): Members {
 	return membersOf(membersOf(body).variables);
-}
-
-function membersOf(value: unknown): Members {
-	return typeof value === 'object' && value !== null ? (value as Members) : {};
 }
 
 function unusable(message: string): CallFailure {

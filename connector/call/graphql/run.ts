@@ -4,7 +4,7 @@ import type { Operation, RootField } from '../../catalogue/types';
 import type { Provider } from '../../provider';
 import { formValues, optionsOf } from '../formValues';
 import { limitOf } from '../limit';
-import { itemsFromEntries } from '../output/items';
+import { asMembers, itemsFromEntries } from '../output/items';
 import type { Run } from '../run';
 import { schedule } from '../scheduler';
 import type { ApiResponse } from '../types';
@@ -140,7 +140,8 @@ export class GraphqlRun {
 		}
 		const entity = await api.finish(call, asked.readOns, value, options);
 		const entries: unknown[] = Array.isArray(entity) ? entity : [entity ?? { success: true }];
-		const shown = errors.length > 0 ? entries.map((entry) => withErrors(entry, shownErrors(errors))) : entries;
+		const shown =
+			errors.length > 0 ? entries.map((entry) => ({ ...asMembers(entry), errors: shownErrors(errors) })) : entries;
 		return await itemsFromEntries(run.ctx, operation, shown, { item }, run.output);
 	}
 
@@ -151,9 +152,4 @@ export class GraphqlRun {
 		const { entries } = await api.list(call, readOns, options, bounds);
 		return await itemsFromEntries(run.ctx, operation, entries, { item }, run.output);
 	}
-}
-
-function withErrors(entry: unknown, errors: unknown[]): unknown {
-	const members = typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? entry : { data: entry };
-	return { ...members, errors };
 }

@@ -1,6 +1,7 @@
 import { humanise } from '../../catalogue/words';
 import { LABEL, OPTION } from '../../form/parameters';
 import { InputError } from '../../inputError';
+import { isObject } from '../../object';
 import type { GraphqlBody } from './types';
 
 /** Bytes that a body takes in a request. */
@@ -41,7 +42,7 @@ function largest(variables: Readonly<Record<string, unknown>>): { path: string[]
 		if (most.size * 2 < size || most.name === '') return { path, size };
 		path.push(most.name);
 		size = most.size;
-		if (typeof most.value !== 'object' || most.value === null || Array.isArray(most.value)) return { path, size };
+		if (!isObject(most.value)) return { path, size };
 		members = most.value as Record<string, unknown>;
 	}
 }

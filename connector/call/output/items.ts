@@ -2,10 +2,11 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData, IPairedItemDat
 
 import type { Operation } from '../../catalogue/types';
 import { OPTION } from '../../form/parameters';
+import { isObject } from '../../object';
 import { parseXml } from '../../xml';
 import { isOn } from '../flag';
 import { findEntity, findList } from '../list';
-import { isEmpty } from '../request/value';
+import { isEmpty, isMissing } from '../request/value';
 import type { ApiRequest, ApiResponse } from '../types';
 import { fileFromAnswer, fileFromEntry } from './binary';
 import { fieldList, pick } from './pick';
@@ -65,7 +66,7 @@ export async function itemsFromAnswer(
 	}
 	const list = options.split ? findList(body, operation.response, options.splitPath) : undefined;
 	if (list) return await itemsFromEntries(ctx, operation, list, pairedItem, options);
-	if (isNothing(body)) return [{ json: done(answered.request), pairedItem }];
+	if (isMissing(body)) return [{ json: done(answered.request), pairedItem }];
 	return await itemsFromEntries(ctx, operation, [findEntity(body, operation.response)], pairedItem, options);
 }
 
@@ -89,18 +90,18 @@ export async function itemsFromEntries(
 }
 
 /** n8n's items are objects; anything else gets a name. */
+export function asMembers(entry: unknown): Readonly<Record<string, unknown>> {
+	return isObject(entry) ? entry : { data: entry };
+}
+
 function toJson(entry: unknown, fields: readonly string[] | undefined): IDataObject {
-	const members = typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? entry : { data: entry };
+	const members = asMembers(entry);
 	return (fields ? pick(members, fields) : members) as IDataObject;
 }
 
 /** Deleting gives what n8n's own nodes give; other calls without an answer say that they went through. */
 function done(request: ApiRequest): IDataObject {
 	return request.method === 'DELETE' ? { deleted: true } : { success: true };
-}
-
-function isNothing(body: unknown): boolean {
-	return body === undefined || body === null || body === '';
 }
 
 /** An acknowledgement that is not XML after all is given as it came: the document has been accepted. */

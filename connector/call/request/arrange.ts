@@ -1,4 +1,5 @@
 import type { BodySchema } from '../../catalogue/types';
+import { isObject } from '../../object';
 import { getPath, setPath, withPath } from '../dotPath';
 
 type Members = Record<string, unknown>;
@@ -21,23 +22,19 @@ export function arrange(schema: BodySchema, members: Members, list: string | und
 export function complete(schema: BodySchema, value: object, list: string | undefined): unknown {
 	const { constants, wrap, listed } = schema;
 	const inner = wrap === undefined ? undefined : (value as Members)[wrap];
-	const around = wrap !== undefined && isMembers(inner);
+	const around = wrap !== undefined && isObject(inner);
 	const name = list ?? listed?.name;
 	if (name === undefined) {
 		if (!constants || Array.isArray(value) || (wrap !== undefined && !around)) return value;
 		return around ? { ...value, [wrap]: { ...constants, ...inner } } : { ...constants, ...value };
 	}
 	const given = around ? inner : value;
-	if (isMembers(given) && Array.isArray(getPath(given, name))) {
+	if (isObject(given) && Array.isArray(getPath(given, name))) {
 		if (list === undefined) return value;
 		const whole = { ...constants, ...given };
 		return around ? { ...value, [wrap]: whole } : wrapped(schema, whole);
 	}
 	return place(schema, (Array.isArray(given) ? given : [given]) as Members[], list);
-}
-
-function isMembers(value: unknown): value is Members {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function place(schema: BodySchema, entries: readonly Members[], list: string | undefined): Members {

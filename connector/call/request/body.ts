@@ -4,6 +4,7 @@ import type { BodySchema, Field } from '../../catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { jsonObject, safeKeys } from '../../input';
 import { InputError } from '../../inputError';
+import { isObject } from '../../object';
 import { deepMerge, getPath, setPath, withPath } from '../dotPath';
 import { arrange, complete } from './arrange';
 import type { BuildContext } from './build';
@@ -69,26 +70,22 @@ export interface BodyContext extends BuildContext {
 export function buildBody(schema: BodySchema, input: BodyInput, context: BodyContext): unknown {
 	const built = input.kind === 'json' ? fromJson(schema, input, context) : fromFields(schema, input, context);
 	const body = schema.named ? addNamed(schema, built, context) : built;
-	if (schema.required && isNothing(body) && context.missing.length === 0) {
+	if (schema.required && isMissing(body) && context.missing.length === 0) {
 		throw new InputError(
 			LABEL.body,
 			`'${LABEL.body}' is empty, but this operation needs it`,
 			'Fill in at least one field of the body',
 		);
 	}
-	return isNothing(body) ? undefined : body;
-}
-
-function isNothing(body: unknown): boolean {
-	return body === undefined || body === null || body === '';
+	return isMissing(body) ? undefined : body;
 }
 
 /** The whole body as typed; only members that are always sent, or that the credential holds, are added where they are missing. */
 function fromJson(schema: BodySchema, input: BodyInput & { kind: 'json' }, context: BodyContext): unknown {
 	const { wrap } = schema;
 	const { file } = input;
-	const given = isNothing(input.value) && file ? {} : input.value;
-	if (isNothing(given)) return undefined;
+	const given = isMissing(input.value) && file ? {} : input.value;
+	if (isMissing(given)) return undefined;
 	safeKeys(LABEL.jsonBody, given);
 	if (typeof given !== 'object' || given === null) return given;
 	const sendable = (members: unknown) => {
@@ -119,10 +116,6 @@ function filledIn(schema: BodySchema, members: unknown, context: BodyContext): u
 	if (Array.isArray(members)) return list === undefined ? members : members.map(fill);
 	const entries = list !== undefined && isObject(members) ? getPath(members, list) : undefined;
 	return Array.isArray(entries) ? withPath(members as Members, list as string, entries.map(fill)) : fill(members);
-}
-
-function isObject(value: unknown): value is Members {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function fromFields(schema: BodySchema, input: BodyInput & { kind: 'fields' }, context: BodyContext): unknown {

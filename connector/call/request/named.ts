@@ -3,9 +3,10 @@ import type { BodySchema } from '../../catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { safeKeys } from '../../input';
 import { InputError } from '../../inputError';
+import { isObject } from '../../object';
 import type { BodyContext } from './body';
 import { orCredential } from './fromCredential';
-import { isEmpty, toWire } from './value';
+import { isEmpty, isMissing, toWire } from './value';
 
 /**
  * Adds members whose keys the user gives, for calls whose field names are not published. What is in the body already
@@ -25,8 +26,8 @@ export function addNamed(schema: BodySchema, body: unknown, context: BodyContext
 		else added[name] = toWire(value, given, label, context.zone);
 	}
 	if (Object.keys(added).length === 0) return body;
-	if (body === undefined || body === null || body === '') return added;
-	if (typeof body !== 'object' || Array.isArray(body)) {
+	if (isMissing(body)) return added;
+	if (!isObject(body)) {
 		throw new InputError(
 			LABEL.jsonBody,
 			`'${LABEL.jsonBody}' has to be an object, since members are to be added to it`,

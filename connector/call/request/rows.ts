@@ -2,6 +2,7 @@ import { fieldLabel } from '../../catalogue/label';
 import type { Field, RowsSchema } from '../../catalogue/types';
 import { jsonValue, safeKeys } from '../../input';
 import { InputError } from '../../inputError';
+import { isObject } from '../../object';
 import { innerFields } from './readOnly';
 
 type Members = Record<string, unknown>;
@@ -24,7 +25,7 @@ export function toRows(schema: RowsSchema, value: unknown, label: string, conver
 	const listed = Array.isArray(given) || isRow(schema, given as Members);
 	const entries: unknown[] = Array.isArray(given) ? given : listed ? [given] : ofObject(schema, given as Members);
 	const rows = entries.map((entry, index) => {
-		if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) throw notRows(`${label} › ${index + 1}`);
+		if (!isObject(entry)) throw notRows(`${label} › ${index + 1}`);
 		return toRow(schema, entry as Members, `${label} › ${index + 1}`, label, convert);
 	});
 	return once(schema, rows, label);

@@ -3,6 +3,7 @@ import { fixedValue } from '../../catalogue/fixed';
 import type { Field } from '../../catalogue/types';
 import { jsonValue, safeKeys } from '../../input';
 import { InputError } from '../../inputError';
+import { isObject } from '../../object';
 import { isoDate, isoDateTime, isoTime } from './dates';
 import { toRows, type RowConverter } from './rows';
 
@@ -11,7 +12,7 @@ export function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-/** Whether a required member of a body lacks its value. An empty list is one: it takes away what was there before. */
+/** Whether there is no value, for a body or a member of it. An empty list is one: it takes away what was there before. */
 export function isMissing(value: unknown): boolean {
 	return isEmpty(value) && !Array.isArray(value);
 }
@@ -126,7 +127,7 @@ function inside(field: Field, value: unknown, label: string, zone: string): unkn
 
 function object(field: Field, value: unknown, label: string, zone: string): unknown {
 	const given = jsonValue(label, value);
-	if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+	if (!isObject(given)) {
 		throw wrongType(label, 'an object', 'such as {"name": "value"}');
 	}
 	if (!field.fields) return given;
@@ -154,7 +155,7 @@ function object(field: Field, value: unknown, label: string, zone: string): unkn
 
 /** An object as the form's template has it, of which nothing was filled in. */
 function isHollow({ type }: Field, value: unknown): boolean {
-	if (type !== 'object' || typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+	if (type !== 'object' || !isObject(value)) return false;
 	const members: unknown[] = Object.values(value);
 	return members.length > 0 && members.every((member) => member === null);
 }

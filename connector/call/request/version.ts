@@ -3,6 +3,7 @@ import { findOperation } from '../../catalogue/lookup';
 import type { Operation } from '../../catalogue/types';
 import { LABEL, OPTION } from '../../form/parameters';
 import { InputError } from '../../inputError';
+import { isObject } from '../../object';
 import type { Provider } from '../../provider';
 import type { Client } from '../client';
 import { getPath, withPath } from '../dotPath';
@@ -138,7 +139,7 @@ export function pathOfEntry(entry: unknown, path: PathValues): PathValues {
 }
 
 function isMembers(value: unknown): value is Members | undefined {
-	return value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value));
+	return value === undefined || isObject(value);
 }
 
 function conflictHint(sent: unknown, current: number | undefined, given: string | undefined, retried: boolean): string {

@@ -1,6 +1,7 @@
 import type { BodySchema } from '../../catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { InputError } from '../../inputError';
+import { isObject } from '../../object';
 import { buildXml, checkXml } from '../../xml';
 
 /** The type that older APIs ask for; every XML endpoint has to accept it (RFC 7303 keeps it as an alias). */
@@ -23,7 +24,7 @@ export function xmlFromText(schema: BodySchema, text: unknown): string {
  */
 export function xmlFromMembers(schema: BodySchema, members: unknown): string {
 	const label = LABEL.jsonBody;
-	if (typeof members !== 'object' || members === null || Array.isArray(members)) {
+	if (!isObject(members)) {
 		throw new InputError(label, `'${label}' has to be an object to be written as XML`, 'Give an object');
 	}
 	const keys = Object.keys(members);
