@@ -1,5 +1,8 @@
 const MAX_TEXT = 500;
 
+/** Refusals of one answer named at most, so that a long list does not fill the panel. */
+export const MOST_ERRORS = 5;
+
 /** Text of others made fit for an error panel: no control characters or markup, one line, cut. */
 export function cleanText(text: string, max = MAX_TEXT): string {
 	const plain = text
@@ -10,4 +13,19 @@ export function cleanText(text: string, max = MAX_TEXT): string {
 		.replace(/\s+/g, ' ')
 		.trim();
 	return plain.length > max ? `${plain.slice(0, max)}...` : plain;
+}
+
+/** A text or number of an answer as `cleanText` makes it; the empty text for anything else. */
+export function wordOf(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : '';
+}
+
+/** The words that there are, with the separator between them. */
+export function joinWords(words: readonly string[], separator: string): string {
+	return words.filter((word) => word !== '').join(separator);
+}
+
+/** An identifier or a cursor of an answer as text; undefined for an empty one and for what cannot be one. */
+export function keyText(value: unknown): string | undefined {
+	return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined;
 }

@@ -1,11 +1,8 @@
-import { cleanText } from '../../connector/call/text';
+import { cleanText, joinWords, MOST_ERRORS, wordOf } from '../../connector/call/text';
 import type { ApiProblem, ApiResponse } from '../../connector/call/types';
 import { isObject } from '../../connector/object';
 
 type Members = Readonly<Record<string, unknown>>;
-
-/** Refusals named at most, so that a long list does not fill the panel. */
-const MOST_ERRORS = 5;
 
 /** The one code that a page of FedEx shows. */
 const SYSTEM_ERROR = 'ERR-SYS-0001';
@@ -47,7 +44,7 @@ function words(body: unknown, members: Members): { message: string; code?: strin
 		.filter(hasContent)
 		.slice(0, MOST_ERRORS);
 	if (errors.length > 0) {
-		const codes = [...new Set(errors.map((error) => (isObject(error) ? text(error.code) : '')))].filter(
+		const codes = [...new Set(errors.map((error) => (isObject(error) ? wordOf(error.code) : '')))].filter(
 			(code) => code !== '',
 		);
 		return { message: cleanText(errors.map(sentence).join('; ')), code: codes.join(', ') };
@@ -57,8 +54,8 @@ function words(body: unknown, members: Members): { message: string; code?: strin
 		{ text: members.moreInformation, code: members.httpMessage },
 	];
 	for (const pair of pairs) {
-		const message = [text(pair.code), text(pair.text)].filter((part) => part !== '').join(': ');
-		if (message !== '') return { message: cleanText(message), code: text(pair.code) };
+		const message = joinWords([wordOf(pair.code), wordOf(pair.text)], ': ');
+		if (message !== '') return { message: cleanText(message), code: wordOf(pair.code) };
 	}
 	return { message: typeof body === 'string' ? cleanText(body) : '' };
 }
@@ -70,16 +67,12 @@ function hasContent(error: unknown): boolean {
 /** `code` and `description`; the code stands in front, as FedEx's support asks for it. */
 function sentence(error: unknown): string {
 	if (!isObject(error)) return String(error);
-	const description = text(error.description) || text(error.message);
-	return [text(error.code), description].filter((part) => part !== '').join(': ');
-}
-
-function text(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : '';
+	const description = wordOf(error.description) || wordOf(error.message);
+	return joinWords([wordOf(error.code), description], ': ');
 }
 
 function requestId(members: Members): { requestId?: string } {
-	const id = text(members.requestIdentifier);
+	const id = wordOf(members.requestIdentifier);
 	return id === '' ? {} : { requestId: id };
 }
 

@@ -1,12 +1,9 @@
-import { cleanText } from '../../connector/call/text';
+import { cleanText, joinWords, MOST_ERRORS, wordOf } from '../../connector/call/text';
 import type { ApiProblem, ApiResponse } from '../../connector/call/types';
 import { isObject } from '../../connector/object';
 import { codesIn, meaningOf, type Code } from './codes';
 
 type Members = Readonly<Record<string, unknown>>;
-
-/** Refusals named at most, so that a long list does not fill the panel. */
-const MOST_ERRORS = 5;
 
 /** Aliases of the root fields in documents of this package, which mean nothing to the user. */
 const OWN_ALIAS = /^r\d+$/;
@@ -55,7 +52,7 @@ function refusalsIn(body: unknown, status: number): Refusal[] {
 		const members = isObject(error) ? error : { message: error };
 		const message = sentence(members);
 		const given = [isObject(members.extensions) ? members.extensions.code : undefined, members.code]
-			.map(text)
+			.map(wordOf)
 			.filter((code) => code !== '' && code !== String(status));
 		return { message, codes: [...new Set([...given, ...codesIn(message)])] };
 	});
@@ -64,19 +61,19 @@ function refusalsIn(body: unknown, status: number): Refusal[] {
 /** The words of an entry, with the place in the answer that GraphQL names. */
 function sentence(error: Members): string {
 	const words = wordsOf(error.message) || oauthPair(error);
-	const path = (Array.isArray(error.path) ? error.path : []).map(text).filter((part) => part !== '');
+	const path = (Array.isArray(error.path) ? error.path : []).map(wordOf).filter((part) => part !== '');
 	const place = (OWN_ALIAS.test(path[0] ?? '') ? path.slice(1) : path).join('.');
 	return place === '' || words === '' ? words : `${words} (at ${place})`;
 }
 
 /** A text, or an object of the same kinds that an error itself may be. */
 function wordsOf(message: unknown): string {
-	if (!isObject(message)) return text(message);
+	if (!isObject(message)) return wordOf(message);
 	return wordsOf(message.message) || oauthPair(message);
 }
 
 function oauthPair({ error, error_description: description }: Members): string {
-	return [text(error), text(description)].filter((part) => part !== '').join(': ');
+	return joinWords([wordOf(error), wordOf(description)], ': ');
 }
 
 /**
@@ -133,8 +130,4 @@ function plainWords(status: number, body: unknown): string {
 	const words = typeof body === 'string' ? cleanText(body, 200) : '';
 	if (status < 400) return 'Fluent refused without a reason';
 	return words === '' ? `Fluent answered with status ${status}` : `Fluent answered with status ${status}: ${words}`;
-}
-
-function text(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : '';
 }

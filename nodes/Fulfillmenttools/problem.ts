@@ -1,11 +1,8 @@
-import { cleanText } from '../../connector/call/text';
+import { cleanText, MOST_ERRORS, wordOf } from '../../connector/call/text';
 import type { ApiProblem, ApiResponse } from '../../connector/call/types';
 import { isObject } from '../../connector/object';
 
 type Members = Readonly<Record<string, unknown>>;
-
-/** Refusals named at most, so that a long list does not fill the panel. */
-const MOST_ERRORS = 5;
 
 /**
  * Tells a refusal from an answer. Errors are lists of `{ summary, description, version, requestVersion }`, also where only
@@ -30,14 +27,10 @@ export function fulfillmenttoolsProblem({ status, body }: ApiResponse): ApiProbl
 /** The description tells more than the summary, but often stands alone for nothing: both, unless one holds the other. */
 function sentence(error: Members): string {
 	const inner = isObject(error.error) ? error.error : error;
-	const summary = text(inner.summary) || text(inner.message);
-	const description = text(inner.description);
+	const summary = wordOf(inner.summary) || wordOf(inner.message);
+	const description = wordOf(inner.description);
 	if (description === '' || summary.includes(description)) return summary;
 	return summary === '' || description.includes(summary) ? description : `${summary}: ${description}`;
-}
-
-function text(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : '';
 }
 
 function plain(body: unknown): string {

@@ -1,10 +1,7 @@
-import { cleanText } from '../../connector/call/text';
+import { cleanText, joinWords, MOST_ERRORS, wordOf } from '../../connector/call/text';
 import type { ApiProblem, ApiResponse } from '../../connector/call/types';
 import { isObject } from '../../connector/object';
 import { hintFor, isPassing } from './hints';
-
-/** Refusals named at most, so that a long list does not fill the panel. */
-const MOST_ERRORS = 5;
 
 /** Members of `Data` told at most; it can be a whole record. */
 const MOST_DETAILS = 6;
@@ -50,7 +47,7 @@ function refusalsIn(body: unknown): Refusal[] {
 /** What the platform says, and of `Data` what it does not say itself. */
 function sentence({ code, message, data }: Refusal): string {
 	const details = code === 'Auth.InsufficientRoles' ? missingRoles(data) : detailsOf(data, message);
-	return [message || code || 'Refused without a reason', details].filter((part) => part !== '').join(' ');
+	return joinWords([message || code || 'Refused without a reason', details], ' ');
 }
 
 /** Roles that would do and roles that the token has; the documentation shows both. */
@@ -84,15 +81,11 @@ function detailsOf(data: unknown, message: string): string {
 
 /** OAuth's pair, or the page of a gateway. */
 function otherWords(status: number, body: unknown): string {
-	const words = isObject(body)
-		? [text(body.error), text(body.error_description)].filter((part) => part !== '').join(': ')
-		: text(body);
+	const words = isObject(body) ? joinWords([text(body.error), text(body.error_description)], ': ') : text(body);
 	const start = `OrderCloud answered with status ${status}`;
 	return words === '' ? start : `${start}: ${cleanText(words, 200)}`;
 }
 
 function text(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-		? cleanText(String(value))
-		: '';
+	return typeof value === 'boolean' ? String(value) : wordOf(value);
 }

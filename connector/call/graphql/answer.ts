@@ -2,6 +2,7 @@ import { fieldLabel } from '../../catalogue/label';
 import type { RootField } from '../../catalogue/types';
 import { getPath } from '../dotPath';
 import { CallFailure } from '../failure';
+import { keyText } from '../text';
 import type { ApiResponse } from '../types';
 import { aliasOf } from './document';
 import type { FieldMember, RootCall, Selection } from './types';
@@ -65,7 +66,7 @@ export function notFound(
 	otherKeys: Readonly<Record<string, string>> = {},
 ): CallFailure {
 	const given = [...(operation.parameters ?? []), ...(operation.query ?? [])]
-		.filter(({ name }) => isShown(values[name]))
+		.filter(({ name }) => keyText(values[name]) !== undefined)
 		.map((field) => {
 			const value = String(values[field.name]).slice(0, 120);
 			const key = operation.find?.find(({ parameter, argument }) => {
@@ -88,10 +89,6 @@ export function unanswered(kind: RootField['kind']): CallFailure {
 	return new CallFailure('lost', 'The answer does not tell what became of the change', {
 		hint: 'The change may have been carried out; check that before sending it again, to avoid doing it twice',
 	});
-}
-
-function isShown(value: unknown): boolean {
-	return (typeof value === 'string' && value !== '') || typeof value === 'number';
 }
 
 /**

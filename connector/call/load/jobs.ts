@@ -4,6 +4,7 @@ import type { Client } from '../client';
 import { InputError } from '../../inputError';
 import { getPath } from '../dotPath';
 import { CallFailure } from '../failure';
+import { keyText } from '../text';
 import type { Plan } from './plan';
 import type { Target } from './types';
 
@@ -68,8 +69,8 @@ export class Jobs {
 
 /** @throws CallFailure when the answer holds none */
 export function identifier(body: unknown, path: LoadSchema['jobId'], what: string): string {
-	const found = getPath(body, path);
-	if ((typeof found === 'string' && found !== '') || typeof found === 'number') return String(found);
+	const found = keyText(getPath(body, path));
+	if (found !== undefined) return found;
 	throw new CallFailure('unusable', `The answer does not tell the identifier of the ${what}`);
 }
 

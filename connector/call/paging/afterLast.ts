@@ -1,5 +1,6 @@
 import { getPath } from '../dotPath';
 import { CallFailure } from '../failure';
+import { keyText } from '../text';
 import type { ApiRequest } from '../types';
 import { queryValue, withQuery } from './queryEdit';
 import { sizeIn, withRest, withSize } from './size';
@@ -65,8 +66,8 @@ function isLast(
 /** The key of an entry as it is sent; undefined where it has none. */
 function keyOf(entry: unknown, paths: readonly string[]): string | undefined {
 	for (const path of paths) {
-		const key = getPath(entry, path);
-		if ((typeof key === 'string' && key !== '') || typeof key === 'number') return String(key);
+		const key = keyText(getPath(entry, path));
+		if (key !== undefined) return key;
 	}
 	return undefined;
 }

@@ -1,4 +1,5 @@
 import { getPath, withPath } from '../dotPath';
+import { keyText } from '../text';
 import type { ApiRequest } from '../types';
 import { queryValue, withQuery } from './queryEdit';
 import { withRest, withSize } from './size';
@@ -33,15 +34,15 @@ export function cursor(options: CursorPaging): Pager {
 			const more = options.more === undefined ? undefined : getPath(response.body, options.more);
 			if (more === false || (more !== true && entries.length === 0)) return undefined;
 			const found = getPath(response.body, options.next);
-			const isCursor = (typeof found === 'string' && found !== '') || typeof found === 'number';
-			if (!isCursor) {
+			const key = keyText(found);
+			if (key === undefined) {
 				if (more === true) throw stuck('the answer says that there is more, but not where');
 				return undefined;
 			}
-			if (String(found) === String(at(request, options) ?? '')) throw stuck('the answer names the same page again');
+			if (key === String(at(request, options) ?? '')) throw stuck('the answer names the same page again');
 			const next: ApiRequest =
 				place === 'query'
-					? { ...request, query: withQuery(request.query, position, String(found)) }
+					? { ...request, query: withQuery(request.query, position, key) }
 					: { ...request, body: withPath((request.body ?? {}) as Record<string, unknown>, position, found) };
 			return size ? withRest(next, size, remaining) : next;
 		},
