@@ -1,6 +1,7 @@
 import { memberLabel } from '../../catalogue/label';
 import type { Field } from '../../catalogue/types';
-import { checkBounds, isEmpty, toWire } from '../request/value';
+import { checkBounds } from '../request/bounds';
+import { isEmpty, toWire } from '../request/value';
 
 type Members = Record<string, unknown>;
 

@@ -52,6 +52,11 @@ export function isoTime(value: unknown): string | undefined {
 	return `${found[1].padStart(2, '0')}:${found[2]}${found[3] ?? ''}`;
 }
 
+/** Whether the value is a date of an expression: JavaScript's own, or Luxon's. */
+export function isMoment(value: unknown): boolean {
+	return value instanceof Date || (typeof value === 'object' && value !== null && 'toISO' in value);
+}
+
 /** Values that are a moment by their type. A zone that is UTC shows as `Z`. */
 function moment(value: unknown): string | undefined {
 	if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();

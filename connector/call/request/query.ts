@@ -3,7 +3,7 @@ import type { Field } from '../../catalogue/types';
 import { isSafeKey } from '../../input';
 import { InputError } from '../../inputError';
 import type { Query } from '../types';
-import { isoDateTime, lacksOffset } from './dates';
+import { isMoment, isoDateTime, lacksOffset } from './dates';
 import { isEmpty, toWire } from './value';
 
 /** Text between operator and value of a filter; percent-encoded like everything else. */
@@ -70,7 +70,7 @@ interface Condition {
  */
 function filters(field: Field, value: unknown, label: string, zone: string): string[] {
 	if (isEmpty(value)) return [];
-	if (typeof value !== 'object' || value instanceof Date || 'toISO' in (value as object)) {
+	if (typeof value !== 'object' || isMoment(value)) {
 		return [oneFilter(field, { value }, label, zone)].filter((text) => text !== '');
 	}
 	return conditions(value)

@@ -3,6 +3,7 @@ import type { Field, RowsSchema } from '../../catalogue/types';
 import { jsonValue, safeKeys } from '../../input';
 import { InputError } from '../../inputError';
 import { isObject } from '../../object';
+import { isMoment } from './dates';
 import { innerFields } from './readOnly';
 
 type Members = Record<string, unknown>;
@@ -153,7 +154,7 @@ function kindOfValue(value: unknown): Kind {
 	if (typeof value === 'boolean') return 'boolean';
 	if (typeof value === 'number') return Number.isSafeInteger(value) ? 'integer' : 'float';
 	// Dates of expressions are objects; they are sent as text.
-	return value instanceof Date || (typeof value === 'object' && value !== null && 'toISO' in value) ? 'string' : 'json';
+	return isMoment(value) ? 'string' : 'json';
 }
 
 /** Which of two rows of one name counts would be chance. */

@@ -4,7 +4,8 @@ import type { Field } from '../../catalogue/types';
 import { jsonValue, safeKeys } from '../../input';
 import { InputError } from '../../inputError';
 import { isObject } from '../../object';
-import { isoDate, isoDateTime, isoTime } from './dates';
+import { checkBounds, choose } from './bounds';
+import { isMoment, isoDate, isoDateTime, isoTime } from './dates';
 import { toRows, type RowConverter } from './rows';
 
 /** What the form leaves where nothing was entered. `false` and `0` are values. */
@@ -69,7 +70,7 @@ function dateTime(field: Field, value: unknown, label: string, zone: string): st
 function text(value: unknown, label: string): string {
 	if (typeof value === 'string') return value;
 	if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
-	if (value instanceof Date || (typeof value === 'object' && value !== null && 'toISO' in value)) {
+	if (isMoment(value)) {
 		return need(isoDateTime(value, 'UTC'), label, 'text', 'or a valid date');
 	}
 	throw wrongType(label, 'text', 'not an object or a list');
@@ -175,43 +176,4 @@ export function missingFields(labels: readonly string[]): InputError {
 	return labels.length === 1
 		? new InputError(labels[0], `${names} is empty`, `Fill in ${names}`)
 		: new InputError(labels[0], `${names} are empty`, 'Fill them in; all of them are required');
-}
-
-/** @throws InputError for a text that is too long, a number out of range, or too many entries */
-export function checkBounds(field: Field, value: unknown, label: string): void {
-	if (typeof value === 'string' && field.maxLength !== undefined && value.length > field.maxLength) {
-		throw new InputError(
-			label,
-			`'${label}' has ${value.length} characters, but at most ${field.maxLength} are allowed`,
-			'Shorten it',
-		);
-	}
-	if (typeof value === 'number') {
-		if (field.min !== undefined && value < field.min) throw outOfBounds(label, value, `at least ${field.min}`);
-		if (field.max !== undefined && value > field.max) throw outOfBounds(label, value, `at most ${field.max}`);
-	}
-	if (Array.isArray(value) && field.maxItems !== undefined && value.length > field.maxItems) {
-		throw new InputError(
-			label,
-			`'${label}' has ${value.length} entries, but at most ${field.maxItems} are allowed`,
-			'Send them in several items',
-		);
-	}
-}
-
-function outOfBounds(label: string, value: number, bound: string): InputError {
-	return new InputError(label, `'${label}' is ${value}, but has to be ${bound}`, `Give a number that is ${bound}`);
-}
-
-/** The choice as the provider spells it; text of a number or boolean finds the number or boolean. */
-function choose(field: Field, value: unknown, label: string): unknown {
-	if (!field.choices || field.open || Array.isArray(value)) return value;
-	const found = field.choices.find((choice) => String(choice.value) === String(value));
-	if (found) return found.value;
-	const known = field.choices.slice(0, 20).map((choice) => String(choice.value));
-	throw new InputError(
-		label,
-		`'${label}' has a value that is not among the known ones`,
-		`Use one of: ${known.join(', ')}${field.choices.length > known.length ? ', ...' : ''}`,
-	);
 }
