@@ -2,8 +2,9 @@ import { getPath, setPath } from '../../../connector/call/dotPath';
 import { bodyLeaves } from '../../../connector/call/request/leaves';
 import type { BodySchema, Operation } from '../../../connector/catalogue/types';
 import { mapperFields } from '../../../connector/form/mapper';
-import { PARAMETER } from '../../../connector/form/parameters';
+import { PARAMETER, pathName } from '../../../connector/form/parameters';
 import { entered } from './entered';
+import { entriesOf } from './entryInput';
 import { Samples, type Extent } from './samples';
 import type { Writer } from './types';
 
@@ -32,7 +33,11 @@ export function bodyValues(
 	const fetched = extent === 'required' && operation.version?.read ? operation.version.field : undefined;
 	const shown = mapperFields(operation, schema).filter(({ id }) => id !== fetched);
 	const files = [upload?.content, upload?.name];
-	let chosen = extent === 'required' ? shown.filter(({ required, id }) => required || files.includes(id)) : shown;
+	// What is asked for entry by entry waits behind "Add field" as JSON, where nothing is required.
+	const lists = (operation.entryLists ?? []).map(({ path }) => path).filter((path) => isNeeded(path));
+	const needed = ({ required, id }: { required: boolean; id: string }) =>
+		required || files.includes(id) || lists.includes(id);
+	let chosen = extent === 'required' ? shown.filter(needed) : shown;
 	if (chosen.length === 0 && schema.required) chosen = shown.filter(({ id }) => isAlone(id)).slice(0, 1);
 
 	const outside: Values = {};
@@ -44,6 +49,10 @@ export function bodyValues(
 	const whole = writer?.inOneWay(operation, place, { ...constants, ...inside }) ?? inside;
 	const values = shown.map(({ id }): [string, unknown] => [id, getPath(isOutside(id) ? outside : whole, id)]);
 	return Object.fromEntries(values.filter(([, value]) => value !== undefined && !isEmptyList(value)));
+
+	function isNeeded(id: string): boolean {
+		return leaves.get(id)?.field.required === true && leaves.get(id)?.within === undefined;
+	}
 
 	/** Not a member of an object that needs others beside it. */
 	function isAlone(id: string): boolean {
@@ -70,15 +79,21 @@ function isEmptyList(value: unknown): boolean {
 	return Array.isArray(value) && value.length === 0;
 }
 
-/** The parameters of the node in which the values stand. */
+/** The parameters of the node in which the values stand: lists entry by entry where the form has inputs for all of it. */
 export function bodyParameters(operation: Operation, schema: BodySchema, body: Readonly<Values>): Values {
 	const leaves = bodyLeaves(schema);
 	const entry = operation.bulk?.from;
 	const list = schema.fields.find(({ name }) => name === operation.bulk?.field);
-	const value = Object.fromEntries(Object.entries(body).map(([id, one]) => [id, entered(leaves.get(id)!.field, one)]));
+	const apart = (operation.entryLists ?? []).flatMap((one) => {
+		const entries = body[one.path] === undefined ? undefined : entriesOf(one, body[one.path]);
+		return entries ? [{ path: one.path, entries }] : [];
+	});
+	const mapped = Object.entries(body).filter(([id]) => !apart.some(({ path }) => path === id));
+	const value = Object.fromEntries(mapped.map(([id, one]) => [id, entered(leaves.get(id)!.field, one)]));
 	return {
 		[PARAMETER.specifyBody]: 'fields',
 		[PARAMETER.body]: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] },
+		...Object.fromEntries(apart.map(({ path, entries }) => [pathName(path), entries])),
 		...(entry !== undefined && list && { [entry]: JSON.stringify(new Samples('all').value(list)) }),
 	};
 }

@@ -63,7 +63,7 @@ describe('the Fluent panel', () => {
 	});
 
 	it.each([
-		['order.create', ['Ref', 'Type (e.g. HD, CC)', 'Retailer › ID', 'Customer › ID', 'Items']],
+		['order.create', ['Ref', 'Type (e.g. HD, CC)', 'Retailer › ID', 'Customer › ID', 'Delivery › Delivery Type']],
 		['inventoryPosition.create', ['Ref', 'Catalogue › Ref', 'Type', 'Product Ref', 'Location Ref', 'On Hand']],
 		['setting.create', ['Name', 'Context (e.g. ACCOUNT)', 'Context ID (0 for Account)', 'Value Type', 'Value']],
 		['order.update', []],

@@ -1,7 +1,7 @@
 import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
 import { apiRequestOperation } from '../../../connector/catalogue/apiRequest';
-import { operationId } from '../../../connector/catalogue/lookup';
+import { findOperation, operationId } from '../../../connector/catalogue/lookup';
 import { bodyFields } from '../../../connector/form/methods';
 import { orderCloudCuration } from '../../../nodes/OrderCloud/curation';
 import { OrderCloud } from '../../../nodes/OrderCloud/OrderCloud.node';
@@ -121,7 +121,10 @@ describe('the OrderCloud panel', () => {
 		for (const [key] of shown) {
 			const [id, name] = key.split(':');
 			const { fields } = await bodyFields(orderCloudProvider, id);
-			expect([key, fields.find((field) => field.id === name)?.removed]).toEqual([key, false]);
+			// What is asked for entry by entry is there at once, too, though not among the fields.
+			const lists = findOperation(catalogue, id).entryLists ?? [];
+			const apart = lists.some(({ path }) => path === name);
+			expect([key, fields.find((field) => field.id === name)?.removed]).toEqual([key, apart]);
 		}
 	});
 

@@ -1,0 +1,32 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { getPath, setPath } from '../../../connector/call/dotPath';
+import type { EntryList } from '../../../connector/catalogue/types';
+import { ENTRY, pathName } from '../../../connector/form/parameters';
+import { entered } from './entered';
+
+type Values = Record<string, unknown>;
+
+/**
+ * A list as it is filled in entry by entry.
+ *
+ * @returns undefined where an entry has members for which the form has no input: such a list is given as JSON
+ */
+export function entriesOf({ fields, further = [] }: EntryList, value: unknown): Values | undefined {
+	const entries = (value as Values[]).map((given) => {
+		const covered: Values = {};
+		const inputs = (members: typeof fields) =>
+			Object.fromEntries(
+				members.flatMap((field) => {
+					const own = getPath(given, field.name);
+					if (own === undefined) return [];
+					setPath(covered, field.name, own);
+					return [[pathName(field.name), entered(field, own)]];
+				}),
+			);
+		const entry = { ...inputs(fields), [ENTRY.further]: inputs(further) };
+		// An entry in which nothing is filled in is left out.
+		return isDeepStrictEqual(covered, given) && Object.keys(given).length > 0 ? entry : undefined;
+	});
+	return entries.includes(undefined) ? undefined : { [ENTRY.entry]: entries };
+}
