@@ -24,13 +24,7 @@ const orderItems: EntryList = {
 		{ name: 'quantity', type: 'integer', ...required },
 		amount('price'),
 	],
-	further: [
-		own,
-		text('currency', 255),
-		amount('taxPrice'),
-		amount('totalPrice'),
-		amount('totalTaxPrice'),
-	],
+	further: [own, text('currency', 255), amount('taxPrice'), amount('totalPrice'), amount('totalTaxPrice')],
 };
 
 const returnOrderItems: EntryList = {
