@@ -1,4 +1,4 @@
-import { isObject } from '../object';
+import { hasMember, isObject } from '../object';
 
 type Members = Record<string, unknown>;
 
@@ -6,8 +6,8 @@ type Members = Record<string, unknown>;
 export function getPath(value: unknown, path: string): unknown {
 	let current = value;
 	for (const key of path.split('.')) {
-		if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key)) return undefined;
-		current = (current as Members)[key];
+		if (!hasMember(current, key)) return undefined;
+		current = current[key];
 	}
 	return current;
 }

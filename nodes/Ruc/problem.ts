@@ -1,4 +1,5 @@
 import { cleanText, type ApiProblem, type ApiResponse } from '../../connector/call';
+import { hasMember } from '../../connector/object';
 
 /** RUC publishes no error format. These are the usual keys; none of them is relied upon. */
 const TEXT_KEYS = ['message', 'error_description', 'error', 'title', 'detail'];
@@ -43,8 +44,8 @@ function collect(value: unknown, found: string[], depth: number): void {
 }
 
 function code(body: unknown): { code?: string } {
-	if (typeof body !== 'object' || body === null || !Object.hasOwn(body, 'code')) return {};
-	const value = (body as Record<string, unknown>).code;
+	if (!hasMember(body, 'code')) return {};
+	const value = body.code;
 	return typeof value === 'string' || typeof value === 'number' ? { code: cleanText(String(value)) } : {};
 }
 

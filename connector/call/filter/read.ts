@@ -1,6 +1,7 @@
 import type { Field } from '../../catalogue/types';
 import { CONDITIONS, LABEL, PARAMETER, SORT } from '../../form/parameters';
 import { InputError } from '../../inputError';
+import { hasMember } from '../../object';
 import { unwrap, type ParameterReader } from '../parameters';
 import { isEmpty, toWire } from '../request/value';
 import type { Condition, ConditionGroup, FilterLanguage, FilterOperator, Sorting } from './types';
@@ -164,7 +165,7 @@ function name(value: unknown): string {
 }
 
 function member(value: unknown, key: string): unknown {
-	return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Row)[key] : undefined;
+	return hasMember(value, key) ? value[key] : undefined;
 }
 
 /** Rows of a fixed collection; an expression may give one row alone. */

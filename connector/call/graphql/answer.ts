@@ -1,5 +1,6 @@
 import { fieldLabel } from '../../catalogue/label';
 import type { RootField } from '../../catalogue/types';
+import { hasMember } from '../../object';
 import { getPath } from '../dotPath';
 import { CallFailure } from '../failure';
 import { keyText } from '../text';
@@ -97,10 +98,10 @@ export function unanswered(kind: RootField['kind']): CallFailure {
  * @throws CallFailure where there is none: an answer without it must not pass for an empty list
  */
 export function nodesOf(connection: unknown): unknown[] {
-	if (typeof connection !== 'object' || connection === null || !Object.hasOwn(connection, 'edges')) {
+	if (!hasMember(connection, 'edges')) {
 		throw new CallFailure('unusable', 'The answer has no list', { hint: 'Try again later' });
 	}
-	const { edges } = connection as Members;
+	const { edges } = connection;
 	return Array.isArray(edges) ? edges.map((edge) => getPath(edge, 'node')) : [];
 }
 
