@@ -2,11 +2,7 @@ import { json, mapper, World } from './callWorld';
 
 /** The whole way of a call: form, request, answer, items. */
 describe('a call', () => {
-	let world: World;
-	beforeAll(async () => {
-		world = await World.start();
-	});
-	afterAll(async () => await world.stop());
+	const world = World.forTests();
 
 	it('sends path and query encoded, false and 0 included, and gives the entity with its pairing', async () => {
 		world.reset((request, response) => json(response, { thing: { url: request.url } }));

@@ -22,29 +22,25 @@ const actAs: ActAs = {
 
 /** Calls on behalf of somebody else, and never as the caller instead. */
 describe('a call on behalf of somebody else', () => {
-	let world: World;
-	beforeAll(async () => {
-		world = await World.start(undefined, {
-			profile: { actAs },
-			operations: [
-				{
-					...op('user', 'getToken', 'POST', '/shops/{shopId}/users/{userId}/token'),
-					parameters: ['shopId', 'userId'].map((name) => ({ name, type: 'string' as const, required: true })),
-					body: { fields: [{ name: 'app', type: 'string' }] },
-					permissions: ['ActForOthers'],
-				},
-				{ ...op('thing', 'public', 'GET', '/public'), server: 'open' },
-				{
-					...op('thing', 'revise', 'PATCH', '/things/{thingId}'),
-					parameters: [{ name: 'thingId', type: 'string', required: true }],
-					body: { fields: [{ name: 'version', type: 'integer' }], open: true },
-					version: { field: 'version', read: 'thing.get' },
-					response: {},
-				},
-			],
-		});
+	const world = World.forTests(undefined, {
+		profile: { actAs },
+		operations: [
+			{
+				...op('user', 'getToken', 'POST', '/shops/{shopId}/users/{userId}/token'),
+				parameters: ['shopId', 'userId'].map((name) => ({ name, type: 'string' as const, required: true })),
+				body: { fields: [{ name: 'app', type: 'string' }] },
+				permissions: ['ActForOthers'],
+			},
+			{ ...op('thing', 'public', 'GET', '/public'), server: 'open' },
+			{
+				...op('thing', 'revise', 'PATCH', '/things/{thingId}'),
+				parameters: [{ name: 'thingId', type: 'string', required: true }],
+				body: { fields: [{ name: 'version', type: 'integer' }], open: true },
+				version: { field: 'version', read: 'thing.get' },
+				response: {},
+			},
+		],
 	});
-	afterAll(async () => await world.stop());
 	beforeEach(() => forgetAll());
 
 	const asked = () => world.seen.filter(({ path }) => path.endsWith('/token'));

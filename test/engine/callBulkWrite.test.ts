@@ -10,11 +10,7 @@ interface Row {
 
 /** Bulk operations whose form asks for the fields of one entry. */
 describe('writing in bulk', () => {
-	let world: World;
-	beforeAll(async () => {
-		world = await World.start(64 * 1_048_576);
-	});
-	afterAll(async () => await world.stop());
+	const world = World.forTests(64 * 1_048_576);
 
 	const rowsOf = (body: unknown) => (body as { stocks: Row[] }).stocks;
 	const serve = (

@@ -4,11 +4,7 @@ import { json, World } from './callWorld';
 
 /** Conditions on a list, as the form gives them. */
 describe('conditions on a list', () => {
-	let world: World;
-	beforeAll(async () => {
-		world = await World.start();
-	});
-	afterAll(async () => await world.stop());
+	const world = World.forTests();
 
 	const locator = (value: unknown) => ({ __rl: true, mode: 'list', value });
 	const row = (field: unknown, operator: string, value?: unknown) => ({ field: locator(field), operator, value });

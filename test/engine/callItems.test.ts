@@ -2,11 +2,7 @@ import { json, mapper, World } from './callWorld';
 
 /** Errors per item, lists, bulk, and large amounts. */
 describe('many items', () => {
-	let world: World;
-	beforeAll(async () => {
-		world = await World.start(64 * 1_048_576);
-	});
-	afterAll(async () => await world.stop());
+	const world = World.forTests(64 * 1_048_576);
 
 	describe('of which some fail', () => {
 		const items = ['a', '..', 'c', 'bad'].map((id) => ({ id }));

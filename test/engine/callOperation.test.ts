@@ -8,15 +8,11 @@ import { json, op, World } from './callWorld';
 
 /** Look-ups and triggers make the same calls as the node itself. */
 describe('calling an operation from outside a run', () => {
-	let world: World;
-	beforeAll(async () => {
-		const { pagers } = new World().provider().profile;
-		world = await World.start(undefined, {
-			profile: { pagers: { ...pagers, after: afterLast({ parameter: 'after', key: 'id' }) } },
-			operations: [{ ...op('thing', 'keyless', 'GET', '/things'), response: { items: ['things'] }, paging: 'after' }],
-		});
+	const { pagers } = new World().provider().profile;
+	const world = World.forTests(undefined, {
+		profile: { pagers: { ...pagers, after: afterLast({ parameter: 'after', key: 'id' }) } },
+		operations: [{ ...op('thing', 'keyless', 'GET', '/things'), response: { items: ['things'] }, paging: 'after' }],
 	});
-	afterAll(async () => await world.stop());
 
 	const context = () =>
 		world.engine.loadOptionsContext({

@@ -5,51 +5,47 @@ import { json, op, World } from './callWorld';
 
 /** Lists read whole by the node, over real HTTP. */
 describe('a list of many pages', () => {
-	let world: World;
 	const list = (name: string, paging: string) => ({
 		...op('thing', name, 'GET', '/things'),
 		openQuery: true,
 		response: { items: ['things'] },
 		paging,
 	});
-	beforeAll(async () => {
-		const { filters, pagers } = new World().provider().profile;
-		const size = { max: 100, default: 20 };
-		world = await World.start(undefined, {
-			profile: {
-				filters,
-				pagers: {
-					...pagers,
-					numbered: numbered({
-						page: 'page',
-						size: { name: 'pageSize', ...size },
-						totalPages: 'meta.pages',
-						lastId: { from: 30, key: 'id', sort: 'sortBy', unless: ['search'] },
-					}),
-					after: afterLast({ parameter: 'after', key: 'id', size: { name: 'size', ...size } }),
-					cursor: cursor({
-						position: 'after',
-						in: 'body',
-						next: 'page.end',
-						more: 'page.more',
-						size: { name: 'size', ...size },
-					}),
-				},
+	const { filters, pagers } = new World().provider().profile;
+	const size = { max: 100, default: 20 };
+	const world = World.forTests(undefined, {
+		profile: {
+			filters,
+			pagers: {
+				...pagers,
+				numbered: numbered({
+					page: 'page',
+					size: { name: 'pageSize', ...size },
+					totalPages: 'meta.pages',
+					lastId: { from: 30, key: 'id', sort: 'sortBy', unless: ['search'] },
+				}),
+				after: afterLast({ parameter: 'after', key: 'id', size: { name: 'size', ...size } }),
+				cursor: cursor({
+					position: 'after',
+					in: 'body',
+					next: 'page.end',
+					more: 'page.more',
+					size: { name: 'size', ...size },
+				}),
 			},
-			operations: [
-				list('numbered', 'numbered'),
-				list('after', 'after'),
-				{
-					...op('thing', 'seek', 'POST', '/seek'),
-					repeatable: true,
-					filter: 'sample',
-					response: { items: ['things'] },
-					paging: 'cursor',
-				},
-			],
-		});
+		},
+		operations: [
+			list('numbered', 'numbered'),
+			list('after', 'after'),
+			{
+				...op('thing', 'seek', 'POST', '/seek'),
+				repeatable: true,
+				filter: 'sample',
+				response: { items: ['things'] },
+				paging: 'cursor',
+			},
+		],
 	});
-	afterAll(async () => await world.stop());
 
 	const queries = () => world.seen.map(({ query }) => Object.fromEntries(query));
 

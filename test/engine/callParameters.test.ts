@@ -6,11 +6,7 @@ import { mapper, World } from './callWorld';
 
 /** n8n is slow at resolving parameters, so it is asked only where it has something to say. */
 describe('reading parameters', () => {
-	let world: World;
-	beforeAll(async () => {
-		world = await World.start();
-	});
-	afterAll(async () => await world.stop());
+	const world = World.forTests();
 
 	function reader(parameters: INodeParameters, items: IDataObject[]) {
 		const ctx = world.engine.executeContext({

@@ -2,11 +2,7 @@ import { json, World } from './callWorld';
 
 /** What is sent again, what never, and how long is waited. */
 describe('retries', () => {
-	let world: World;
-	beforeAll(async () => {
-		world = await World.start();
-	});
-	afterAll(async () => await world.stop());
+	const world = World.forTests();
 
 	const soon = { 'retry-after': '0' };
 	const failing = (status: number, times: number, headers: Record<string, string> = soon) =>

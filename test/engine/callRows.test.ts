@@ -27,12 +27,8 @@ const create: Operation = {
 const row = (name: string, type: string, value: string | number) => ({ name, type, value });
 
 describe('rows of a name, a type and a value', () => {
-	let world: World;
-	beforeAll(async () => {
-		world = await World.start(undefined, { operations: [create] });
-	});
+	const world = World.forTests(undefined, { operations: [create] });
 	beforeEach(() => world.reset((_request, response) => json(response, {})));
-	afterAll(async () => await world.stop());
 
 	const sent = () => world.seen.map(({ json: body }) => (body as { attributes?: unknown }).attributes);
 

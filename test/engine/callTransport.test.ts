@@ -5,21 +5,17 @@ import { json, op, World } from './callWorld';
 
 /** What may come instead of a good answer, and how the token is kept good meanwhile. */
 describe('the transport', () => {
-	let world: World;
-	beforeAll(async () => {
-		world = await World.start(undefined, {
-			operations: [
-				{
-					...op('note', 'create', 'POST', '/notes'),
-					body: { fields: [], open: true },
-					response: { seeOther: true },
-					permissions: ['NoteWriter', 'NoteAdmin'],
-					anyPermission: true,
-				},
-			],
-		});
+	const world = World.forTests(undefined, {
+		operations: [
+			{
+				...op('note', 'create', 'POST', '/notes'),
+				body: { fields: [], open: true },
+				response: { seeOther: true },
+				permissions: ['NoteWriter', 'NoteAdmin'],
+				anyPermission: true,
+			},
+		],
 	});
-	afterAll(async () => await world.stop());
 	const get = { thingId: '1', options: { maxRetries: 0 } };
 
 	describe('the token', () => {

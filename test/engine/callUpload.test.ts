@@ -4,11 +4,7 @@ import { json, mapper, World } from './callWorld';
 
 /** Files sent inside a body, forms of a body, and files that come back. */
 describe('files and forms of a body', () => {
-	let world: World;
-	beforeAll(async () => {
-		world = await World.start();
-	});
-	afterAll(async () => await world.stop());
+	const world = World.forTests();
 	beforeEach(() => world.reset((_request, response) => json(response, { ok: true })));
 
 	const content = Buffer.from('Grüße\u0000');

@@ -2,16 +2,12 @@ import { json, mapper, World } from './callWorld';
 
 /** Optimistic locking: a body carries the version that the entity had when it was read. */
 describe('the version of an entity', () => {
-	let world: World;
 	/** What the API holds, by path. */
 	let versions: Map<string, number>;
 	/** What the API says when it refuses: the current version, or nothing of it. */
 	let names = true;
 
-	beforeAll(async () => {
-		world = await World.start();
-	});
-	afterAll(async () => await world.stop());
+	const world = World.forTests();
 
 	/** @param disturb called before each change is looked at, as if others were at work */
 	const serve = (disturb: (turn: number) => void = () => {}, naming = true) => {

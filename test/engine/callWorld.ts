@@ -1,5 +1,5 @@
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 import type { ICredentialType, IDataObject, IExecuteFunctions, INodeParameters, INodeType } from 'n8n-workflow';
 
@@ -11,7 +11,10 @@ import { formProperties } from '../../connector/form';
 import type { Profile, Provider } from '../../connector/provider';
 import { attach, renew, tokenFields } from '../../connector/token';
 import type { Account } from '../../connector/token/types';
+import { addressOf } from '../sandbox/control/server';
+import { listen } from '../sandbox/http/listen';
 import { Engine, type RunOptions, type RunResult } from '../support/engine';
+import { forTests } from '../support/forTests';
 
 /** A request as the server saw it. */
 export interface Seen {
@@ -304,19 +307,29 @@ export class World {
 	mostUnderWay = 0;
 	private handler: Handler = (_request, response) => json(response, {});
 	private readonly turns = new Map<string, number>();
-	private server!: Server;
+	private stopServer!: () => Promise<void>;
 
 	constructor(
 		private readonly maxResponseBytes = 2_000_000,
 		private readonly extra: Extra = {},
 	) {}
 
+	/** A world that the caller stops. */
 	static async start(maxResponseBytes?: number, extra?: Extra): Promise<World> {
 		const world = new World(maxResponseBytes, extra);
-		await world.listen();
-		world.engine = await Engine.create({ sample: world.node() }, [world.credentialType()]);
+		await world.open();
 		world.reset();
 		return world;
+	}
+
+	/** A world for the tests of the file or `describe` around, reset before each of them. */
+	static forTests(maxResponseBytes?: number, extra?: Extra): World {
+		return forTests(new World(maxResponseBytes, extra));
+	}
+
+	async open(): Promise<void> {
+		await this.listen();
+		this.engine = await Engine.create({ sample: this.node() }, [this.credentialType()]);
 	}
 
 	/** Fresh counts and a credential that nothing remembers. */
@@ -337,8 +350,7 @@ export class World {
 	}
 
 	async stop(): Promise<void> {
-		for (const socket of this.sockets) socket.destroy();
-		await new Promise((resolve) => this.server.close(resolve));
+		await this.stopServer();
 	}
 
 	/** Runs one operation of the sample node. */
@@ -442,7 +454,7 @@ export class World {
 	}
 
 	private async listen(): Promise<void> {
-		this.server = createServer((request, response) => {
+		const server = createServer((request, response) => {
 			const chunks: Buffer[] = [];
 			request.on('data', (chunk: Buffer) => chunks.push(chunk));
 			request.on('end', () =>
@@ -455,12 +467,12 @@ export class World {
 				),
 			);
 		});
-		this.server.on('connection', (socket) => {
+		server.on('connection', (socket) => {
 			this.sockets.add(socket);
 			socket.on('close', () => this.sockets.delete(socket));
 		});
-		await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-		this.baseUrl = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+		this.stopServer = await listen(server, 0);
+		this.baseUrl = addressOf(server);
 	}
 
 	private answer(

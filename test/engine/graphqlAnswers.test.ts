@@ -5,11 +5,7 @@ import { rows, Shop } from './graphqlShop';
 
 /** What is selected, and what becomes of the answer. */
 describe('GraphQL answers', () => {
-	let shop: Shop;
-	beforeAll(async () => {
-		shop = await Shop.start();
-	});
-	afterAll(async () => await shop.stop());
+	const shop = Shop.forTests();
 	beforeEach(() =>
 		shop.reset([
 			{

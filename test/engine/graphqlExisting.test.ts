@@ -4,11 +4,7 @@ import { json } from './callWorld';
 import { GraphqlWorld } from './graphqlWorld';
 
 describe('creating what exists already', () => {
-	let world: GraphqlWorld;
-	beforeAll(async () => {
-		world = await GraphqlWorld.start();
-	});
-	afterAll(async () => await world.stop());
+	const world = GraphqlWorld.forTests();
 	beforeEach(() =>
 		world.reset([
 			{ ref: 'a,b', name: 'First', shop: 's1' },

@@ -1,18 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { byId, byRef } from '../support/formValues';
 import { json, mapper } from './callWorld';
 import { GraphqlWorld } from './graphqlWorld';
 
-/** A resource locator in the mode of the other key. */
-const byRef = (value: unknown) => ({ __rl: true, mode: 'ref', value }) as never;
-const byId = (value: unknown) => ({ __rl: true, mode: 'id', value }) as never;
-
 describe('entities named by another key than their identifier', () => {
-	let world: GraphqlWorld;
-	beforeAll(async () => {
-		world = await GraphqlWorld.start();
-	});
-	afterAll(async () => await world.stop());
+	const world = GraphqlWorld.forTests();
 	beforeEach(() => world.fill(600));
 
 	const refs = (names: string[]): IDataObject[] => names.map((ref) => ({ ref }));

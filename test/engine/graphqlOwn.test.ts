@@ -8,11 +8,7 @@ const PAGED = `query Wares($ref: [String!], $first: Int, $after: String) {
 }`;
 
 describe('a GraphQL document of the user', () => {
-	let world: GraphqlWorld;
-	beforeAll(async () => {
-		world = await GraphqlWorld.start();
-	});
-	afterAll(async () => await world.stop());
+	const world = GraphqlWorld.forTests();
 	beforeEach(() => world.fill(250));
 
 	const send = async (document: string, parameters: INodeParameters = {}, more: object = {}) =>

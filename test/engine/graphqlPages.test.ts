@@ -13,11 +13,7 @@ const chosen = (...chosenFields: string[]) => ({ returnedFields: 'chosen', chose
 
 /** Lists, those inside entities too, are read to their end or fail. */
 describe('GraphQL lists', () => {
-	let shop: Shop;
-	beforeAll(async () => {
-		shop = await Shop.start();
-	});
-	afterAll(async () => await shop.stop());
+	const shop = Shop.forTests();
 
 	const list = async (parameters: INodeParameters) => await shop.world.run('order.getAll', parameters);
 	const sizes = () => shop.sent.map(({ variables }) => variables.first);

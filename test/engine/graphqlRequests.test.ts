@@ -3,11 +3,7 @@ import { refused, rows, Shop } from './graphqlShop';
 
 /** What is sent for an operation that is a root field of a GraphQL document. */
 describe('GraphQL requests', () => {
-	let shop: Shop;
-	beforeAll(async () => {
-		shop = await Shop.start();
-	});
-	afterAll(async () => await shop.stop());
+	const shop = Shop.forTests();
 	beforeEach(() => shop.reset([{ id: '1', ref: 'A-1' }]));
 
 	const chosen = (...paths: string[]) => ({ returnedFields: 'chosen', chosenFields: paths });

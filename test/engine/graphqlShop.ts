@@ -1,9 +1,11 @@
-import { buildSchema, execute, GraphQLError, parse, validate, type ExecutionResult } from 'graphql';
+import { buildSchema, GraphQLError, type ExecutionResult } from 'graphql';
 
 import type { ApiProblem, ApiResponse } from '../../connector/call';
 import type { Operation, OutputTypes, RootField } from '../../connector/catalogue/types';
 import type { GraphqlLimits } from '../../connector/provider';
-import { json, op, World, type Extra, type Seen } from './callWorld';
+import { forTests } from '../support/forTests';
+import { json, op, World, type Seen } from './callWorld';
+import { answerTo, isIn, type Sent } from './graphqlServer';
 
 /** The API of a made-up shop, as a server has it. */
 const schema = buildSchema(`
@@ -327,13 +329,6 @@ export const shopLimits: GraphqlLimits = {
 	maxBytes: 50_000,
 };
 
-/** What a GraphQL request says. */
-export interface Sent {
-	query: string;
-	variables: Record<string, unknown>;
-	operationName?: string;
-}
-
 type Row = Record<string, unknown>;
 interface PageArguments {
 	first?: number | null;
@@ -364,19 +359,19 @@ export class Shop {
 		seen: Seen,
 	) => { status?: number; headers?: Record<string, string>; body: unknown } | undefined;
 
-	private constructor(readonly world: World) {}
+	readonly world = new World(undefined, {
+		operations: shopOperations,
+		profile: { problem, graphql: shopLimits, concurrency: 4 },
+		catalogue: { outputTypes: async () => outputTypes, usualFields: async (type) => usual[type] ?? [] },
+	});
 
-	static async start(extra: Extra = {}): Promise<Shop> {
-		const shop = new Shop(
-			await World.start(undefined, {
-				...extra,
-				operations: [...shopOperations, ...(extra.operations ?? [])],
-				profile: { problem, graphql: shopLimits, concurrency: 4, ...extra.profile },
-				catalogue: { outputTypes: async () => outputTypes, usualFields: async (type) => usual[type] ?? [] },
-			}),
-		);
-		shop.reset();
-		return shop;
+	/** A shop for the tests of the file or `describe` around, without orders before each of them. */
+	static forTests(): Shop {
+		return forTests(new Shop());
+	}
+
+	async open(): Promise<void> {
+		await this.world.open();
 	}
 
 	async stop(): Promise<void> {
@@ -400,19 +395,9 @@ export class Shop {
 		});
 	}
 
-	/** What the API answers to a document that it validates first. */
-	answer({ query, variables, operationName }: Sent): ExecutionResult {
-		const document = parse(query);
-		const errors = validate(schema, document);
-		if (errors.length > 0) return { errors };
-		return execute({
-			schema,
-			document,
-			operationName,
-			variableValues: variables,
-			rootValue: this.root,
-			typeResolver: (value) => ((value as Row).pages === undefined ? 'Toy' : 'Book'),
-		}) as ExecutionResult;
+	/** What the API answers. */
+	answer(sent: Sent): ExecutionResult {
+		return answerTo(sent, schema, this.root, (value) => ((value as Row).pages === undefined ? 'Toy' : 'Book'));
 	}
 
 	private readonly root = {
@@ -501,10 +486,6 @@ function shipment(row: Row | undefined): Row | null {
 function item(row: Row | undefined): Row | null {
 	if (!row) return null;
 	return { ...row, authors: (given: PageArguments) => connection((row.authors ?? []) as Row[], given) };
-}
-
-function isIn(wanted: string[] | null | undefined, value: string): boolean {
-	return !wanted || wanted.includes(value);
 }
 
 /** A page as the API gives it: 10 entries unless asked, at most 100 without saying so, no cursor in `pageInfo`. */

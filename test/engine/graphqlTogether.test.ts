@@ -1,16 +1,13 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { json, mapper } from './callWorld';
-import { GraphqlWorld, limits, type Sent } from './graphqlWorld';
+import type { Sent } from './graphqlServer';
+import { GraphqlWorld, limits } from './graphqlWorld';
 
 const locator = (mode: string, value: string) => ({ __rl: true, mode, value }) as never;
 
 describe('several items in one document', () => {
-	let world: GraphqlWorld;
-	beforeAll(async () => {
-		world = await GraphqlWorld.start();
-	});
-	afterAll(async () => await world.stop());
+	const world = GraphqlWorld.forTests();
 	beforeEach(() => world.fill(30));
 
 	const wares = (count: number): IDataObject[] =>

@@ -1,9 +1,11 @@
-import { buildSchema, execute, GraphQLError, parse, validate, type ExecutionResult } from 'graphql';
+import { buildSchema, GraphQLError, type ExecutionResult } from 'graphql';
 
 import type { ApiProblem, ApiResponse } from '../../connector/call';
 import type { Catalogue, Operation, OutputTypes, RootField } from '../../connector/catalogue/types';
 import type { GraphqlLimits } from '../../connector/provider';
+import { forTests } from '../support/forTests';
 import { json, op, World, type Extra, type Seen } from './callWorld';
+import { answerTo, isIn, type Sent } from './graphqlServer';
 
 const schema = buildSchema(`
 	scalar Json
@@ -150,13 +152,6 @@ export const limits: GraphqlLimits = {
 	maxBytes: 20_000,
 };
 
-/** What a GraphQL request says. */
-export interface Sent {
-	query: string;
-	variables: Record<string, unknown>;
-	operationName?: string;
-}
-
 interface PageArguments {
 	ref?: string[] | null;
 	name?: string[] | null;
@@ -177,19 +172,24 @@ export class GraphqlWorld {
 	/** Answers in the API's stead when it returns true. */
 	instead?: (sent: Sent, seen: Seen, response: Parameters<typeof json>[0], turn: number) => boolean;
 
-	private constructor(readonly world: World) {}
+	readonly world: World;
 
-	static async start(extra: Extra = {}): Promise<GraphqlWorld> {
-		const made = new GraphqlWorld(
-			await World.start(undefined, {
-				...extra,
-				operations: [...wareOperations, ...(extra.operations ?? [])],
-				profile: { problem, graphql: limits, concurrency: 4, ...extra.profile },
-				catalogue: { ...catalogue, ...extra.catalogue },
-			}),
-		);
-		made.reset();
-		return made;
+	private constructor(extra: Extra) {
+		this.world = new World(undefined, {
+			...extra,
+			operations: [...wareOperations, ...(extra.operations ?? [])],
+			profile: { problem, graphql: limits, concurrency: 4, ...extra.profile },
+			catalogue: { ...catalogue, ...extra.catalogue },
+		});
+	}
+
+	/** A world for the tests of the file or `describe` around, without wares before each of them. */
+	static forTests(extra: Extra = {}): GraphqlWorld {
+		return forTests(new GraphqlWorld(extra));
+	}
+
+	async open(): Promise<void> {
+		await this.world.open();
 	}
 
 	async stop(): Promise<void> {
@@ -217,17 +217,8 @@ export class GraphqlWorld {
 	}
 
 	/** What the API answers. */
-	answer({ query, variables, operationName }: Sent): ExecutionResult {
-		const document = parse(query);
-		const errors = validate(schema, document);
-		if (errors.length > 0) return { errors };
-		return execute({
-			schema,
-			document,
-			operationName,
-			variableValues: variables,
-			rootValue: this.root,
-		}) as ExecutionResult;
+	answer(sent: Sent): ExecutionResult {
+		return answerTo(sent, schema, this.root);
 	}
 
 	private readonly root = {
@@ -301,10 +292,6 @@ export class GraphqlWorld {
 	private page(wares: Ware[], first: number | null, after: string | undefined): object {
 		return connection(wares.map((ware) => this.row(ware)) as Array<{ id: string }>, first, after, this.maxRows);
 	}
-}
-
-function isIn(wanted: string[] | null | undefined, value: string): boolean {
-	return !wanted || wanted.includes(value);
 }
 
 function connection(

@@ -2,12 +2,7 @@ import { bad, FROM_ITEM, good, LoadWorld, stocks } from './loadWorld';
 
 /** Records that go into a job in batches: what is sent, and what comes back. */
 describe('loading records', () => {
-	let world: LoadWorld;
-	beforeAll(async () => {
-		world = await LoadWorld.start();
-	});
-	beforeEach(() => world.reset());
-	afterAll(async () => await world?.world.stop());
+	const world = LoadWorld.forTests();
 
 	const goOn = { onError: 'continueRegularOutput' as const };
 	const skus = () => world.batches.flatMap(({ records }) => records.map(({ sku }) => sku));

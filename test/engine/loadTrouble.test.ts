@@ -3,12 +3,7 @@ import { FROM_ITEM, LoadWorld, stocks, type Manners } from './loadWorld';
 
 /** Jobs that close, answers that are lost, batches that take long. */
 describe('loading records when something goes wrong', () => {
-	let world: LoadWorld;
-	beforeAll(async () => {
-		world = await LoadWorld.start();
-	});
-	beforeEach(() => world.reset());
-	afterAll(async () => await world?.world.stop());
+	const world = LoadWorld.forTests();
 
 	const goOn = { onError: 'continueRegularOutput' as const };
 	const skus = () => world.batches.flatMap(({ records }) => records.map(({ sku }) => sku));

@@ -3,8 +3,8 @@ import type { ServerResponse } from 'node:http';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { LoadSchema, Operation } from '../../connector/catalogue/types';
-import type { Profile } from '../../connector/provider';
 import type { RunOptions, RunResult } from '../support/engine';
+import { forTests } from '../support/forTests';
 import { json, mapper, op, World, type Seen } from './callWorld';
 
 export interface Stock extends IDataObject {
@@ -114,7 +114,6 @@ const operations: Operation[] = [
 
 /** A server of jobs and batches, and the sample node before it. */
 export class LoadWorld {
-	world!: World;
 	manners!: Manners;
 	batches: Batch[] = [];
 	jobs = 0;
@@ -123,17 +122,27 @@ export class LoadWorld {
 	/** What the profile was asked about closed jobs. */
 	readonly asked: Array<{ code?: string; opened: number | undefined; now: number }> = [];
 
-	static async start(): Promise<LoadWorld> {
-		const own = new LoadWorld();
-		const profile: Partial<Profile> = {
+	readonly world = new World(64 * 1_048_576, {
+		operations,
+		profile: {
 			jobMayBeClosed: ({ code }, opened, now) => {
-				own.asked.push({ code, opened, now });
+				this.asked.push({ code, opened, now });
 				return code === 'CLOSED';
 			},
-		};
-		own.world = await World.start(64 * 1_048_576, { operations, profile });
-		own.reset();
-		return own;
+		},
+	});
+
+	/** A world for the tests of the file or `describe` around, without jobs before each of them. */
+	static forTests(): LoadWorld {
+		return forTests(new LoadWorld());
+	}
+
+	async open(): Promise<void> {
+		await this.world.open();
+	}
+
+	async stop(): Promise<void> {
+		await this.world.stop();
 	}
 
 	reset(manners: Partial<Manners> = {}): void {
