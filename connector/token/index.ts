@@ -6,6 +6,7 @@ import { viewOf } from './view';
 export { attach } from './attach';
 export { TokenError } from './error';
 export { tokenFields } from './fields';
+export { tokenForm } from './form';
 export { explain, isRefresh, safeCode, type Meaning } from './problem';
 export { renew } from './renew';
 

@@ -1,6 +1,6 @@
 import { cleanText, headerValue, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
 import { InputError } from '../../connector/inputError';
-import { explain, safeCode, type Meaning } from '../../connector/token';
+import { explain, safeCode, tokenForm, type Meaning } from '../../connector/token';
 import type { Credentials, TokenProfile, TokenRequest } from '../../connector/token/types';
 import { fedexHosts } from './environments';
 
@@ -66,18 +66,16 @@ function headers(credentials: Credentials): Record<string, string> {
 }
 
 function request(credentials: Credentials, form: Record<string, unknown>): TokenRequest {
-	const all = {
-		...form,
-		client_id: credentials.clientId,
-		client_secret: credentials.clientSecret,
-		scope: credentials.scope,
-		redirect_uri: usesCode(credentials) ? credentials.redirectUri : '',
-	};
-	const given = Object.entries(all).filter(([, value]) => value !== '' && value !== undefined);
 	return {
 		url: fedexHosts(credentials).token,
 		headers: headers(credentials),
-		form: Object.fromEntries(given.map(([name, value]) => [name, String(value)])),
+		form: tokenForm({
+			...form,
+			client_id: credentials.clientId,
+			client_secret: credentials.clientSecret,
+			scope: credentials.scope,
+			redirect_uri: usesCode(credentials) ? credentials.redirectUri : '',
+		}),
 	};
 }
 

@@ -1,6 +1,6 @@
 import { cleanText, optionalSecret, pathValue, requiredSecret, requiredText } from '../../connector/input';
 import { membersOf } from '../../connector/object';
-import { explain, isRefresh, safeCode, type Meaning } from '../../connector/token';
+import { explain, isRefresh, safeCode, tokenForm, type Meaning } from '../../connector/token';
 import type {
 	Credentials,
 	Exchange,
@@ -21,10 +21,7 @@ function check(credentials: Credentials): Credentials {
 			credentials.signIn === 'clientCredentials'
 				? requiredSecret('Client Secret', credentials.clientSecret)
 				: optionalSecret('Client Secret', credentials.clientSecret),
-		// Roles are separated by one blank; people paste them in lines or with commas.
-		scope: cleanText(credentials.scope)
-			.split(/[\s,]+/)
-			.join(' '),
+		scope: blankSeparated(cleanText(credentials.scope)),
 		anonymousUserId: cleanText(credentials.anonymousUserId),
 	};
 	if (credentials.signIn === 'password') {
@@ -35,12 +32,8 @@ function check(credentials: Credentials): Credentials {
 		checked.buyerId = requiredText('Buyer ID', credentials.buyerId);
 		checked.buyerUserId = requiredText('Buyer User ID', credentials.buyerUserId);
 		checked.impersonationClientId = requiredText('Impersonation Client ID', credentials.impersonationClientId);
-		checked.impersonationRoles = requiredText('Impersonation Roles', credentials.impersonationRoles)
-			.split(/[\s,]+/)
-			.join(' ');
-		checked.impersonationCustomRoles = cleanText(credentials.impersonationCustomRoles)
-			.split(/[\s,]+/)
-			.join(' ');
+		checked.impersonationRoles = blankSeparated(requiredText('Impersonation Roles', credentials.impersonationRoles));
+		checked.impersonationCustomRoles = blankSeparated(cleanText(credentials.impersonationCustomRoles));
 	}
 	return checked;
 }
@@ -48,13 +41,14 @@ function check(credentials: Credentials): Credentials {
 const impersonates = (credentials: Credentials) =>
 	credentials.impersonate === true && credentials.signIn !== 'anonymous';
 
+/** Roles are separated by one blank; people paste them in lines or with commas. */
+function blankSeparated(roles: string): string {
+	return roles.split(/[\s,]+/).join(' ');
+}
+
 /** A request to `/oauth/token`; empty parameters are left out, as an empty scope would ask for no role at all. */
 function request(credentials: Credentials, form: Record<string, unknown>): TokenRequest {
-	const given = Object.entries(form).filter(([, value]) => value !== '' && value !== undefined);
-	return {
-		url: orderCloudHosts(credentials).token,
-		form: Object.fromEntries(given.map(([name, value]) => [name, String(value)])),
-	};
+	return { url: orderCloudHosts(credentials).token, form: tokenForm(form) };
 }
 
 /** OrderCloud has no grant named "anonymous": it is client credentials without a secret. */
