@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
+import { addressOf } from '../sandbox/control/server';
+import { listen } from '../sandbox/http/listen';
 import { json, op, World } from './callWorld';
 
 /** What may come instead of a good answer, and how the token is kept good meanwhile. */
@@ -132,14 +133,14 @@ describe('the transport', () => {
 			const other = createServer((request, response) => {
 				asked.push(request.headers);
 				response.end('{}');
-			}).listen(0, '127.0.0.1');
-			await new Promise((resolve) => other.once('listening', resolve));
-			const location = `http://localhost:${(other.address() as AddressInfo).port}/x`;
+			});
+			const stop = await listen(other, 0);
+			const location = `${addressOf(other).replace('127.0.0.1', 'localhost')}/x`;
 			world.reset((_request, response) => json(response, {}, 302, { location }));
 			const { error } = await world.run('thing.get', get);
 			expect(error?.message).toContain('redirected to http://localhost');
 			expect(asked).toEqual([]);
-			other.close();
+			await stop();
 		});
 
 		it('of a write is refused, and one in circles ends', async () => {

@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage } from 'node:http';
 
 import { forgetAll } from '../../connector/token/memory';
 import { fingerprint, startSandbox, type Sandbox } from '../sandbox';
+import { addressOf } from '../sandbox/control/server';
+import { listen } from '../sandbox/http/listen';
 import { errorOf, EVERY_CASE, failures, parallel, World, type Case } from './token.world';
 
 /**
@@ -297,19 +298,19 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 	});
 
 	describe('other hosts', () => {
-		let foreign: Server;
+		let stop: () => Promise<void>;
 		let foreignUrl: string;
 		let seen: IncomingMessage[];
 
 		beforeAll(async () => {
-			foreign = createServer((request, response) => {
+			const foreign = createServer((request, response) => {
 				seen.push(request);
 				response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
-			}).listen(0, '127.0.0.1');
-			await new Promise((resolve) => foreign.once('listening', resolve));
-			foreignUrl = `http://127.0.0.1:${(foreign.address() as AddressInfo).port}`;
+			});
+			stop = await listen(foreign, 0);
+			foreignUrl = addressOf(foreign);
 		});
-		afterAll(() => void foreign.close());
+		afterAll(async () => await stop());
 		beforeEach(() => (seen = []));
 
 		it('get no request at all', async () => {

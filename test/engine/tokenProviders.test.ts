@@ -1,8 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 
 import { forgetAll } from '../../connector/token/memory';
 import { fingerprint, startSandbox, type Sandbox } from '../sandbox';
+import { addressOf } from '../sandbox/control/server';
+import { listen } from '../sandbox/http/listen';
 import { errorOf, EVERY_CASE, failures, parallel, World, type Case } from './token.world';
 
 /** What is peculiar to the token services of the five providers. */
@@ -89,14 +90,13 @@ describe('RUC', () => {
 		const elsewhere = createServer((request, response) => {
 			seen.push(request.url);
 			response.end();
-		}).listen(0, '127.0.0.1');
-		await new Promise((resolve) => elsewhere.once('listening', resolve));
-		const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
+		});
+		const stop = await listen(elsewhere, 0);
+		const location = `${addressOf(elsewhere)}/`;
 		sandbox.fault({ kind: 'redirect', location, provider: 'ruc.feeds' });
 		const world = await World.create(sandbox, of);
 		const error = await errorOf(world.engine.request('rucApi', world.id, { url: `${sandbox.urls.ruc.feeds}/feeds/x` }));
-		elsewhere.close();
-		elsewhere.closeAllConnections();
+		await stop();
 		expect(error.httpCode).toBe('302');
 		expect(seen).toEqual([]);
 	});
@@ -378,20 +378,26 @@ describe('fulfillmenttools', () => {
 		expect(error.message).toMatch(userState === 'disabled' ? /is disabled/ : /user name or password/);
 	});
 
+	/** A credential whose token has expired, while refreshes are refused with the code. */
+	async function expired(code: string): Promise<World> {
+		const world = await World.create(sandbox, of);
+		await world.call();
+		sandbox.forget();
+		sandbox.fault({
+			kind: 'status',
+			status: 400,
+			body: { error: { code: 400, message: code } },
+			provider: 'fulfillmenttools',
+			route: 'refresh',
+		});
+		clock += 3_600_000;
+		return world;
+	}
+
 	it.each(['TOKEN_EXPIRED', 'USER_NOT_FOUND', 'INVALID_REFRESH_TOKEN', 'INVALID_REFRESH_TOKEN : detail'])(
 		'signs in again when the refresh is refused with %s',
 		async (code) => {
-			const world = await World.create(sandbox, of);
-			await world.call();
-			sandbox.forget();
-			sandbox.fault({
-				kind: 'status',
-				status: 400,
-				body: { error: { code: 400, message: code } },
-				provider: 'fulfillmenttools',
-				route: 'refresh',
-			});
-			clock += 3_600_000;
+			const world = await expired(code);
 			await world.call();
 			expect(world.exchanges).toEqual({ password: 1 });
 		},
@@ -400,17 +406,7 @@ describe('fulfillmenttools', () => {
 	it.each(['USER_DISABLED', 'PROJECT_DISABLED', 'OPERATION_NOT_ALLOWED'])(
 		'stops when the refresh is refused with %s',
 		async (code) => {
-			const world = await World.create(sandbox, of);
-			await world.call();
-			sandbox.forget();
-			sandbox.fault({
-				kind: 'status',
-				status: 400,
-				body: { error: { code: 400, message: code } },
-				provider: 'fulfillmenttools',
-				route: 'refresh',
-			});
-			clock += 3_600_000;
+			const world = await expired(code);
 			expect((await errorOf(world.call())).message).toContain(`(${code})`);
 			expect(world.exchanges).toEqual({});
 		},
@@ -485,17 +481,6 @@ describe('Fluent Commerce', () => {
 });
 
 describe('a credential that cannot be used', () => {
-	let server: Server;
-	let hits = 0;
-	beforeAll(async () => {
-		server = createServer((_request, response) => {
-			hits++;
-			response.end('{}');
-		}).listen(0, '127.0.0.1');
-		await new Promise((resolve) => server.once('listening', resolve));
-	});
-	afterAll(() => void server.close());
-
 	it.each([
 		['rucApi', { clientSecret: '' }, /'Client Secret' is empty/],
 		['rucApi', { clientId: '', clientSecret: '', apiKey: '' }, /'Client ID' and 'XML Feed API Key' are both empty/],
@@ -522,12 +507,10 @@ describe('a credential that cannot be used', () => {
 		['fluentCommerceApi', { apiUrl: 'not a url' }, /'API URL' is not a valid URL/],
 	])('%s with %j sends nothing and names the field', async (credential, changes, message) => {
 		const world = await World.create(sandbox, caseOf(credential), changes);
-		hits = 0;
 		const error = await errorOf(world.call());
 		expect(error.message).toMatch(message);
 		expect(error.message).not.toContain('hunter2');
 		expect(sandbox.log()).toEqual([]);
-		expect(hits).toBe(0);
 	});
 
 	it.each(EVERY_CASE.map(([name]) => name))(

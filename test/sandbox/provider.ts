@@ -23,6 +23,16 @@ export interface TokenSettings {
 	requestsPerSecond: number;
 }
 
+/** As the provider documents; whether refresh tokens rotate is hardly ever documented, and rotating is the stricter case. */
+export const TOKEN_DEFAULTS: TokenSettings = {
+	accessLifetime: undefined,
+	refreshLifetime: undefined,
+	returnRefreshToken: undefined,
+	rotation: 'rotate',
+	tokensPerMinute: 0,
+	requestsPerSecond: 0,
+};
+
 /** What a provider's simulator shares with the rest. */
 export interface Shared {
 	clock: Clock;

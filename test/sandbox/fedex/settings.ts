@@ -1,4 +1,4 @@
-import type { TokenSettings } from '../provider';
+import { TOKEN_DEFAULTS, type TokenSettings } from '../provider';
 
 /** What the sheet leaves open about FedEx, to be tried both ways. */
 export interface FedexSettings extends TokenSettings {
@@ -23,12 +23,7 @@ export interface FedexSettings extends TokenSettings {
 }
 
 export const FEDEX_DEFAULTS: FedexSettings = {
-	accessLifetime: undefined,
-	refreshLifetime: undefined,
-	returnRefreshToken: undefined,
-	rotation: 'rotate',
-	tokensPerMinute: 0,
-	requestsPerSecond: 0,
+	...TOKEN_DEFAULTS,
 	refreshParameter: 'code',
 	expiresInType: 'number',
 	requireOrigin: true,

@@ -1,4 +1,4 @@
-import type { TokenSettings } from '../provider';
+import { TOKEN_DEFAULTS, type TokenSettings } from '../provider';
 
 export interface FluentSettings extends TokenSettings {
 	/** Whether the account client gets a refresh token; examples of different years disagree. */
@@ -16,12 +16,7 @@ export interface FluentSettings extends TokenSettings {
 }
 
 export const FLUENT_DEFAULTS: FluentSettings = {
-	accessLifetime: undefined,
-	refreshLifetime: undefined,
-	returnRefreshToken: undefined,
-	rotation: 'rotate',
-	tokensPerMinute: 0,
-	requestsPerSecond: 0,
+	...TOKEN_DEFAULTS,
 	accountClientRefresh: true,
 	denied: [],
 	eventReply: 'id',

@@ -1,4 +1,4 @@
-import type { TokenSettings } from '../provider';
+import { TOKEN_DEFAULTS, type TokenSettings } from '../provider';
 
 export interface FulfillmenttoolsSettings extends TokenSettings {
 	/** Google's protection against guessing e-mail addresses: one code for a wrong address and a wrong password. */
@@ -21,12 +21,9 @@ export interface FulfillmenttoolsSettings extends TokenSettings {
 
 /** The returned refresh token may be the same as the one sent, and usually is. 2,000 sign-ins a minute are documented. */
 export const FULFILLMENTTOOLS_DEFAULTS: FulfillmenttoolsSettings = {
-	accessLifetime: undefined,
-	refreshLifetime: undefined,
-	returnRefreshToken: undefined,
+	...TOKEN_DEFAULTS,
 	rotation: 'keep',
 	tokensPerMinute: 2000,
-	requestsPerSecond: 0,
 	emailEnumerationProtection: true,
 	userState: 'active',
 	passwordLoginDisabled: false,

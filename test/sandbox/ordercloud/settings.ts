@@ -1,4 +1,4 @@
-import type { TokenSettings } from '../provider';
+import { TOKEN_DEFAULTS, type TokenSettings } from '../provider';
 
 export interface OrderCloudSettings extends TokenSettings {
 	/** Milliseconds on the sandbox's clock until lists of products, bundles, orders and line items show a write; reading by ID is never late. */
@@ -9,14 +9,8 @@ export interface OrderCloudSettings extends TokenSettings {
 	urlLimit: number;
 }
 
-/** Whether refresh tokens rotate is not documented; the stricter case is the default. */
 export const ORDERCLOUD_DEFAULTS: OrderCloudSettings = {
-	accessLifetime: undefined,
-	refreshLifetime: undefined,
-	returnRefreshToken: undefined,
-	rotation: 'rotate',
-	tokensPerMinute: 0,
-	requestsPerSecond: 0,
+	...TOKEN_DEFAULTS,
 	indexLag: 0,
 	resultLimit: 100_000,
 	urlLimit: 2_086,

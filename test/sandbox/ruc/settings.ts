@@ -1,4 +1,4 @@
-import type { TokenSettings } from '../provider';
+import { TOKEN_DEFAULTS, type TokenSettings } from '../provider';
 
 export interface RucSettings extends TokenSettings {
 	/** Most SKUs in one inventory call; unknown, so the default is generous. */
@@ -8,12 +8,7 @@ export interface RucSettings extends TokenSettings {
 }
 
 export const RUC_DEFAULTS: RucSettings = {
-	accessLifetime: undefined,
-	refreshLifetime: undefined,
-	returnRefreshToken: undefined,
-	rotation: 'rotate',
-	tokensPerMinute: 0,
-	requestsPerSecond: 0,
+	...TOKEN_DEFAULTS,
 	maxSkus: 1000,
 	refuseUnlisted: false,
 };
