@@ -280,7 +280,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 
 	it('take the retailer of the credential where none is given', async () => {
 		const order = catalogue.operations.find((one) => operationId(one) === 'order.create')!;
-		const value = { ref: 'A', type: 'HD', 'customer.id': '1', items: '[]' };
+		const value = { ref: 'A', type: 'HD', 'customer.id': '1' };
 		const body = { [PARAMETER.specifyBody]: 'fields', [PARAMETER.body]: { mappingMode: 'defineBelow', value } };
 		const { calls, problems } = await world.calls(parametersOf(order, body), { credential: 'retailer' });
 		expect(problems).toEqual([]);
