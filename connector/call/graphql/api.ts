@@ -1,18 +1,16 @@
 import type { Catalogue, Operation, RootField } from '../../catalogue/types';
-import { LABEL, OPTION } from '../../form/parameters';
 import type { Provider } from '../../provider';
 import type { Client } from '../client';
 import { CallFailure } from '../failure';
-import { isOn } from '../flag';
 import { connection, ROOT_PAGES } from '../paging/connection';
 import { walk, type Walked } from '../paging/walk';
-import { isEmpty, toWire } from '../request/value';
 import type { ApiRequest, ApiResponse } from '../types';
 import { entryErrors, errorsIn, nodesOf, rootValue, shaped, shownErrors } from './answer';
 import { pageSize } from './cost';
 import { aliasOf, documentRequest } from './document';
 import { readInner } from './inner';
 import type { ReadOns } from './keys';
+import type { GraphqlOptions } from './options';
 import { PageClient } from './pages';
 import type { Returned } from './returned';
 import { Selections, type Selected } from './selections';
@@ -20,33 +18,6 @@ import { refuseTooLarge } from './size';
 import type { GraphqlBody, RootCall, Schema } from './types';
 
 type Members = Record<string, unknown>;
-
-/** What the user can choose for an item. */
-export interface GraphqlOptions {
-	pageSize?: number;
-	innerPage?: number;
-	/** Data is wanted although there are errors beside it. */
-	partial: boolean;
-	/** Connections are given as plain lists. */
-	simplify: boolean;
-}
-
-/**
- * @param options the node's Options collection
- * @throws InputError for a page size that is none
- */
-export function graphqlOptions(options: Readonly<Members>): GraphqlOptions {
-	const size = (name: typeof OPTION.pageSize | typeof OPTION.innerPage) =>
-		isEmpty(options[name])
-			? undefined
-			: (toWire({ name, type: 'integer', min: 1 }, options[name], LABEL[name], 'UTC') as number);
-	return {
-		pageSize: size(OPTION.pageSize),
-		innerPage: size(OPTION.innerPage),
-		partial: isOn(options[OPTION.partialData], false),
-		simplify: isOn(options[OPTION.simplify], true),
-	};
-}
 
 /** A provider's GraphQL API: selections are made for it, documents sent, and their answers read to the end. */
 export class GraphqlApi {

@@ -6,7 +6,8 @@ import { parseJson } from '../json';
 import type { BuildContext } from '../request/build';
 import type { ApiRequest, ApiResponse } from '../types';
 import { notFound, rootValue, unanswered } from './answer';
-import { GraphqlApi, rootCall, type GraphqlOptions } from './api';
+import { GraphqlApi, rootCall } from './api';
+import type { GraphqlOptions } from './options';
 import type { RootCall } from './types';
 import { buildArguments, type GraphqlValues } from './values';
 
