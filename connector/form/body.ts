@@ -88,6 +88,8 @@ function specifyBodyDraft(options: Way[], preset: Way): Draft {
 		displayName: LABEL.specifyBody,
 		name: PARAMETER.specifyBody,
 		type: 'options',
+		// What the panel shows hangs on it, which no expression can tell before the workflow runs.
+		noDataExpression: true,
 		options,
 		default: preset.value,
 	};

@@ -80,6 +80,7 @@ const specifyDraft: Draft = {
 	displayName: LABEL.specifyFilters,
 	name: PARAMETER.specifyFilters,
 	type: 'options',
+	noDataExpression: true,
 	options: WAYS,
 	default: 'fields',
 };

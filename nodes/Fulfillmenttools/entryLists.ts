@@ -44,7 +44,7 @@ const place = [
 
 const addresses: EntryList = {
 	path: 'consumer.addresses',
-	label: 'Addresses',
+	label: 'Consumer Addresses',
 	entry: 'Address',
 	fields: [...person, ...place],
 	further: [

@@ -142,7 +142,7 @@ describe('what a person decided for fulfillmenttools', () => {
 		const create = find('order.create');
 		const shown = mapperFields(create, (await catalogue.body(create))!).filter(({ removed }) => !removed);
 		expect(shown.map(({ id }) => id)).toEqual(['tenantOrderId', 'orderDate']);
-		expect(create.entryLists?.map(({ label }) => label)).toEqual(['Addresses', 'Order Line Items']);
+		expect(create.entryLists?.map(({ label }) => label)).toEqual(['Consumer Addresses', 'Order Line Items']);
 	});
 });
 
