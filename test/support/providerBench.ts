@@ -26,8 +26,9 @@ export class ProviderBench extends NodeBench {
 	}
 
 	async open(): Promise<void> {
-		Object.assign(this.sandbox, await startSandbox({ providers: [this.subject.sandbox] }));
+		// The node first: where it cannot be made, no server must be left that keeps the process alive.
 		await this.openNode();
+		Object.assign(this.sandbox, await startSandbox({ providers: [this.subject.sandbox] }));
 	}
 
 	/** Everything as it was at the start: the data of the sandbox, and credentials without tokens. */

@@ -35,8 +35,8 @@ export class ScriptedBench extends NodeBench {
 	}
 
 	async open(): Promise<void> {
-		this.recorder = await Recorder.start();
 		await this.openNode();
+		this.recorder = await Recorder.start();
 	}
 
 	/** Credentials without tokens, and nothing seen. */
