@@ -1,5 +1,6 @@
 import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
+import { listedUnder, operationId } from '../../connector/catalogue/lookup';
 import { bodyFields } from '../../connector/form/methods';
 import { Engine, type RunOptions, type RunResult } from './engine';
 import { fields } from './formValues';
@@ -35,7 +36,7 @@ export class NodeBench {
 		return {
 			node: this.name,
 			credentials: { [this.credentialType]: as },
-			parameters: { resource: operation.split('.')[0], operation, ...parameters },
+			parameters: { resource: this.resourceOf(operation), operation, ...parameters },
 			...more,
 		};
 	}
@@ -58,6 +59,12 @@ export class NodeBench {
 	async fields(operation: string, value: IDataObject, variant?: string): Promise<INodeParameters> {
 		const { fields: schema } = await bodyFields(this.subject.provider, operation, variant);
 		return { ...(variant !== undefined && { variant }), ...fields(value, schema) };
+	}
+
+	/** Under which the panel lists the operation; unknown ones stand under their own. */
+	private resourceOf(id: string): string {
+		const found = this.subject.provider.catalogue.operations.find((operation) => operationId(operation) === id);
+		return found ? listedUnder(found) : id.split('.')[0];
 	}
 
 	private get credentialType(): string {

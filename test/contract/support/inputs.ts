@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { operationId } from '../../../connector/catalogue/lookup';
+import { listedUnder, operationId } from '../../../connector/catalogue/lookup';
 import type { BodySchema, Field, Operation } from '../../../connector/catalogue/types';
 import { PARAMETER, QUERY_PARAMETER } from '../../../connector/form/parameters';
 import type { Provider } from '../../../connector/provider';
@@ -52,7 +52,7 @@ export async function inputsFor(
 		const body = schema ? bodyValues(operation, schema, extent, writer) : {};
 		for (const conditions of await conditionSets(provider, operation, samples)) {
 			const parameters = {
-				[PARAMETER.resource]: operation.resource,
+				[PARAMETER.resource]: listedUnder(operation),
 				[PARAMETER.operation]: operationId(operation),
 				...(variant !== undefined && { [PARAMETER.variant]: variant }),
 				...placed(operation.parameters ?? [], path),

@@ -1,3 +1,4 @@
+import { listedUnder } from '../../../connector/catalogue/lookup';
 import { SUBJECTS } from '../../support/subjects';
 import type { Checker } from './types';
 import { heldAgainst } from './vendorData';
@@ -37,7 +38,7 @@ export function describeContract(contract: Contract): void {
 		it.each(resources.map(({ label, name }) => [label, name]))(
 			'sends valid requests with required, all and extreme inputs: %s',
 			async (_label, resource) => {
-				const own = operations.filter((operation) => operation.resource === resource);
+				const own = operations.filter((operation) => listedUnder(operation) === resource);
 				const problems: string[] = [];
 				for (const operation of own) problems.push(...(await world.problems(operation)));
 				expect(problems.slice(0, TOLD)).toEqual([]);
