@@ -82,11 +82,11 @@ async function bodyInput(
 		values[operation.bulk.field] = reader.read(operation.bulk.from, item);
 	}
 	const listed = reader.read(PARAMETER.rows, item) as Members | undefined;
+	const { entryLists } = operation;
 	const read = (name: string) => reader.read(name, item);
-	const whole = withEntryLists(operation.entryLists ?? [], values, read, ctx.getTimezone());
 	return {
 		kind: 'fields',
-		values: whole,
+		values: entryLists ? withEntryLists(entryLists, values, read, ctx.getTimezone()) : values,
 		rows: listed?.[ROW],
 		additional: reader.read(PARAMETER.additionalBody, item),
 		file,

@@ -38,10 +38,7 @@ export interface Curation {
  */
 export function curate(catalogue: Catalogue, curation: Curation): Catalogue {
 	const { resources, listed } = listResources(catalogue.resources, curation);
-	const operations = catalogue.operations.map((operation) => ({
-		...curateOperation(operation, curation),
-		...listed(operation),
-	}));
+	const operations = catalogue.operations.map((operation) => listed(curateOperation(operation, curation)));
 	const bodies = new Map<string, Promise<BodySchema | undefined>>();
 	const filters = new Map<string, Promise<FilterFields>>();
 	return {
@@ -73,8 +70,8 @@ export function curate(catalogue: Catalogue, curation: Curation): Catalogue {
 	};
 }
 
-/** The resources that the form lists, and what that means for an operation of one that it lists under another. */
-function listResources(resources: readonly Resource[], { under = {}, operations = {}, spelling }: Curation) {
+/** The resources that the form lists, and an operation as it is listed. */
+function listResources(resources: readonly Resource[], { under = {}, spelling }: Curation) {
 	const above = new Map(Object.entries(under).flatMap(([name, below]) => below.map((one) => [one, name] as const)));
 	const labels = new Map(resources.map(({ name, label }) => [name, label]));
 	const headings = Object.keys(under).filter((name) => !labels.has(name));
@@ -84,15 +81,13 @@ function listResources(resources: readonly Resource[], { under = {}, operations 
 			...resources.filter(({ name }) => !above.has(name)),
 			...headings.map((name) => ({ name, label: labels.get(name) as string })),
 		],
-		listed(operation: Operation): Partial<Operation> {
+		listed(operation: Operation): Operation {
 			const parent = above.get(operation.resource);
-			if (parent === undefined) return {};
+			if (parent === undefined) return operation;
 			// "Facility Carrier" is a "Carrier" where all are of the facility.
 			const own = labels.get(operation.resource) as string;
 			const outer = [`${labels.get(parent)}: `, `${labels.get(parent)} `].find((start) => own.startsWith(start)) ?? '';
-			const thing = own.slice(outer.length);
-			const label = operations[operationId(operation)]?.label ?? operation.label;
-			return { listedUnder: parent, label: `${thing}: ${label}` };
+			return { ...operation, listedUnder: parent, label: `${own.slice(outer.length)}: ${operation.label}` };
 		},
 	};
 }

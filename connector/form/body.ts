@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Operation } from '../catalogue/types';
 import { entryListDraft } from './entryList';
 import { choiceOptions, fieldDraft } from './field';
-import { perOperation, type Draft } from './group';
+import { addTo, perDraft, perOperation, sharedDrafts, type Draft, type DraftGroups } from './group';
 import { LABEL, METHOD, PARAMETER } from './parameters';
 import { rowsDraft, rowsField } from './rows';
 import { jsonTemplate } from './template';
@@ -33,9 +33,7 @@ export function bodyProperties(operations: readonly Operation[]): INodePropertie
 		...perOperation(operations, (operation) => specifyBodyDrafts.get(ways(operation))),
 		...written(FIELDS, bulkDraft),
 		...written(FIELDS, (operation) => (hasMapper(operation) ? mapperDraft : undefined)),
-		...places(operations).flatMap((index) =>
-			written(FIELDS, ({ entryLists: lists }) => lists?.[index] && entryListDraft(lists[index])),
-		),
+		...perDraft(operations, listedEntries(operations), { [PARAMETER.specifyBody]: [FIELDS.value] }),
 		...written(FIELDS, ({ body }) => listDraft(body)),
 		...written(FIELDS, ({ body }) => (body?.open ? additionalDraft : undefined)),
 		...perOperation(operations, (operation) => (jsonOnly(operation) ? jsonDraft(operation) : undefined)),
@@ -44,10 +42,14 @@ export function bodyProperties(operations: readonly Operation[]): INodePropertie
 	];
 }
 
-/** One for each list of the operation that has the most of them. */
-function places(operations: readonly Operation[]): number[] {
-	const most = operations.reduce((count, { entryLists }) => Math.max(count, entryLists?.length ?? 0), 0);
-	return Array.from({ length: most }, (_, index) => index);
+/** The lists that are asked for entry by entry, which few operations have. */
+function listedEntries(operations: readonly Operation[]): DraftGroups {
+	const same = sharedDrafts();
+	const groups: DraftGroups = new Map();
+	for (const operation of operations) {
+		for (const list of operation.entryLists ?? []) addTo(groups, same(entryListDraft(list)), operation);
+	}
+	return groups;
 }
 
 /** No member is known, so there is no choice to offer. What only ever is the same is not asked for at all. */

@@ -2,8 +2,8 @@
  * Internal names of the node parameters that the form shows and the call reads. The same name serves the same thing in
  * every operation, so that a value survives switching. Under the provider's own names stand, at the top level of the
  * form: path parameters, required query parameters, the list of a bulk operation (`BulkSchema.from`; shown unless the
- * body is written as JSON, where the list stands in the body), and the lists of `Operation.entryLists` (see `pathName`). Any of these may be a resource locator. Everything
- * else stands under one of the names below.
+ * body is written as JSON, where the list stands in the body), and the lists of `Operation.entryLists` (see `pathName`).
+ * Any of these but the last may be a resource locator. Everything else stands under one of the names below.
  */
 export const PARAMETER = {
 	resource: 'resource',

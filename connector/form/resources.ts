@@ -40,14 +40,14 @@ export function operationProperties(
 	const byResource = new Map<string, Operation[]>(resources.map(({ name }) => [name, []]));
 	for (const operation of operations) byResource.get(listedUnder(operation))?.push(operation);
 	return resources.map((resource) => {
-		const own = byResource.get(resource.name) ?? [];
+		const own = listed(resource, byResource.get(resource.name) ?? []);
 		return {
 			displayName: LABEL.operation,
 			name: PARAMETER.operation,
 			type: 'options',
 			noDataExpression: true,
 			displayOptions: { show: { [PARAMETER.resource]: [resource.name] } },
-			options: listed(resource, own).map(operationOption),
+			options: own.map(operationOption),
 			default: defaultOperation(resource, own, curation),
 		};
 	});
@@ -77,7 +77,7 @@ function operationOption(operation: Operation): INodePropertyOptions {
 function defaultOperation(resource: Resource, own: readonly Operation[], curation: Curation): string {
 	const wanted = curation.defaultOperations?.[resource.name];
 	const names = resource === apiRequestResource ? [] : [wanted, 'getAll'];
-	const kept = listed(resource, own).filter((operation) => !isDeprecated(operation));
+	const kept = own.filter((operation) => !isDeprecated(operation));
 	const chosen = [...names.map((name) => kept.find((one) => one.name === name)), ...kept, ...own].find((one) => one);
 	return operationId(chosen as Operation);
 }
