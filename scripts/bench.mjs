@@ -118,7 +118,7 @@ const PARTS = {
 		return made;
 	},
 	async panel(bench) {
-		const times = await panels(bench, await contestants(bench.credentials));
+		const times = await panels(bench, contestants(bench.credentials));
 		const rounded = ([panel, { shown, rest }]) => ({ panel, 'shown ms': round(shown), 'at rest ms': round(rest) });
 		say(table(Object.entries(times).map(rounded)));
 		const shown = [];
