@@ -9,6 +9,7 @@ import type { InputFile } from './request/body';
 import type { CallValues } from './request/build';
 import { withEntryLists } from './request/entryLists';
 import { mapAutomatically } from './request/leaves';
+import { withMainFields } from './request/mainFields';
 import { listedQuery } from './request/query';
 import { isEmpty } from './request/value';
 
@@ -76,17 +77,19 @@ async function bodyInput(
 	if (mode === 'json') {
 		return { kind: 'json', value: jsonValue(LABEL.jsonBody, reader.read(PARAMETER.jsonBody, item)), file };
 	}
-	const values = mapperValues(ctx, reader, schema, item);
+	let values = mapperValues(ctx, reader, schema, item);
 	// The list of a bulk operation stands in the form by itself.
 	if (operation.bulk?.from !== undefined && reader.has(operation.bulk.from)) {
 		values[operation.bulk.field] = reader.read(operation.bulk.from, item);
 	}
 	const listed = reader.read(PARAMETER.rows, item) as Members | undefined;
-	const { entryLists } = operation;
+	const { mainFields, entryLists } = operation;
 	const read = (name: string) => reader.read(name, item);
+	if (mainFields) values = withMainFields(mainFields, values, read);
+	if (entryLists) values = withEntryLists(entryLists, values, read, ctx.getTimezone());
 	return {
 		kind: 'fields',
-		values: entryLists ? withEntryLists(entryLists, values, read, ctx.getTimezone()) : values,
+		values,
 		rows: listed?.[ROW],
 		additional: reader.read(PARAMETER.additionalBody, item),
 		file,

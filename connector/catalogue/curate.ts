@@ -20,6 +20,8 @@ export interface Curation {
 	 * e.g. `customer.id`.
 	 */
 	fields?: Readonly<Record<string, FieldChoices>>;
+	/** Fields that have inputs of their own, by operation; `name` is the dot path. What is not said here is taken from `fields`. */
+	mainFields?: Readonly<Record<OperationId, readonly Field[]>>;
 	/** Lists that are asked for entry by entry, by operation. Fields without a label get one made from the end of their path. */
 	entryLists?: Readonly<Record<OperationId, readonly EntryList[]>>;
 	/** Names of a body's fields that stand first, in this order, by operation; the others follow as the catalogue has them. */
@@ -106,9 +108,15 @@ async function once<Made>(made: Map<string, Promise<Made>>, key: string, make: (
 function curateOperation(operation: Operation, curation: Curation): Operation {
 	const id = operationId(operation);
 	const fields = (list?: readonly Field[]) => list?.map((field) => curateField(field, field.name, id, curation));
+	const mainFields = curation.mainFields?.[id]?.map((field) => ({
+		label: humanise(lastPart(field.name), curation.spelling),
+		...decided(field.name, id, curation),
+		...field,
+	}));
 	const entryLists = curation.entryLists?.[id]?.map((list) => labelledList(list, curation));
 	return {
 		...operation,
+		...(mainFields && { mainFields }),
 		...(entryLists && { entryLists }),
 		...curation.operations?.[id],
 		parameters: fields(operation.parameters),
@@ -158,12 +166,16 @@ function curateField(field: Field, path: string, id: OperationId, curation: Cura
 	const curated: Field = {
 		...field,
 		label: field.label ?? humanise(field.name, curation.spelling),
-		...curation.fields?.[path],
-		...curation.fields?.[`${id}:${path}`],
+		...decided(path, id, curation),
 	};
 	if (field.fields) {
 		curated.fields = field.fields.map((member) => curateField(member, `${path}.${member.name}`, id, curation));
 	}
 	if (field.items) curated.items = curateField(field.items, `${path}[]`, id, curation);
 	return curated;
+}
+
+/** What a person decided for a field: for this operation before what holds for all. */
+function decided(path: string, id: OperationId, { fields }: Curation): FieldChoices {
+	return { ...fields?.[path], ...fields?.[`${id}:${path}`] };
 }

@@ -252,6 +252,11 @@ export interface Operation {
 	graphql?: RootField;
 	/** The user gives the GraphQL document that is sent to `path`. */
 	ownDocument?: boolean;
+	/**
+	 * Fields of the body that have an input of their own in the form, by dot path. With `entryLists` they are what the form
+	 * asks for from the start, be there any or none; the body's other fields come with the choice of all fields.
+	 */
+	mainFields?: readonly Field[];
 	/** Lists of the body that the form asks for entry by entry; the list as JSON then waits behind "Add field". */
 	entryLists?: readonly EntryList[];
 	/** Path parameters that may be given by another key of the entity, for which it is then looked up. */

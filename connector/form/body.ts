@@ -1,14 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Field, Operation } from '../catalogue/types';
+import type { Lookup } from '../provider';
 import { entryListDraft } from './entryList';
 import { choiceOptions, fieldDraft } from './field';
 import { addTo, perDraft, perOperation, sharedDrafts, type Draft, type DraftGroups } from './group';
-import { LABEL, METHOD, PARAMETER } from './parameters';
+import { mainFieldProperties } from './mainFields';
+import { ALL_FIELDS, LABEL, METHOD, PARAMETER } from './parameters';
 import { rowsDraft, rowsField } from './rows';
 import { jsonTemplate } from './template';
 
 const FIELDS = { name: 'Using Fields Below', value: 'fields' };
+const MAIN_FIELDS = { name: 'Using Main Fields', value: FIELDS.value };
 const JSON_TEXT = { name: 'Using JSON', value: 'json' };
 const XML_TEXT = { name: 'Using XML', value: 'xml' };
 
@@ -18,27 +21,44 @@ type Way = typeof FIELDS;
 const WAYS = {
 	none: [],
 	json: [FIELDS, JSON_TEXT],
+	main: [MAIN_FIELDS, ALL_FIELDS, JSON_TEXT],
 	xml: [FIELDS, JSON_TEXT, XML_TEXT],
 	xmlText: [JSON_TEXT, XML_TEXT],
 } satisfies Record<string, Way[]>;
 
-/** How the body is written, and its inputs. */
-export function bodyProperties(operations: readonly Operation[]): INodeProperties[] {
-	const written = (way: Way, draft: (operation: Operation) => Draft | undefined) =>
-		perOperation(operations, (operation) => (ways(operation).includes(way) ? draft(operation) : undefined), {
-			[PARAMETER.specifyBody]: [way.value],
-		});
+/**
+ * How the body is written, and its inputs.
+ *
+ * @param lookups of the profile, for fields with an input of their own
+ */
+export function bodyProperties(
+	operations: readonly Operation[],
+	lookups: Readonly<Record<string, Lookup>>,
+): INodeProperties[] {
+	const written = (draft: (operation: Operation) => Draft | undefined, ...among: Way[]) =>
+		perOperation(
+			operations,
+			(operation) => (among.some((way) => ways(operation).includes(way)) ? draft(operation) : undefined),
+			{ [PARAMETER.specifyBody]: [...new Set(among.map(({ value }) => value))] },
+		);
+	const mapper = (operation: Operation) => (hasMapper(operation) ? mapperDraft : undefined);
+	const additional = ({ body }: Operation) => (body?.open ? additionalDraft : undefined);
 	return [
 		...perOperation(operations, variantDraft),
 		...perOperation(operations, (operation) => specifyBodyDrafts.get(ways(operation))),
-		...written(FIELDS, bulkDraft),
-		...written(FIELDS, (operation) => (hasMapper(operation) ? mapperDraft : undefined)),
-		...perDraft(operations, listedEntries(operations), { [PARAMETER.specifyBody]: [FIELDS.value] }),
-		...written(FIELDS, ({ body }) => listDraft(body)),
-		...written(FIELDS, ({ body }) => (body?.open ? additionalDraft : undefined)),
+		...written(bulkDraft, FIELDS),
+		...mainFieldProperties(operations, lookups, MAIN_FIELDS.value),
+		...perDraft(operations, listedEntries(operations), {
+			[PARAMETER.specifyBody]: [MAIN_FIELDS.value, ALL_FIELDS.value],
+		}),
+		...written(mapper, FIELDS),
+		...written(mapper, ALL_FIELDS),
+		...written(({ body }) => listDraft(body), FIELDS, MAIN_FIELDS, ALL_FIELDS),
+		...written(additional, FIELDS),
+		...written(additional, ALL_FIELDS),
 		...perOperation(operations, (operation) => (jsonOnly(operation) ? jsonDraft(operation) : undefined)),
-		...written(JSON_TEXT, jsonDraft),
-		...written(XML_TEXT, xmlDraft),
+		...written(jsonDraft, JSON_TEXT),
+		...written(xmlDraft, XML_TEXT),
 	];
 }
 
@@ -75,12 +95,14 @@ function hasMapper({ body, bulk }: Operation): boolean {
 
 function ways(operation: Operation): readonly Way[] {
 	if (operation.body === undefined) return WAYS.none;
+	if (operation.mainFields) return WAYS.main;
 	if (isXml(operation)) return hasFields(operation) ? WAYS.xml : WAYS.xmlText;
 	return hasFields(operation) ? WAYS.json : WAYS.none;
 }
 
 const specifyBodyDrafts = new Map<readonly Way[], Draft>([
 	[WAYS.json, specifyBodyDraft(WAYS.json, FIELDS)],
+	[WAYS.main, specifyBodyDraft(WAYS.main, MAIN_FIELDS)],
 	[WAYS.xml, specifyBodyDraft(WAYS.xml, FIELDS)],
 	[WAYS.xmlText, specifyBodyDraft(WAYS.xmlText, XML_TEXT)],
 ]);

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { EntryList, Field } from '../catalogue/types';
-import { fieldDraft } from './field';
+import { memberDraft } from './field';
 import type { Draft } from './group';
-import { ENTRY, LABEL, PARAMETER, pathName } from './parameters';
+import { ALL_FIELDS, ENTRY, LABEL, pathName } from './parameters';
 
 const drafts = new WeakMap<EntryList, Draft>();
 
@@ -22,12 +22,12 @@ function makeDraft({ path, label, entry, fields, further }: EntryList): Draft {
 		typeOptions: { multipleValues: true, sortable: true },
 		placeholder: `Add ${entry}`,
 		default: {},
-		description: `To take the whole list from an item, leave this empty and add its field to '${LABEL[PARAMETER.body]}'`,
+		description: `To take the whole list from an item, leave this empty and give it as JSON in '${LABEL.body}' (${ALL_FIELDS.name})`,
 		options: [
 			{
 				displayName: entry,
 				name: ENTRY.entry,
-				values: [...fields.map(member), ...(further ? [collection(further)] : [])],
+				values: [...fields.map((field) => memberDraft(field)), ...(further ? [collection(further)] : [])],
 			},
 		],
 	};
@@ -40,13 +40,6 @@ function collection(further: readonly Field[]): INodeProperties {
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		options: further.map(member),
+		options: further.map((field) => memberDraft(field)),
 	};
-}
-
-/** Numbers begin empty: nobody notices a price of 0 that was never filled in. */
-function member(field: Field): INodeProperties {
-	const draft = fieldDraft({ ...field, name: pathName(field.name) });
-	const counted = draft.type === 'number' && field.default === undefined;
-	return { ...draft, ...(counted && { default: '' }), ...(field.required && { required: true }) };
 }

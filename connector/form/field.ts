@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { fieldLabel } from '../catalogue/label';
 import type { Choice, Field } from '../catalogue/types';
 import type { Draft } from './group';
-import { FILTER } from './parameters';
+import { FILTER, pathName } from './parameters';
 import { inOrder } from './sort';
 import { jsonTemplate } from './template';
 
@@ -89,6 +89,26 @@ export function fieldDraft(field: Field): Draft {
 				placeholder,
 			};
 	}
+}
+
+/**
+ * A member of a body as an input of its own, under a name without dots. Numbers begin empty: nobody notices a price of 0
+ * that was never filled in.
+ *
+ * @param draft makes the input; another than the usual one may make a list to pick from
+ */
+export function memberDraft(
+	field: Field,
+	draft: (field: Field) => Draft = fieldDraft,
+	name = pathName(field.name),
+): Draft {
+	const made = draft({ ...field, name });
+	const counted = made.type === 'number' && field.default === undefined && !Array.isArray(made.default);
+	return {
+		...made,
+		...(counted && { default: '' }),
+		...(field.required && field.fromCredential === undefined && { required: true }),
+	};
 }
 
 function otherValues(description?: string): string {

@@ -34,7 +34,7 @@ export function formProperties(provider: Provider, curation: Curation = {}): INo
 		...documentProperties(operations),
 		...amountProperties(operations),
 		...conditionProperties(operations, provider.profile.filters),
-		...bodyProperties(operations),
+		...bodyProperties(operations, provider.profile.lookups ?? {}),
 		...queryProperties(operations),
 		...returnedProperties(operations),
 		...optionProperties(operations, provider.profile),

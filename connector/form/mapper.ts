@@ -43,16 +43,18 @@ interface Frame {
  * The fields of a body as the resource mapper shows them. Ids are dot paths below `wrap`, labels name the way
  * ("Customer › First Name"). Members of objects stand one by one; lists and deep objects are JSON with a template. Shown
  * at once is what is required and, unless something is changed, what is usually given; the rest stands behind "Add field".
- * A change must not send what the user did not mean to change.
+ * What has an input of its own is not among them. A change must not send what the user did not mean to change.
  */
 export function mapperFields(operation: Operation, body: BodySchema): ResourceMapperField[] {
-	const { bulk, graphql, method, name } = operation;
+	const { bulk, graphql, mainFields = [], method, name } = operation;
 	const apart = bulk?.from === undefined ? undefined : bulk.field;
+	const own = new Set(mainFields.map((field) => field.name));
 	const frame: Frame = {
 		fresh: graphql ? !CHANGE.test(name) : method !== 'PATCH' && (method !== 'PUT' || WHOLE.test(name)),
 		filled: filledFields(operation, body),
 	};
-	return body.fields.filter((field) => field.name !== apart).flatMap((field) => flatten(field, TOP, frame));
+	const fields = body.fields.filter((field) => field.name !== apart);
+	return fields.flatMap((field) => flatten(field, TOP, frame)).filter(({ id }) => !own.has(id));
 }
 
 function filledFields({ version, entryLists }: Operation, { upload, wrap }: BodySchema): Frame['filled'] {

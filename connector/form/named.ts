@@ -23,15 +23,8 @@ export function namedProperties(
 	operations: readonly Operation[],
 	lookups: Readonly<Record<string, Lookup>>,
 ): INodeProperties[] {
-	const fields = operations.map((operation) => namedFields(operation));
-	const byName = new Map<string, Map<Operation, Field>>();
-	for (const name of inPathOrder(fields.map((own) => own.map((field) => field.name)))) byName.set(name, new Map());
-	operations.forEach((operation, index) => {
-		// A path parameter comes before a query parameter of the same name.
-		for (const field of [...fields[index]].reverse()) byName.get(field.name)?.set(operation, field);
-	});
 	const same = sharedDrafts();
-	return [...byName.values()].flatMap((own) => {
+	return byName(operations, namedFields).flatMap((own) => {
 		const groups: DraftGroups = new Map();
 		for (const [operation, field] of own) {
 			const keys = (operation.find ?? []).filter(({ parameter }) => parameter === field.name);
@@ -39,6 +32,24 @@ export function namedProperties(
 		}
 		return perDraft(operations, groups);
 	});
+}
+
+/**
+ * The operations that have a field, with theirs, for each name. Names stand as the fields do in each of the operations.
+ *
+ * @param fieldsOf where a name stands twice in them, the first counts: a path parameter comes before one of the query
+ */
+export function byName(
+	operations: readonly Operation[],
+	fieldsOf: (operation: Operation) => readonly Field[],
+): Array<ReadonlyMap<Operation, Field>> {
+	const fields = operations.map(fieldsOf);
+	const found = new Map<string, Map<Operation, Field>>();
+	for (const name of inPathOrder(fields.map((own) => own.map((field) => field.name)))) found.set(name, new Map());
+	operations.forEach((operation, index) => {
+		for (const field of [...fields[index]].reverse()) found.get(field.name)?.set(operation, field);
+	});
+	return [...found.values()];
 }
 
 function namedDraft(field: Field, keys: readonly FindSchema[], lookups: Readonly<Record<string, Lookup>>): Draft {

@@ -2,7 +2,7 @@ import { operationId } from '../catalogue/lookup';
 import { pathNames } from '../catalogue/path';
 import type { Operation } from '../catalogue/types';
 import { namedFields } from './named';
-import { PARAMETER } from './parameters';
+import { mainName, PARAMETER, pathName } from './parameters';
 
 const OWN: ReadonlySet<string> = new Set(Object.values(PARAMETER));
 
@@ -23,10 +23,14 @@ export function checkNames(operations: readonly Operation[]): void {
 		const names = [
 			...namedFields(operation).map(({ name }) => name),
 			...(operation.bulk?.from ? [operation.bulk.from] : []),
+			...ownInputs(operation),
 		];
 		for (const name of names) {
 			if (OWN.has(name)) throw new Error(`${id}: the form has an input of its own called ${name}`);
 			if (!PLAIN.test(name)) throw new Error(`${id}: ${name} cannot be the name of an input`);
+		}
+		for (const name of ownInputs(operation)) {
+			if (names.filter((one) => one === name).length > 1) throw new Error(`${id}: two inputs are called ${name}`);
 		}
 		for (const name of pathNames(operation.path)) {
 			if (!operation.parameters?.some((parameter) => parameter.name === name)) {
@@ -34,4 +38,9 @@ export function checkNames(operations: readonly Operation[]): void {
 			}
 		}
 	}
+}
+
+/** Names of the inputs that main fields and lists of the body have of their own. */
+function ownInputs({ mainFields = [], entryLists = [] }: Operation): string[] {
+	return [...mainFields.map(({ name }) => mainName(name)), ...entryLists.map(({ path }) => pathName(path))];
 }

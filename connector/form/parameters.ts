@@ -2,8 +2,8 @@
  * Internal names of the node parameters that the form shows and the call reads. The same name serves the same thing in
  * every operation, so that a value survives switching. Under the provider's own names stand, at the top level of the
  * form: path parameters, required query parameters, the list of a bulk operation (`BulkSchema.from`; shown unless the
- * body is written as JSON, where the list stands in the body), and the lists of `Operation.entryLists` (see `pathName`).
- * Any of these but the last may be a resource locator. Everything else stands under one of the names below.
+ * body is written as JSON, where the list stands in the body), and the lists of `Operation.entryLists` (see `pathName`). Any
+ * of these but the last may be a resource locator, as may be the inputs of `Operation.mainFields` (see `mainName`). Everything else stands under one of the names below.
  */
 export const PARAMETER = {
 	resource: 'resource',
@@ -22,7 +22,10 @@ export const PARAMETER = {
 	query: 'query',
 	/** Fixed collection `{ parameter: [{ name, value }] }`. */
 	queryParameters: 'queryParameters',
-	/** `fields`, `json` or (XML bodies) `xml`. Absent where the body has no known fields and is JSON: it is then `json`. */
+	/**
+	 * `fields`, `json`, `xml` (XML bodies) or `allFields` (where `fields` stands for the main ones, without the mapper).
+	 * Absent where the body has no known fields and is JSON: it is then `json`.
+	 */
 	specifyBody: 'specifyBody',
 	/** Resource mapper; ids are dot paths such as `consumer.email`. */
 	body: 'body',
@@ -171,6 +174,9 @@ export const LABEL = {
 	[OPTION.jobId]: 'Job ID',
 } as const;
 
+/** The way to specify a body in which its main fields stand beside all others. */
+export const ALL_FIELDS = { name: 'Using All Fields', value: 'allFields' };
+
 /** Names under which the node's `methods` are registered. List searches go by the look-up's name. */
 export const METHOD = {
 	bodyFields: 'getBodyFields',
@@ -203,6 +209,11 @@ export const ENTRY = { entry: 'entry', further: 'additionalFields' } as const;
 /** The name under which a member at a dot path stands in the form, where dots would make objects: `consumerAddresses`. */
 export function pathName(path: string): string {
 	return path.replace(/\.(.)/g, (_, first: string) => first.toUpperCase());
+}
+
+/** The name under which a main field of a body stands in the form, apart from parameters of the path called alike. */
+export function mainName(path: string): string {
+	return pathName(`body.${path}`);
 }
 
 /** Names inside the fixed collection of sorting. */

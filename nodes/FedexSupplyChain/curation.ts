@@ -1,5 +1,6 @@
 import type { Curation } from '../../connector/catalogue/curate';
 import { entryLists } from './entryLists';
+import { mainFields } from './mainFields';
 
 /** What a person decides over the facts: how words are written, what is asked first, and what helps in filling it in. */
 export const fedexCuration: Curation = {
@@ -14,6 +15,7 @@ export const fedexCuration: Curation = {
 		qty: 'Quantity',
 	},
 	defaultResource: 'order',
+	mainFields,
 	entryLists,
 	fields: {
 		// n8n's panel cuts labels after some 28 characters, and the last word is the one that tells fields apart.

@@ -1,6 +1,7 @@
 import type { Curation } from '../../connector/catalogue/curate';
 import { fluentSpelling } from './catalogue/names';
 import { entryLists } from './entryLists';
+import { mainFields } from './mainFields';
 import { fluentFields } from './fieldHints';
 import { fluentOrder, shownFields } from './shown';
 import { fluentWording } from './wording';
@@ -9,6 +10,7 @@ import { fluentWording } from './wording';
 export const fluentCuration: Curation = {
 	spelling: fluentSpelling,
 	operations: fluentWording,
+	mainFields,
 	entryLists,
 	fields: { ...shownFields, ...fluentFields },
 	order: fluentOrder,

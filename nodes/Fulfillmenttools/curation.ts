@@ -1,6 +1,7 @@
 import type { Curation } from '../../connector/catalogue/curate';
 import { fulfillmenttoolsSpelling } from './catalogue/texts';
 import { entryLists } from './entryLists';
+import { mainFields } from './mainFields';
 import { under } from './resources';
 import { shownFields } from './usual';
 import { wording } from './wording';
@@ -12,6 +13,7 @@ export const fulfillmenttoolsCuration: Curation = {
 	defaultResource: 'order',
 	defaultOperations: { order: 'create', stock: 'createOrUpdateMany', promise: 'getEarliestDelivery' },
 	operations: wording,
+	mainFields,
 	entryLists,
 	fields: {
 		...shownFields,

@@ -1,6 +1,7 @@
 import type { Curation } from '../../connector/catalogue/curate';
 import { orderCloudSpelling } from './catalogue/texts';
 import { entryLists } from './entryLists';
+import { mainFields } from './mainFields';
 import { orderCloudFields, orderCloudOrder } from './fieldHints';
 import { orderCloudWording } from './wording';
 
@@ -8,6 +9,7 @@ import { orderCloudWording } from './wording';
 export const orderCloudCuration: Curation = {
 	spelling: orderCloudSpelling,
 	operations: orderCloudWording,
+	mainFields,
 	entryLists,
 	fields: orderCloudFields,
 	order: orderCloudOrder,

@@ -8,6 +8,7 @@ import type { Operation } from '../../connector/catalogue/types';
 import { OPTION, PARAMETER, ROW } from '../../connector/form/parameters';
 import { fluentProvider } from '../../nodes/FluentCommerce/profile';
 import { fluentSchema } from '../sandbox/fluent/schema';
+import { main } from '../support/formValues';
 import { catalogueChecker } from './support/catalogueChecker';
 import { expectedArguments, missing } from './support/fluentExpected';
 import { RestFacts } from './support/fluentFacts';
@@ -280,9 +281,8 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 
 	it('take the retailer of the credential where none is given', async () => {
 		const order = catalogue.operations.find((one) => operationId(one) === 'order.create')!;
-		const value = { ref: 'A', type: 'HD', 'customer.id': '1' };
-		const body = { [PARAMETER.specifyBody]: 'fields', [PARAMETER.body]: { mappingMode: 'defineBelow', value } };
-		const { calls, problems } = await world.calls(parametersOf(order, body), { credential: 'retailer' });
+		const given = parametersOf(order, main({ 'retailer.id': '' }));
+		const { calls, problems } = await world.calls(given, { credential: 'retailer' });
 		expect(problems).toEqual([]);
 		expect(calls[0].args.input).toMatchObject({ retailer: { id: '5' } });
 	});

@@ -2,7 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { RunResult } from '../support/engine';
 import { knownForTests } from '../support/forTests';
-import { automatic, byId, fields, json } from '../support/formValues';
+import { allAutomatic, allFields, byId, json, main } from '../support/formValues';
 import { ProviderBench } from '../support/providerBench';
 
 /** A list as the form stores it. */
@@ -29,7 +29,7 @@ describe('lists of fulfillmenttools that are filled in entry by entry', () => {
 	) =>
 		await bench.run(
 			'order.create',
-			{ ...fields({ orderDate: '2026-11-20T10:00:00Z' }), orderLineItems, ...more },
+			{ ...main({ orderDate: '2026-11-20T10:00:00Z' }), orderLineItems, ...more },
 			{ items },
 		);
 
@@ -80,7 +80,7 @@ describe('lists of fulfillmenttools that are filled in entry by entry', () => {
 
 	it("mean dates without an offset in the workflow's time zone", async () => {
 		await bench.items('promise.getDeliveryAtTimePoint', {
-			...fields({ tenantArticleIds: ['TEE-BLK-M'], desiredDeliveryDate: '2026-07-22T10:00:00Z' }),
+			...main({ tenantArticleIds: ['TEE-BLK-M'], desiredDeliveryDate: '2026-07-22T10:00:00Z' }),
 			facilities: entries({ facilityRef: known.facility, latestPickingStart: '2026-07-20 09:30:00' }),
 		});
 		const zone = bench.engine.loadOptionsContext(bench.options('order.get')).getTimezone();
@@ -141,12 +141,11 @@ describe('lists of fulfillmenttools that are filled in entry by entry', () => {
 	it('are refused when the list is given as JSON, too', async () => {
 		const given = [{ article: { tenantArticleId: 'B-1', title: 'Mug' }, quantity: 1 }];
 		const entered = entries(line('A-1', 'Shirt', 1));
-		const mapped = fields({ orderDate: '2026-11-20T10:00:00Z', orderLineItems: JSON.stringify(given) });
-		const items = [{ orderDate: '2026-11-20T10:00:00Z', orderLineItems: given }];
-		for (const body of [mapped, automatic]) {
-			const result = await create(entered, items, body);
+		const mapped = allFields({ orderLineItems: JSON.stringify(given) });
+		for (const body of [mapped, allAutomatic]) {
+			const result = await create(entered, [{ orderLineItems: given }], body);
 			expect(told(result)).toContain(
-				"'Order Line Items' is filled in twice, entry by entry and as a field of the body",
+				"'Order Line Items' is filled in twice, by its own input and as a field of the body",
 			);
 			expect(result.error?.context?.itemIndex).toBe(0);
 		}
@@ -158,9 +157,10 @@ describe('lists of fulfillmenttools that are filled in entry by entry', () => {
 			orderDate: '2026-11-20T10:00:00Z',
 			orderLineItems: [{ article: { tenantArticleId: 'B-1', title: 'Mug' }, quantity: 1 }],
 		};
-		const mapped = fields({ ...order, orderLineItems: JSON.stringify(order.orderLineItems) });
-		for (const body of [mapped, automatic, json({ ...order, consumer: {} })]) {
-			expect((await create(entries(nothing), [order], body)).error).toBeUndefined();
+		const mapped = allFields({ orderLineItems: JSON.stringify(order.orderLineItems) });
+		for (const body of [mapped, allAutomatic, json({ ...order, consumer: {} })]) {
+			const { orderLineItems } = order;
+			expect((await create(entries(nothing), [{ orderLineItems }], body)).error).toBeUndefined();
 		}
 		expect(bodies(bench)).toEqual(Array(3).fill({ ...order, consumer: {} }));
 	});
@@ -174,7 +174,7 @@ describe('lists of fulfillmenttools that are filled in entry by entry', () => {
 		const second = { tenantArticleId: '={{ $json.none }}', comments: '[]' };
 		await bench.items('inboundProcess.addReceipt', {
 			inboundProcessId: byId(known.inboundProcess),
-			...fields({ receivedDate: '2026-11-20T10:00:00Z', comments: '[{ "content": "Late" }]' }),
+			...main({ receivedDate: '2026-11-20T10:00:00Z', comments: '[{ "content": "Late" }]' }),
 			receivedItems: entries({ ...received, comments: '[]' }, second),
 		});
 		expect(bodies(bench)[0].receivedItems).toEqual([
@@ -191,7 +191,7 @@ describe('lists of OrderCloud that are filled in entry by entry', () => {
 			{ Quantity: 1, Price: '={{ $json.price }}', additionalFields: { SalePrice: 9.5 } },
 			{ Quantity: '10', Price: 8, additionalFields: {} },
 		);
-		const run = { ...fields({ ID: 'mug-eur', Name: 'Mug' }), PriceBreaks: breaks };
+		const run = { ...main({ ID: 'mug-eur', Name: 'Mug' }), PriceBreaks: breaks };
 		const [schedule] = await bench.items('priceSchedule.create', run, { items: [{ price: '12.50' }] });
 		expect(bodies(bench)[0].PriceBreaks).toEqual([
 			{ Quantity: 1, Price: 12.5, SalePrice: 9.5 },
@@ -212,7 +212,7 @@ describe('lists of Fluent that are filled in entry by entry', () => {
 			productCatalogueRef: known.productCatalogue,
 		};
 		const run = {
-			...fields({ ref: 'ORDER-77', type: 'HD', 'customer.id': known.customerId }),
+			...main({ ref: 'ORDER-77', type: 'HD', 'customer.id': known.customerId }),
 			items: entries({ ...item, quantity: '2', price: '', additionalFields: { attributes: '{ "colour": "red" }' } }),
 		};
 		await bench.items('order.create', run as never, { items: [{ ref: 'ITEM-1' }] });

@@ -3,7 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { getPath } from '../../connector/call';
 import { operationId } from '../../connector/catalogue/lookup';
 import { fedexCatalogue } from '../../nodes/FedexSupplyChain/catalogue';
-import { byId } from '../support/formValues';
+import { allAutomatic, byId } from '../support/formValues';
 import { ProviderBench } from '../support/providerBench';
 
 const bench = ProviderBench.forTests('fedexSupplyChain');
@@ -197,11 +197,9 @@ describe('what is sent', () => {
 	});
 
 	it('takes the fields from the incoming item when they are mapped automatically', async () => {
-		const { error } = await bench.run(
-			'order.create',
-			{ specifyBody: 'fields', body: { mappingMode: 'autoMapInputData', value: null } as never },
-			{ items: [{ orderNumber: 'SO-3', destinationAddress: { city: 'Austin' }, line: lines, unrelated: true }] },
-		);
+		const { error } = await bench.run('order.create', allAutomatic, {
+			items: [{ orderNumber: 'SO-3', destinationAddress: { city: 'Austin' }, line: lines, unrelated: true }],
+		});
 		expect(error?.message).toBeUndefined();
 		expect(bench.sent()).toEqual({
 			order: { orderNumber: 'SO-3', destinationAddress: { city: 'Austin' }, line: lines },

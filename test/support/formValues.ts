@@ -1,5 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { mainName } from '../../connector/form/parameters';
+
 /** What a resource locator holds when an identifier was typed. */
 export function byId(value: unknown): INodeParameters[string] {
 	return { __rl: true, mode: 'id', value } as never;
@@ -23,8 +25,21 @@ export function fields(value: IDataObject, schema: unknown[] = []): INodeParamet
 	};
 }
 
+/** The same beside main fields, which have inputs of their own. */
+export function allFields(value: IDataObject, schema: unknown[] = []): INodeParameters {
+	return { ...fields(value, schema), specifyBody: 'allFields' };
+}
+
+/** Values by dot path in the inputs that main fields have of their own. */
+export function main(values: IDataObject): INodeParameters {
+	return Object.fromEntries(Object.entries(values).map(([path, value]) => [mainName(path), value])) as INodeParameters;
+}
+
 /** Every item's values go into the fields of the same names. */
 export const automatic: INodeParameters = {
 	specifyBody: 'fields',
 	body: { mappingMode: 'autoMapInputData', value: null, schema: [], matchingColumns: [] } as never,
 };
+
+/** The same beside main fields. */
+export const allAutomatic: INodeParameters = { ...automatic, specifyBody: 'allFields' };

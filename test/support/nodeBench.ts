@@ -3,7 +3,7 @@ import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-wo
 import { listedUnder, operationId } from '../../connector/catalogue/lookup';
 import { bodyFields } from '../../connector/form/methods';
 import { Engine, type RunOptions, type RunResult } from './engine';
-import { fields } from './formValues';
+import { allFields, fields, main } from './formValues';
 import { SUBJECTS, type Subject, type SubjectName } from './subjects';
 
 /** Options of a run, and the credential of the bench that it is run with; the usual one by default. */
@@ -55,10 +55,20 @@ export class NodeBench {
 		return await this.subject.node().methods!.listSearch![method].call(context, typed);
 	}
 
-	/** A body filled in field by field, with the schema that the editor stores beside it. */
+	/**
+	 * A body filled in field by field, with the schema that the editor stores beside it. Values of main fields go into their
+	 * own inputs, where all others stand beside them.
+	 */
 	async fields(operation: string, value: IDataObject, variant?: string): Promise<INodeParameters> {
 		const { fields: schema } = await bodyFields(this.subject.provider, operation, variant);
-		return { ...(variant !== undefined && { variant }), ...fields(value, schema) };
+		const mainFields = this.subject.provider.catalogue.operations.find(
+			(one) => operationId(one) === operation,
+		)?.mainFields;
+		if (!mainFields) return { ...(variant !== undefined && { variant }), ...fields(value, schema) };
+		const isMain = ([path]: [string, unknown]) => mainFields.some(({ name }) => name === path);
+		const entries = Object.entries(value);
+		const others = Object.fromEntries(entries.filter((entry) => !isMain(entry)));
+		return { ...main(Object.fromEntries(entries.filter(isMain))), ...allFields(others, schema) };
 	}
 
 	/** Under which the panel lists the operation; unknown ones stand under their own. */

@@ -1,8 +1,8 @@
 import { memberLabel } from '../../catalogue/label';
 import type { EntryList, Field } from '../../catalogue/types';
 import { ENTRY, pathName } from '../../form/parameters';
-import { InputError } from '../../inputError';
 import { getPath, setPath } from '../dotPath';
+import { addOwn } from './mainFields';
 import { isEmpty, isMissing, missingFields, toWire } from './value';
 
 type Members = Record<string, unknown>;
@@ -15,8 +15,7 @@ type Members = Record<string, unknown>;
  * @param values of the body's fields, by dot path
  * @param read the value of a form parameter: `{ entry: [{ quantity: 2, additionalFields: { ... } }] }`
  * @param zone IANA name of the workflow's time zone, for dates without an offset
- * @throws InputError naming the list, the number of the entry and the field; also when the list is given as JSON too:
- * which of the two counts would be chance
+ * @throws InputError naming the list, the number of the entry and the field; also when the list is given as JSON too
  */
 export function withEntryLists(
 	lists: readonly EntryList[],
@@ -27,9 +26,7 @@ export function withEntryLists(
 	const whole = { ...values };
 	for (const list of lists) {
 		const entries = toEntries(list, (read(pathName(list.path)) as Members | undefined)?.[ENTRY.entry], zone);
-		if (entries.length === 0) continue;
-		if (!isEmpty(whole[list.path])) throw givenTwice(list);
-		whole[list.path] = entries;
+		addOwn(whole, list.path, list.label, entries);
 	}
 	return whole;
 }
@@ -60,12 +57,4 @@ function toEntry({ fields, further = [] }: EntryList, entered: Members, label: s
 	for (const field of fields) add(field, entered);
 	for (const field of further) add(field, (entered[ENTRY.further] ?? {}) as Members);
 	return entry;
-}
-
-function givenTwice({ label }: EntryList): InputError {
-	return new InputError(
-		label,
-		`'${label}' is filled in twice, entry by entry and as a field of the body`,
-		'Remove one of the two',
-	);
 }

@@ -1,8 +1,8 @@
 import { getPath, setPath } from '../../../connector/call/dotPath';
 import { bodyLeaves } from '../../../connector/call/request/leaves';
-import type { BodySchema, Operation } from '../../../connector/catalogue/types';
+import type { BodySchema, Field, Operation } from '../../../connector/catalogue/types';
 import { mapperFields } from '../../../connector/form/mapper';
-import { PARAMETER, pathName } from '../../../connector/form/parameters';
+import { ALL_FIELDS, mainName, PARAMETER, pathName } from '../../../connector/form/parameters';
 import { entered } from './entered';
 import { entriesOf } from './entryInput';
 import { Samples, type Extent } from './samples';
@@ -31,7 +31,8 @@ export function bodyValues(
 	);
 	// A version left empty is fetched by the node; with everything filled in it is given.
 	const fetched = extent === 'required' && operation.version?.read ? operation.version.field : undefined;
-	const shown = mapperFields(operation, schema).filter(({ id }) => id !== fetched);
+	// With main fields among them, as if they had no inputs of their own.
+	const shown = mapperFields({ ...operation, mainFields: undefined }, schema).filter(({ id }) => id !== fetched);
 	const files = [upload?.content, upload?.name];
 	// What is asked for entry by entry waits behind "Add field" as JSON, where nothing is required.
 	const lists = (operation.entryLists ?? []).map(({ path }) => path).filter((path) => isNeeded(path));
@@ -79,21 +80,42 @@ function isEmptyList(value: unknown): boolean {
 	return Array.isArray(value) && value.length === 0;
 }
 
-/** The parameters of the node in which the values stand: lists entry by entry where the form has inputs for all of it. */
+/**
+ * The parameters of the node in which the values stand: in inputs of their own where the form has some for all of a
+ * value, in the mapper otherwise, which main fields do without where it stays empty.
+ */
 export function bodyParameters(operation: Operation, schema: BodySchema, body: Readonly<Values>): Values {
 	const leaves = bodyLeaves(schema);
 	const entry = operation.bulk?.from;
 	const list = schema.fields.find(({ name }) => name === operation.bulk?.field);
-	const apart = (operation.entryLists ?? []).flatMap((one) => {
+	const own = new Map<string, [string, unknown]>();
+	for (const field of operation.mainFields ?? []) {
+		const value = body[field.name];
+		if (value !== undefined) own.set(field.name, [mainName(field.name), typed(field, value)]);
+	}
+	for (const one of operation.entryLists ?? []) {
 		const entries = body[one.path] === undefined ? undefined : entriesOf(one, body[one.path]);
-		return entries ? [{ path: one.path, entries }] : [];
-	});
-	const mapped = Object.entries(body).filter(([id]) => !apart.some(({ path }) => path === id));
+		if (entries) own.set(one.path, [pathName(one.path), entries]);
+	}
+	const mapped = Object.entries(body).filter(([id]) => !own.has(id));
 	const value = Object.fromEntries(mapped.map(([id, one]) => [id, entered(leaves.get(id)!.field, one)]));
 	return {
-		[PARAMETER.specifyBody]: 'fields',
-		[PARAMETER.body]: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] },
-		...Object.fromEntries(apart.map(({ path, entries }) => [pathName(path), entries])),
+		...specified(operation, value),
+		...Object.fromEntries(own.values()),
 		...(entry !== undefined && list && { [entry]: JSON.stringify(new Samples('all').value(list)) }),
 	};
+}
+
+function specified(operation: Operation, value: Values): Values {
+	const main = operation.mainFields !== undefined;
+	if (main && Object.keys(value).length === 0) return { [PARAMETER.specifyBody]: 'fields' };
+	return {
+		[PARAMETER.specifyBody]: main ? ALL_FIELDS.value : 'fields',
+		[PARAMETER.body]: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] },
+	};
+}
+
+/** What is picked is given by its identifier. */
+function typed(field: Field, value: unknown): unknown {
+	return field.lookup === undefined ? entered(field, value) : { __rl: true, mode: 'id', value };
 }

@@ -32,8 +32,9 @@ export class ContractWorld {
 
 	static async start(name: ContractSubject, checker: Checker | undefined): Promise<ContractWorld> {
 		const { provider, node, credential } = SUBJECTS[name];
-		const recorder = await Recorder.start();
+		// First, as a node that cannot be made would leave the server open.
 		const engine = await Engine.create({ [name]: node() }, [credential()]);
+		const recorder = await Recorder.start();
 		engine.credentials.add(credential().name, ACCOUNTS[name](recorder.url).main, 'main');
 		return new ContractWorld(provider, recorder, engine, checker);
 	}

@@ -1,27 +1,11 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
-import type { Curation } from '../../../connector/catalogue/curate';
 import { findOperation, operationId } from '../../../connector/catalogue/lookup';
-import type { EntryList, Field, Operation } from '../../../connector/catalogue/types';
+import type { EntryList, Field } from '../../../connector/catalogue/types';
 import { withEntryLists } from '../../../connector/call/request/entryLists';
 import { entryListDraft } from '../../../connector/form/entryList';
 import { ENTRY, PARAMETER, pathName } from '../../../connector/form/parameters';
-import type { Provider } from '../../../connector/provider';
-import { fedexCuration } from '../../../nodes/FedexSupplyChain/curation';
-import { fedexProvider } from '../../../nodes/FedexSupplyChain/profile';
-import { fluentCuration } from '../../../nodes/FluentCommerce/curation';
-import { fluentProvider } from '../../../nodes/FluentCommerce/profile';
-import { fulfillmenttoolsCuration } from '../../../nodes/Fulfillmenttools/curation';
-import { fulfillmenttoolsProvider } from '../../../nodes/Fulfillmenttools/profile';
-import { orderCloudCuration } from '../../../nodes/OrderCloud/curation';
-import { orderCloudProvider } from '../../../nodes/OrderCloud/profile';
-
-const PROVIDERS: Array<[string, Provider, Curation]> = [
-	['FedEx Supply Chain', fedexProvider, fedexCuration],
-	['Fluent Commerce', fluentProvider, fluentCuration],
-	['fulfillmenttools', fulfillmenttoolsProvider, fulfillmenttoolsCuration],
-	['OrderCloud', orderCloudProvider, orderCloudCuration],
-];
+import { facts, inputs, PROVIDERS } from './curated';
 
 /** The fields that a dot path leads through; shorter than the path where it leads nowhere. */
 function way(fields: readonly Field[] | undefined, path: string): Field[] {
@@ -45,20 +29,9 @@ function needed(fields: readonly Field[], prefix = ''): string[][] {
 	});
 }
 
-/** What the form and the request depend on. */
-function facts({ type, min, max, maxLength, choices, utc }: Field) {
-	return { type, min, max, maxLength, choices: choices?.map(({ value }) => value), utc };
-}
-
 /** Objects and lists of them are written as JSON inside an entry; JSON has no facts but that. */
 function isJson({ type, items }: Field): boolean {
 	return type === 'json' || type === 'object' || (type === 'array' && ['object', 'json'].includes(items?.type ?? ''));
-}
-
-/** Names that inputs of the operation have at the top level of the form, beside those of the form itself. */
-function inputs({ parameters = [], query = [], bulk }: Operation): string[] {
-	const asked = [...parameters, ...query.filter(({ required }) => required)].map(({ name }) => name);
-	return bulk?.from === undefined ? asked : [...asked, bulk.from];
 }
 
 /** The members of an entry as the form asks for them, by the defaults of a new one. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
 import { apiRequestOperation } from '../../../connector/catalogue/apiRequest';
-import { operationId } from '../../../connector/catalogue/lookup';
+import { findOperation, operationId } from '../../../connector/catalogue/lookup';
 import { bodyFields } from '../../../connector/form/methods';
 import { FluentCommerce } from '../../../nodes/FluentCommerce/FluentCommerce.node';
 import { fluentProvider } from '../../../nodes/FluentCommerce/profile';
@@ -24,7 +24,9 @@ const names = (id: string, more?: INodeParameters) => inputs(id, more).map(({ na
 
 async function shown(id: string): Promise<string[]> {
 	const { fields } = await bodyFields(fluentProvider, id);
-	return fields.filter(({ removed }) => !removed).map(({ displayName }) => displayName);
+	const { mainFields = [] } = findOperation(catalogue, id);
+	const own = mainFields.map((field) => field.label as string);
+	return [...own, ...fields.filter(({ removed }) => !removed).map(({ displayName }) => displayName)];
 }
 
 describe('the Fluent panel', () => {
@@ -63,13 +65,20 @@ describe('the Fluent panel', () => {
 	});
 
 	it.each([
-		['order.create', ['Ref', 'Type (e.g. HD, CC)', 'Retailer › ID', 'Customer › ID', 'Delivery › Delivery Type']],
+		['order.create', ['Ref', 'Type', 'Retailer › ID', 'Customer › ID', 'Delivery › Delivery Type']],
 		['inventoryPosition.create', ['Ref', 'Catalogue › Ref', 'Type', 'Product Ref', 'Location Ref', 'On Hand']],
 		['setting.create', ['Name', 'Context (e.g. ACCOUNT)', 'Context ID (0 for Account)', 'Value Type', 'Value']],
 		['order.update', []],
 	])('asks %s for what is usual, in the order in which people think of it', async (id, first) => {
 		const found = await shown(id);
 		expect(found.slice(0, Math.max(first.length, 1))).toEqual(first);
+	});
+
+	it('asks orders for attributes as rows, main fields or all', () => {
+		for (const specifyBody of ['fields', 'allFields']) {
+			expect(names('order.create', { specifyBody })).toEqual(expect.arrayContaining(['items', 'attributes']));
+		}
+		expect(names('order.create', { specifyBody: 'json' })).not.toContain('attributes');
 	});
 
 	it('fits the labels of what is asked for first, where people use it most', async () => {

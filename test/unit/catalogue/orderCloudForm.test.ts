@@ -121,9 +121,10 @@ describe('the OrderCloud panel', () => {
 		for (const [key] of shown) {
 			const [id, name] = key.split(':');
 			const { fields } = await bodyFields(orderCloudProvider, id);
-			// What is asked for entry by entry is there at once, too, though not among the fields.
-			const lists = findOperation(catalogue, id).entryLists ?? [];
-			const apart = lists.some(({ path }) => path === name);
+			// What has an input of its own or is asked for entry by entry is there at once, too.
+			const { mainFields = [], entryLists = [] } = findOperation(catalogue, id);
+			if (mainFields.some((field) => field.name === name)) continue;
+			const apart = entryLists.some(({ path }) => path === name);
 			expect([key, fields.find((field) => field.id === name)?.removed]).toEqual([key, apart]);
 		}
 	});

@@ -83,14 +83,14 @@ describe('the form of an operation with a list that is filled in entry by entry'
 	const other = create({ name: 'clear', entryLists: undefined });
 	const properties = formProperties(provider([create(), shared, other]), {});
 
-	it('asks for it once for all operations that have it, below the body and unless that is written as JSON', () => {
+	it('asks for it once for all operations that have it, above the other fields, but not where all is JSON', () => {
 		const found = properties.filter(({ name }) => name === 'cartLines');
 		expect(found.map(({ displayOptions }) => displayOptions)).toEqual([
-			{ show: { operation: ['basket.create', 'basket.replace'], specifyBody: ['fields'] } },
+			{ show: { operation: ['basket.create', 'basket.replace'], specifyBody: ['fields', 'allFields'] } },
 		]);
 		const names = properties.map(({ name }) => name);
-		expect(names.indexOf('cartLines')).toBeGreaterThan(names.indexOf('body'));
-		expect(names.indexOf('cartLines')).toBeLessThan(names.indexOf('options'));
+		expect(names.indexOf('cartLines')).toBeGreaterThan(names.indexOf('specifyBody'));
+		expect(names.indexOf('cartLines')).toBeLessThan(names.indexOf('body'));
 	});
 
 	it('offers the list as JSON behind "Add Field", and does not call it missing there', async () => {

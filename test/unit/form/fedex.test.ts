@@ -34,7 +34,24 @@ describe('the FedEx Supply Chain panel', () => {
 	});
 
 	it.each([
-		['order.create', ['specifyBody', 'body', 'line', 'additionalBody']],
+		[
+			'order.create',
+			[
+				'specifyBody',
+				'bodyOrderNumber',
+				'bodyOrderDate',
+				'bodyOrderType',
+				'bodyShipMethod',
+				'bodyFacility',
+				'bodyDestinationAddressName',
+				'bodyDestinationAddressAddressLine1',
+				'bodyDestinationAddressCity',
+				'bodyDestinationAddressStateCode',
+				'bodyDestinationAddressZipCode',
+				'bodyDestinationAddressCountryCode',
+				'line',
+			],
+		],
 		['order.cancel', ['fedexOrderId', 'specifyBody', 'body', 'additionalBody']],
 		['order.getAll', ['returnAll', 'limit', 'query', 'queryParameters']],
 		['item.get', ['itemId', 'query', 'queryParameters']],
@@ -71,6 +88,6 @@ describe('the FedEx Supply Chain panel', () => {
 	});
 
 	it('stays small: bodies are read on demand, and what operations have in common is described once', () => {
-		expect(Buffer.byteLength(JSON.stringify(description))).toBeLessThan(30_000);
+		expect(Buffer.byteLength(JSON.stringify(description))).toBeLessThan(34_000);
 	});
 });

@@ -1,0 +1,54 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Choice, Field, Operation } from '../catalogue/types';
+import type { Lookup } from '../provider';
+import { memberDraft } from './field';
+import { addTo, perDraft, sharedDrafts, type Conditions, type DraftGroups } from './group';
+import { byName, pickedDraft } from './named';
+import { ALL_FIELDS, mainName, PARAMETER } from './parameters';
+
+const NOT_SET: Choice = { label: 'Not Set', value: '' };
+
+/**
+ * The inputs that main fields of a body have of their own, in the order of each operation. Beside all fields none is
+ * marked as required: what is mapped from the item may fill it in.
+ *
+ * @param main value of the way to specify a body in which nothing else is asked for
+ */
+export function mainFieldProperties(
+	operations: readonly Operation[],
+	lookups: Readonly<Record<string, Lookup>>,
+	main: string,
+): INodeProperties[] {
+	const same = sharedDrafts();
+	return byName(operations, ({ mainFields = [] }) => mainFields).flatMap((own) => {
+		const groups: Record<'always' | 'alone' | 'beside', DraftGroups> = {
+			always: new Map(),
+			alone: new Map(),
+			beside: new Map(),
+		};
+		for (const [operation, field] of own) {
+			const picked = (one: Field) => pickedDraft(one, lookups);
+			const { required, ...draft } = memberDraft(withEmpty(field), picked, mainName(field.name));
+			if (required) addTo(groups.alone, same({ ...draft, required }), operation);
+			addTo(required ? groups.beside : groups.always, same(draft), operation);
+		}
+		const shown = (which: DraftGroups, ways: string[]) => perDraft(operations, which, specified(ways));
+		return [
+			...shown(groups.always, [main, ALL_FIELDS.value]),
+			...shown(groups.alone, [main]),
+			...shown(groups.beside, [ALL_FIELDS.value]),
+		];
+	});
+}
+
+function specified(ways: string[]): Conditions {
+	return { [PARAMETER.specifyBody]: ways };
+}
+
+/** A choice that nobody has to make must not begin with one of its values, which would be sent. */
+function withEmpty(field: Field): Field {
+	const { choices, required, open, default: preset } = field;
+	if (!choices || required || open || preset !== undefined) return field;
+	return { ...field, choices: [NOT_SET, ...choices] };
+}

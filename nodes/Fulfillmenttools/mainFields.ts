@@ -1,0 +1,130 @@
+import type { Field, OperationId } from '../../connector/catalogue/types';
+
+const required = { required: true };
+
+const text = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'string', ...more });
+const moment = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'dateTime', ...more });
+const amount = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'number', ...more });
+const texts = (name: string, more: Partial<Field> = {}): Field => ({
+	name,
+	type: 'array',
+	items: { name: '', type: 'string' },
+	...more,
+});
+
+const facility = { lookup: 'facility', description: 'Identifier given by fulfillmenttools' };
+const facilityRef = text('facilityRef', { ...required, ...facility });
+const orderDate = moment('orderDate', required);
+const tenantOrderId = text('tenantOrderId');
+const comments: Field = {
+	name: 'comments',
+	type: 'json',
+	...required,
+	default: '[]',
+	description: 'List such as [{"content": "Box was open"}]; may stay empty',
+};
+
+const when = [
+	{ value: 'ASAP', label: 'ASAP' },
+	{ value: 'TIME_POINT', label: 'Time Point' },
+];
+const requestedDate = [
+	text('requestedDate.type', { ...required, choices: when, label: 'Requested Date › Type' }),
+	moment('requestedDate.value', { label: 'Requested Date › Value', description: 'For a time point' }),
+];
+
+const order = [
+	tenantOrderId,
+	orderDate,
+	text('consumer.consumerId', { label: 'Consumer › ID', description: 'Your own identifier of the customer' }),
+];
+
+const deliveryTo = [
+	text('consumerAddress.country', { ...required, label: 'Consumer Address › Country', placeholder: 'DE' }),
+	text('consumerAddress.postalCode', { label: 'Consumer Address › Postal Code' }),
+];
+
+/** Fields of a body that have inputs of their own in the form, in this order, by operation. */
+export const mainFields: Readonly<Record<OperationId, readonly Field[]>> = {
+	'inboundProcess.addReceipt': [moment('receivedDate', required), comments],
+	'inboundProcess.create': [
+		text('tenantInboundProcessId'),
+		facilityRef,
+		moment('purchaseOrder.orderDate', { label: 'Purchase Order › Order Date' }),
+		text('purchaseOrder.requestedDate.type', { choices: when, label: 'Purchase Order › Requested Date › Type' }),
+		moment('purchaseOrder.requestedDate.value', { label: 'Purchase Order › Requested Date › Value' }),
+		text('purchaseOrder.supplier.name', { label: 'Purchase Order › Supplier › Name' }),
+	],
+	'inboundProcess.replacePurchaseOrder': [orderDate, ...requestedDate],
+	'itemReturn.create': [
+		text('itemReturnForCreation.returnFacilityRef', { ...required, ...facility, label: 'Return › Facility Ref' }),
+		text('itemReturnForCreation.status', {
+			...required,
+			label: 'Return › Status',
+			choices: [
+				{ value: 'ANNOUNCED', label: 'Announced' },
+				{ value: 'OPEN', label: 'Open' },
+				{ value: 'IN_PROGRESS', label: 'In Progress' },
+				{ value: 'PAUSED', label: 'Paused' },
+				{ value: 'FINISHED', label: 'Finished' },
+				{ value: 'WAITING_FOR_INPUT', label: 'Waiting for Input' },
+				{ value: 'CANCELED', label: 'Canceled' },
+				{ value: 'OBSOLETE', label: 'Obsolete' },
+			],
+		}),
+	],
+	'itemReturnJob.create': [
+		tenantOrderId,
+		texts('originFacilityRefs', {
+			...required,
+			maxItems: 50,
+			description: 'Identifiers of the facilities that sent the goods',
+		}),
+		text('status', {
+			...required,
+			choices: [
+				{ value: 'OPEN', label: 'Open' },
+				{ value: 'IN_PROGRESS', label: 'In Progress' },
+				{ value: 'FINISHED', label: 'Finished' },
+				{ value: 'CANCELED', label: 'Canceled' },
+			],
+		}),
+	],
+	'order.create': order,
+	'order.replaceConsumerAddresses': [],
+	'pickJob.create': [
+		facilityRef,
+		orderDate,
+		text('deliveryinformation.channel', {
+			label: 'Deliveryinformation › Channel',
+			choices: [
+				{ value: 'COLLECT', label: 'Collect' },
+				{ value: 'SHIPPING', label: 'Shipping' },
+			],
+		}),
+	],
+	'pickJob.pick': [],
+	'promise.create': order,
+	'promise.getDeliveryAtTimePoint': [
+		moment('desiredDeliveryDate', required),
+		texts('tenantArticleIds', { ...required, description: 'Your article numbers', placeholder: 'SKU-1001' }),
+	],
+	'promise.getDeliveryInTimePeriod': [...deliveryTo, moment('startDate'), moment('endDate')],
+	'purchaseOrder.create': [
+		facilityRef,
+		orderDate,
+		...requestedDate,
+		text('supplier.name', { label: 'Supplier › Name' }),
+	],
+	'purchaseOrder.replace': [orderDate, ...requestedDate],
+	'receipt.create': [facilityRef, moment('receivedDate', required), comments],
+	'receipt.replace': [moment('receivedDate', required), comments],
+	'substitute.replace': [text('tenantArticleId', required)],
+	'shipment.createParcel': [
+		text('carrierRef', { lookup: 'carrier' }),
+		text('carrierProduct'),
+		...['weight', 'length', 'width', 'height'].map((one) =>
+			amount(`dimensions.${one}`, { label: `Dimensions › ${one[0].toUpperCase()}${one.slice(1)}` }),
+		),
+	],
+};
