@@ -1,12 +1,5 @@
 import type { EntryList, Field, OperationId } from '../../connector/catalogue/types';
-
-const text = (name: string, maxLength?: number, more: Partial<Field> = {}): Field => ({
-	name,
-	type: 'string',
-	...(maxLength !== undefined && { maxLength }),
-	...more,
-});
-const amount = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'number', ...more });
+import { amount, text } from './inputs';
 
 const required = { required: true };
 const product = { ...required, placeholder: 'SHIRT-RED-M' };
