@@ -108,11 +108,9 @@ async function once<Made>(made: Map<string, Promise<Made>>, key: string, make: (
 function curateOperation(operation: Operation, curation: Curation): Operation {
 	const id = operationId(operation);
 	const fields = (list?: readonly Field[]) => list?.map((field) => curateField(field, field.name, id, curation));
-	const mainFields = curation.mainFields?.[id]?.map((field) => ({
-		label: humanise(lastPart(field.name), curation.spelling),
-		...decided(field.name, id, curation),
-		...field,
-	}));
+	const mainFields = curation.mainFields?.[id]?.map((field) =>
+		named({ ...decided(field.name, id, curation), ...field }, curation),
+	);
 	const entryLists = curation.entryLists?.[id]?.map((list) => labelledList(list, curation));
 	return {
 		...operation,
@@ -135,15 +133,20 @@ function curateBody(body: BodySchema, id: OperationId, curation: Curation): Body
 const labelled = new WeakMap<EntryList, EntryList>();
 
 /** The same object for the same list, so that operations which share it share its input. */
-function labelledList(list: EntryList, { spelling }: Curation): EntryList {
+function labelledList(list: EntryList, curation: Curation): EntryList {
 	let known = labelled.get(list);
 	if (!known) {
-		const named = (field: Field) => ({ ...field, label: field.label ?? humanise(lastPart(field.name), spelling) });
+		const all = (fields: readonly Field[]) => fields.map((field) => named(field, curation));
 		const { fields, further } = list;
-		known = { ...list, fields: fields.map(named), ...(further && { further: further.map(named) }) };
+		known = { ...list, fields: all(fields), ...(further && { further: all(further) }) };
 		labelled.set(list, known);
 	}
 	return known;
+}
+
+/** A member that goes by its dot path: without a label it gets one made from the end of that. */
+function named(field: Field, { spelling }: Curation): Field {
+	return { ...field, label: field.label ?? humanise(lastPart(field.name), spelling) };
 }
 
 function lastPart(path: string): string {

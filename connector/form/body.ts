@@ -6,12 +6,12 @@ import { entryListDraft } from './entryList';
 import { choiceOptions, fieldDraft } from './field';
 import { addTo, perDraft, perOperation, sharedDrafts, type Draft, type DraftGroups } from './group';
 import { mainFieldProperties } from './mainFields';
-import { ALL_FIELDS, LABEL, METHOD, PARAMETER } from './parameters';
+import { ALL_FIELDS, LABEL, MAIN_FIELDS, METHOD, PARAMETER } from './parameters';
 import { rowsDraft, rowsField } from './rows';
 import { jsonTemplate } from './template';
 
-const FIELDS = { name: 'Using Fields Below', value: 'fields' };
-const MAIN_FIELDS = { name: 'Using Main Fields', value: FIELDS.value };
+/** Of the same value as the main fields, so that it survives switching the operation. */
+const FIELDS = { name: 'Using Fields Below', value: MAIN_FIELDS.value };
 const JSON_TEXT = { name: 'Using JSON', value: 'json' };
 const XML_TEXT = { name: 'Using XML', value: 'xml' };
 
@@ -39,7 +39,7 @@ export function bodyProperties(
 		perOperation(
 			operations,
 			(operation) => (among.some((way) => ways(operation).includes(way)) ? draft(operation) : undefined),
-			{ [PARAMETER.specifyBody]: [...new Set(among.map(({ value }) => value))] },
+			{ [PARAMETER.specifyBody]: among.map(({ value }) => value) },
 		);
 	const mapper = (operation: Operation) => (hasMapper(operation) ? mapperDraft : undefined);
 	const additional = ({ body }: Operation) => (body?.open ? additionalDraft : undefined);
@@ -47,13 +47,13 @@ export function bodyProperties(
 		...perOperation(operations, variantDraft),
 		...perOperation(operations, (operation) => specifyBodyDrafts.get(ways(operation))),
 		...written(bulkDraft, FIELDS),
-		...mainFieldProperties(operations, lookups, MAIN_FIELDS.value),
+		...mainFieldProperties(operations, lookups),
 		...perDraft(operations, listedEntries(operations), {
 			[PARAMETER.specifyBody]: [MAIN_FIELDS.value, ALL_FIELDS.value],
 		}),
 		...written(mapper, FIELDS),
 		...written(mapper, ALL_FIELDS),
-		...written(({ body }) => listDraft(body), FIELDS, MAIN_FIELDS, ALL_FIELDS),
+		...written(({ body }) => listDraft(body), FIELDS, ALL_FIELDS),
 		...written(additional, FIELDS),
 		...written(additional, ALL_FIELDS),
 		...perOperation(operations, (operation) => (jsonOnly(operation) ? jsonDraft(operation) : undefined)),

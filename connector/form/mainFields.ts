@@ -5,20 +5,17 @@ import type { Lookup } from '../provider';
 import { memberDraft } from './field';
 import { addTo, perDraft, sharedDrafts, type Conditions, type DraftGroups } from './group';
 import { byName, pickedDraft } from './named';
-import { ALL_FIELDS, mainName, PARAMETER } from './parameters';
+import { ALL_FIELDS, MAIN_FIELDS, mainName, PARAMETER } from './parameters';
 
 const NOT_SET: Choice = { label: 'Not Set', value: '' };
 
 /**
  * The inputs that main fields of a body have of their own, in the order of each operation. Beside all fields none is
  * marked as required: what is mapped from the item may fill it in.
- *
- * @param main value of the way to specify a body in which nothing else is asked for
  */
 export function mainFieldProperties(
 	operations: readonly Operation[],
 	lookups: Readonly<Record<string, Lookup>>,
-	main: string,
 ): INodeProperties[] {
 	const same = sharedDrafts();
 	return byName(operations, ({ mainFields = [] }) => mainFields).flatMap((own) => {
@@ -35,8 +32,8 @@ export function mainFieldProperties(
 		}
 		const shown = (which: DraftGroups, ways: string[]) => perDraft(operations, which, specified(ways));
 		return [
-			...shown(groups.always, [main, ALL_FIELDS.value]),
-			...shown(groups.alone, [main]),
+			...shown(groups.always, [MAIN_FIELDS.value, ALL_FIELDS.value]),
+			...shown(groups.alone, [MAIN_FIELDS.value]),
 			...shown(groups.beside, [ALL_FIELDS.value]),
 		];
 	});

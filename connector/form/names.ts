@@ -20,16 +20,17 @@ export function checkNames(operations: readonly Operation[]): void {
 		const id = operationId(operation);
 		if (seen.has(id)) throw new Error(`The operation ${id} is in the catalogue twice`);
 		seen.add(id);
+		const own = ownInputs(operation);
 		const names = [
 			...namedFields(operation).map(({ name }) => name),
 			...(operation.bulk?.from ? [operation.bulk.from] : []),
-			...ownInputs(operation),
+			...own,
 		];
 		for (const name of names) {
 			if (OWN.has(name)) throw new Error(`${id}: the form has an input of its own called ${name}`);
 			if (!PLAIN.test(name)) throw new Error(`${id}: ${name} cannot be the name of an input`);
 		}
-		for (const name of ownInputs(operation)) {
+		for (const name of own) {
 			if (names.filter((one) => one === name).length > 1) throw new Error(`${id}: two inputs are called ${name}`);
 		}
 		for (const name of pathNames(operation.path)) {

@@ -2,8 +2,9 @@
  * Internal names of the node parameters that the form shows and the call reads. The same name serves the same thing in
  * every operation, so that a value survives switching. Under the provider's own names stand, at the top level of the
  * form: path parameters, required query parameters, the list of a bulk operation (`BulkSchema.from`; shown unless the
- * body is written as JSON, where the list stands in the body), and the lists of `Operation.entryLists` (see `pathName`). Any
- * of these but the last may be a resource locator, as may be the inputs of `Operation.mainFields` (see `mainName`). Everything else stands under one of the names below.
+ * body is written as JSON, where the list stands in the body), and the lists of `Operation.entryLists` (see `pathName`).
+ * Any of these but the last may be a resource locator, as may be the inputs of `Operation.mainFields` (see `mainName`).
+ * Everything else stands under one of the names below.
  */
 export const PARAMETER = {
 	resource: 'resource',
@@ -174,7 +175,8 @@ export const LABEL = {
 	[OPTION.jobId]: 'Job ID',
 } as const;
 
-/** The way to specify a body in which its main fields stand beside all others. */
+/** The ways to specify a body that has main fields: these alone, and beside all others. */
+export const MAIN_FIELDS = { name: 'Using Main Fields', value: 'fields' };
 export const ALL_FIELDS = { name: 'Using All Fields', value: 'allFields' };
 
 /** Names under which the node's `methods` are registered. List searches go by the look-up's name. */

@@ -1,17 +1,9 @@
 import type { EntryList, Field, OperationId } from '../../connector/catalogue/types';
+import { comments, list, required, text, texts } from './inputs';
 
-const required = { required: true };
-
-const text = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'string', ...more });
 const count = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'integer', ...more });
-const list = (name: string, description: string): Field => ({ name, type: 'json', default: '[]', description });
-const codes = (name: string, maxItems?: number): Field => ({
-	name,
-	type: 'array',
-	items: { name: '', type: 'string' },
-	...(maxItems !== undefined && { maxItems }),
-	description: 'What a scanner reads from the goods',
-});
+const codes = (name: string, maxItems?: number): Field =>
+	texts(name, { ...(maxItems !== undefined && { maxItems }), description: 'What a scanner reads from the goods' });
 
 const articleNumber = { ...required, placeholder: 'SKU-1001', description: 'Your article number' };
 const articleTitle = { ...required, placeholder: 'Shirt, blue' };
@@ -153,7 +145,7 @@ const receivedItems: EntryList = {
 		text('tenantArticleId', articleNumber),
 		amount('acceptedQuantity', 'Accepted Quantity'),
 		amount('rejectedQuantity', 'Rejected Quantity'),
-		{ ...list('comments', 'List such as [{"content": "Box was open"}]; may stay empty'), ...required },
+		comments,
 	],
 	further: [own, expiry, text('storageLocationRef', { description: 'Where the goods were put' })],
 };

@@ -1,28 +1,15 @@
 import type { Field, OperationId } from '../../connector/catalogue/types';
+import { humanise } from '../../connector/catalogue/words';
+import { comments, required, text, texts } from './inputs';
 
-const required = { required: true };
-
-const text = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'string', ...more });
 const moment = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'dateTime', ...more });
 const amount = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'number', ...more });
-const texts = (name: string, more: Partial<Field> = {}): Field => ({
-	name,
-	type: 'array',
-	items: { name: '', type: 'string' },
-	...more,
-});
 
 const facility = { lookup: 'facility', description: 'Identifier given by fulfillmenttools' };
 const facilityRef = text('facilityRef', { ...required, ...facility });
 const orderDate = moment('orderDate', required);
 const tenantOrderId = text('tenantOrderId');
-const comments: Field = {
-	name: 'comments',
-	type: 'json',
-	...required,
-	default: '[]',
-	description: 'List such as [{"content": "Box was open"}]; may stay empty',
-};
+const receivedDate = moment('receivedDate', required);
 
 const when = [
 	{ value: 'ASAP', label: 'ASAP' },
@@ -46,7 +33,7 @@ const deliveryTo = [
 
 /** Fields of a body that have inputs of their own in the form, in this order, by operation. */
 export const mainFields: Readonly<Record<OperationId, readonly Field[]>> = {
-	'inboundProcess.addReceipt': [moment('receivedDate', required), comments],
+	'inboundProcess.addReceipt': [receivedDate, comments],
 	'inboundProcess.create': [
 		text('tenantInboundProcessId'),
 		facilityRef,
@@ -117,14 +104,14 @@ export const mainFields: Readonly<Record<OperationId, readonly Field[]>> = {
 		text('supplier.name', { label: 'Supplier › Name' }),
 	],
 	'purchaseOrder.replace': [orderDate, ...requestedDate],
-	'receipt.create': [facilityRef, moment('receivedDate', required), comments],
-	'receipt.replace': [moment('receivedDate', required), comments],
-	'substitute.replace': [text('tenantArticleId', required)],
+	'receipt.create': [facilityRef, receivedDate, comments],
+	'receipt.replace': [receivedDate, comments],
 	'shipment.createParcel': [
 		text('carrierRef', { lookup: 'carrier' }),
 		text('carrierProduct'),
 		...['weight', 'length', 'width', 'height'].map((one) =>
-			amount(`dimensions.${one}`, { label: `Dimensions › ${one[0].toUpperCase()}${one.slice(1)}` }),
+			amount(`dimensions.${one}`, { label: `Dimensions › ${humanise(one)}` }),
 		),
 	],
+	'substitute.replace': [text('tenantArticleId', required)],
 };

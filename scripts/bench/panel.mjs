@@ -61,7 +61,7 @@ function members(outer, object) {
 /**
  * Milliseconds from the double click on a node until its inputs are shown, and until the panel is at rest, by name of the
  * contestant. n8n loads collections a moment after the rest, so a panel that has one comes to rest later. Every round begins
- * with a new page and each panel opened once, then goes through them in another order.
+ * with a new page and two panels opened unmeasured, then goes through all of them in another order.
  *
  * @param nodes by name: the node as it stands in a workflow
  */

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
+import type { Operation } from '../../connector/catalogue/types';
 import { listedUnder, operationId } from '../../connector/catalogue/lookup';
 import { bodyFields } from '../../connector/form/methods';
 import { Engine, type RunOptions, type RunResult } from './engine';
@@ -61,9 +62,7 @@ export class NodeBench {
 	 */
 	async fields(operation: string, value: IDataObject, variant?: string): Promise<INodeParameters> {
 		const { fields: schema } = await bodyFields(this.subject.provider, operation, variant);
-		const mainFields = this.subject.provider.catalogue.operations.find(
-			(one) => operationId(one) === operation,
-		)?.mainFields;
+		const mainFields = this.operationOf(operation)?.mainFields;
 		if (!mainFields) return { ...(variant !== undefined && { variant }), ...fields(value, schema) };
 		const isMain = ([path]: [string, unknown]) => mainFields.some(({ name }) => name === path);
 		const entries = Object.entries(value);
@@ -73,8 +72,12 @@ export class NodeBench {
 
 	/** Under which the panel lists the operation; unknown ones stand under their own. */
 	private resourceOf(id: string): string {
-		const found = this.subject.provider.catalogue.operations.find((operation) => operationId(operation) === id);
+		const found = this.operationOf(id);
 		return found ? listedUnder(found) : id.split('.')[0];
+	}
+
+	private operationOf(id: string): Operation | undefined {
+		return this.subject.provider.catalogue.operations.find((operation) => operationId(operation) === id);
 	}
 
 	private get credentialType(): string {

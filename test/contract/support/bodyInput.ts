@@ -1,9 +1,12 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { getPath, setPath } from '../../../connector/call/dotPath';
 import { bodyLeaves } from '../../../connector/call/request/leaves';
-import type { BodySchema, Field, Operation } from '../../../connector/catalogue/types';
+import type { BodySchema, Operation } from '../../../connector/catalogue/types';
 import { mapperFields } from '../../../connector/form/mapper';
-import { ALL_FIELDS, mainName, PARAMETER, pathName } from '../../../connector/form/parameters';
-import { entered } from './entered';
+import { mainName, PARAMETER, pathName } from '../../../connector/form/parameters';
+import { allFields, fields } from '../../support/formValues';
+import { entered, placed } from './entered';
 import { entriesOf } from './entryInput';
 import { Samples, type Extent } from './samples';
 import type { Writer } from './types';
@@ -91,7 +94,7 @@ export function bodyParameters(operation: Operation, schema: BodySchema, body: R
 	const own = new Map<string, [string, unknown]>();
 	for (const field of operation.mainFields ?? []) {
 		const value = body[field.name];
-		if (value !== undefined) own.set(field.name, [mainName(field.name), typed(field, value)]);
+		if (value !== undefined) own.set(field.name, [mainName(field.name), placed(field, value)]);
 	}
 	for (const one of operation.entryLists ?? []) {
 		const entries = body[one.path] === undefined ? undefined : entriesOf(one, body[one.path]);
@@ -109,13 +112,5 @@ export function bodyParameters(operation: Operation, schema: BodySchema, body: R
 function specified(operation: Operation, value: Values): Values {
 	const main = operation.mainFields !== undefined;
 	if (main && Object.keys(value).length === 0) return { [PARAMETER.specifyBody]: 'fields' };
-	return {
-		[PARAMETER.specifyBody]: main ? ALL_FIELDS.value : 'fields',
-		[PARAMETER.body]: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] },
-	};
-}
-
-/** What is picked is given by its identifier. */
-function typed(field: Field, value: unknown): unknown {
-	return field.lookup === undefined ? entered(field, value) : { __rl: true, mode: 'id', value };
+	return main ? allFields(value as IDataObject) : fields(value as IDataObject);
 }

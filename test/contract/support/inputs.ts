@@ -6,7 +6,7 @@ import { PARAMETER, QUERY_PARAMETER } from '../../../connector/form/parameters';
 import type { Provider } from '../../../connector/provider';
 import { bodyParameters, bodyValues } from './bodyInput';
 import { conditionSets } from './conditionInput';
-import { entered } from './entered';
+import { entered, placed } from './entered';
 import { Samples, type Extent } from './samples';
 import type { Writer } from './types';
 
@@ -55,7 +55,7 @@ export async function inputsFor(
 				[PARAMETER.resource]: listedUnder(operation),
 				[PARAMETER.operation]: operationId(operation),
 				...(variant !== undefined && { [PARAMETER.variant]: variant }),
-				...placed(operation.parameters ?? [], path),
+				...allPlaced(operation.parameters ?? [], path),
 				...queryParameters(operation, query),
 				...(schema && bodyParameters(operation, schema, body)),
 				...(operation.paging !== undefined && { [PARAMETER.returnAll]: extent === 'edge', [PARAMETER.limit]: 5 }),
@@ -85,7 +85,7 @@ function queryParameters({ query = [], openQuery }: Operation, values: Values): 
 	const given = query.filter(({ name }) => values[name] !== undefined);
 	const optional = given.filter(({ required }) => !required);
 	return {
-		...placed(
+		...allPlaced(
 			given.filter(({ required }) => required),
 			values,
 		),
@@ -99,14 +99,7 @@ function queryParameters({ query = [], openQuery }: Operation, values: Values): 
 	};
 }
 
-/** What is typed in, by field; a look-up's value is one that was typed. */
-function placed(fields: readonly Field[], values: Readonly<Values>): Values {
-	return Object.fromEntries(
-		fields.map((field) => [
-			field.name,
-			field.lookup === undefined
-				? entered(field, values[field.name])
-				: { __rl: true, mode: 'id', value: values[field.name] },
-		]),
-	);
+/** What is typed in, by field. */
+function allPlaced(fields: readonly Field[], values: Readonly<Values>): Values {
+	return Object.fromEntries(fields.map((field) => [field.name, placed(field, values[field.name])]));
 }

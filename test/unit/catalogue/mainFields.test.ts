@@ -20,6 +20,7 @@ function isNeeded({ field, within, readOnly }: Leaf, { version }: Operation): bo
 
 describe.each(PROVIDERS)('fields of %s that have inputs of their own', (_name, provider, curation) => {
 	const { catalogue } = provider;
+	const properties = formProperties(provider, curation);
 	const ids = Object.keys(curation.mainFields ?? {});
 	const all = ids.flatMap((id) =>
 		findOperation(catalogue, id).mainFields!.map((field) => ({ id, field, path: field.name })),
@@ -78,7 +79,6 @@ describe.each(PROVIDERS)('fields of %s that have inputs of their own', (_name, p
 
 	it.each(ids)('%s: a new node sends nothing that nobody chose', (id) => {
 		const { mainFields } = findOperation(catalogue, id);
-		const properties = formProperties(provider, curation);
 		const presets = new Map(
 			shown(properties, { resource: listedUnder(findOperation(catalogue, id)), operation: id }).map(
 				({ name, default: preset }) => [name, preset],

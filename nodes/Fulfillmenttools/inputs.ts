@@ -1,0 +1,21 @@
+import type { Field } from '../../connector/catalogue/types';
+
+export const required = { required: true };
+
+export const text = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'string', ...more });
+
+export const texts = (name: string, more: Partial<Field> = {}): Field => ({
+	name,
+	type: 'array',
+	items: { name: '', type: 'string' },
+	...more,
+});
+
+/** Written as JSON, and empty at first. */
+export const list = (name: string, description: string): Field => ({ name, type: 'json', default: '[]', description });
+
+/** Those of a receipt, and of the goods in it. */
+export const comments: Field = {
+	...list('comments', 'List such as [{"content": "Box was open"}]; may stay empty'),
+	...required,
+};
