@@ -1,6 +1,16 @@
 import { knownVariant, operationId } from './lookup';
 import { humanise, type Spelling } from './words';
-import type { BodySchema, Catalogue, EntryList, Field, FilterFields, Operation, OperationId, Resource } from './types';
+import type {
+	BodySchema,
+	Catalogue,
+	EntryList,
+	Field,
+	FilterFields,
+	MainField,
+	Operation,
+	OperationId,
+	Resource,
+} from './types';
 
 type FieldChoices = Partial<Pick<Field, 'label' | 'description' | 'placeholder' | 'shown' | 'lookup' | 'default'>>;
 
@@ -21,14 +31,14 @@ export interface Curation {
 	 */
 	fields?: Readonly<Record<string, FieldChoices>>;
 	/** Fields that have inputs of their own, by operation; `name` is the dot path. What is not said here is taken from `fields`. */
-	mainFields?: Readonly<Record<OperationId, readonly Field[]>>;
+	mainFields?: Readonly<Record<OperationId, readonly MainField[]>>;
 	/** Lists that are asked for entry by entry, by operation. Fields without a label get one made from the end of their path. */
 	entryLists?: Readonly<Record<OperationId, readonly EntryList[]>>;
 	/** Names of a body's fields that stand first, in this order, by operation; the others follow as the catalogue has them. */
 	order?: Readonly<Record<OperationId, readonly string[]>>;
 	/** Resource shown in a new node; the first one when absent. */
 	defaultResource?: string;
-	/** Operation shown when a resource is chosen, by resource; Get Many or the first one when absent. */
+	/** Operation shown when a resource is chosen, by resource: its name or identifier. Get Many or the first one when absent. */
 	defaultOperations?: Readonly<Record<string, string>>;
 	/** Names of the API hosts, by the key used in the catalogue. */
 	servers?: Readonly<Record<string, string>>;
@@ -145,7 +155,7 @@ function labelledList(list: EntryList, curation: Curation): EntryList {
 }
 
 /** A member that goes by its dot path: without a label it gets one made from the end of that. */
-function named(field: Field, { spelling }: Curation): Field {
+function named<Named extends Field>(field: Named, { spelling }: Curation): Named {
 	return { ...field, label: field.label ?? humanise(lastPart(field.name), spelling) };
 }
 

@@ -213,6 +213,11 @@ export interface EntryFailure {
 	code?: readonly string[];
 }
 
+/** A field of a body with an input of its own; `further` ones wait behind "Add Field", so that forms begin short. */
+export interface MainField extends Field {
+	further?: true;
+}
+
 /** One documented operation of a provider. */
 export interface Operation {
 	/** `resource.name` is the operation's identifier, unique in the catalogue, e.g. `order.cancel`. */
@@ -256,7 +261,7 @@ export interface Operation {
 	 * Fields of the body that have an input of their own in the form, by dot path. With `entryLists` they are what the form
 	 * asks for from the start, be there any or none; the body's other fields come with the choice of all fields.
 	 */
-	mainFields?: readonly Field[];
+	mainFields?: readonly MainField[];
 	/** Lists of the body that the form asks for entry by entry; the list as JSON then waits behind "Add field". */
 	entryLists?: readonly EntryList[];
 	/** Path parameters that may be given by another key of the entity, for which it is then looked up. */

@@ -5,7 +5,7 @@ import type { Lookup } from '../provider';
 import { entryListDraft } from './entryList';
 import { choiceOptions, fieldDraft } from './field';
 import { addTo, perDraft, perOperation, sharedDrafts, type Draft, type DraftGroups } from './group';
-import { mainFieldProperties } from './mainFields';
+import { furtherFieldProperties, mainFieldProperties } from './mainFields';
 import { ALL_FIELDS, LABEL, MAIN_FIELDS, METHOD, PARAMETER } from './parameters';
 import { rowsDraft, rowsField } from './rows';
 import { jsonTemplate } from './template';
@@ -51,6 +51,7 @@ export function bodyProperties(
 		...perDraft(operations, listedEntries(operations), {
 			[PARAMETER.specifyBody]: [MAIN_FIELDS.value, ALL_FIELDS.value],
 		}),
+		...furtherFieldProperties(operations),
 		...written(mapper, FIELDS),
 		...written(mapper, ALL_FIELDS),
 		...written(({ body }) => listDraft(body), FIELDS, ALL_FIELDS),

@@ -1,7 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import type { EntryList, Field } from '../catalogue/types';
-import { memberDraft } from './field';
+import type { EntryList } from '../catalogue/types';
+import { furtherDraft, memberDraft } from './field';
 import type { Draft } from './group';
 import { ALL_FIELDS, ENTRY, LABEL, pathName } from './parameters';
 
@@ -27,19 +25,11 @@ function makeDraft({ path, label, entry, fields, further }: EntryList): Draft {
 			{
 				displayName: entry,
 				name: ENTRY.entry,
-				values: [...fields.map((field) => memberDraft(field)), ...(further ? [collection(further)] : [])],
+				values: [
+					...fields.map((field) => memberDraft(field)),
+					...(further ? [furtherDraft(ENTRY.further, further)] : []),
+				],
 			},
 		],
-	};
-}
-
-function collection(further: readonly Field[]): INodeProperties {
-	return {
-		displayName: 'Additional Fields',
-		name: ENTRY.further,
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options: further.map((field) => memberDraft(field)),
 	};
 }

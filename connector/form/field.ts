@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { fieldLabel } from '../catalogue/label';
 import type { Choice, Field } from '../catalogue/types';
 import type { Draft } from './group';
-import { FILTER, pathName } from './parameters';
+import { FILTER, LABEL, pathName } from './parameters';
 import { inOrder } from './sort';
 import { jsonTemplate } from './template';
 
@@ -108,6 +108,18 @@ export function memberDraft(
 		...made,
 		...(counted && { default: '' }),
 		...(field.required && field.fromCredential === undefined && { required: true }),
+	};
+}
+
+/** Members that are not needed every time, each of which waits behind "Add Field". */
+export function furtherDraft(name: string, fields: readonly Field[]): Draft {
+	return {
+		displayName: LABEL.furtherFields,
+		name,
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		options: fields.map((field) => memberDraft(field)),
 	};
 }
 

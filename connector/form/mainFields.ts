@@ -1,24 +1,24 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Choice, Field, Operation } from '../catalogue/types';
+import type { Choice, Field, MainField, Operation } from '../catalogue/types';
 import type { Lookup } from '../provider';
-import { memberDraft } from './field';
-import { addTo, perDraft, sharedDrafts, type Conditions, type DraftGroups } from './group';
+import { furtherDraft, memberDraft } from './field';
+import { addTo, perDraft, perOperation, sharedDrafts, type Conditions, type DraftGroups } from './group';
 import { byName, pickedDraft } from './named';
 import { ALL_FIELDS, MAIN_FIELDS, mainName, PARAMETER } from './parameters';
 
 const NOT_SET: Choice = { label: 'Not Set', value: '' };
 
 /**
- * The inputs that main fields of a body have of their own, in the order of each operation. Beside all fields none is
- * marked as required: what is mapped from the item may fill it in.
+ * The inputs that main fields of a body have of their own, in the order of each operation, but for the further ones.
+ * Beside all fields none is marked as required: what is mapped from the item may fill it in.
  */
 export function mainFieldProperties(
 	operations: readonly Operation[],
 	lookups: Readonly<Record<string, Lookup>>,
 ): INodeProperties[] {
 	const same = sharedDrafts();
-	return byName(operations, ({ mainFields = [] }) => mainFields).flatMap((own) => {
+	return byName(operations, (operation) => fieldsOf(operation, false)).flatMap((own) => {
 		const groups: Record<'always' | 'alone' | 'beside', DraftGroups> = {
 			always: new Map(),
 			alone: new Map(),
@@ -37,6 +37,19 @@ export function mainFieldProperties(
 			...shown(groups.beside, [ALL_FIELDS.value]),
 		];
 	});
+}
+
+/** Those that wait behind "Add Field". */
+export function furtherFieldProperties(operations: readonly Operation[]): INodeProperties[] {
+	const draft = (operation: Operation) => {
+		const further = fieldsOf(operation, true);
+		return further.length > 0 ? furtherDraft(PARAMETER.furtherFields, further) : undefined;
+	};
+	return perOperation(operations, draft, specified([MAIN_FIELDS.value, ALL_FIELDS.value]));
+}
+
+function fieldsOf({ mainFields = [] }: Operation, further: boolean): MainField[] {
+	return mainFields.filter((field) => (field.further ?? false) === further);
 }
 
 function specified(ways: string[]): Conditions {

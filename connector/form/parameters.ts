@@ -28,6 +28,8 @@ export const PARAMETER = {
 	 * Absent where the body has no known fields and is JSON: it is then `json`.
 	 */
 	specifyBody: 'specifyBody',
+	/** Collection of the further ones among the main fields, see `pathName`. */
+	furtherFields: 'furtherFields',
 	/** Resource mapper; ids are dot paths such as `consumer.email`. */
 	body: 'body',
 	jsonBody: 'jsonBody',
@@ -129,6 +131,7 @@ export const LABEL = {
 	[PARAMETER.query]: 'Filters',
 	[PARAMETER.queryParameters]: 'Query Parameters',
 	[PARAMETER.specifyBody]: 'Specify Body',
+	[PARAMETER.furtherFields]: 'Additional Fields',
 	[PARAMETER.body]: 'Body',
 	[PARAMETER.jsonBody]: 'JSON',
 	[PARAMETER.xmlBody]: 'XML',

@@ -78,6 +78,10 @@ function defaultOperation(resource: Resource, own: readonly Operation[], curatio
 	const wanted = curation.defaultOperations?.[resource.name];
 	const names = resource === apiRequestResource ? [] : [wanted, 'getAll'];
 	const kept = own.filter((operation) => !isDeprecated(operation));
-	const chosen = [...names.map((name) => kept.find((one) => one.name === name)), ...kept, ...own].find((one) => one);
+	const chosen = [
+		...names.map((name) => kept.find((one) => one.name === name || operationId(one) === name)),
+		...kept,
+		...own,
+	].find((one) => one);
 	return operationId(chosen as Operation);
 }

@@ -1,4 +1,4 @@
-import type { Field, OperationId } from '../../connector/catalogue/types';
+import type { Field, MainField, OperationId } from '../../connector/catalogue/types';
 
 const text = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'string', ...more });
 
@@ -6,7 +6,7 @@ const shipTo = (part: string, label: string, placeholder?: string) =>
 	text(`destinationAddress.${part}`, { label: `Ship To › ${label}`, placeholder });
 
 /** Fields of a body that have inputs of their own in the form, in this order, by operation. */
-export const mainFields: Readonly<Record<OperationId, readonly Field[]>> = {
+export const mainFields: Readonly<Record<OperationId, readonly MainField[]>> = {
 	'inboundShipment.create': [
 		text('externalRefNumber'),
 		text('shipmentName'),

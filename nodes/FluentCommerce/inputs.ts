@@ -1,11 +1,11 @@
-import type { Field } from '../../connector/catalogue/types';
+import type { MainField } from '../../connector/catalogue/types';
 
 /** A text of at most so many characters. */
-export const text = (name: string, maxLength?: number, more: Partial<Field> = {}): Field => ({
+export const text = (name: string, maxLength?: number, more: Partial<MainField> = {}): MainField => ({
 	name,
 	type: 'string',
 	...(maxLength !== undefined && { maxLength }),
 	...more,
 });
 
-export const amount = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'number', ...more });
+export const amount = (name: string, more: Partial<MainField> = {}): MainField => ({ name, type: 'number', ...more });

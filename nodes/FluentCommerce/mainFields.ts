@@ -1,12 +1,14 @@
-import type { Field, OperationId } from '../../connector/catalogue/types';
+import type { MainField, OperationId } from '../../connector/catalogue/types';
 import { amount, text } from './inputs';
 
 const required = { required: true };
+const further = { further: true } as const;
 
 /** The retailer of the credential serves where none is given. */
 const retailer = (path = 'retailer.id', label = 'Retailer › ID') =>
 	text(path, undefined, {
 		...required,
+		...further,
 		label,
 		fromCredential: 'retailerId',
 		description: 'Taken from the credential if empty',
@@ -25,12 +27,12 @@ const delivery = [
 	address('postcode', 'Postcode', 100),
 	address('country', 'Country', 100),
 ];
-const total = [amount('totalPrice'), amount('totalTaxPrice')];
+const total = [amount('totalPrice', further), amount('totalTaxPrice', further)];
 
-const sum = (of: string, label: string) => amount(`${of}.amount`, { label: `${label} › Amount` });
+const sum = (of: string, label: string) => amount(`${of}.amount`, { ...further, label: `${label} › Amount` });
 
 /** Fields of a body that have inputs of their own in the form, in this order, by operation. */
-export const mainFields: Readonly<Record<OperationId, readonly Field[]>> = {
+export const mainFields: Readonly<Record<OperationId, readonly MainField[]>> = {
 	'order.create': [
 		...heading,
 		text('customer.id', undefined, { ...required, label: 'Customer › ID', lookup: 'customer' }),
@@ -40,14 +42,14 @@ export const mainFields: Readonly<Record<OperationId, readonly Field[]>> = {
 	'order.createWithCustomer': [
 		...heading,
 		text('customer.username', 250, { ...required, label: 'Customer › Username' }),
-		text('customer.firstName', 50, { label: 'Customer › First Name' }),
-		text('customer.lastName', 50, { label: 'Customer › Last Name' }),
+		text('customer.firstName', 50, { ...further, label: 'Customer › First Name' }),
+		text('customer.lastName', 50, { ...further, label: 'Customer › Last Name' }),
 		text('customer.primaryEmail', 250, {
 			...required,
 			label: 'Customer › Primary Email',
 			placeholder: 'name@email.com',
 		}),
-		text('customer.primaryPhone', 20, { label: 'Customer › Primary Phone' }),
+		text('customer.primaryPhone', 20, { ...further, label: 'Customer › Primary Phone' }),
 		text('customer.timezone', 32, { ...required, label: 'Customer › Timezone', placeholder: 'Europe/Berlin' }),
 		{ name: 'customer.promotionOptIn', type: 'boolean', ...required, label: 'Customer › Promotion Opt In' },
 		retailer('customer.retailer.id', 'Customer › Retailer › ID'),

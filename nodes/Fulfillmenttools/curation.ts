@@ -11,7 +11,12 @@ export const fulfillmenttoolsCuration: Curation = {
 	spelling: fulfillmenttoolsSpelling,
 	under,
 	defaultResource: 'order',
-	defaultOperations: { order: 'create', stock: 'createOrUpdateMany', promise: 'getEarliestDelivery' },
+	defaultOperations: {
+		order: 'create',
+		stock: 'createOrUpdateMany',
+		promise: 'getEarliestDelivery',
+		routing: 'routingPlan.getAll',
+	},
 	operations: wording,
 	mainFields,
 	entryLists,

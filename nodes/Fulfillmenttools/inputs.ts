@@ -1,8 +1,8 @@
-import type { Field } from '../../connector/catalogue/types';
+import type { Field, MainField } from '../../connector/catalogue/types';
 
 export const required = { required: true };
 
-export const text = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'string', ...more });
+export const text = (name: string, more: Partial<MainField> = {}): MainField => ({ name, type: 'string', ...more });
 
 export const texts = (name: string, more: Partial<Field> = {}): Field => ({
 	name,

@@ -1,14 +1,15 @@
-import type { Field, OperationId } from '../../connector/catalogue/types';
+import type { Field, MainField, OperationId } from '../../connector/catalogue/types';
 import { humanise } from '../../connector/catalogue/words';
 import { comments, required, text, texts } from './inputs';
 
-const moment = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'dateTime', ...more });
+const moment = (name: string, more: Partial<MainField> = {}): MainField => ({ name, type: 'dateTime', ...more });
 const amount = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'number', ...more });
 
+const further = { further: true } as const;
 const facility = { lookup: 'facility', description: 'Identifier given by fulfillmenttools' };
 const facilityRef = text('facilityRef', { ...required, ...facility });
 const orderDate = moment('orderDate', required);
-const tenantOrderId = text('tenantOrderId');
+const tenantOrderId = text('tenantOrderId', further);
 const receivedDate = moment('receivedDate', required);
 
 const when = [
@@ -23,7 +24,11 @@ const requestedDate = [
 const order = [
 	tenantOrderId,
 	orderDate,
-	text('consumer.consumerId', { label: 'Consumer › ID', description: 'Your own identifier of the customer' }),
+	text('consumer.consumerId', {
+		...further,
+		label: 'Consumer › ID',
+		description: 'Your own identifier of the customer',
+	}),
 ];
 
 const deliveryTo = [
@@ -32,15 +37,19 @@ const deliveryTo = [
 ];
 
 /** Fields of a body that have inputs of their own in the form, in this order, by operation. */
-export const mainFields: Readonly<Record<OperationId, readonly Field[]>> = {
+export const mainFields: Readonly<Record<OperationId, readonly MainField[]>> = {
 	'inboundProcess.addReceipt': [receivedDate, comments],
 	'inboundProcess.create': [
-		text('tenantInboundProcessId'),
+		text('tenantInboundProcessId', further),
 		facilityRef,
-		moment('purchaseOrder.orderDate', { label: 'Purchase Order › Order Date' }),
-		text('purchaseOrder.requestedDate.type', { choices: when, label: 'Purchase Order › Requested Date › Type' }),
-		moment('purchaseOrder.requestedDate.value', { label: 'Purchase Order › Requested Date › Value' }),
-		text('purchaseOrder.supplier.name', { label: 'Purchase Order › Supplier › Name' }),
+		moment('purchaseOrder.orderDate', { ...further, label: 'Purchase Order › Order Date' }),
+		text('purchaseOrder.requestedDate.type', {
+			...further,
+			choices: when,
+			label: 'Purchase Order › Requested Date › Type',
+		}),
+		moment('purchaseOrder.requestedDate.value', { ...further, label: 'Purchase Order › Requested Date › Value' }),
+		text('purchaseOrder.supplier.name', { ...further, label: 'Purchase Order › Supplier › Name' }),
 	],
 	'inboundProcess.replacePurchaseOrder': [orderDate, ...requestedDate],
 	'itemReturn.create': [
@@ -83,6 +92,7 @@ export const mainFields: Readonly<Record<OperationId, readonly Field[]>> = {
 		facilityRef,
 		orderDate,
 		text('deliveryinformation.channel', {
+			...further,
 			label: 'Deliveryinformation › Channel',
 			choices: [
 				{ value: 'COLLECT', label: 'Collect' },
@@ -101,7 +111,7 @@ export const mainFields: Readonly<Record<OperationId, readonly Field[]>> = {
 		facilityRef,
 		orderDate,
 		...requestedDate,
-		text('supplier.name', { label: 'Supplier › Name' }),
+		text('supplier.name', { ...further, label: 'Supplier › Name' }),
 	],
 	'purchaseOrder.replace': [orderDate, ...requestedDate],
 	'receipt.create': [facilityRef, receivedDate, comments],

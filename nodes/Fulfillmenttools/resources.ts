@@ -1,6 +1,6 @@
 /**
  * Resources listed under another, by the name of that one: what belongs to it, is a part of it, or says how it is to be
- * done. What is used most stands by itself. `configuration` is a heading only.
+ * done. What is used most stands by itself. `configuration` and `routing` are headings only.
  */
 export const under: Readonly<Record<string, readonly string[]>> = {
 	article: ['category', 'measurementUnit', 'packagingUnit', 'substitute'],
@@ -8,6 +8,7 @@ export const under: Readonly<Record<string, readonly string[]>> = {
 	configuration: [
 		'cancelationReason',
 		'handoverConfiguration',
+		'lookupRecord',
 		'notificationConfiguration',
 		'operativeConfiguration',
 		'orderConfiguration',
@@ -18,26 +19,31 @@ export const under: Readonly<Record<string, readonly string[]>> = {
 		'routingConfiguration',
 		'shippingConfiguration',
 		'stockConfiguration',
+		'tag',
 		'tenantConfiguration',
 	],
-	document: ['documentSet'],
+	document: ['documentSet', 'label'],
 	facility: ['facilityCarrier', 'facilityConnection', 'facilityCustomService', 'facilityDiscount', 'facilityGroup'],
 	handoverJob: ['handoverContainer', 'pickupService'],
-	inboundProcess: ['inboundReceiptJob', 'purchaseOrder', 'receipt'],
+	inboundProcess: ['inboundReceiptJob', 'purchaseOrder', 'receipt', 'restowItem', 'stowJob'],
 	itemReturn: ['itemReturnJob'],
 	loadUnit: ['loadUnitType', 'operativeContainerType', 'stack'],
 	packJob: ['packingContainerType', 'packingSourceContainer', 'packingTargetContainer'],
-	parcel: ['parcelInformation'],
-	process: ['operativeProcess'],
+	process: ['externalAction', 'operativeProcess'],
 	promise: ['sourcingOption'],
-	routingPlan: ['rerouteDescription', 'routingJournal'],
-	routingStrategy: ['routingNodeConfigCategory', 'simulationOrder'],
-	serviceJob: ['linkedServiceJobs', 'serviceContainer'],
-	shipment: ['shippingInformation', 'trackingInformation'],
-	stock: ['expiry', 'externalStockChangeReason'],
+	routing: [
+		'rerouteDescription',
+		'routingJournal',
+		'routingNodeConfigCategory',
+		'routingPlan',
+		'routingStrategy',
+		'simulationOrder',
+	],
+	serviceJob: ['customService', 'linkedServiceJobs', 'serviceContainer'],
+	shipment: ['parcel', 'parcelInformation', 'shippingInformation', 'trackingInformation'],
+	stock: ['expiry', 'externalStockChangeReason', 'reservation', 'safetyStock'],
 	storageLocation: ['zone'],
-	stowJob: ['restowItem'],
 	subscription: ['eventScope', 'notification'],
-	system: ['audit', 'brand', 'feature', 'workflow'],
+	system: ['audit', 'brand', 'feature', 'graphql', 'workflow'],
 	user: ['oidcProvider', 'permission', 'role'],
 };

@@ -1,4 +1,4 @@
-import type { Field, OperationId } from '../../connector/catalogue/types';
+import type { Field, MainField, OperationId } from '../../connector/catalogue/types';
 
 const text = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'string', ...more });
 
@@ -20,7 +20,7 @@ const webhook = [
 ];
 
 /** Fields of a body that have inputs of their own in the form, in this order, by operation. */
-export const mainFields: Readonly<Record<OperationId, readonly Field[]>> = {
+export const mainFields: Readonly<Record<OperationId, readonly MainField[]>> = {
 	'discount.create': [id, ...discount],
 	'discount.createOrUpdate': discount,
 	'orderReturn.create': [id, ...orderReturn],

@@ -4,7 +4,18 @@ export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor
 export const ratio = (a, b) => Math.round((a / b) * 100) / 100;
 export const round = (value, digits = 0) => Math.round(value * 10 ** digits) / 10 ** digits;
 /** Of ratios: it is 1 when they cancel each other out. */
-export const geometricMean = (ratios) => ratios.reduce((product, one) => product * one, 1) ** (1 / ratios.length);
+export const geometricMean = (ratios) => Math.exp(mean(ratios.map(Math.log)));
+
+/** Where the geometric mean lies with 95 % certainty: a ratio taken from few noisy pairs says less than its digits do. */
+export function interval(ratios) {
+	const logs = ratios.map(Math.log);
+	const middle = mean(logs);
+	const deviation = Math.sqrt(logs.reduce((sum, one) => sum + (one - middle) ** 2, 0) / (logs.length - 1));
+	const margin = (1.96 * deviation) / Math.sqrt(logs.length);
+	return [Math.exp(middle - margin), Math.exp(middle + margin)];
+}
+
+const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
 const FIGURES = ['wallMs', 'cpuMs', 'peakMb', 'keptMb'];
 

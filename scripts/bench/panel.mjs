@@ -2,17 +2,16 @@
 import { createRequire } from 'node:module';
 
 import { Editor } from '../../test/browser/editor.mjs';
-import { median } from './figures.mjs';
 import { ours, vendors } from './workflow.mjs';
 
 const require = createRequire(import.meta.url);
 require('../typescript.cjs');
-const { mainName, pathName } = require('../../connector/form/parameters.ts');
+const { mainName, PARAMETER, pathName } = require('../../connector/form/parameters.ts');
 
-const ROUNDS = 12;
+const ROUNDS = 24;
 
 /** What both nodes are opened for. */
-export const TASKS = ['list of orders', 'one order', 'new order, empty', 'new order, filled in'];
+const TASKS = ['list of orders', 'one order', 'new order, empty', 'new order, filled in'];
 
 const address = {
 	firstName: 'Ada',
@@ -38,9 +37,8 @@ export function contestants({ fulfillmenttools, vendor }) {
 		'theirs, new order, empty': theirs('create'),
 		'ours, new order, filled in': mine('order.create', {
 			specifyBody: 'fields',
-			[mainName('tenantOrderId')]: 'A-1',
 			[mainName('orderDate')]: '2026-01-01T00:00:00Z',
-			[mainName('consumer.consumerId')]: 'C-1',
+			[PARAMETER.furtherFields]: { tenantOrderId: 'A-1', [pathName('consumer.consumerId')]: 'C-1' },
 			orderLineItems: { entry: [2, 1].map((quantity) => ({ ...members('article', article), quantity })) },
 			consumerAddresses: { entry: [address] },
 		}),
@@ -59,16 +57,20 @@ function members(outer, object) {
 }
 
 /**
- * Milliseconds from the double click on a node until its inputs are shown, and until the panel is at rest, by name of the
- * contestant. n8n loads collections a moment after the rest, so a panel that has one comes to rest later. Every round begins
- * with a new page and two panels opened unmeasured, then goes through all of them in another order.
+ * What it takes to open the panels of both nodes, by task: `ours` and `theirs`, each a list of milliseconds from the double
+ * click until the inputs are shown, and until the panel is at rest (n8n loads collections a moment after the rest, so a
+ * panel that has one comes to rest later); and how many functions the editor calls until the inputs are shown, which is the
+ * same in every run, whatever else the machine does.
  *
- * @param nodes by name: the node as it stands in a workflow
+ * Every round begins with a new page and two panels opened unmeasured. Both nodes are opened one right after the other, so
+ * that a change of the machine's mood meets both.
  */
 export async function panels({ server, client }, nodes) {
 	const editor = new Editor();
 	try {
 		await editor.open(server.url);
+		const { page } = editor;
+		const names = Object.keys(nodes);
 		const workflow = await client.createWorkflow({
 			name: 'Panels',
 			nodes: Object.entries(nodes).map(([name, node], index) => ({
@@ -79,27 +81,61 @@ export async function panels({ server, client }, nodes) {
 			})),
 			connections: {},
 		});
-		const devtools = await editor.page.context().newCDPSession(editor.page);
-		const names = Object.keys(nodes);
+		const devtools = await page.context().newCDPSession(page);
 		const times = Object.fromEntries(names.map((name) => [name, []]));
-		for (let round = 0; round < ROUNDS; round++) {
+		const freshPage = async () => {
 			// The editor keeps much of what it has drawn, so that each panel would be opened more slowly than the one before.
-			await editor.page.goto('about:blank');
+			await page.goto('about:blank');
 			await editor.workflow(workflow.id);
-			for (const name of shuffled(names).slice(0, 2)) await open(editor.page, name);
-			for (const name of shuffled(names)) {
+			for (const name of shuffled(names).slice(0, 2)) await open(page, name);
+		};
+		for (let round = 0; round < ROUNDS; round++) {
+			await freshPage();
+			for (const name of shuffled(TASKS).flatMap((task) => shuffled(pair(task)))) {
 				await devtools.send('HeapProfiler.collectGarbage');
-				times[name].push(await open(editor.page, name));
+				times[name].push(await open(page, name));
 			}
 		}
-		const medians = (list) => ({
-			shown: median(list.map(({ shown }) => shown)),
-			rest: median(list.map(({ rest }) => rest)),
-		});
-		return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, medians(list)]));
+		await freshPage();
+		const calls = await callsUntilShown(page, devtools, names);
+		const of = (name) => ({ times: times[name], calls: calls[name] });
+		return Object.fromEntries(
+			TASKS.map((task) => {
+				const [ours, theirs] = pair(task);
+				return [task, { ours: of(ours), theirs: of(theirs) }];
+			}),
+		);
 	} finally {
 		await editor.close();
 	}
+}
+
+function pair(task) {
+	return [`ours, ${task}`, `theirs, ${task}`];
+}
+
+/** Each panel is opened twice; what is compiled or loaded the first time is not counted. */
+async function callsUntilShown(page, devtools, names) {
+	const takeCount = async () => {
+		const { result } = await devtools.send('Profiler.takePreciseCoverage');
+		return result.flatMap(({ functions }) => functions).reduce((sum, { ranges: [{ count }] }) => sum + count, 0);
+	};
+	const counts = {};
+	let opened;
+	devtools.on('Debugger.paused', async () => {
+		counts[opened] = await takeCount();
+		await devtools.send('Debugger.resume');
+	});
+	await devtools.send('Profiler.enable');
+	await devtools.send('Debugger.enable');
+	const { result: shown } = await devtools.send('Runtime.evaluate', { expression: 'window.panelShown = () => {}' });
+	await devtools.send('Debugger.setBreakpointOnFunctionCall', { objectId: shown.objectId });
+	await devtools.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+	for (opened of [...names, ...names]) {
+		await takeCount();
+		await open(page, opened);
+	}
+	return counts;
 }
 
 function shuffled(names) {
@@ -121,7 +157,9 @@ async function open(page, name) {
 		window.panelObserver = new MutationObserver(() => {
 			if (!document.querySelector('[data-test-id="node-parameters"]')) return;
 			state.last = performance.now();
-			state.shown ||= document.querySelector('[data-test-id="parameter-input-operation"]') ? state.last : 0;
+			if (state.shown || !document.querySelector('[data-test-id="parameter-input-operation"]')) return;
+			state.shown = state.last;
+			window.panelShown?.();
 		});
 		window.panelObserver.observe(document.body, { childList: true, subtree: true });
 	});

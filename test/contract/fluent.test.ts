@@ -281,7 +281,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 
 	it('take the retailer of the credential where none is given', async () => {
 		const order = catalogue.operations.find((one) => operationId(one) === 'order.create')!;
-		const given = parametersOf(order, main({ 'retailer.id': '' }));
+		const given = parametersOf(order, main({}, { 'retailer.id': '' }));
 		const { calls, problems } = await world.calls(given, { credential: 'retailer' });
 		expect(problems).toEqual([]);
 		expect(calls[0].args.input).toMatchObject({ retailer: { id: '5' } });

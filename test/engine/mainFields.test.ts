@@ -22,11 +22,10 @@ describe('fields of a body that have inputs of their own', () => {
 	const bodies = () => bench.requests().map(({ body }) => JSON.parse(body) as IDataObject);
 
 	it('are sent where they belong in the body, in the form that the API takes', async () => {
-		const parameters = main({
-			tenantOrderId: '={{ $json.number }}',
-			orderDate: '=2026-11-20T10:00:0{{ $json.number }}Z',
-			'consumer.consumerId': '=C-{{ $json.number }}',
-		});
+		const parameters = main(
+			{ orderDate: '=2026-11-20T10:00:0{{ $json.number }}Z' },
+			{ tenantOrderId: '={{ $json.number }}', 'consumer.consumerId': '=C-{{ $json.number }}' },
+		);
 		const result = await create(parameters, [{ number: 1 }, { number: 2 }]);
 		expect(result.error).toBeUndefined();
 		const sent = bodies().map(({ orderLineItems: _lines, ...rest }) => rest);
@@ -42,7 +41,7 @@ describe('fields of a body that have inputs of their own', () => {
 
 	it('are left out where they are empty, whatever left them so', async () => {
 		await create(
-			main({ orderDate: ORDER_DATE, tenantOrderId: '={{ $json.none ?? null }}', 'consumer.consumerId': '' }),
+			main({ orderDate: ORDER_DATE }, { tenantOrderId: '={{ $json.none ?? null }}', 'consumer.consumerId': '' }),
 		);
 		const [{ orderLineItems: _lines, ...rest }] = bodies();
 		expect(rest).toEqual({ orderDate: ORDER_DATE, consumer: {} });
@@ -59,14 +58,17 @@ describe('fields of a body that have inputs of their own', () => {
 
 	it('are taken from the item where they are empty and the body is mapped automatically', async () => {
 		const items = [{ orderDate: ORDER_DATE, consumer: { consumerId: 'C-9' } }];
-		const result = await create({ ...allAutomatic, ...main({ tenantOrderId: 'R-9', orderDate: '' }) }, items);
+		const result = await create({ ...allAutomatic, ...main({ orderDate: '' }, { tenantOrderId: 'R-9' }) }, items);
 		expect(result.error).toBeUndefined();
 		expect(bodies()[0]).toMatchObject({ orderDate: ORDER_DATE, tenantOrderId: 'R-9', consumer: { consumerId: 'C-9' } });
 	});
 
 	it('are refused, before anything is sent, when the body has another value for them', async () => {
 		const items = [{}, { tenantOrderId: 'R-1' }];
-		const result = await create({ ...allAutomatic, ...main({ orderDate: ORDER_DATE, tenantOrderId: 'R-2' }) }, items);
+		const result = await create(
+			{ ...allAutomatic, ...main({ orderDate: ORDER_DATE }, { tenantOrderId: 'R-2' }) },
+			items,
+		);
 		expect(told(result)).toContain("'Tenant Order ID' is filled in twice, by its own input and as a field of the body");
 		expect(result.error?.context?.itemIndex).toBe(1);
 		expect(bodies().filter(({ tenantOrderId }) => tenantOrderId === 'R-1')).toEqual([]);
@@ -75,7 +77,7 @@ describe('fields of a body that have inputs of their own', () => {
 	it('are told to be missing or wrong by the name that they have in the form', async () => {
 		expect(told(await create(main({ orderDate: '={{ $json.none }}' })))).toContain("'Order Date' is empty");
 		expect(told(await create(main({ orderDate: 'soon' })))).toContain("'Order Date' has to be a date and time");
-		expect(told(await create(main({ orderDate: ORDER_DATE, 'consumer.consumerId': '={{ {} }}' })))).toContain(
+		expect(told(await create(main({ orderDate: ORDER_DATE }, { 'consumer.consumerId': '={{ {} }}' })))).toContain(
 			"'Consumer › ID' has to be text",
 		);
 		expect(bench.requests()).toEqual([]);
@@ -91,7 +93,7 @@ describe('fields of a body that have inputs of their own', () => {
 			orderDate: ORDER_DATE,
 			pickLineItems: [{ article: { tenantArticleId: 'TEE-BLK-M', title: 'Shirt' }, quantity: 1 }],
 		});
-		await bench.items('pickJob.create', { ...parameters, ...main({ 'deliveryinformation.channel': 'COLLECT' }) });
+		await bench.items('pickJob.create', { ...parameters, ...main({}, { 'deliveryinformation.channel': 'COLLECT' }) });
 		expect(bodies()[1]).toMatchObject({ deliveryinformation: { channel: 'COLLECT' } });
 	});
 });

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { mainName } from '../../connector/form/parameters';
+import { mainName, PARAMETER, pathName } from '../../connector/form/parameters';
 
 /** What a resource locator holds when an identifier was typed. */
 export function byId(value: unknown): INodeParameters[string] {
@@ -30,9 +30,14 @@ export function allFields(value: IDataObject, schema: unknown[] = []): INodePara
 	return { ...fields(value, schema), specifyBody: 'allFields' };
 }
 
-/** Values by dot path in the inputs that main fields have of their own. */
-export function main(values: IDataObject): INodeParameters {
-	return Object.fromEntries(Object.entries(values).map(([path, value]) => [mainName(path), value])) as INodeParameters;
+/** Values by dot path in the inputs that main fields have of their own, and in those behind "Add Field". */
+export function main(values: IDataObject, further: IDataObject = {}): INodeParameters {
+	const named = (name: (path: string) => string, own: IDataObject) =>
+		Object.fromEntries(Object.entries(own).map(([path, value]) => [name(path), value]));
+	return {
+		...named(mainName, values),
+		...(Object.keys(further).length > 0 && { [PARAMETER.furtherFields]: named(pathName, further) }),
+	} as INodeParameters;
 }
 
 /** Every item's values go into the fields of the same names. */

@@ -64,10 +64,10 @@ export class NodeBench {
 		const { fields: schema } = await bodyFields(this.subject.provider, operation, variant);
 		const mainFields = this.operationOf(operation)?.mainFields;
 		if (!mainFields) return { ...(variant !== undefined && { variant }), ...fields(value, schema) };
-		const isMain = ([path]: [string, unknown]) => mainFields.some(({ name }) => name === path);
-		const entries = Object.entries(value);
-		const others = Object.fromEntries(entries.filter((entry) => !isMain(entry)));
-		return { ...main(Object.fromEntries(entries.filter(isMain))), ...allFields(others, schema) };
+		const place = new Map(mainFields.map(({ name, further }) => [name, further ? 'further' : 'main']));
+		const among = (wanted?: string) =>
+			Object.fromEntries(Object.entries(value).filter(([path]) => place.get(path) === wanted));
+		return { ...main(among('main'), among('further')), ...allFields(among(), schema) };
 	}
 
 	/** Under which the panel lists the operation; unknown ones stand under their own. */

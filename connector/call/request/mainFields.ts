@@ -1,6 +1,6 @@
 import { fieldLabel } from '../../catalogue/label';
-import type { Field } from '../../catalogue/types';
-import { mainName } from '../../form/parameters';
+import type { MainField } from '../../catalogue/types';
+import { mainName, PARAMETER, pathName } from '../../form/parameters';
 import { InputError } from '../../inputError';
 import { isEmpty } from './value';
 
@@ -15,12 +15,16 @@ type Members = Record<string, unknown>;
  * @throws InputError naming a field that stands among the other values too
  */
 export function withMainFields(
-	fields: readonly Field[],
+	fields: readonly MainField[],
 	values: Readonly<Members>,
 	read: (name: string) => unknown,
 ): Members {
 	const whole = { ...values };
-	for (const field of fields) addOwn(whole, field.name, fieldLabel(field), read(mainName(field.name)));
+	const further = (read(PARAMETER.furtherFields) ?? {}) as Members;
+	for (const field of fields) {
+		const own = field.further ? further[pathName(field.name)] : read(mainName(field.name));
+		addOwn(whole, field.name, fieldLabel(field), own);
+	}
 	return whole;
 }
 

@@ -91,20 +91,27 @@ export function bodyParameters(operation: Operation, schema: BodySchema, body: R
 	const leaves = bodyLeaves(schema);
 	const entry = operation.bulk?.from;
 	const list = schema.fields.find(({ name }) => name === operation.bulk?.field);
-	const own = new Map<string, [string, unknown]>();
+	const own = new Map<string, [name: string, value: unknown, further: boolean]>();
 	for (const field of operation.mainFields ?? []) {
 		const value = body[field.name];
-		if (value !== undefined) own.set(field.name, [mainName(field.name), placed(field, value)]);
+		if (value === undefined) continue;
+		const name = field.further ? pathName(field.name) : mainName(field.name);
+		own.set(field.name, [name, placed(field, value), field.further ?? false]);
 	}
 	for (const one of operation.entryLists ?? []) {
 		const entries = body[one.path] === undefined ? undefined : entriesOf(one, body[one.path]);
-		if (entries) own.set(one.path, [pathName(one.path), entries]);
+		if (entries) own.set(one.path, [pathName(one.path), entries, false]);
 	}
+	const among = (wanted: boolean) =>
+		Object.fromEntries(
+			[...own.values()].flatMap(([name, value, further]) => (further === wanted ? [[name, value]] : [])),
+		);
 	const mapped = Object.entries(body).filter(([id]) => !own.has(id));
 	const value = Object.fromEntries(mapped.map(([id, one]) => [id, entered(leaves.get(id)!.field, one)]));
 	return {
 		...specified(operation, value),
-		...Object.fromEntries(own.values()),
+		...among(false),
+		...(Object.keys(among(true)).length > 0 && { [PARAMETER.furtherFields]: among(true) }),
 		...(entry !== undefined && list && { [entry]: JSON.stringify(new Samples('all').value(list)) }),
 	};
 }

@@ -3,7 +3,7 @@ import type { Field, Operation } from '../../../connector/catalogue/types';
 import { withMainFields } from '../../../connector/call/request/mainFields';
 import { bodyLeaves, type Leaf } from '../../../connector/call/request/leaves';
 import { formProperties } from '../../../connector/form';
-import { mainName, pathName } from '../../../connector/form/parameters';
+import { mainName, PARAMETER, pathName } from '../../../connector/form/parameters';
 import type { Provider } from '../../../connector/provider';
 import { shown } from '../form/shown';
 import { facts, inputs, PROVIDERS } from './curated';
@@ -64,18 +64,31 @@ describe.each(PROVIDERS)('fields of %s that have inputs of their own', (_name, p
 		expect([field.items?.type, field.maxItems]).toEqual([own.items?.type, own.maxItems]);
 	});
 
-	it.each(all)('$id: no other input is called as that of $path is', ({ id, path }) => {
-		const name = mainName(path);
-		const own = findOperation(catalogue, id);
-		const names = [
-			...own.mainFields!.map((field) => mainName(field.name)),
-			...(own.entryLists ?? []).map((list) => pathName(list.path)),
-		];
-		expect(names.filter((one) => one === name)).toHaveLength(1);
-		// A value survives switching the operation, so the name must not serve another thing elsewhere.
-		const others = catalogue.operations.filter((operation) => inputs(operation).includes(name));
-		expect(others.map(operationId)).toEqual([]);
+	it('wait behind "Add Field" only where nobody has to find them, nor pick their value from a list', () => {
+		const further = all.filter(({ field }) => field.further);
+		const wrong = further.filter(
+			({ field }) => (field.required && field.fromCredential === undefined) || field.lookup !== undefined,
+		);
+		expect(wrong).toEqual([]);
+		const places = further.map(({ id, path }) => `${id} ${pathName(path)}`);
+		expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
 	});
+
+	it.each(all.filter(({ field }) => !field.further))(
+		'$id: no other input is called as that of $path is',
+		({ id, path }) => {
+			const name = mainName(path);
+			const own = findOperation(catalogue, id);
+			const names = [
+				...own.mainFields!.filter(({ further }) => !further).map((field) => mainName(field.name)),
+				...(own.entryLists ?? []).map((list) => pathName(list.path)),
+			];
+			expect(names.filter((one) => one === name)).toHaveLength(1);
+			// A value survives switching the operation, so the name must not serve another thing elsewhere.
+			const others = catalogue.operations.filter((operation) => inputs(operation).includes(name));
+			expect(others.map(operationId)).toEqual([]);
+		},
+	);
 
 	it.each(ids)('%s: a new node sends nothing that nobody chose', (id) => {
 		const { mainFields } = findOperation(catalogue, id);
@@ -84,7 +97,10 @@ describe.each(PROVIDERS)('fields of %s that have inputs of their own', (_name, p
 				({ name, default: preset }) => [name, preset],
 			),
 		);
-		for (const { name } of mainFields!) expect([...presets.keys()]).toContain(mainName(name));
+		for (const { name, further } of mainFields!) {
+			expect([...presets.keys()]).toContain(further ? PARAMETER.furtherFields : mainName(name));
+		}
+		if (presets.has(PARAMETER.furtherFields)) expect(presets.get(PARAMETER.furtherFields)).toEqual({});
 		const open = mainFields!.filter(
 			({ required, choices, type }) => !required || (!choices && type !== 'boolean' && type !== 'json'),
 		);

@@ -100,6 +100,27 @@ describe('the form of an operation of which some fields have inputs of their own
 		expect([required('fields'), required('allFields')]).toEqual([true, undefined]);
 	});
 
+	it('keeps further ones behind "Add Field", after the lists, and asks for none of them', () => {
+		const further = create({
+			mainFields: [field('name', { required: true }), field('size.width', { type: 'number', further: true })],
+			entryLists: [{ path: 'parts', label: 'Parts', entry: 'Part', fields: [] }],
+		});
+		const own = provider([further], lookups);
+		expect(names(own, 'basket.create').slice(3, -1)).toEqual(['bodyName', 'parts', 'furtherFields']);
+		expect(names(own, 'basket.create', { specifyBody: 'allFields' }).slice(3, -1)).toEqual([
+			'bodyName',
+			'parts',
+			'furtherFields',
+			'body',
+		]);
+		expect(names(own, 'basket.create', { specifyBody: 'json' }).slice(3, -1)).toEqual(['jsonBody']);
+		const found = formProperties(own).find(({ name }) => name === 'furtherFields');
+		expect(found).toMatchObject({ displayName: 'Additional Fields', type: 'collection', default: {} });
+		expect(found?.options).toMatchObject([
+			{ displayName: 'Size Width', name: 'sizeWidth', type: 'number', default: '' },
+		]);
+	});
+
 	it('shares inputs among operations, and may have none at all', () => {
 		const other = create({ name: 'copy' });
 		const none = create({ name: 'clear', mainFields: [] });

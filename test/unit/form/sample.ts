@@ -1,4 +1,4 @@
-import type { Field, Operation } from '../../../connector/catalogue/types';
+import type { MainField, Operation } from '../../../connector/catalogue/types';
 import type { Provider } from '../../../connector/provider';
 
 /** An operation with what a test is not about filled in. */
@@ -29,6 +29,6 @@ export function provider(operations: Operation[], lookups: Provider['profile']['
 }
 
 /** A body field. */
-export function field(name: string, values: Partial<Field> = {}): Field {
+export function field(name: string, values: Partial<MainField> = {}): MainField {
 	return { name, type: 'string', ...values };
 }

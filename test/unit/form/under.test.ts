@@ -79,6 +79,6 @@ describe('the resources of fulfillmenttools', () => {
 		expect(listed.filter((name) => !known.has(name))).toEqual([]);
 		expect(listed.filter((name, index) => listed.indexOf(name) !== index)).toEqual([]);
 		expect(listed.filter((name) => Object.hasOwn(under, name))).toEqual([]);
-		expect(Object.keys(under).filter((name) => !known.has(name))).toEqual(['configuration']);
+		expect(Object.keys(under).filter((name) => !known.has(name))).toEqual(['configuration', 'routing']);
 	});
 });
