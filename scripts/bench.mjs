@@ -34,12 +34,13 @@ const { values, positionals } = parseArgs({
 });
 const say = (line) => console.log(line);
 const rows = [];
+const row = (measure, value, target = '') => rows.push({ measure, value, target });
+
 /** The mean of noisy ratios, with its 95 % interval. */
-const likely = (ratios) => {
+function likely(ratios) {
 	const [low, high] = interval(ratios);
 	return `${ratio(geometricMean(ratios), 1)} (${ratio(low, 1)} to ${ratio(high, 1)})`;
-};
-const row = (measure, value, target = '') => rows.push({ measure, value, target });
+}
 
 /** Each part measures, prints what is of interest beside the ratios, adds its rows and returns the raw figures. */
 const PARTS = {

@@ -43,6 +43,5 @@ export function checkNames(operations: readonly Operation[]): void {
 
 /** Names of the inputs that main fields and lists of the body have of their own. */
 function ownInputs({ mainFields = [], entryLists = [] }: Operation): string[] {
-	const shown = mainFields.filter(({ further }) => !further);
-	return [...shown.map(({ name }) => mainName(name)), ...entryLists.map(({ path }) => pathName(path))];
+	return [...mainFields.map(({ name }) => mainName(name)), ...entryLists.map(({ path }) => pathName(path))];
 }

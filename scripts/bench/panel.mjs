@@ -59,8 +59,8 @@ function members(outer, object) {
 /**
  * What it takes to open the panels of both nodes, by task: `ours` and `theirs`, each a list of milliseconds from the double
  * click until the inputs are shown, and until the panel is at rest (n8n loads collections a moment after the rest, so a
- * panel that has one comes to rest later); and how many functions the editor calls until the inputs are shown, which is the
- * same in every run, whatever else the machine does.
+ * panel that has one comes to rest later); and how many functions the editor calls until the inputs are shown, which hardly
+ * differs from run to run, whatever else the machine does.
  *
  * Every round begins with a new page and two panels opened unmeasured. Both nodes are opened one right after the other, so
  * that a change of the machine's mood meets both.

@@ -126,6 +126,7 @@ const OPENED = [
 	['fulfillmenttools', 'order.create', 'operation', input('operation')],
 	['fulfillmenttools', 'order.create', 'resource', input('resource')],
 	['fulfillmenttools', 'order.create', 'body', input('specifyBody')],
+	['fulfillmenttools', 'order.create', 'further', add('Add Field')],
 	['fulfillmenttools', 'pickJob.create', 'facility', PICK],
 	['fulfillmenttools', 'pickJob.create', 'add', add('Add field to send')],
 	['fulfillmenttools', 'order.get', 'order', PICK],

@@ -54,6 +54,8 @@ describe('a resource that is listed under another', () => {
 		expect(labels('operation', 'settings')).toEqual(['Hours: Get']);
 		expect(options('operation', 'shop')?.default).toBe('shop.getAll');
 		expect(options('operation', 'settings')?.default).toBe('hours.get');
+		const preset = made({ ...curation, defaultOperations: { shop: 'shopDesk.getAll' } });
+		expect(preset.options('operation', 'shop')?.default).toBe('shopDesk.getAll');
 	});
 
 	it('keeps the names of its operations, what they are called in messages, and the label that a person gave', () => {
