@@ -11,7 +11,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as fedex from './bench/fedex.mjs';
-import { geometricMean, interval, median, ratio, round } from './bench/figures.mjs';
+import { geometricMean, median, ratio, round } from './bench/figures.mjs';
 import * as fluent from './bench/fluent.mjs';
 import * as fft from './bench/fulfillmenttools.mjs';
 import { contestants, panels } from './bench/panel.mjs';
@@ -38,8 +38,8 @@ const row = (measure, value, target = '') => rows.push({ measure, value, target 
 
 /** The mean of noisy ratios, with its 95 % interval. */
 function likely(ratios) {
-	const [low, high] = interval(ratios);
-	return `${ratio(geometricMean(ratios), 1)} (${ratio(low, 1)} to ${ratio(high, 1)})`;
+	const { mean, low, high } = geometricMean(ratios);
+	return `${round(mean, 2)} (${round(low, 2)} to ${round(high, 2)})`;
 }
 
 /** Each part measures, prints what is of interest beside the ratios, adds its rows and returns the raw figures. */

@@ -3,16 +3,17 @@
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 export const ratio = (a, b) => Math.round((a / b) * 100) / 100;
 export const round = (value, digits = 0) => Math.round(value * 10 ** digits) / 10 ** digits;
-/** Of ratios: it is 1 when they cancel each other out. */
-export const geometricMean = (ratios) => Math.exp(mean(ratios.map(Math.log)));
 
-/** Where the geometric mean lies with 95 % certainty: a ratio taken from few noisy pairs says less than its digits do. */
-export function interval(ratios) {
+/**
+ * The geometric mean of ratios, which is 1 when they cancel each other out, and between which two values it lies with 95 %
+ * certainty: taken from few noisy pairs it says less than its digits do.
+ */
+export function geometricMean(ratios) {
 	const logs = ratios.map(Math.log);
 	const middle = mean(logs);
 	const deviation = Math.sqrt(logs.reduce((sum, one) => sum + (one - middle) ** 2, 0) / (logs.length - 1));
 	const margin = (1.96 * deviation) / Math.sqrt(logs.length);
-	return [Math.exp(middle - margin), Math.exp(middle + margin)];
+	return { mean: Math.exp(middle), low: Math.exp(middle - margin), high: Math.exp(middle + margin) };
 }
 
 const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;

@@ -4,8 +4,8 @@ import { getPath, setPath } from '../../../connector/call/dotPath';
 import { bodyLeaves } from '../../../connector/call/request/leaves';
 import type { BodySchema, Operation } from '../../../connector/catalogue/types';
 import { mapperFields } from '../../../connector/form/mapper';
-import { mainName, PARAMETER, pathName } from '../../../connector/form/parameters';
-import { allFields, fields } from '../../support/formValues';
+import { PARAMETER, pathName } from '../../../connector/form/parameters';
+import { allFields, fields, main } from '../../support/formValues';
 import { entered, placed } from './entered';
 import { entriesOf } from './entryInput';
 import { Samples, type Extent } from './samples';
@@ -91,33 +91,32 @@ export function bodyParameters(operation: Operation, schema: BodySchema, body: R
 	const leaves = bodyLeaves(schema);
 	const entry = operation.bulk?.from;
 	const list = schema.fields.find(({ name }) => name === operation.bulk?.field);
-	const own = new Map<string, [name: string, value: unknown, further: boolean]>();
+	const own = { main: {} as IDataObject, further: {} as IDataObject, lists: {} as Values };
+	const elsewhere = new Set<string>();
 	for (const field of operation.mainFields ?? []) {
 		const value = body[field.name];
 		if (value === undefined) continue;
-		const name = field.further ? pathName(field.name) : mainName(field.name);
-		own.set(field.name, [name, placed(field, value), field.further ?? false]);
+		own[field.further ? 'further' : 'main'][field.name] = placed(field, value) as IDataObject[string];
+		elsewhere.add(field.name);
 	}
 	for (const one of operation.entryLists ?? []) {
 		const entries = body[one.path] === undefined ? undefined : entriesOf(one, body[one.path]);
-		if (entries) own.set(one.path, [pathName(one.path), entries, false]);
+		if (!entries) continue;
+		own.lists[pathName(one.path)] = entries;
+		elsewhere.add(one.path);
 	}
-	const among = (wanted: boolean) =>
-		Object.fromEntries(
-			[...own.values()].flatMap(([name, value, further]) => (further === wanted ? [[name, value]] : [])),
-		);
-	const mapped = Object.entries(body).filter(([id]) => !own.has(id));
+	const mapped = Object.entries(body).filter(([id]) => !elsewhere.has(id));
 	const value = Object.fromEntries(mapped.map(([id, one]) => [id, entered(leaves.get(id)!.field, one)]));
 	return {
 		...specified(operation, value),
-		...among(false),
-		...(Object.keys(among(true)).length > 0 && { [PARAMETER.furtherFields]: among(true) }),
+		...main(own.main, own.further),
+		...own.lists,
 		...(entry !== undefined && list && { [entry]: JSON.stringify(new Samples('all').value(list)) }),
 	};
 }
 
 function specified(operation: Operation, value: Values): Values {
-	const main = operation.mainFields !== undefined;
-	if (main && Object.keys(value).length === 0) return { [PARAMETER.specifyBody]: 'fields' };
-	return main ? allFields(value as IDataObject) : fields(value as IDataObject);
+	const beside = operation.mainFields !== undefined;
+	if (beside && Object.keys(value).length === 0) return { [PARAMETER.specifyBody]: 'fields' };
+	return beside ? allFields(value as IDataObject) : fields(value as IDataObject);
 }
