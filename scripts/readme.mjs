@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 require('./typescript.cjs');
 
-const { listedUnder } = require('../connector/catalogue/lookup.ts');
+const { listedUnder } = require('../connector/core/catalogue/lookup.ts');
 
 const PROVIDERS = [
 	['RUC (Paxon)', require('../nodes/Ruc/catalogue/index.ts').rucCatalogue],

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { apiRequestOperation } from '../catalogue/apiRequest';
-import { humanise } from '../catalogue/words';
-import type { Curation } from '../catalogue/curate';
-import type { HttpMethod, Operation } from '../catalogue/types';
+import { apiRequestOperation } from '../core/catalogue/apiRequest';
+import { humanise } from '../core/catalogue/humanise';
+import type { Curation } from '../core/catalogue/curate';
+import type { HttpMethod, Operation } from '../core/catalogue/types';
 import { perOperation } from './group';
 import { LABEL, PARAMETER } from './parameters';
 

@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Field, Operation } from '../catalogue/types';
-import type { Lookup } from '../provider';
+import type { Field, Operation } from '../core/catalogue/types';
+import type { Lookup } from '../core/provider';
 import { entryListDraft } from './entryList';
 import { choiceOptions, fieldDraft } from './field';
 import { addTo, perDraft, perOperation, sharedDrafts, type Draft, type DraftGroups } from './group';
 import { furtherFieldProperties, mainFieldProperties } from './mainFields';
 import { ALL_FIELDS, LABEL, MAIN_FIELDS, METHOD, PARAMETER } from './parameters';
-import { rowsDraft, rowsField } from './rows';
+import { rowsDraft, rowsField } from '../features/typedRows/form';
 import { jsonTemplate } from './template';
 
 /** Of the same value as the main fields, so that it survives switching the operation. */

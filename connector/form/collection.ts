@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Operation } from '../catalogue/types';
+import type { Operation } from '../core/catalogue/types';
 import { addTo, perDraft, sharedDrafts, type Draft, type DraftGroups } from './group';
-import { inOrder } from './sort';
+import { inOrder } from './inOrder';
 
 type Frame = Pick<Draft, 'displayName' | 'name' | 'placeholder'>;
 

@@ -1,4 +1,4 @@
-import type { EntryList } from '../catalogue/types';
+import type { EntryList } from '../core/catalogue/types';
 import { furtherDraft, memberDraft } from './field';
 import type { Draft } from './group';
 import { ALL_FIELDS, ENTRY, LABEL, pathName } from './parameters';

@@ -1,10 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { fieldLabel } from '../catalogue/label';
-import type { Choice, Field } from '../catalogue/types';
+import { fieldLabel } from '../core/catalogue/label';
+import type { Choice, Field } from '../core/catalogue/types';
 import type { Draft } from './group';
 import { FILTER, LABEL, pathName } from './parameters';
-import { inOrder } from './sort';
+import { inOrder } from './inOrder';
 import { jsonTemplate } from './template';
 
 /** Other values than the listed ones are possible: n8n takes them as an expression. */

@@ -1,7 +1,7 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
-import { listedUnder, operationId } from '../catalogue/lookup';
-import type { Operation } from '../catalogue/types';
+import { listedUnder, operationId } from '../core/catalogue/lookup';
+import type { Operation } from '../core/catalogue/types';
 import { PARAMETER } from './parameters';
 
 /** A property before it is known for which operations it is shown. */

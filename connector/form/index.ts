@@ -1,18 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { apiRequestOperation, apiRequestResource } from '../catalogue/apiRequest';
-import type { Curation } from '../catalogue/curate';
-import type { Provider } from '../provider';
+import { apiRequestOperation, apiRequestResource } from '../core/catalogue/apiRequest';
+import type { Curation } from '../core/catalogue/curate';
+import type { Provider } from '../core/provider';
 import { addressProperties } from './address';
 import { bodyProperties } from './body';
-import { conditionProperties } from './conditions';
-import { documentProperties } from './document';
+import { conditionProperties } from '../features/conditions/form/conditions';
+import { documentProperties } from '../features/graphql/form/userDocument';
 import { checkNames } from './names';
-import { namedProperties } from './named';
+import { namedProperties } from './namedInputs';
 import { optionProperties } from './options';
 import { amountProperties, queryProperties } from './query';
 import { operationProperties, resourceProperty } from './resources';
-import { returnedProperties } from './returned';
+import { returnedProperties } from '../features/graphql/form/fieldsToReturn';
 
 export { formMethods } from './methods';
 

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Choice, Field, MainField, Operation } from '../catalogue/types';
-import type { Lookup } from '../provider';
+import type { Choice, Field, MainField, Operation } from '../core/catalogue/types';
+import type { Lookup } from '../core/provider';
 import { furtherDraft, memberDraft } from './field';
 import { addTo, perDraft, perOperation, sharedDrafts, type Conditions, type DraftGroups } from './group';
-import { byName, pickedDraft } from './named';
+import { byName, pickedDraft } from './namedInputs';
 import { ALL_FIELDS, MAIN_FIELDS, mainName, PARAMETER } from './parameters';
 
 const NOT_SET: Choice = { label: 'Not Set', value: '' };

@@ -1,8 +1,8 @@
 import type { ResourceMapperField } from 'n8n-workflow';
 
-import { fixedValue } from '../catalogue/fixed';
-import { memberLabel } from '../catalogue/label';
-import type { BodySchema, Field, Operation } from '../catalogue/types';
+import { fixedValue } from '../core/catalogue/fixedValue';
+import { memberLabel } from '../core/catalogue/label';
+import type { BodySchema, Field, Operation } from '../core/catalogue/types';
 import { choiceOptions } from './field';
 import { jsonTemplate } from './template';
 

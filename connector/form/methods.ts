@@ -1,13 +1,13 @@
 import type { ILoadOptionsFunctions, INodeType, ResourceMapperFields } from 'n8n-workflow';
 
-import { apiRequestOperation } from '../catalogue/apiRequest';
-import { findOperation, knownVariant } from '../catalogue/lookup';
-import type { Provider } from '../provider';
-import { filterOperators, filterSearches } from './filterMethods';
+import { apiRequestOperation } from '../core/catalogue/apiRequest';
+import { findOperation, knownVariant } from '../core/catalogue/lookup';
+import type { Provider } from '../core/provider';
+import { filterOperators, filterSearches } from '../features/conditions/form/searches';
 import { mapperFields } from './mapper';
-import { choicesMethod, namedFields } from './named';
+import { choicesMethod, namedFields } from './namedInputs';
 import { METHOD, PARAMETER } from './parameters';
-import { returnableFields } from './returnable';
+import { returnableFields } from '../features/graphql/form/returnableFields';
 import { searchChoices, searchList, type ListSearch } from './search';
 
 /** The node's `methods`: the fields of a body, read when an operation is chosen, and the lists to pick from. */

@@ -1,7 +1,7 @@
-import { operationId } from '../catalogue/lookup';
-import { pathNames } from '../catalogue/path';
-import type { Operation } from '../catalogue/types';
-import { namedFields } from './named';
+import { operationId } from '../core/catalogue/lookup';
+import { pathNames } from '../core/catalogue/path';
+import type { Operation } from '../core/catalogue/types';
+import { namedFields } from './namedInputs';
 import { mainName, PARAMETER, pathName } from './parameters';
 
 const OWN: ReadonlySet<string> = new Set(Object.values(PARAMETER));

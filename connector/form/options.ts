@@ -1,15 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { apiRequestOperation } from '../catalogue/apiRequest';
-import type { Operation } from '../catalogue/types';
-import { DEFAULTS } from '../call/settings';
-import type { Profile } from '../provider';
+import { apiRequestOperation } from '../core/catalogue/apiRequest';
+import type { Operation } from '../core/catalogue/types';
+import { DEFAULTS } from './settings';
+import type { Profile } from '../core/provider';
 import { collections } from './collection';
 import { fieldDraft } from './field';
-import { graphqlEntries } from './graphqlOptions';
+import { graphqlEntries } from '../features/graphql/form/options';
 import type { Draft } from './group';
-import { loadEntries } from './loadOptions';
-import { pickedDraft } from './named';
+import { loadEntries } from '../features/batchLoad/options';
+import { pickedDraft } from './namedInputs';
 import { number, text, toggle } from './optionInputs';
 import { LABEL, OPTION, PARAMETER } from './parameters';
 

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { DEFAULTS } from '../call/settings';
-import type { Operation } from '../catalogue/types';
+import { DEFAULTS } from './settings';
+import type { Operation } from '../core/catalogue/types';
 import { collections } from './collection';
 import { fieldDraft } from './field';
 import { perOperation, type Conditions, type Draft } from './group';

@@ -1,11 +1,11 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { apiRequestResource } from '../catalogue/apiRequest';
-import type { Curation } from '../catalogue/curate';
-import { listedUnder, operationId } from '../catalogue/lookup';
-import type { Operation, Resource } from '../catalogue/types';
+import { apiRequestResource } from '../core/catalogue/apiRequest';
+import type { Curation } from '../core/catalogue/curate';
+import { listedUnder, operationId } from '../core/catalogue/lookup';
+import type { Operation, Resource } from '../core/catalogue/types';
 import { LABEL, PARAMETER } from './parameters';
-import { inOrder } from './sort';
+import { inOrder } from './inOrder';
 
 /** What is said of an operation that is not plainly there to use. */
 const STAGES: Readonly<Record<NonNullable<Operation['stage']>, string>> = {

@@ -1,17 +1,17 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
-import { callOperation } from '../call';
-import { getPath } from '../call/dotPath';
-import { toNodeError } from '../call/errors';
-import { isEmpty } from '../call/request/value';
-import { apiRequestOperation } from '../catalogue/apiRequest';
-import { fieldLabel } from '../catalogue/label';
-import { findOperation } from '../catalogue/lookup';
-import type { Choice, Operation } from '../catalogue/types';
-import { InputError } from '../inputError';
-import type { Lookup, Provider } from '../provider';
+import { callOperation } from '../node';
+import { getPath } from '../core/dotPath';
+import { toNodeError } from '../http/errors';
+import { isEmpty } from '../request/value';
+import { apiRequestOperation } from '../core/catalogue/apiRequest';
+import { fieldLabel } from '../core/catalogue/label';
+import { findOperation } from '../core/catalogue/lookup';
+import type { Choice, Operation } from '../core/catalogue/types';
+import { InputError } from '../core/inputError';
+import type { Lookup, Provider } from '../core/provider';
 import { PARAMETER } from './parameters';
-import { inOrder } from './sort';
+import { inOrder } from './inOrder';
 
 /** A list search method of the node. */
 export type ListSearch = (

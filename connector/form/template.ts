@@ -1,5 +1,5 @@
-import { membersOfForm } from '../catalogue/forms';
-import type { Field } from '../catalogue/types';
+import { membersOfForm } from '../core/catalogue/forms';
+import type { Field } from '../core/catalogue/types';
 
 /** Levels below which a template stays empty: schemas may contain themselves. */
 const DEEPEST = 5;

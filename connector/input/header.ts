@@ -1,4 +1,4 @@
-import { InputError } from '../inputError';
+import { InputError } from '../core/inputError';
 import { cleanText } from './text';
 
 /** What HTTP lets pass unharmed in a header value: printable ASCII and blanks in between. */

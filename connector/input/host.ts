@@ -1,4 +1,4 @@
-import { InputError } from '../inputError';
+import { InputError } from '../core/inputError';
 import { CONTROL, requiredText } from './text';
 
 /**

@@ -1,5 +1,5 @@
-import { InputError } from '../inputError';
-import { isObject } from '../object';
+import { InputError } from '../core/inputError';
+import { isObject } from '../core/object';
 import { safeKeys } from './keys';
 
 /**

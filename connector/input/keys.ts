@@ -1,4 +1,4 @@
-import { InputError } from '../inputError';
+import { InputError } from '../core/inputError';
 
 /** Keys that change an object's nature instead of its content when they are assigned. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);

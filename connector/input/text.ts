@@ -1,4 +1,4 @@
-import { InputError } from '../inputError';
+import { InputError } from '../core/inputError';
 
 /**
  * Blanks, line ends, byte order marks, zero-width characters and marks of direction that come along when a value is

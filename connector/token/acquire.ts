@@ -3,7 +3,7 @@ import { sentenceOf, TokenError } from './error';
 import { STORED } from './fields';
 import { spendCode, spentCode, unspendCode, type Outcome, type Slot } from './memory';
 import { fromAnswer, newer, type Session } from './session';
-import type { Account, Credentials, Exchange } from './types';
+import type { Account, Credentials, Exchange } from '../core/account';
 import type { View } from './view';
 
 /**

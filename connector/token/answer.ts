@@ -1,5 +1,5 @@
-import { isObject } from '../object';
-import type { TokenAnswer, TokenProfile } from './types';
+import { isObject } from '../core/object';
+import type { TokenAnswer, TokenProfile } from '../core/account';
 
 /** Longest token sent in a header: servers commonly refuse headers beyond 16 KB. */
 const MAX_TOKEN = 16_000;

@@ -4,7 +4,7 @@ import { STORED } from './fields';
 import { peekSlot } from './memory';
 import { isDue, newer, storedSession, type Session } from './session';
 import { serverOf, withTarget } from './target';
-import type { Account, ApiServer, Credentials, OutgoingRequest } from './types';
+import type { Account, ApiServer, Credentials, OutgoingRequest } from '../core/account';
 import { viewOf, type View } from './view';
 
 /** The token that went out with a credentials object, so that a 401 is blamed on the right one. */

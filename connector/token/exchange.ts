@@ -2,8 +2,8 @@ import { sleep, type IHttpRequestHelper, type IHttpRequestOptions } from 'n8n-wo
 import { readAnswer, readOAuth } from './answer';
 import { TokenError } from './error';
 import { networkFault } from './network';
-import { retryAfterMs } from '../retryAfter';
-import type { Account, Exchange, TokenAnswer, TokenRequest } from './types';
+import { retryAfterMs } from '../core/retryAfter';
+import type { Account, Exchange, TokenAnswer, TokenRequest } from '../core/account';
 
 const TIMEOUT_MS = 30_000;
 const MAX_TRIES = 4;

@@ -1,6 +1,6 @@
 import { peekSlot } from './memory';
 import { dueAt, isDue, storedSession, toStore } from './session';
-import type { Account, Credentials } from './types';
+import type { Account, Credentials } from '../core/account';
 import { viewOf } from './view';
 
 export { attach } from './attach';

@@ -1,4 +1,4 @@
-import type { TokenProblem, TokenRequest } from './types';
+import type { TokenProblem, TokenRequest } from '../core/account';
 
 /** The labels of a credential's fields, as its messages name them. */
 export interface Words {

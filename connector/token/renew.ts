@@ -7,7 +7,7 @@ import { exchanger } from './exchange';
 import { STORED } from './fields';
 import { slotOf, type Outcome, type Slot } from './memory';
 import { isDue, newer, storedSession, toStore, type Session } from './session';
-import type { Account, Credentials } from './types';
+import type { Account, Credentials } from '../core/account';
 import { viewOf, type View } from './view';
 
 /** How long a refusal is remembered: a thousand items then make one attempt, and a mended account works soon after. */

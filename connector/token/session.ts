@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { STORED } from './fields';
 import { renewalMargin } from './margin';
-import type { Credentials, TokenAnswer } from './types';
+import type { Credentials, TokenAnswer } from '../core/account';
 import type { View } from './view';
 
 /** Tokens in use for one account. Times are milliseconds since 1970 on this process's clock. */

@@ -1,5 +1,5 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import type { ApiServer, OutgoingRequest } from './types';
+import type { ApiServer, OutgoingRequest } from '../core/account';
 
 /** Scheme and slashes, or slashes alone: what axios takes for an absolute URL. */
 const ABSOLUTE = /^([a-z][a-z\d+\-.]*:)?\/\//i;

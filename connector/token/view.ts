@@ -1,7 +1,7 @@
 import { digest } from './digest';
 import { STORED } from './fields';
 import { toTokenError } from './error';
-import type { Account, ApiServer, Credentials } from './types';
+import type { Account, ApiServer, Credentials } from '../core/account';
 
 /** What follows from the fields that a person entered; worked out once per credentials object, as it costs two hashes. */
 export interface View {

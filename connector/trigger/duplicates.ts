@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { getPath } from '../call/dotPath';
+import { getPath } from '../core/dotPath';
 
 /** Keys remembered per trigger. */
 const MAX_KEYS = 1_000;

@@ -1,4 +1,4 @@
-import { getPath } from '../call/dotPath';
+import { getPath } from '../core/dotPath';
 
 /** The first value that one of the dot paths leads to; null counts as none. */
 export function firstAt(from: unknown, paths: readonly string[]): unknown {

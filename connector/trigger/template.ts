@@ -1,6 +1,6 @@
-import { getPath } from '../call/dotPath';
+import { getPath } from '../core/dotPath';
 import { isSafeKey } from '../input';
-import { InputError } from '../inputError';
+import { InputError } from '../core/inputError';
 
 const PLACEHOLDER = /\{([A-Za-z][\w-]*(?:\.[\w-]+)*)\}/g;
 

@@ -1,4 +1,4 @@
-import { InputError } from '../inputError';
+import { InputError } from '../core/inputError';
 import { XmlError } from './error';
 import { safe, toJson, type XmlObject } from './json';
 import { readXml, type XmlDocument } from './reader';

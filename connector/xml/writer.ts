@@ -1,5 +1,5 @@
 import { isSafeKey } from '../input/keys';
-import { InputError } from '../inputError';
+import { InputError } from '../core/inputError';
 import { illegalAt, isName } from './characters';
 import { MAX_DEPTH } from './reader';
 

@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { execute } from '../../connector/call';
+import { execute } from '../../connector/node';
 import { formMethods, formProperties } from '../../connector/form';
 import { fedexCuration } from './curation';
 import { fedexProvider } from './profile';

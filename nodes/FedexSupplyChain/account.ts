@@ -1,5 +1,5 @@
 import { headerValue } from '../../connector/input';
-import type { Account, Credentials } from '../../connector/token/types';
+import type { Account, Credentials } from '../../connector/core/account';
 import { fedexHosts } from './environments';
 import { fedexToken, label } from './token';
 

@@ -1,4 +1,4 @@
-import type { EntryList, Field, OperationId } from '../../connector/catalogue/types';
+import type { EntryList, Field, OperationId } from '../../connector/core/catalogue/types';
 
 const text = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'string', ...more });
 const number = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'number', ...more });

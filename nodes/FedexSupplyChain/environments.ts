@@ -1,5 +1,5 @@
 import { baseUrl, endpointUrl } from '../../connector/input';
-import type { Credentials } from '../../connector/token/types';
+import type { Credentials } from '../../connector/core/account';
 
 /** Addresses of one environment; paths such as `/v1/orders` follow the API root. */
 export interface FedexHosts {

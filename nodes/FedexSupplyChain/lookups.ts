@@ -1,4 +1,4 @@
-import type { Lookup } from '../../connector/provider';
+import type { Lookup } from '../../connector/core/provider';
 
 /**
  * Lists to pick identifiers from. Items and RMAs are known to carry theirs; for orders and inbound shipments the key is

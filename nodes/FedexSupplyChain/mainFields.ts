@@ -1,4 +1,4 @@
-import type { Field, MainField, OperationId } from '../../connector/catalogue/types';
+import type { Field, MainField, OperationId } from '../../connector/core/catalogue/types';
 
 const text = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'string', ...more });
 

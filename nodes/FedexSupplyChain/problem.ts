@@ -1,6 +1,6 @@
-import { cleanText, joinWords, MOST_ERRORS, wordOf } from '../../connector/call/text';
-import type { ApiProblem, ApiResponse } from '../../connector/call/types';
-import { isObject } from '../../connector/object';
+import { cleanText, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
+import type { ApiProblem, ApiResponse } from '../../connector/core/exchange';
+import { isObject } from '../../connector/core/object';
 
 type Members = Readonly<Record<string, unknown>>;
 

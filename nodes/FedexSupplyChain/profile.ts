@@ -1,6 +1,6 @@
-import { link } from '../../connector/call/paging/link';
-import { curate } from '../../connector/catalogue/curate';
-import type { Profile, Provider } from '../../connector/provider';
+import { link } from '../../connector/paging/link';
+import { curate } from '../../connector/core/catalogue/curate';
+import type { Profile, Provider } from '../../connector/core/provider';
 import { fedexAccount } from './account';
 import { fedexCatalogue } from './catalogue';
 import { fedexCuration } from './curation';

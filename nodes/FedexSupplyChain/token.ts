@@ -1,7 +1,7 @@
 import { cleanText, headerValue, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
-import { InputError } from '../../connector/inputError';
+import { InputError } from '../../connector/core/inputError';
 import { explain, safeCode, tokenForm, type Meaning } from '../../connector/token';
-import type { Credentials, TokenProfile, TokenRequest } from '../../connector/token/types';
+import type { Credentials, TokenProfile, TokenRequest } from '../../connector/core/account';
 import { fedexHosts } from './environments';
 
 export const label = 'FedEx Supply Chain';

@@ -1,8 +1,8 @@
 import { cleanText, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
-import { InputError } from '../../connector/inputError';
-import { membersOf } from '../../connector/object';
+import { InputError } from '../../connector/core/inputError';
+import { membersOf } from '../../connector/core/object';
 import { explain, safeCode } from '../../connector/token';
-import type { Account, Credentials, TokenRequest } from '../../connector/token/types';
+import type { Account, Credentials, TokenRequest } from '../../connector/core/account';
 import { accountId, fluentHosts } from './environments';
 
 const label = 'Fluent Commerce';

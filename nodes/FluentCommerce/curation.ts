@@ -1,4 +1,4 @@
-import type { Curation } from '../../connector/catalogue/curate';
+import type { Curation } from '../../connector/core/catalogue/curate';
 import { fluentSpelling } from './catalogue/names';
 import { entryLists } from './entryLists';
 import { mainFields } from './mainFields';

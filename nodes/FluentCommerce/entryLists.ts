@@ -1,4 +1,4 @@
-import type { EntryList, Field, OperationId } from '../../connector/catalogue/types';
+import type { EntryList, Field, OperationId } from '../../connector/core/catalogue/types';
 import { amount, text } from './inputs';
 
 const required = { required: true };

@@ -1,6 +1,6 @@
 import { baseUrl, cleanText, endpointUrl, requiredText } from '../../connector/input';
-import { InputError } from '../../connector/inputError';
-import type { Credentials } from '../../connector/token/types';
+import { InputError } from '../../connector/core/inputError';
+import type { Credentials } from '../../connector/core/account';
 
 const DOMAINS: Record<string, string> = {
 	production: 'api.fluentretail.com',

@@ -1,4 +1,4 @@
-import type { MainField } from '../../connector/catalogue/types';
+import type { MainField } from '../../connector/core/catalogue/types';
 
 /** A text of at most so many characters. */
 export const text = (name: string, maxLength?: number, more: Partial<MainField> = {}): MainField => ({

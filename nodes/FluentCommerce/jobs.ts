@@ -1,4 +1,4 @@
-import type { Profile } from '../../connector/provider';
+import type { Profile } from '../../connector/core/provider';
 
 const DAY_MS = 86_400_000;
 

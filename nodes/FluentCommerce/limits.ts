@@ -1,4 +1,4 @@
-import type { GraphqlLimits } from '../../connector/provider';
+import type { GraphqlLimits } from '../../connector/core/provider';
 
 /** Larger pages are cut to this without a word. */
 export const MAX_PAGE = 5000;

@@ -1,4 +1,4 @@
-import type { Lookup } from '../../connector/provider';
+import type { Lookup } from '../../connector/core/provider';
 
 /**
  * A list that can be asked for one value exactly: no query of the schema knows parts of words. What is typed goes as JSON,

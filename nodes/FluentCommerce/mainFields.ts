@@ -1,4 +1,4 @@
-import type { MainField, OperationId } from '../../connector/catalogue/types';
+import type { MainField, OperationId } from '../../connector/core/catalogue/types';
 import { amount, text } from './inputs';
 
 const required = { required: true };

@@ -1,6 +1,6 @@
-import { connection } from '../../connector/call/paging/connection';
-import { offset } from '../../connector/call/paging/offset';
-import type { Pager } from '../../connector/call/paging/types';
+import { connection } from '../../connector/paging/connection';
+import { offset } from '../../connector/paging/offset';
+import type { Pager } from '../../connector/core/pager';
 import { MAX_PAGE } from './limits';
 
 /** Events come by the hundred unless asked; more than this at once is advised against (fluent.md, 3). */

@@ -1,5 +1,5 @@
-import { curate } from '../../connector/catalogue/curate';
-import type { Profile, Provider } from '../../connector/provider';
+import { curate } from '../../connector/core/catalogue/curate';
+import type { Profile, Provider } from '../../connector/core/provider';
 import { fluentAccount } from './account';
 import { fluentCatalogue } from './catalogue';
 import { fluentCuration } from './curation';

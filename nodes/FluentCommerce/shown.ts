@@ -1,5 +1,5 @@
-import type { Curation } from '../../connector/catalogue/curate';
-import type { OperationId } from '../../connector/catalogue/types';
+import type { Curation } from '../../connector/core/catalogue/curate';
+import type { OperationId } from '../../connector/core/catalogue/types';
 
 const place = (of: string) => ['name', 'street', 'city', 'state', 'postcode', 'country'].map((part) => `${of}.${part}`);
 

@@ -1,5 +1,5 @@
-import type { OperationTexts } from '../../connector/catalogue/texts';
-import type { OperationId } from '../../connector/catalogue/types';
+import type { OperationTexts } from '../../connector/core/catalogue/texts';
+import type { OperationId } from '../../connector/core/catalogue/types';
 
 type Wording = Readonly<Record<OperationId, Partial<OperationTexts>>>;
 

@@ -1,6 +1,6 @@
 import { requiredSecret } from '../../connector/input';
 import { explain, isRefresh, type Meaning } from '../../connector/token';
-import type { Account, Credentials, TokenProblem, TokenRequest } from '../../connector/token/types';
+import type { Account, Credentials, TokenProblem, TokenRequest } from '../../connector/core/account';
 import { email, tenantHosts } from './environments';
 
 const label = 'fulfillmenttools';

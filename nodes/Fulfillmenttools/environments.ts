@@ -1,6 +1,6 @@
 import { baseUrl, cleanText, endpointUrl, requiredText } from '../../connector/input';
-import { InputError } from '../../connector/inputError';
-import type { Credentials } from '../../connector/token/types';
+import { InputError } from '../../connector/core/inputError';
+import type { Credentials } from '../../connector/core/account';
 
 /** Addresses of a tenant; paths such as `/api/orders` follow `api`. */
 export interface TenantHosts {

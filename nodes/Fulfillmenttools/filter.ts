@@ -1,8 +1,8 @@
-import type { Condition, ConditionGroup, FilterLanguage } from '../../connector/call/filter/types';
-import type { ApiRequest } from '../../connector/call/types';
+import type { Condition, ConditionGroup, FilterLanguage } from '../../connector/features/conditions/filterLanguage';
+import type { ApiRequest } from '../../connector/core/exchange';
 import { LABEL } from '../../connector/form/parameters';
-import { InputError } from '../../connector/inputError';
-import { isObject } from '../../connector/object';
+import { InputError } from '../../connector/core/inputError';
+import { isObject } from '../../connector/core/object';
 import { operators } from './operators';
 
 type Members = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import type { Field, MainField } from '../../connector/catalogue/types';
+import type { Field, MainField } from '../../connector/core/catalogue/types';
 
 export const required = { required: true };
 

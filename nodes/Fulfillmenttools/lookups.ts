@@ -1,4 +1,4 @@
-import type { Lookup } from '../../connector/provider';
+import type { Lookup } from '../../connector/core/provider';
 import { EVER } from './filter';
 
 /** Path parameters whose values can be picked, by name. */

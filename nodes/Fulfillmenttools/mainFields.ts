@@ -1,5 +1,5 @@
-import type { Field, MainField, OperationId } from '../../connector/catalogue/types';
-import { humanise } from '../../connector/catalogue/words';
+import type { Field, MainField, OperationId } from '../../connector/core/catalogue/types';
+import { humanise } from '../../connector/core/catalogue/humanise';
 import { comments, required, text, texts } from './inputs';
 
 const moment = (name: string, more: Partial<MainField> = {}): MainField => ({ name, type: 'dateTime', ...more });

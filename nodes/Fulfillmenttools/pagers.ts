@@ -1,6 +1,6 @@
-import { afterLast } from '../../connector/call/paging/afterLast';
-import { cursor } from '../../connector/call/paging/cursor';
-import type { Pager } from '../../connector/call/paging/types';
+import { afterLast } from '../../connector/paging/startAfterId';
+import { cursor } from '../../connector/paging/cursor';
+import type { Pager } from '../../connector/core/pager';
 
 /** Most entries of a page: 500 in general, 100 where the API says so. 25 come unasked. */
 const LARGE = { name: 'size', max: 500, default: 25 };

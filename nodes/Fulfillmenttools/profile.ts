@@ -1,5 +1,5 @@
-import { curate } from '../../connector/catalogue/curate';
-import type { Profile, Provider } from '../../connector/provider';
+import { curate } from '../../connector/core/catalogue/curate';
+import type { Profile, Provider } from '../../connector/core/provider';
 import { fulfillmenttoolsAccount } from './account';
 import { fulfillmenttoolsCatalogue } from './catalogue';
 import { fulfillmenttoolsCuration } from './curation';

@@ -1,5 +1,5 @@
-import type { Curation } from '../../connector/catalogue/curate';
-import type { OperationId } from '../../connector/catalogue/types';
+import type { Curation } from '../../connector/core/catalogue/curate';
+import type { OperationId } from '../../connector/core/catalogue/types';
 
 /** The parts of an address in the order in which people write them. */
 const place = (of: string) =>

@@ -1,4 +1,4 @@
-import type { Curation } from '../../connector/catalogue/curate';
+import type { Curation } from '../../connector/core/catalogue/curate';
 
 /** What people use most, in words of its own. */
 const MOST_USED: NonNullable<Curation['operations']> = {

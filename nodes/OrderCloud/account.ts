@@ -1,4 +1,4 @@
-import type { Account } from '../../connector/token/types';
+import type { Account } from '../../connector/core/account';
 import { orderCloudHosts } from './environments';
 import { orderCloudToken } from './token';
 

@@ -1,4 +1,4 @@
-import type { EntryList, Field, OperationId } from '../../connector/catalogue/types';
+import type { EntryList, Field, OperationId } from '../../connector/core/catalogue/types';
 
 const amount = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'number', ...more });
 const count = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'integer', ...more });

@@ -1,9 +1,14 @@
-import { fieldLabel } from '../../connector/catalogue/label';
-import type { FieldType } from '../../connector/catalogue/types';
-import type { Condition, FilterLanguage, FilterOperator, Filters } from '../../connector/call/filter/types';
-import { encodeQuery } from '../../connector/call/request/query';
-import type { ApiRequest, Query } from '../../connector/call/types';
-import { InputError } from '../../connector/inputError';
+import { fieldLabel } from '../../connector/core/catalogue/label';
+import type { FieldType } from '../../connector/core/catalogue/types';
+import type {
+	Condition,
+	FilterLanguage,
+	FilterOperator,
+	Filters,
+} from '../../connector/features/conditions/filterLanguage';
+import { encodeQuery } from '../../connector/request/query';
+import type { ApiRequest, Query } from '../../connector/core/exchange';
+import { InputError } from '../../connector/core/inputError';
 import { flatFilters } from './filterJson';
 
 /** Lists take names of fields and names of their own side by side in the query; these are the list's own. */

@@ -1,7 +1,7 @@
-import type { Query } from '../../connector/call/types';
+import type { Query } from '../../connector/core/exchange';
 import { safeKeys } from '../../connector/input';
-import { InputError } from '../../connector/inputError';
-import { isObject } from '../../connector/object';
+import { InputError } from '../../connector/core/inputError';
+import { isObject } from '../../connector/core/object';
 
 const LABEL = 'Filters as JSON';
 

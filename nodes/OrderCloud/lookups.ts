@@ -1,4 +1,4 @@
-import type { Lookup } from '../../connector/provider';
+import type { Lookup } from '../../connector/core/provider';
 
 /** A list with `search`, which the platform applies to names and identifiers. */
 function searched(operation: string, ...label: string[]): Lookup {

@@ -1,5 +1,5 @@
-import { numbered, type NumberedPaging } from '../../connector/call/paging/numbered';
-import type { Pager } from '../../connector/call/paging/types';
+import { numbered, type NumberedPaging } from '../../connector/paging/numbered';
+import type { Pager } from '../../connector/core/pager';
 
 /** The platform takes 100 entries a page at most and gives 20 unless asked. */
 const pages: NumberedPaging = {

@@ -1,6 +1,6 @@
-import { cleanText, joinWords, MOST_ERRORS, wordOf } from '../../connector/call/text';
-import type { ApiProblem, ApiResponse } from '../../connector/call/types';
-import { isObject } from '../../connector/object';
+import { cleanText, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
+import type { ApiProblem, ApiResponse } from '../../connector/core/exchange';
+import { isObject } from '../../connector/core/object';
 import { hintFor, isPassing } from './hints';
 
 /** Members of `Data` told at most; it can be a whole record. */

@@ -1,5 +1,5 @@
 import { cleanText, optionalSecret, pathValue, requiredSecret, requiredText } from '../../connector/input';
-import { membersOf } from '../../connector/object';
+import { membersOf } from '../../connector/core/object';
 import { explain, isRefresh, safeCode, tokenForm, type Meaning } from '../../connector/token';
 import type {
 	Credentials,
@@ -8,7 +8,7 @@ import type {
 	TokenProblem,
 	TokenProfile,
 	TokenRequest,
-} from '../../connector/token/types';
+} from '../../connector/core/account';
 import { orderCloudHosts } from './environments';
 
 const label = 'OrderCloud';

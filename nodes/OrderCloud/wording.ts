@@ -1,5 +1,5 @@
-import type { OperationTexts } from '../../connector/catalogue/texts';
-import type { OperationId } from '../../connector/catalogue/types';
+import type { OperationTexts } from '../../connector/core/catalogue/texts';
+import type { OperationId } from '../../connector/core/catalogue/types';
 
 /** What people use most, in words of its own. */
 const MOST_USED: Readonly<Record<OperationId, Partial<OperationTexts>>> = {

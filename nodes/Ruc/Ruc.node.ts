@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { execute } from '../../connector/call';
+import { execute } from '../../connector/node';
 import { formMethods, formProperties } from '../../connector/form';
 import { rucCuration } from './curation';
 import { rucProvider } from './profile';

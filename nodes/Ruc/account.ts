@@ -1,7 +1,7 @@
 import { cleanText, headerValue, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
-import { InputError } from '../../connector/inputError';
+import { InputError } from '../../connector/core/inputError';
 import { explain, safeCode } from '../../connector/token';
-import type { Account, Credentials } from '../../connector/token/types';
+import type { Account, Credentials } from '../../connector/core/account';
 import { rucHosts } from './environments';
 
 const label = 'RUC';

@@ -1,4 +1,4 @@
-import type { Curation } from '../../connector/catalogue/curate';
+import type { Curation } from '../../connector/core/catalogue/curate';
 
 /** What a newcomer sees first. */
 export const rucCuration: Curation = {

@@ -1,5 +1,5 @@
-import { cleanText, type ApiProblem, type ApiResponse } from '../../connector/call';
-import { hasMember } from '../../connector/object';
+import { cleanText, type ApiProblem, type ApiResponse } from '../../connector/node';
+import { hasMember } from '../../connector/core/object';
 
 /** RUC publishes no error format. These are the usual keys; none of them is relied upon. */
 const TEXT_KEYS = ['message', 'error_description', 'error', 'title', 'detail'];

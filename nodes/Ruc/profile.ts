@@ -1,4 +1,4 @@
-import type { Profile, Provider } from '../../connector/provider';
+import type { Profile, Provider } from '../../connector/core/provider';
 import { rucAccount } from './account';
 import { rucCatalogue } from './catalogue';
 import { rucProblem } from './problem';

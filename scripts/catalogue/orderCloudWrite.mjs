@@ -21,7 +21,7 @@ const FILES = {
 		},
 	},
 	'types.ts': {
-		imports: "import type { TypeStore } from '../../../../connector/catalogue/store';\n",
+		imports: "import type { TypeStore } from '../../../../connector/core/catalogue/store';\n",
 		exports: { types: { type: 'TypeStore', depth: 3 } },
 	},
 	'lists.ts': {

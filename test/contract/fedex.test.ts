@@ -1,5 +1,5 @@
-import { operationId } from '../../connector/catalogue/lookup';
-import type { Field } from '../../connector/catalogue/types';
+import { operationId } from '../../connector/core/catalogue/lookup';
+import type { Field } from '../../connector/core/catalogue/types';
 import { fedexCatalogue } from '../../nodes/FedexSupplyChain/catalogue';
 import { fedexProblem } from '../../nodes/FedexSupplyChain/problem';
 import { fedexProvider } from '../../nodes/FedexSupplyChain/profile';

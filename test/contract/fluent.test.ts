@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { isInputObjectType, type GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { getPath } from '../../connector/call/dotPath';
-import { operationId } from '../../connector/catalogue/lookup';
-import type { Operation } from '../../connector/catalogue/types';
+import { getPath } from '../../connector/core/dotPath';
+import { operationId } from '../../connector/core/catalogue/lookup';
+import type { Operation } from '../../connector/core/catalogue/types';
 import { OPTION, PARAMETER, ROW } from '../../connector/form/parameters';
 import { fluentProvider } from '../../nodes/FluentCommerce/profile';
 import { fluentSchema } from '../sandbox/fluent/schema';

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 
-import type { BodySchema, FilterFields, Operation } from '../../connector/catalogue/types';
+import type { BodySchema, FilterFields, Operation } from '../../connector/core/catalogue/types';
 import { fulfillmenttoolsProvider } from '../../nodes/Fulfillmenttools/profile';
 import { FULFILLMENTTOOLS_FILE } from './support/fulfillmenttoolsChecker';
 import type { Schema } from './support/openApiSchema';

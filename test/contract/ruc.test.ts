@@ -1,4 +1,4 @@
-import type { Operation } from '../../connector/catalogue/types';
+import type { Operation } from '../../connector/core/catalogue/types';
 import { rucCatalogue } from '../../nodes/Ruc/catalogue';
 import { rucProblem } from '../../nodes/Ruc/problem';
 import { carrierEvent } from '../../nodes/Ruc/trigger/carrierEvents';

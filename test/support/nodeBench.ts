@@ -1,7 +1,7 @@
 import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
-import type { Operation } from '../../connector/catalogue/types';
-import { listedUnder, operationId } from '../../connector/catalogue/lookup';
+import type { Operation } from '../../connector/core/catalogue/types';
+import { listedUnder, operationId } from '../../connector/core/catalogue/lookup';
 import { bodyFields } from '../../connector/form/methods';
 import { Engine, type RunOptions, type RunResult } from './engine';
 import { allFields, fields, main } from './formValues';

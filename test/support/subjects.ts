@@ -1,6 +1,6 @@
 import type { ICredentialType, IDataObject, INodeType } from 'n8n-workflow';
 
-import type { Provider } from '../../connector/provider';
+import type { Provider } from '../../connector/core/provider';
 import { FedexSupplyChainApi } from '../../credentials/FedexSupplyChainApi.credentials';
 import { FluentCommerceApi } from '../../credentials/FluentCommerceApi.credentials';
 import { FulfillmenttoolsTenantApi } from '../../credentials/FulfillmenttoolsTenantApi.credentials';

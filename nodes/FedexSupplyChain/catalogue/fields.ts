@@ -1,4 +1,4 @@
-import type { Choice, Field } from '../../../connector/catalogue/types';
+import type { Choice, Field } from '../../../connector/core/catalogue/types';
 
 /**
  * Operators of FedEx filters, sent as `operator|value`. Samples show `gt` and `ge`; the others follow from them and are

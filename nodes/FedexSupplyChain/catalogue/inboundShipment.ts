@@ -1,4 +1,4 @@
-import type { BodySchema, Operation } from '../../../connector/catalogue/types';
+import type { BodySchema, Operation } from '../../../connector/core/catalogue/types';
 import { address, responseFilter, shipmentId, timeFilter } from './fields';
 
 /** Not wrapped. The list of a pallet's or parcel's members is known in part. */

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../../connector/catalogue/types';
+import type { Catalogue } from '../../../connector/core/catalogue/types';
 import { documentOperations } from './document';
 import { inboundShipmentOperations } from './inboundShipment';
 import { inventoryOperations } from './inventory';

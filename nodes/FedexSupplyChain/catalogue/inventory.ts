@@ -1,4 +1,4 @@
-import type { Operation } from '../../../connector/catalogue/types';
+import type { Operation } from '../../../connector/core/catalogue/types';
 
 /** Stock can be read only: no page of FedEx describes an adjustment. */
 export const inventoryOperations: readonly Operation[] = [

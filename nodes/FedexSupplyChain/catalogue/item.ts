@@ -1,4 +1,4 @@
-import type { BodySchema, Field, Operation } from '../../../connector/catalogue/types';
+import type { BodySchema, Field, Operation } from '../../../connector/core/catalogue/types';
 import { positions, responseFilter } from './fields';
 
 /**

@@ -1,4 +1,4 @@
-import type { Field, Operation } from '../../../connector/catalogue/types';
+import type { Field, Operation } from '../../../connector/core/catalogue/types';
 
 const labelId: Field = {
 	name: 'labelId',

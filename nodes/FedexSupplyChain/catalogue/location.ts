@@ -1,4 +1,4 @@
-import type { Operation } from '../../../connector/catalogue/types';
+import type { Operation } from '../../../connector/core/catalogue/types';
 import { address } from './fields';
 
 /** FedEx Office stores where returns can be handed in. `limit` is FedEx's own parameter: these answers have no pages. */

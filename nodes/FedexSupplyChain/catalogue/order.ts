@@ -1,4 +1,4 @@
-import type { BodySchema, Field, Operation } from '../../../connector/catalogue/types';
+import type { BodySchema, Field, Operation } from '../../../connector/core/catalogue/types';
 import { orderId, responseFilter, shownAddress, timeFilter } from './fields';
 
 /** Money and quantities are strings in every sample, so they are sent as strings. */

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../connector/catalogue/types';
+import type { Operation } from '../../../connector/core/catalogue/types';
 import { positions, timeFilter } from './fields';
 
 /** What was received back: item, quantity, RMA, where, when and by whom. */

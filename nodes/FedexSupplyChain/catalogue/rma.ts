@@ -1,4 +1,4 @@
-import type { Field, Operation } from '../../../connector/catalogue/types';
+import type { Field, Operation } from '../../../connector/core/catalogue/types';
 import { positions, responseFilter, rmaId, timeFilter } from './fields';
 import { rmaBodyV1, rmaBodyV2 } from './rmaBody';
 

@@ -1,4 +1,4 @@
-import type { BodySchema, Field } from '../../../connector/catalogue/types';
+import type { BodySchema, Field } from '../../../connector/core/catalogue/types';
 import { shownAddress } from './fields';
 
 const rmaNumber: Field = { name: 'rmaNumber', type: 'string', label: 'RMA Number', shown: true };

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../connector/catalogue/types';
+import type { Operation } from '../../../connector/core/catalogue/types';
 
 export const trackingOperations: readonly Operation[] = [
 	{

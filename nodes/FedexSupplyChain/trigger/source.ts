@@ -1,7 +1,7 @@
 import { NodeOperationError, type IDataObject, type IPollFunctions } from 'n8n-workflow';
-import { callOperation, getPath, type ApiResponse } from '../../../connector/call';
-import { isoDateTime } from '../../../connector/call/request/dates';
-import { listedQuery } from '../../../connector/call/request/query';
+import { callOperation, getPath, type ApiResponse } from '../../../connector/node';
+import { isoDateTime } from '../../../connector/request/dates';
+import { listedQuery } from '../../../connector/request/query';
 import { firstAt, timeOf, type PollSource } from '../../../connector/trigger';
 import { fedexProvider } from '../profile';
 import { fedexEvents, type FedexEvent } from './events';

@@ -1,4 +1,4 @@
-import type { Field } from '../../../connector/catalogue/types';
+import type { Field } from '../../../connector/core/catalogue/types';
 import { enumChoices } from './choices';
 import { keys } from './generated/operations';
 import { isSecret } from './secrets';

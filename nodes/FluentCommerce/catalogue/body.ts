@@ -1,4 +1,4 @@
-import type { BodySchema, Field, Operation } from '../../../connector/catalogue/types';
+import type { BodySchema, Field, Operation } from '../../../connector/core/catalogue/types';
 import { argumentField, inputFields } from './fields';
 import { schemaTypes } from './schema';
 import type { StoredTypes } from './stored';

@@ -1,4 +1,4 @@
-import type { Choice, Field } from '../../../connector/catalogue/types';
+import type { Choice, Field } from '../../../connector/core/catalogue/types';
 
 /** Values that the vendor's documents name for members that take any text, by the input's member or the argument. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import type { Field, FindSchema } from '../../../connector/catalogue/types';
+import type { Field, FindSchema } from '../../../connector/core/catalogue/types';
 import { fluentLookups } from '../lookups';
 import { argumentField, hasLeaves, leavesOf, maxOf, typeOf } from './arguments';
 import { MOST_CHARACTERS } from './fields';

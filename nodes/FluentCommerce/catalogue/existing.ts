@@ -1,5 +1,5 @@
-import type { ExistingSchema, Operation } from '../../../connector/catalogue/types';
-import { operationId } from '../../../connector/catalogue/lookup';
+import type { ExistingSchema, Operation } from '../../../connector/core/catalogue/types';
+import { operationId } from '../../../connector/core/catalogue/lookup';
 
 /** An order with the ref, a unique constraint, a product with the ref. */
 const CODES = ['C0121E', 'C0123E', 'C0128E'];

@@ -1,4 +1,4 @@
-import type { Field } from '../../../connector/catalogue/types';
+import type { Field } from '../../../connector/core/catalogue/types';
 import { enumChoices, sampleChoices } from './choices';
 import { ROW_TYPE, rowsField } from './rows';
 import { isSecret } from './secrets';

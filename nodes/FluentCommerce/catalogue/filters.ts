@@ -1,4 +1,4 @@
-import type { Field } from '../../../connector/catalogue/types';
+import type { Field } from '../../../connector/core/catalogue/types';
 import { argumentField, hasLeaves, leavesOf } from './arguments';
 import { joinNames, ownerOf } from './names';
 

@@ -1,4 +1,4 @@
-import type { BodySchema, Field, Operation, RootField } from '../../../connector/catalogue/types';
+import type { BodySchema, Field, Operation, RootField } from '../../../connector/core/catalogue/types';
 import { argumentField } from './arguments';
 import { entityKey, type EntityKey } from './entityKeys';
 import { filterFields } from './filters';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../connector/catalogue/types';
+import type { Operation } from '../../../connector/core/catalogue/types';
 import { GRAPHQL_PATH } from './graphqlOperations';
 
 /** Any document of the user's own, for what the other operations do not do. */

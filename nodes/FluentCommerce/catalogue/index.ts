@@ -1,5 +1,5 @@
-import { operationId } from '../../../connector/catalogue/lookup';
-import type { Catalogue, Operation } from '../../../connector/catalogue/types';
+import { operationId } from '../../../connector/core/catalogue/lookup';
+import type { Catalogue, Operation } from '../../../connector/core/catalogue/types';
 import { bodySchema } from './body';
 import { existingOf } from './existing';
 import { rootOperations } from './graphqlOperations';

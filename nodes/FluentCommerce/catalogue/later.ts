@@ -1,4 +1,4 @@
-import type { Field, Operation, RootField } from '../../../connector/catalogue/types';
+import type { Field, Operation, RootField } from '../../../connector/core/catalogue/types';
 import { filterFields } from './filters';
 import { GRAPHQL_PATH } from './graphqlOperations';
 import { textsOf } from './texts';

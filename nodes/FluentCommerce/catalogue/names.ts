@@ -1,5 +1,5 @@
-import { partsOf } from '../../../connector/catalogue/lookup';
-import type { Spelling } from '../../../connector/catalogue/words';
+import { partsOf } from '../../../connector/core/catalogue/lookup';
+import type { Spelling } from '../../../connector/core/catalogue/humanise';
 import { readType } from './typeText';
 
 /** Which operation a root field is, and of which resource. */

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../connector/catalogue/types';
+import type { Operation } from '../../../connector/core/catalogue/types';
 
 /** What comes first in the list of a resource's operations; the others follow by their names. */
 const FIRST = ['get', 'getById', 'getAll', 'search', 'create', 'update'];

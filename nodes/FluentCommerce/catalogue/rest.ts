@@ -1,4 +1,4 @@
-import type { Operation, Resource } from '../../../connector/catalogue/types';
+import type { Operation, Resource } from '../../../connector/core/catalogue/types';
 import { eventOperations } from './rest/events';
 import { batchOperations, jobOperations } from './rest/jobs';
 import { loadOperations } from './rest/loads';

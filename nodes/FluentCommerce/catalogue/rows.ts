@@ -1,4 +1,4 @@
-import type { Field, RowsSchema } from '../../../connector/catalogue/types';
+import type { Field, RowsSchema } from '../../../connector/core/catalogue/types';
 
 /** Input type of the name, type and value rows in which Fluent takes attributes. */
 export const ROW_TYPE = 'AttributeInput';

@@ -1,5 +1,9 @@
-import { nameResource as named, type NamedResource, type ResourceNames } from '../../../connector/catalogue/named';
-import { operationTexts, type OperationTexts } from '../../../connector/catalogue/texts';
+import {
+	nameResource as named,
+	type NamedResource,
+	type ResourceNames,
+} from '../../../connector/core/catalogue/nameResource';
+import { operationTexts, type OperationTexts } from '../../../connector/core/catalogue/texts';
 import { fluentSpelling } from './names';
 
 /** Resources with names that their words do not give: singular and plural. */

@@ -1,4 +1,4 @@
-import type { OutputField, OutputTypes } from '../../../connector/catalogue/types';
+import type { OutputField, OutputTypes } from '../../../connector/core/catalogue/types';
 import { outputTypes } from './output';
 import { isSecret } from './secrets';
 

@@ -1,5 +1,5 @@
-import type { BodySchema, Operation } from '../../../connector/catalogue/types';
-import { operationId } from '../../../connector/catalogue/lookup';
+import type { BodySchema, Operation } from '../../../connector/core/catalogue/types';
+import { operationId } from '../../../connector/core/catalogue/lookup';
 import { formOf, toFields, typeStore } from './fields';
 import { usual } from '../usual';
 import { inOrder } from './order';

@@ -1,6 +1,6 @@
-import { resolveFields, type StoredField, type TypeStore } from '../../../connector/catalogue/store';
-import type { Choice, Field, FieldForm } from '../../../connector/catalogue/types';
-import { humanise } from '../../../connector/catalogue/words';
+import { resolveFields, type StoredField, type TypeStore } from '../../../connector/core/catalogue/store';
+import type { Choice, Field, FieldForm } from '../../../connector/core/catalogue/types';
+import { humanise } from '../../../connector/core/catalogue/humanise';
 import type { StoredMember } from './stored';
 import { fulfillmenttoolsSpelling } from './texts';
 

@@ -1,6 +1,6 @@
-import type { Field, FilterFields, Operation } from '../../../connector/catalogue/types';
-import { operationId } from '../../../connector/catalogue/lookup';
-import { humanise } from '../../../connector/catalogue/words';
+import type { Field, FilterFields, Operation } from '../../../connector/core/catalogue/types';
+import { operationId } from '../../../connector/core/catalogue/lookup';
+import { humanise } from '../../../connector/core/catalogue/humanise';
 import { operatorChoices } from '../operators';
 import { choicesOf } from './fields';
 import type { StoredKind } from './stored';

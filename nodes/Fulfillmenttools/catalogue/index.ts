@@ -1,7 +1,7 @@
-import type { Catalogue, Operation, VersionSchema } from '../../../connector/catalogue/types';
-import { partsOf } from '../../../connector/catalogue/lookup';
-import { pathFields } from '../../../connector/catalogue/path';
-import { humanise } from '../../../connector/catalogue/words';
+import type { Catalogue, Operation, VersionSchema } from '../../../connector/core/catalogue/types';
+import { partsOf } from '../../../connector/core/catalogue/lookup';
+import { pathFields } from '../../../connector/core/catalogue/path';
+import { humanise } from '../../../connector/core/catalogue/humanise';
 import { lookupOf } from '../lookups';
 import { bodyOutline, bodySchema } from './bodies';
 import { toFields } from './fields';

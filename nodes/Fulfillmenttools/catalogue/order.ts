@@ -1,4 +1,4 @@
-import type { Field } from '../../../connector/catalogue/types';
+import type { Field } from '../../../connector/core/catalogue/types';
 
 /**
  * The fields in the order of these dot paths, inside objects and the entries of lists (`list[].field`) too; those that are not named follow as they stood.

@@ -1,6 +1,10 @@
-import { nameResource as named, type NamedResource, type ResourceNames } from '../../../connector/catalogue/named';
-import { operationTexts, type OperationTexts } from '../../../connector/catalogue/texts';
-import { humanise, type Spelling } from '../../../connector/catalogue/words';
+import {
+	nameResource as named,
+	type NamedResource,
+	type ResourceNames,
+} from '../../../connector/core/catalogue/nameResource';
+import { operationTexts, type OperationTexts } from '../../../connector/core/catalogue/texts';
+import { humanise, type Spelling } from '../../../connector/core/catalogue/humanise';
 
 /** How fulfillmenttools and its users write single words. */
 export const fulfillmenttoolsSpelling: Spelling = {

@@ -1,5 +1,5 @@
-import { resolveField, type TypeStore } from '../../../connector/catalogue/store';
-import type { BodySchema, Field } from '../../../connector/catalogue/types';
+import { resolveField, type TypeStore } from '../../../connector/core/catalogue/store';
+import type { BodySchema, Field } from '../../../connector/core/catalogue/types';
 import { enumTypes } from './choices';
 import type { StoredOperation } from './stored';
 

@@ -1,5 +1,5 @@
-import { resolveField } from '../../../connector/catalogue/store';
-import type { Field, FilterFields } from '../../../connector/catalogue/types';
+import { resolveField } from '../../../connector/core/catalogue/store';
+import type { Field, FilterFields } from '../../../connector/core/catalogue/types';
 import { typeStore } from './body';
 import type { StoredOperation } from './stored';
 

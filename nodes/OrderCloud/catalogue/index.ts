@@ -1,7 +1,7 @@
-import { operationId, partsOf } from '../../../connector/catalogue/lookup';
-import { pathFields } from '../../../connector/catalogue/path';
-import { resolveFields } from '../../../connector/catalogue/store';
-import type { Catalogue, Operation } from '../../../connector/catalogue/types';
+import { operationId, partsOf } from '../../../connector/core/catalogue/lookup';
+import { pathFields } from '../../../connector/core/catalogue/path';
+import { resolveFields } from '../../../connector/core/catalogue/store';
+import type { Catalogue, Operation } from '../../../connector/core/catalogue/types';
 import { bodyOutline, bodySchema } from './body';
 import { enumTypes } from './choices';
 import { filterFieldsOf } from './filterFields';

@@ -1,5 +1,5 @@
-import { resolveFields } from '../../../connector/catalogue/store';
-import type { Field } from '../../../connector/catalogue/types';
+import { resolveFields } from '../../../connector/core/catalogue/store';
+import type { Field } from '../../../connector/core/catalogue/types';
 import { enumTypes } from './choices';
 import type { StoredOperation } from './stored';
 

@@ -1,5 +1,5 @@
-import type { StoredField } from '../../../connector/catalogue/store';
-import type { HttpMethod } from '../../../connector/catalogue/types';
+import type { StoredField } from '../../../connector/core/catalogue/store';
+import type { HttpMethod } from '../../../connector/core/catalogue/types';
 
 /** A resource as the generated files keep it: internal name, and the vendor's name, a plural. */
 export interface StoredResource {

@@ -1,6 +1,6 @@
-import type { NamedResource, ResourceNames } from '../../../connector/catalogue/named';
-import { operationTexts, type OperationTexts } from '../../../connector/catalogue/texts';
-import { humanise, type Spelling } from '../../../connector/catalogue/words';
+import type { NamedResource, ResourceNames } from '../../../connector/core/catalogue/nameResource';
+import { operationTexts, type OperationTexts } from '../../../connector/core/catalogue/texts';
+import { humanise, type Spelling } from '../../../connector/core/catalogue/humanise';
 import type { StoredResource } from './stored';
 
 /** How OrderCloud and its users write single words. */

@@ -1,4 +1,4 @@
-import type { Field } from '../../../connector/catalogue/types';
+import type { Field } from '../../../connector/core/catalogue/types';
 
 /** Name of the credential field that holds the identifier RUC issues to a client at onboarding. */
 export const CLIENT_ID_SOURCE = 'rucClientId';

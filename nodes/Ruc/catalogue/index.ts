@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../../connector/catalogue/types';
+import type { Catalogue } from '../../../connector/core/catalogue/types';
 import { inventoryOperations } from './inventory';
 import { serviceCallOperations } from './serviceCall';
 import { webhookOperations } from './webhook';

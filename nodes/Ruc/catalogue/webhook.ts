@@ -1,4 +1,4 @@
-import type { Field, Operation } from '../../../connector/catalogue/types';
+import type { Field, Operation } from '../../../connector/core/catalogue/types';
 import { clientId } from './fields';
 
 /** What a subscription is made of; each is for one topic, one client and one facility. */

@@ -1,4 +1,4 @@
-import type { Field, Operation } from '../../../connector/catalogue/types';
+import type { Field, Operation } from '../../../connector/core/catalogue/types';
 import { clientId } from './fields';
 
 /** RUC limits the client identifier in feed paths to ten characters. */

@@ -1,5 +1,5 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
-import { callOperation, toNodeError } from '../../../connector/call';
+import { callOperation, toNodeError } from '../../../connector/node';
 import { jsonValue } from '../../../connector/input';
 import { fillJson, fillPath, type Subscription } from '../../../connector/trigger';
 import { rucProvider } from '../profile';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { getPath, setPath } from '../../../connector/call/dotPath';
-import { bodyLeaves } from '../../../connector/call/request/leaves';
-import type { BodySchema, Operation } from '../../../connector/catalogue/types';
+import { getPath, setPath } from '../../../connector/core/dotPath';
+import { bodyLeaves } from '../../../connector/request/body/bodyPaths';
+import type { BodySchema, Operation } from '../../../connector/core/catalogue/types';
 import { mapperFields } from '../../../connector/form/mapper';
 import { PARAMETER, pathName } from '../../../connector/form/parameters';
 import { allFields, fields, main } from '../../support/formValues';

@@ -1,4 +1,4 @@
-import type { Catalogue, Operation } from '../../../connector/catalogue/types';
+import type { Catalogue, Operation } from '../../../connector/core/catalogue/types';
 import { Validator } from '../../sandbox/validation';
 import { Routes } from './routes';
 import type { Sent } from './types';

@@ -1,7 +1,7 @@
-import type { FilterLanguage } from '../../../connector/call/filter/types';
-import type { Field, Operation } from '../../../connector/catalogue/types';
+import type { FilterLanguage } from '../../../connector/features/conditions/filterLanguage';
+import type { Field, Operation } from '../../../connector/core/catalogue/types';
 import { CONDITIONS, PARAMETER, SORT } from '../../../connector/form/parameters';
-import type { Provider } from '../../../connector/provider';
+import type { Provider } from '../../../connector/core/provider';
 import type { Samples, Extent } from './samples';
 
 type Values = Record<string, unknown>;

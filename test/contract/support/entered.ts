@@ -1,4 +1,4 @@
-import type { Field } from '../../../connector/catalogue/types';
+import type { Field } from '../../../connector/core/catalogue/types';
 import { byId } from '../../support/formValues';
 
 /** A value as it is typed into the form: JSON as text, a list of texts one by one. */

@@ -1,7 +1,7 @@
 import { getNullableType, isInputObjectType, isListType, type GraphQLInputType, type GraphQLSchema } from 'graphql';
 
-import { setPath } from '../../../connector/call/dotPath';
-import type { Operation, RootField } from '../../../connector/catalogue/types';
+import { setPath } from '../../../connector/core/dotPath';
+import type { Operation, RootField } from '../../../connector/core/catalogue/types';
 import type { RootCall } from './fluentDocument';
 
 type Values = Record<string, unknown>;

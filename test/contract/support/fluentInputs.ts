@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { bodyLeaves, requiredObjects } from '../../../connector/call/request/leaves';
-import { operationId } from '../../../connector/catalogue/lookup';
-import type { BodySchema, Field, Operation } from '../../../connector/catalogue/types';
+import { bodyLeaves, requiredObjects } from '../../../connector/request/body/bodyPaths';
+import { operationId } from '../../../connector/core/catalogue/lookup';
+import type { BodySchema, Field, Operation } from '../../../connector/core/catalogue/types';
 import { PARAMETER } from '../../../connector/form/parameters';
 import { bodyParameters, bodyValues } from './bodyInput';
 import { entered } from './entered';

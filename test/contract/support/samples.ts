@@ -1,4 +1,4 @@
-import type { Field } from '../../../connector/catalogue/types';
+import type { Field } from '../../../connector/core/catalogue/types';
 
 /** How much is filled in: what is required, everything, or everything with values at the edges of what is allowed. */
 export type Extent = 'required' | 'all' | 'edge';

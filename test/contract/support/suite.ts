@@ -1,4 +1,4 @@
-import { listedUnder } from '../../../connector/catalogue/lookup';
+import { listedUnder } from '../../../connector/core/catalogue/lookup';
 import { SUBJECTS } from '../../support/subjects';
 import type { Checker } from './types';
 import { heldAgainst } from './vendorData';

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { getPath } from '../../../connector/call/dotPath';
-import { operationId } from '../../../connector/catalogue/lookup';
-import type { Operation } from '../../../connector/catalogue/types';
-import type { Provider } from '../../../connector/provider';
+import { getPath } from '../../../connector/core/dotPath';
+import { operationId } from '../../../connector/core/catalogue/lookup';
+import type { Operation } from '../../../connector/core/catalogue/types';
+import type { Provider } from '../../../connector/core/provider';
 import { Engine } from '../../support/engine';
 import { Recorder, type Answer } from '../../support/recorder';
 import { ACCOUNTS, SUBJECTS } from '../../support/subjects';

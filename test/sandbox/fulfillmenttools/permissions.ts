@@ -1,4 +1,4 @@
-import type { Operation } from '../../../connector/catalogue/types';
+import type { Operation } from '../../../connector/core/catalogue/types';
 import type { Reply } from '../http/types';
 import { fftError } from './errors';
 import { FFT_VIEWER } from './accounts';

@@ -1,5 +1,5 @@
-import { operationId } from '../../../connector/catalogue/lookup';
-import type { Operation } from '../../../connector/catalogue/types';
+import { operationId } from '../../../connector/core/catalogue/lookup';
+import type { Operation } from '../../../connector/core/catalogue/types';
 import type { Handler, Reply } from '../http/types';
 import type { Validator } from '../validation';
 import type { ColdStart } from './coldStart';

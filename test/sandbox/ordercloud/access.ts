@@ -1,4 +1,4 @@
-import type { Operation } from '../../../connector/catalogue/types';
+import type { Operation } from '../../../connector/core/catalogue/types';
 import type { Caller } from './caller';
 import { refuse } from './errors';
 

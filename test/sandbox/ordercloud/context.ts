@@ -1,4 +1,4 @@
-import type { Operation } from '../../../connector/catalogue/types';
+import type { Operation } from '../../../connector/core/catalogue/types';
 import type { Clock } from '../clock';
 import type { Monitor } from '../control/monitor';
 import type { Reply, SandboxRequest } from '../http/types';

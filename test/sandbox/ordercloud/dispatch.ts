@@ -1,4 +1,4 @@
-import type { Catalogue, Operation } from '../../../connector/catalogue/types';
+import type { Catalogue, Operation } from '../../../connector/core/catalogue/types';
 import type { Handle, Handles } from './context';
 import { assignmentHandle } from './entities/assignments';
 import { configHandles } from './entities/config';

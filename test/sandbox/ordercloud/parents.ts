@@ -1,4 +1,4 @@
-import type { Catalogue, Operation } from '../../../connector/catalogue/types';
+import type { Catalogue, Operation } from '../../../connector/core/catalogue/types';
 import type { Call } from './context';
 import { typeName } from './entities/kind';
 import { itemOf } from './entities/place';

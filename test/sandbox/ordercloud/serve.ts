@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Catalogue, Operation } from '../../../connector/catalogue/types';
+import type { Catalogue, Operation } from '../../../connector/core/catalogue/types';
 import { jsonObject } from '../http/body';
 import type { Handler, Reply, Route, SandboxRequest } from '../http/types';
 import type { Session } from '../oauth/store';

@@ -1,4 +1,4 @@
-import type { BodySchema, Field } from '../../../connector/catalogue/types';
+import type { BodySchema, Field } from '../../../connector/core/catalogue/types';
 import { isObject, jsonValue, mediaType } from '../http/body';
 import type { SandboxRequest } from '../http/types';
 import { checkContent } from './content';

@@ -1,4 +1,4 @@
-import type { BodySchema, Field } from '../../../connector/catalogue/types';
+import type { BodySchema, Field } from '../../../connector/core/catalogue/types';
 import { isObject } from '../http/body';
 import type { Problem } from './types';
 import { checkMembers } from './values';

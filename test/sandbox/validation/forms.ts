@@ -1,4 +1,4 @@
-import type { BodySchema, Catalogue, Operation } from '../../../connector/catalogue/types';
+import type { BodySchema, Catalogue, Operation } from '../../../connector/core/catalogue/types';
 
 /** One way in which the body of a route may be written. */
 export type Form =

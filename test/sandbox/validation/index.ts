@@ -1,4 +1,4 @@
-import type { Catalogue, Operation } from '../../../connector/catalogue/types';
+import type { Catalogue, Operation } from '../../../connector/core/catalogue/types';
 import type { SandboxRequest } from '../http/types';
 import { checkBody } from './body';
 import { formsOf, type Form } from './forms';

@@ -1,4 +1,4 @@
-import type { BodySchema } from '../../../connector/catalogue/types';
+import type { BodySchema } from '../../../connector/core/catalogue/types';
 import { isObject } from '../http/body';
 import { checkContent, checkEntry } from './content';
 import type { Form } from './forms';

@@ -1,4 +1,4 @@
-import type { Field } from '../../../connector/catalogue/types';
+import type { Field } from '../../../connector/core/catalogue/types';
 
 /** A list of fields by name, made once: catalogues have bodies of hundreds of fields and bulks of hundreds of entries. */
 export interface Members {

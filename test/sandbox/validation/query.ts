@@ -1,4 +1,4 @@
-import type { Field, Operation } from '../../../connector/catalogue/types';
+import type { Field, Operation } from '../../../connector/core/catalogue/types';
 import type { SandboxRequest } from '../http/types';
 import { membersOf } from './members';
 import type { Problem, Strictness } from './types';

@@ -1,4 +1,4 @@
-import type { Field } from '../../../connector/catalogue/types';
+import type { Field } from '../../../connector/core/catalogue/types';
 
 /** Something in a request that the catalogue does not allow. */
 export interface Problem {

@@ -1,4 +1,4 @@
-import type { Field } from '../../../connector/catalogue/types';
+import type { Field } from '../../../connector/core/catalogue/types';
 import { isObject } from '../http/body';
 import { membersOf } from './members';
 import type { Problem } from './types';

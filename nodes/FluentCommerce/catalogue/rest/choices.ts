@@ -1,4 +1,4 @@
-import type { Choice, Field } from '../../../../connector/catalogue/types';
+import type { Choice, Field } from '../../../../connector/core/catalogue/types';
 
 /** Values whose labels are the values themselves: the platform's own words, which users see in its console. */
 export function plain(...values: string[]): Choice[] {

@@ -1,4 +1,4 @@
-import type { BodySchema, Field, Operation } from '../../../../connector/catalogue/types';
+import type { BodySchema, Field, Operation } from '../../../../connector/core/catalogue/types';
 import { entityTypes, plain, retailerId, rootEntityTypes } from './choices';
 
 const PATH = '/api/v4.1/event';

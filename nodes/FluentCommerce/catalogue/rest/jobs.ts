@@ -1,4 +1,4 @@
-import type { Field, Operation } from '../../../../connector/catalogue/types';
+import type { Field, Operation } from '../../../../connector/core/catalogue/types';
 import { plain, retailerId } from './choices';
 
 const PATH = '/api/v4.1/job';

@@ -1,4 +1,4 @@
-import type { BodySchema, Field, LoadSchema, Operation } from '../../../../connector/catalogue/types';
+import type { BodySchema, Field, LoadSchema, Operation } from '../../../../connector/core/catalogue/types';
 import { entityTypes, plain, retailerId } from './choices';
 import { batchFields, jobName, MAX_RECORDS, preprocessing } from './jobs';
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../../connector/catalogue/types';
+import type { Operation } from '../../../../connector/core/catalogue/types';
 import { entityTypes, plain, retailerId } from './choices';
 
 /** What users can do with an entity in a state, and the workflow that says so. */

@@ -1,5 +1,5 @@
 // Written by scripts/catalogue/ordercloud.mjs, never edited by hand.
-import type { TypeStore } from '../../../../connector/catalogue/store';
+import type { TypeStore } from '../../../../connector/core/catalogue/store';
 
 export const types: TypeStore = {
 	Address: {

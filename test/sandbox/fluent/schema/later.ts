@@ -1,6 +1,6 @@
 import { laterOperations } from '../../../../nodes/FluentCommerce/catalogue/later';
 import { laterTypes } from '../../../../nodes/FluentCommerce/catalogue/laterTypes';
-import type { Field, RootField } from '../../../../connector/catalogue/types';
+import type { Field, RootField } from '../../../../connector/core/catalogue/types';
 
 const SCALARS: Readonly<Record<string, string>> = { string: 'String', integer: 'Int' };
 

@@ -1,6 +1,6 @@
 import { filters } from '../../../../nodes/Fulfillmenttools/catalogue/generated/filters';
 import { kinds } from '../../../../nodes/Fulfillmenttools/catalogue/generated/kinds';
-import type { Field } from '../../../../connector/catalogue/types';
+import type { Field } from '../../../../connector/core/catalogue/types';
 import { isObject } from '../../http/body';
 import { checkValue } from '../../validation/values';
 import { parsePeriod } from './period';

@@ -1,4 +1,4 @@
-import type { Field } from '../../../../connector/catalogue/types';
+import type { Field } from '../../../../connector/core/catalogue/types';
 
 /** Members that every search takes beside its own options (sheet 2.3). */
 export const SEARCH_MEMBERS: readonly Field[] = [

@@ -1,4 +1,4 @@
-import type { Catalogue, Field, Operation } from '../../../../connector/catalogue/types';
+import type { Catalogue, Field, Operation } from '../../../../connector/core/catalogue/types';
 import type { Entity } from '../../records';
 
 /** What the entities of a collection have in common. */

@@ -1,4 +1,4 @@
-import type { Catalogue, FieldType, Operation } from '../../../../connector/catalogue/types';
+import type { Catalogue, FieldType, Operation } from '../../../../connector/core/catalogue/types';
 
 /** What a list can be narrowed, searched and sorted by. */
 export interface ListFields {

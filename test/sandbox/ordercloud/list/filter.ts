@@ -1,4 +1,4 @@
-import type { FieldType } from '../../../../connector/catalogue/types';
+import type { FieldType } from '../../../../connector/core/catalogue/types';
 import { refuse } from '../errors';
 
 type Test = (value: unknown) => boolean;

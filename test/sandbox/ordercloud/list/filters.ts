@@ -1,4 +1,4 @@
-import type { FieldType } from '../../../../connector/catalogue/types';
+import type { FieldType } from '../../../../connector/core/catalogue/types';
 import { refuse } from '../errors';
 import type { ListFields } from './fields';
 import { valueTest } from './filter';

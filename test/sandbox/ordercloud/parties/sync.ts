@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../../../connector/catalogue/types';
+import type { Catalogue } from '../../../../connector/core/catalogue/types';
 import type { Handles } from '../context';
 import { NO_CONTENT } from '../entities/crud';
 

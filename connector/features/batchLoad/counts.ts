@@ -1,0 +1,49 @@
+import { CallFailure } from '../../http/failure';
+import type { Outcome } from './batch';
+
+/** Counts what came of the records, for a node that does not go on after errors. */
+export class Tally {
+	private records = 0;
+	private failed = 0;
+	private uncertain = 0;
+	private loading = 0;
+	private first?: { item: number; reason: CallFailure };
+
+	/** @param done whether the results of its batch are known */
+	count(item: number, outcome: Outcome, done: boolean): void {
+		this.records++;
+		if (!(outcome instanceof CallFailure)) {
+			if (!done) this.loading++;
+			return;
+		}
+		this.failed++;
+		if (outcome.kind === 'lost') this.uncertain++;
+		if (!this.first || item < this.first.item) this.first = { item, reason: outcome };
+	}
+
+	/** What the node fails with, or undefined when nothing failed. */
+	failure(): { item: number; reason: CallFailure } | undefined {
+		if (!this.first) return undefined;
+		const { item, reason } = this.first;
+		const { failed, records } = this;
+		const which = records === 1 ? '' : `${failed} of ${records} records failed. The first: `;
+		return {
+			item,
+			reason: new CallFailure(reason.kind, which + reason.message, { ...reason, hint: this.hint(reason) }),
+		};
+	}
+
+	private hint({ hint }: CallFailure): string {
+		const { records, failed, uncertain, loading } = this;
+		const loaded = records - failed - loading;
+		return [
+			hint,
+			loaded > 0 && `Loaded: ${loaded}`,
+			loading > 0 && `Still being loaded: ${loading}`,
+			uncertain > 0 && records > 1 && `Among those that failed may have been loaded: ${uncertain}`,
+			records > 1 && "Set 'On Error' of the node to go on, and each record comes back with its own result",
+		]
+			.filter((part) => typeof part === 'string')
+			.join('. ');
+	}
+}

@@ -1,0 +1,96 @@
+import type { LoadSchema } from '../../core/catalogue/types';
+import type { Profile } from '../../core/provider';
+import type { Client } from '../../http/client';
+import { InputError } from '../../core/inputError';
+import { getPath } from '../../core/dotPath';
+import { CallFailure } from '../../http/failure';
+import { keyText } from '../../http/plainMessage';
+import type { Plan } from './plan';
+import type { Target } from './batch';
+
+/** No permission, too late, too much, too many. */
+const NOT_ABOUT_JOBS: ReadonlySet<number> = new Set([401, 403, 408, 413, 429]);
+
+/** A job that takes batches. */
+export interface Job {
+	id: string;
+	/** Milliseconds since 1970; undefined where somebody else opened it. */
+	opened?: number;
+}
+
+/** The open job of each target. Batches are sent in parallel, yet one job is opened for all of them. */
+export class Jobs {
+	private readonly current = new Map<Target, Promise<Job>>();
+
+	constructor(
+		private readonly client: Client,
+		private readonly plan: Plan,
+		private readonly profile: Pick<Profile, 'jobMayBeClosed'>,
+	) {}
+
+	/** @throws CallFailure, InputError; the same one for all batches of the target */
+	async of(target: Target): Promise<Job> {
+		let job = this.current.get(target);
+		if (!job) {
+			const { jobId } = target;
+			job = jobId === undefined ? this.open(target) : Promise.resolve({ id: jobId });
+			this.current.set(target, job);
+		}
+		return await job;
+	}
+
+	/** Another job in place of one that takes no more; the first batch that it refuses opens it, the others use it. */
+	async replace(target: Target, closed: Job): Promise<void> {
+		const current = await this.of(target);
+		if (current === closed) this.current.set(target, this.open(target, closed));
+	}
+
+	/** Whether a refusal may mean that the job takes no more. */
+	isClosed(failure: unknown, { opened }: Job): boolean {
+		if (!(failure instanceof CallFailure) || failure.kind !== 'refused') return false;
+		// After an error of the server the batch may have been accepted; the others are about the caller.
+		if (failure.status === undefined || failure.status >= 500 || NOT_ABOUT_JOBS.has(failure.status)) return false;
+		// A slip in the identifier that the user gave must not pass unnoticed as another job.
+		if (opened === undefined && failure.status === 404) return false;
+		const { message, code, hint } = failure;
+		return this.profile.jobMayBeClosed?.({ message, code, hint }, opened, Date.now()) === true;
+	}
+
+	private async open(target: Target, closed?: Job): Promise<Job> {
+		const opened = Date.now();
+		try {
+			const { body } = await this.client.call(this.plan.openJob(target));
+			return { id: identifier(body, this.plan.load.jobId, 'job'), opened };
+		} catch (error) {
+			throw notOpened(error, closed);
+		}
+	}
+}
+
+/** @throws CallFailure when the answer holds none */
+export function identifier(body: unknown, path: LoadSchema['jobId'], what: string): string {
+	const found = keyText(getPath(body, path));
+	if (found !== undefined) return found;
+	throw new CallFailure('unusable', `The answer does not tell the identifier of the ${what}`);
+}
+
+/** Whether the provider may have done what it was asked for, although it did not say so. */
+export function mayHaveArrived({ kind, status = 0 }: CallFailure): boolean {
+	return kind === 'lost' || kind === 'unusable' || (kind === 'refused' && status >= 500);
+}
+
+/** Should a job exist whose answer was lost, it is empty. */
+function notOpened(error: unknown, closed: Job | undefined): unknown {
+	const what = closed
+		? `Job ${closed.id} takes no more records, and another one could not be opened`
+		: 'The job could not be opened';
+	if (error instanceof InputError) {
+		return new CallFailure(closed ? 'refused' : 'blocked', `${what}: ${error.message}`, { hint: error.hint });
+	}
+	if (!(error instanceof CallFailure) || error.kind === 'cancelled') return error;
+	const open = mayHaveArrived(error);
+	return new CallFailure(open ? 'refused' : error.kind, `${what}: ${error.message}`, {
+		...error,
+		hint: open ? 'The records meant for it were not sent, so they can be loaded anew' : error.hint,
+	});
+}

@@ -1,0 +1,26 @@
+import { LOAD_DEFAULTS } from './settings';
+import type { Operation } from '../../core/catalogue/types';
+import type { Draft } from '../../form/group';
+import { number, text, toggle } from '../../form/optionInputs';
+import { OPTION } from '../../form/parameters';
+
+const ENTRIES: readonly Draft[] = [
+	toggle(
+		OPTION.waitForBatches,
+		LOAD_DEFAULTS.waitForBatches,
+		'Whether to wait until the batches are worked off and give a result for each record',
+	),
+	number(OPTION.maxBatchWait, LOAD_DEFAULTS.maxBatchWaitMinutes, 1, 'How long to wait for a batch that was sent'),
+	number(OPTION.pollEvery, LOAD_DEFAULTS.pollEverySeconds, 1, 'How long to wait between two looks at a batch'),
+	text(OPTION.jobId, 'Job that is open already and takes the batches; a new one is opened unless set', '1234'),
+];
+
+/** Entries of the Options collection for loads. */
+export function loadEntries({ load }: Operation): readonly Draft[] {
+	if (!load) return [];
+	const { maxRecords } = load;
+	return [
+		number(OPTION.bulkSize, maxRecords, 1, `How many records to send at once, at most ${maxRecords}`),
+		...ENTRIES,
+	];
+}

@@ -1,0 +1,113 @@
+import { findOperation } from '../../core/catalogue/lookup';
+import type { BodySchema, LoadSchema, Operation } from '../../core/catalogue/types';
+import type { Provider } from '../../core/provider';
+import { setPath } from '../../core/dotPath';
+import { buildRequest, type BuildContext } from '../../request/buildRequest';
+import { bodyLeaves, type Leaf } from '../../request/body/bodyPaths';
+import { isEmpty, toWire } from '../../request/value';
+import type { ApiRequest, Query } from '../../core/exchange';
+import type { Accepted, Target } from './batch';
+
+type Members = Record<string, unknown>;
+
+/** Stands in a body where the text of the records goes. */
+const RECORDS = '\u0000records';
+
+/** The requests that a load is made of. */
+export class Plan {
+	/** Answers hold part of the results unless all of them are asked for, which saves a request for each batch. */
+	inPages = false;
+
+	private constructor(
+		readonly load: LoadSchema,
+		readonly context: BuildContext,
+		private readonly job: Part,
+		private readonly send: Part,
+		private readonly read: Operation,
+	) {}
+
+	/** @throws InputError or Error when the catalogue does not hold what the load is made of */
+	static async of(
+		{ catalogue }: Provider,
+		operation: Operation,
+		load: LoadSchema,
+		context: BuildContext,
+	): Promise<Plan> {
+		const part = async (id: string): Promise<Part> => {
+			const found = findOperation(catalogue, id);
+			return { operation: found, schema: await catalogue.body(found) };
+		};
+		const [job, send] = [await part(load.job), await part(load.send)];
+		for (const { name } of operation.query ?? []) {
+			if (leavesOf(job, name).length + leavesOf(send, name).length === 0)
+				throw new Error(`The field '${name}' belongs neither to '${load.job}' nor to '${load.send}'`);
+		}
+		return new Plan(load, context, job, send, findOperation(catalogue, load.read));
+	}
+
+	/**
+	 * Looks whether the user's values can be sent, before anything is.
+	 *
+	 * @throws InputError
+	 */
+	check(target: Target): void {
+		if (target.jobId === undefined) this.openJob(target);
+		this.sendBatch(target, target.jobId ?? '-', '');
+	}
+
+	/** @throws InputError when a field that the job needs is empty */
+	openJob({ values, actAs }: Target): ApiRequest {
+		const fields: Members = {};
+		for (const [name, value] of Object.entries(values)) {
+			for (const { path } of leavesOf(this.job, name)) fields[path] = value;
+		}
+		const { operation, schema } = this.job;
+		return { ...buildRequest(operation, schema, { body: { kind: 'fields', values: fields } }, this.context), actAs };
+	}
+
+	/**
+	 * @param records JSON of the records, separated by commas
+	 * @throws InputError when a value of the batch cannot be used
+	 */
+	sendBatch({ values, actAs }: Target, jobId: string, records: string): ApiRequest {
+		const { load, context, send } = this;
+		const body: Members = { ...load.constants };
+		for (const [name, value] of Object.entries(values)) {
+			if (isEmpty(value)) continue;
+			for (const { path, field, label } of leavesOf(send, name))
+				setPath(body, path, toWire(field, value, label, context.zone));
+		}
+		setPath(body, load.list, RECORDS);
+		const request = buildRequest(
+			send.operation,
+			send.schema,
+			{ path: { jobId }, body: { kind: 'json', value: body } },
+			context,
+		);
+		const [before, after] = JSON.stringify(request.body).split(JSON.stringify(RECORDS));
+		return { ...request, actAs, body: `${before}[${records}]${after}`, contentType: 'application/json' };
+	}
+
+	/** @param page results wanted; as many as the provider gives when absent */
+	readBatch({ actAs }: Target, { jobId, batchId }: Accepted, page?: { start: number; count: number }): ApiRequest {
+		const { start, count } = this.load.results;
+		const extraQuery: Query = page
+			? [
+					[start, String(page.start)],
+					[count, String(page.count)],
+				]
+			: [];
+		return { ...buildRequest(this.read, undefined, { path: { jobId, batchId }, extraQuery }, this.context), actAs };
+	}
+}
+
+interface Part {
+	operation: Operation;
+	schema: BodySchema | undefined;
+}
+
+/** The members of a body that a field of the load fills: `preprocessing` fills `meta.preprocessing`. */
+function leavesOf({ schema }: Part, name: string): Leaf[] {
+	if (!schema) return [];
+	return [...bodyLeaves(schema).values()].filter(({ path }) => path === name || path.endsWith(`.${name}`));
+}

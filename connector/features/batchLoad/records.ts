@@ -1,0 +1,41 @@
+import type { BodySchema, Field } from '../../core/catalogue/types';
+import { LABEL } from '../../form/parameters';
+import { InputError } from '../../core/inputError';
+import { buildBody, type BodyInput } from '../../request/body/buildBody';
+import type { BuildContext } from '../../request/buildRequest';
+import { withCredential } from '../../request/body/fromCredential';
+import { missingFields, toWire } from '../../request/value';
+
+type Members = Record<string, unknown>;
+
+/**
+ * The records of one input item, checked: one that is filled in field by field, or one or many as JSON. A provider tells
+ * of a bad record only after its batch was worked off, so JSON is held against the fields too.
+ *
+ * @throws InputError naming the field, and which record of a list it is in
+ */
+export function recordsOf(schema: BodySchema, input: BodyInput, context: BuildContext): unknown[] {
+	const missing: string[] = [];
+	const body = buildBody(schema, input, { ...context, missing });
+	if (missing.length > 0) throw missingFields(missing);
+	if (input.kind === 'fields') return body === undefined ? nothing(LABEL.body) : [body];
+	if (!Array.isArray(body))
+		return body === undefined ? nothing(LABEL.jsonBody) : [checked(schema, body, LABEL.jsonBody, context)];
+	if (body.length === 0) return nothing(LABEL.jsonBody);
+	return body.map((one, index) => checked(schema, one, `${LABEL.jsonBody} › ${index + 1}`, context));
+}
+
+function nothing(label: string): never {
+	throw new InputError(label, `'${label}' holds no record`, `Fill in '${label}'`);
+}
+
+function checked({ fields }: BodySchema, record: unknown, label: string, context: BuildContext): unknown {
+	const whole: Field = { name: label, type: 'object', fields };
+	return toWire(whole, filledIn(fields, record, context), label, context.zone);
+}
+
+function filledIn(fields: readonly Field[], record: unknown, context: BuildContext): unknown {
+	if (typeof record !== 'object' || record === null) return record;
+	const named = fields.map((field) => ({ path: field.name, field }));
+	return withCredential(record as Members, named, context);
+}

@@ -1,0 +1,95 @@
+import type { LoadSchema } from '../../core/catalogue/types';
+import { OPTION } from '../../form/parameters';
+import type { Provider } from '../../core/provider';
+import { actAsValues } from '../impersonation/values';
+import { CallFailure } from '../../http/failure';
+import { formValues, optionsOf } from '../../node/formValues';
+import { itemsFromEntries } from '../../output/toItems';
+import type { BodyInput } from '../../request/body/buildBody';
+import type { BuildContext } from '../../request/buildRequest';
+import { isEmpty } from '../../request/value';
+import type { Run } from '../../node/run';
+import { schedule } from '../../http/scheduler';
+import { Gatherer } from './gatherRecords';
+import { Jobs } from './jobs';
+import { settle, spread, unreadable } from './outcome';
+import { Plan } from './plan';
+import { readBatch } from './readBatch';
+import { recordsOf } from './records';
+import { sendAll } from './sendBatches';
+import { loadSettings } from './settings';
+import { Tally } from './counts';
+import type { Batch, Target } from './batch';
+import { waitForAll } from './waitForBatches';
+
+/**
+ * Loads the records of all items by a job: they go out in batches, which are waited for, and each record comes back as an
+ * item of its own with its result. No record is sent before all have been checked, unless the node goes on after errors.
+ *
+ * @throws NodeApiError or NodeOperationError; that records failed only after all others have been loaded
+ */
+export async function runLoad(run: Run, provider: Provider, load: LoadSchema): Promise<void> {
+	const { client, ctx, operation, reader, settings, signal } = run;
+	const context = { zone: ctx.getTimezone(), credential: (name: string) => client.session.field(name) };
+	const plan = await Plan.of(provider, operation, load, context);
+	const batches = await gather(run, provider, plan, context);
+	const jobs = new Jobs(client, plan, provider.profile);
+	await sendAll(batches, { client, plan, jobs, concurrency: settings.concurrency, signal });
+
+	const accepted = batches.filter((batch) => batch.accepted !== undefined);
+	const { wait, everyMs, limitMs } = loadSettings(optionsOf(reader, 0));
+	if (wait) {
+		await waitForAll(accepted, { everyMs, limitMs, concurrency: settings.concurrency }, signal, async (batch) => {
+			const results = await readBatch(batch, client, plan);
+			if (results === undefined) return false;
+			batch.done = true;
+			batch.outcomes = results instanceof CallFailure ? unreadable(batch, results) : settle(batch, load, results);
+			return true;
+		});
+	}
+	await deliver(run, load, batches);
+}
+
+/** The batches of all items, of which each is checked by itself. */
+async function gather(run: Run, provider: Provider, plan: Plan, context: BuildContext): Promise<Batch[]> {
+	const { ctx, operation, reader, schema = { fields: [] } } = run;
+	const { maxRecords } = plan.load;
+	const gatherer = new Gatherer(Math.max(1, Math.min(maxRecords, run.bulkSize ?? maxRecords)));
+	await schedule(run.itemCount, 1, run.signal, async (item) => {
+		await run.guarded([item], async () => {
+			const { query = {}, body } = await formValues(ctx, reader, operation, schema, item);
+			const options = optionsOf(reader, item);
+			const target: Target = {
+				jobId: isEmpty(options[OPTION.jobId]) ? undefined : String(options[OPTION.jobId]).trim(),
+				values: query,
+				actAs: actAsValues(provider.profile.actAs, options, context),
+			};
+			const records = recordsOf(schema, body as BodyInput, context);
+			if (!gatherer.knows(target)) plan.check(target);
+			for (const record of records) gatherer.add(item, record, target);
+		});
+	});
+	return gatherer.batches();
+}
+
+/** Each record in the order of the input, whatever batch was done first. */
+async function deliver(run: Run, load: LoadSchema, batches: readonly Batch[]): Promise<void> {
+	const { ctx, operation, output } = run;
+	const tally = new Tally();
+	for (const batch of batches) {
+		const { outcomes = settle(batch, load) } = batch;
+		const each = outcomes instanceof CallFailure ? spread(batch, load, outcomes) : outcomes;
+		for (const [index, outcome] of each.entries()) {
+			const item = batch.items[index];
+			if (!(outcome instanceof CallFailure)) {
+				run.give(item, await itemsFromEntries(ctx, operation, [outcome], { item }, output));
+			} else if (ctx.continueOnFail()) run.failEntry([item], outcome);
+			tally.count(item, outcome, batch.done === true);
+		}
+		batch.outcomes = [];
+	}
+	const failure = tally.failure();
+	if (failure && !ctx.continueOnFail()) {
+		await run.guarded([failure.item], async () => await Promise.reject(failure.reason));
+	}
+}

@@ -1,0 +1,31 @@
+import type { BulkSchema } from '../../core/catalogue/types';
+import { getPath } from '../../core/dotPath';
+import { CallFailure } from '../../http/failure';
+import { cleanText } from '../../http/plainMessage';
+
+/**
+ * The failure that a result entry tells of, or undefined when its entry was carried out.
+ *
+ * @param called how the entry is recognised, for the message
+ */
+export function entryFailure(
+	{ failed }: Pick<BulkSchema, 'failed'>,
+	result: unknown,
+	called: string | undefined,
+): CallFailure | undefined {
+	if (!failed) return undefined;
+	const outcome = getPath(result, failed.at);
+	if (!failed.values.some((value) => value === outcome)) return undefined;
+	const entry = called === undefined ? 'The entry' : `The entry '${cleanText(called, 80)}'`;
+	const reason = firstText(result, failed.message) ?? String(outcome);
+	return new CallFailure('refused', `${entry} failed: ${reason}`, { code: firstText(result, failed.code) });
+}
+
+function firstText(result: unknown, paths: readonly string[] = []): string | undefined {
+	for (const path of paths) {
+		const found = getPath(result, path);
+		if ((typeof found === 'string' && found.trim() !== '') || typeof found === 'number')
+			return cleanText(String(found));
+	}
+	return undefined;
+}

@@ -1,0 +1,133 @@
+import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
+
+import type { BulkSchema } from '../../core/catalogue/types';
+import { LABEL } from '../../form/parameters';
+import { InputError } from '../../core/inputError';
+import { isObject } from '../../core/object';
+import { withPath } from '../../core/dotPath';
+import { findList } from '../../output/findList';
+import { itemsFromAnswer, itemsFromEntries } from '../../output/toItems';
+import type { CallValues } from '../../request/buildRequest';
+import { pathOfEntry } from '../versions/optimisticLock';
+import type { Run } from '../../node/run';
+import { schedule } from '../../http/scheduler';
+import type { ApiRequest, ApiResponse } from '../../core/exchange';
+import { entryFailure } from './entryFailure';
+import { entriesOf, Gatherer, type Chunk, type Entry } from './chunks';
+import { matchResults } from './matchResults';
+
+/**
+ * Runs an operation that takes lists: the items' entries go in the largest calls allowed, and each entry comes back as an
+ * item of its own, paired with the item that asked for it. An entry that is not in the answer comes back as
+ * `{ <key>: <entry>, found: false }`.
+ */
+export async function runBulk(run: Run, bulk: BulkSchema): Promise<void> {
+	const listPath = run.schema?.wrap ? `${run.schema.wrap}.${bulk.field}` : bulk.field;
+	const gatherer = new Gatherer(listPath, run.matchBy, bulk.counts);
+	const requests = await prepareAll(run, listPath);
+	for (const [item, request] of requests.entries()) {
+		if (!request) continue;
+		await run.guarded([item], async () => {
+			if (!gatherer.add(item, request)) throw nothing(run, bulk);
+		});
+	}
+	const chunks = gatherer.chunks(Math.max(1, Math.min(bulk.maxEntries, run.bulkSize ?? bulk.maxEntries)));
+	for (let from = 0, to = 0; from < chunks.length; from = to) {
+		while (chunks[to]?.round === chunks[from].round) to++;
+		const first = from;
+		await schedule(to - from, run.settings.concurrency, run.signal, async (index) => {
+			const chunk = chunks[first + index];
+			await run.guarded(chunk.items, async () => await deliver(run, bulk, chunk, await run.client.call(chunk.request)));
+		});
+	}
+}
+
+/** The request of each item by itself; undefined where it failed. Only versions have to be asked for. */
+async function prepareAll(run: Run, listPath: string): Promise<Array<ApiRequest | undefined>> {
+	const requests = new Array<ApiRequest | undefined>(run.itemCount);
+	await schedule(run.itemCount, run.versions ? run.settings.concurrency : 1, run.signal, async (item) => {
+		await run.guarded([item], async () => {
+			const { request, values } = await run.prepare(item);
+			requests[item] = run.versions ? await withVersions(run, listPath, request, values) : request;
+		});
+	});
+	return requests;
+}
+
+/** Each entry carries the version of its own entity. */
+async function withVersions(run: Run, listPath: string, request: ApiRequest, values: CallValues): Promise<ApiRequest> {
+	const filled: unknown[] = [];
+	for (const entry of entriesOf(request.body, listPath)) {
+		filled.push((await run.versions?.fill(entry, pathOfEntry(entry, values.path ?? {}), request.actAs)) ?? entry);
+	}
+	return { ...request, body: withPath((request.body ?? {}) as Record<string, unknown>, listPath, filled) };
+}
+
+function nothing(run: Run, bulk: BulkSchema): InputError {
+	const label = bulk.from === undefined ? LABEL.body : run.labelOf(bulk.field);
+	return new InputError(label, `'${label}' is empty`, `Fill in '${label}'`);
+}
+
+async function deliver(run: Run, bulk: BulkSchema, chunk: Chunk, response: ApiResponse): Promise<void> {
+	const { ctx, operation, output } = run;
+	const whole = output.fullResponse || !output.split;
+	const list = whole ? undefined : findList(response.body, operation.response, output.splitPath);
+	const matched = list && matchResults(chunk.entries, list, run.matchBy, bulk.inOrder);
+	if (matched) {
+		for (const [index, entry] of chunk.entries.entries()) {
+			await giveResults(run, bulk, entry, matched.byEntry[index]);
+		}
+		await giveOthers(run, bulk, chunk, matched.others);
+	} else if (list?.some((result) => entryFailure(bulk, result, undefined))) {
+		await giveOthers(run, bulk, chunk, list);
+	} else {
+		const answered = { operation, request: chunk.request, response, pathValues: {} };
+		const give = async (item: number, pairedItem: IPairedItemData | IPairedItemData[]) =>
+			run.give(item, await itemsFromAnswer(ctx, { ...answered, pairedItem }, output));
+		// An answer without content holds for each of them. What belongs to whom in any other is not known: it is given once.
+		if (response.body === undefined && !whole) for (const item of chunk.items) await give(item, { item });
+		else await give(chunk.items[0], everyone(chunk));
+	}
+}
+
+/** An entry's own results, for each item that asked for it. */
+async function giveResults(run: Run, bulk: BulkSchema, entry: Entry, results: readonly unknown[]): Promise<void> {
+	const good: unknown[] = [];
+	for (const result of results) {
+		const failure = entryFailure(bulk, result, entry.match);
+		if (failure) run.failEntry(entry.items, failure);
+		else good.push(result);
+	}
+	if (good.length === 0 && results.length > 0) return;
+	for (const item of entry.items) {
+		run.give(item, results.length === 0 ? [notFound(run, entry, item)] : await ownItems(run, good, item));
+	}
+}
+
+/** Results that belong to no entry, or to one that cannot be told. */
+async function giveOthers(run: Run, bulk: BulkSchema, chunk: Chunk, results: readonly unknown[]): Promise<void> {
+	const good: unknown[] = [];
+	for (const result of results) {
+		const failure = entryFailure(bulk, result, undefined);
+		if (failure) run.failEntry(chunk.items, failure);
+		else good.push(result);
+	}
+	if (good.length === 0) return;
+	const last = chunk.items[chunk.items.length - 1];
+	run.give(last, await itemsFromEntries(run.ctx, run.operation, good, everyone(chunk), run.output));
+}
+
+/** Each item gets objects of its own, as a later node may change them. */
+async function ownItems(run: Run, results: readonly unknown[], item: number): Promise<INodeExecutionData[]> {
+	const own = results.map((result) => (isObject(result) ? { ...result } : result));
+	return await itemsFromEntries(run.ctx, run.operation, own, { item }, run.output);
+}
+
+function notFound(run: Run, { value, match }: Entry, item: number): INodeExecutionData {
+	const asked = typeof value === 'object' ? value : { [run.matchBy?.[0] ?? 'entry']: match ?? value };
+	return { json: { ...asked, found: false } as IDataObject, pairedItem: { item } };
+}
+
+function everyone(chunk: Chunk): Array<{ item: number }> {
+	return chunk.items.map((item) => ({ item }));
+}

@@ -1,0 +1,83 @@
+import type { ILoadOptionsFunctions, INodeListSearchItems, INodePropertyOptions } from 'n8n-workflow';
+
+import type { FilterLanguage, FilterOperator } from '../filterLanguage';
+import { fieldLabel } from '../../../core/catalogue/label';
+import type { Field, FieldType, FilterFields, Operation } from '../../../core/catalogue/types';
+import { humanise } from '../../../core/catalogue/humanise';
+import type { Provider } from '../../../core/provider';
+import { CONDITIONS, METHOD } from '../../../form/parameters';
+import { chosen, chosenOperation, matching, type ListSearch } from '../../../form/search';
+
+/** How types are named beside operators. */
+const TYPES: Readonly<Partial<Record<FieldType, string>>> = {
+	string: 'text',
+	integer: 'number',
+	dateTime: 'date and time',
+	boolean: 'yes or no',
+	array: 'list',
+};
+
+/** Lists of the fields that conditions can be put on and that can be sorted by. Others can be typed. */
+export function filterSearches(provider: Provider): Record<string, ListSearch> {
+	const search = (toItems: (found: FilterFields) => INodeListSearchItems[]): ListSearch =>
+		async function (filter) {
+			const found = await filterFields(provider, chosenOperation(this, provider));
+			return { results: matching(toItems(found), filter?.trim() ?? '') };
+		};
+	return {
+		[METHOD.filterFields]: search(({ fields }) =>
+			outerFirst(fields).map((field) => item(field.name, fieldLabel(field))),
+		),
+		[METHOD.sortFields]: search(({ fields, sort }) => {
+			const labels = new Map(fields.map((field) => [field.name, fieldLabel(field)]));
+			return sort.map((name) => item(name, labels.get(name) ?? humanise(name)));
+		}),
+	};
+}
+
+/** The operators that fit the field chosen in the same row. */
+export function filterOperators(provider: Provider): (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]> {
+	return async function () {
+		const operation = chosenOperation(this, provider);
+		const language = provider.profile.filters?.[operation.filter ?? ''];
+		const name = chosen(this, `&${CONDITIONS.field}`);
+		const { fields } = await filterFields(provider, operation);
+		return language
+			? operatorOptions(
+					language,
+					fields.find((field) => field.name === name),
+				)
+			: [];
+	};
+}
+
+/** Those of the field where it names them, else those for its type; all, each with what it is for, where that is not known. */
+export function operatorOptions({ operators }: FilterLanguage, field?: Field): INodePropertyOptions[] {
+	const fits = ({ types, value }: FilterOperator) => {
+		if (field?.operators) return field.operators.some((one) => one.value === value);
+		return field !== undefined && (types === undefined || types.includes(field.type));
+	};
+	const fitting = operators.filter(fits);
+	if (fitting.length > 0) return fitting.map(({ label, value }) => ({ name: label, value }));
+	return operators.map((operator) => ({ name: labelWithTypes(operator), value: operator.value }));
+}
+
+function labelWithTypes({ label, types }: FilterOperator): string {
+	if (types === undefined) return label;
+	return `${label} (${[...new Set(types.map((type) => TYPES[type] ?? type))].join(', ')})`;
+}
+
+async function filterFields({ catalogue }: Provider, operation: Operation): Promise<FilterFields> {
+	return (await catalogue.filterFields?.(operation)) ?? { fields: [], sort: [] };
+}
+
+/** What a record says of itself comes before what stands inside it, which may be dozens of fields. */
+function outerFirst(fields: readonly Field[]): Field[] {
+	const isInner = ({ name }: Field) => Number(name.includes('.'));
+	return [...fields].sort((a, b) => isInner(a) - isInner(b));
+}
+
+/** The name as the API knows it stands beside the label where it is another, since documentation speaks of it. */
+function item(name: string, label: string): INodeListSearchItems {
+	return { name: label.toLowerCase() === name.toLowerCase() ? label : `${label} (${name})`, value: name };
+}

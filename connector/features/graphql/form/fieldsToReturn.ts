@@ -1,0 +1,59 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Operation } from '../../../core/catalogue/types';
+import { perOperation, type Conditions, type Draft } from '../../../form/group';
+import { LABEL, METHOD, PARAMETER } from '../../../form/parameters';
+
+const returnedDraft: Draft = {
+	displayName: LABEL.returnedFields,
+	name: PARAMETER.returnedFields,
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{ name: 'Usual Fields', value: 'usual', description: 'What says most of the result, with its items or the like' },
+		{ name: 'Chosen Fields', value: 'chosen', description: 'Only those that you pick; fewer are faster' },
+		{ name: 'GraphQL Selection', value: 'graphql', description: 'Written by you as in a GraphQL document' },
+	],
+	default: 'usual',
+	description: 'Which fields of the result to ask for',
+};
+
+const chosenDraft: Draft = {
+	displayName: LABEL.chosenFields,
+	name: PARAMETER.chosenFields,
+	type: 'multiOptions',
+	required: true,
+	typeOptions: { loadOptionsMethod: METHOD.returnableFields, loadOptionsDependsOn: [PARAMETER.operation] },
+	default: [],
+	// The words that n8n asks for wherever a list comes from a method.
+	description:
+		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+	hint: 'Deeper ones: an expression that gives a list such as ["id", "items.product.prices.value"]',
+};
+
+const selectionDraft: Draft = {
+	displayName: LABEL.selection,
+	name: PARAMETER.selection,
+	type: 'string',
+	required: true,
+	typeOptions: { rows: 6 },
+	default: '',
+	placeholder: 'e.g. id ref items(first: 10) { edges { node { ref } } }',
+	description: 'What to select of each result, as in a GraphQL document, with or without the outer braces',
+};
+
+/** Whether the user chooses what is returned. Of a count there is nothing to choose. */
+export function hasChoice({ graphql }: Operation): boolean {
+	return graphql !== undefined && !graphql.plain;
+}
+
+/** Which fields of the entity a GraphQL operation gives. */
+export function returnedProperties(operations: readonly Operation[]): INodeProperties[] {
+	const shown = (draft: Draft, conditions?: Conditions) =>
+		perOperation(operations, (operation) => (hasChoice(operation) ? draft : undefined), conditions);
+	return [
+		...shown(returnedDraft),
+		...shown(chosenDraft, { [PARAMETER.returnedFields]: ['chosen'] }),
+		...shown(selectionDraft, { [PARAMETER.returnedFields]: ['graphql'] }),
+	];
+}

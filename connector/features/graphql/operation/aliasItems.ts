@@ -1,0 +1,155 @@
+import { OPTION } from '../../../form/parameters';
+import type { Profile } from '../../../core/provider';
+import { CallFailure } from '../../../http/failure';
+import { optionsOf } from '../../../node/formValues';
+import type { Run } from '../../../node/run';
+import { schedule } from '../../../http/scheduler';
+import type { ApiRequest, ApiResponse } from '../../../core/exchange';
+import { errorsIn, hasData, rootValue, type GraphqlError } from './answer';
+import { hasCode } from './codes';
+import { divide } from './divide';
+import { aliasOf, documentRequest } from './document';
+import type { FoundKeys } from './findByRef';
+import type { Asked, GraphqlRun } from './runGraphql';
+
+/** Items named in a message at most. */
+const SHOWN = 20;
+
+/** Most items that go into one document; one unless the user chooses. */
+export function itemsPerDocument({ reader }: Run): number {
+	return Math.max(1, Math.floor(Number(optionsOf(reader, 0)[OPTION.itemsPerDocument])) || 1);
+}
+
+/**
+ * Sends the calls of several items as root fields of one document, and tells their results apart. All items are checked
+ * before the first document goes out. Nothing that may have been executed is sent again: only a document that the API
+ * refused as a whole is divided, so that what is wrong in one item does not take the others with it.
+ */
+export async function runTogether(
+	graphql: GraphqlRun,
+	profile: Profile,
+	found: (item: number) => FoundKeys,
+	perDocument: number,
+): Promise<void> {
+	const { run } = graphql;
+	const all: Asked[] = [];
+	for (let item = 0; item < run.itemCount; item++) {
+		await run.guarded([item], async () => void all.push(await graphql.prepare(item, found(item))));
+	}
+	const documents = divide(all, perDocument, graphql.api.schema.limits);
+	const sender = new Sender(graphql, profile);
+	await schedule(documents.length, run.settings.concurrency, run.signal, async (index) => {
+		await sender.send(documents[index]);
+	});
+}
+
+class Sender {
+	private readonly run: Run;
+
+	constructor(
+		private readonly graphql: GraphqlRun,
+		private readonly profile: Profile,
+	) {
+		this.run = graphql.run;
+	}
+
+	async send(all: readonly Asked[]): Promise<void> {
+		if (all.length === 1) return await this.alone(all[0]);
+		let refused = false;
+		const items = all.map(({ item }) => item);
+		await this.run.guarded(items, async () => {
+			const request = documentRequest(all.map(({ call }) => call));
+			const response = await this.ask(request, all);
+			if (response) await this.handOut(all, request, response);
+			else refused = true;
+		});
+		if (!refused) return;
+		// Mostly a single item is wrong: halves find it with few requests.
+		const middle = Math.ceil(all.length / 2);
+		await this.send(all.slice(0, middle));
+		await this.send(all.slice(middle));
+	}
+
+	private async alone(asked: Asked): Promise<void> {
+		await this.run.guarded([asked.item], async () => {
+			this.run.give(asked.item, await this.graphql.result(asked));
+		});
+	}
+
+	/** Undefined where the document was refused as a whole. */
+	private async ask(request: ApiRequest, all: readonly Asked[]): Promise<ApiResponse | undefined> {
+		try {
+			const takesPart = (response: ApiResponse) => this.canBeTold(response, request);
+			const response = await this.run.client.call({ ...request, takesPart });
+			return isUnexecuted(response) ? undefined : response;
+		} catch (error) {
+			if (!(error instanceof CallFailure)) throw error;
+			if (hasCode(error, this.graphql.api.schema.limits.tooComplex)) return undefined;
+			throw error.withHint([error.hint, itemsOf(all)].filter((hint) => hint !== undefined).join('. '));
+		}
+	}
+
+	/** Whether an answer with errors is of use. What goes away by itself and has brought nothing, the client sends again. */
+	private canBeTold(response: ApiResponse, request: ApiRequest): boolean {
+		if (hasData(response)) return true;
+		if (this.goesAway(response, request)) return false;
+		return isUnexecuted(response) || errorsIn(response).every(({ path }) => path !== undefined);
+	}
+
+	private goesAway(response: ApiResponse, request: ApiRequest): boolean {
+		const problem = this.profile.problem(response);
+		return problem?.passing === true || (problem?.transient === true && request.repeatable === true);
+	}
+
+	/** Each item gets what is its own. Errors that name no root field are those of all. */
+	private async handOut(all: readonly Asked[], request: ApiRequest, response: ApiResponse): Promise<void> {
+		const errors = errorsIn(response);
+		const aliases = new Set<unknown>(all.map((_asked, index) => aliasOf(index)));
+		const general = errors.filter(({ path }) => !aliases.has(path?.[0]));
+		await schedule(all.length, this.run.settings.concurrency, this.run.signal, async (index) => {
+			const own = errors.filter(({ path }) => path?.[0] === aliasOf(index));
+			const answer = answerFor(response, rootValue(response, index), [...general, ...own]);
+			// The other items' fields are done, or failed for good.
+			if (!hasData(answer) && this.goesAway(answer, request)) await this.alone(all[index]);
+			else await this.settle(all[index], request, answer);
+		});
+	}
+
+	/** The failure of one item is its own: the others of its document were carried out. */
+	private async settle(asked: Asked, request: ApiRequest, answer: ApiResponse): Promise<void> {
+		const { run, graphql } = this;
+		try {
+			const items = await graphql.orExisting(asked, async () => {
+				if (!hasData(answer) && errorsIn(answer).length > 0) throw run.client.refusal(request, answer);
+				return await graphql.given(asked, answer, 0);
+			});
+			run.give(asked.item, items);
+		} catch (error) {
+			if (!(error instanceof CallFailure)) throw error;
+			run.failEntry([asked.item], error);
+		}
+	}
+}
+
+/**
+ * Whether the document was refused before anything of it was executed: there is no `data` in the answer at all, and what
+ * is wrong are places in the document, not in the answer (GraphQL specification of September 2025, section 7.1).
+ */
+function isUnexecuted(response: ApiResponse): boolean {
+	const { body } = response;
+	if (typeof body !== 'object' || body === null || Object.hasOwn(body, 'data')) return false;
+	const errors: Array<GraphqlError & { locations?: unknown }> = errorsIn(response);
+	const inDocument = (locations: unknown) => Array.isArray(locations) && locations.length > 0;
+	return errors.length > 0 && errors.every(({ path, locations }) => path === undefined && inDocument(locations));
+}
+
+/** The answer as it would be for one item alone. */
+function answerFor(response: ApiResponse, value: unknown, errors: readonly GraphqlError[]): ApiResponse {
+	const data = value === undefined ? {} : { [aliasOf(0)]: value };
+	return { ...response, body: errors.length > 0 ? { data, errors } : { data } };
+}
+
+function itemsOf(all: readonly Asked[]): string {
+	const items = all.slice(0, SHOWN).map(({ item }) => item);
+	return `${all.length} items were in this request: ${items.join(', ')}${all.length > SHOWN ? ', ...' : ''}`;
+}

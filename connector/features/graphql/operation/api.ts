@@ -1,0 +1,171 @@
+import type { Catalogue, Operation, RootField } from '../../../core/catalogue/types';
+import type { Provider } from '../../../core/provider';
+import type { Client } from '../../../http/client';
+import { CallFailure } from '../../../http/failure';
+import { connection, ROOT_PAGES } from '../../../paging/connection';
+import { walk, type Walked } from '../../../paging/readPages';
+import type { ApiRequest, ApiResponse } from '../../../core/exchange';
+import { entryErrors, errorsIn, nodesOf, rootValue, shaped, shownErrors } from './answer';
+import { pageSize } from './cost';
+import { aliasOf, documentRequest } from './document';
+import { readInner } from '../selection/nestedPages';
+import type { ReadOns } from '../selection/resumePoints';
+import type { GraphqlOptions } from './graphqlOptions';
+import { PageClient } from '../selection/pages';
+import type { Returned } from './fieldsToReturn';
+import { Selections, type Selected } from '../selection/selections';
+import { refuseTooLarge } from './size';
+import type { GraphqlBody, RootCall, Schema } from './rootCall';
+
+type Members = Record<string, unknown>;
+
+/** A provider's GraphQL API: selections are made for it, documents sent, and their answers read to the end. */
+export class GraphqlApi {
+	private readonly selections: Selections;
+
+	private constructor(
+		readonly client: Client,
+		readonly schema: Schema,
+		catalogue: Catalogue,
+		private readonly signal: AbortSignal | undefined,
+		/** Requests at once for the connections inside the entities of one answer. */
+		private readonly concurrency: number,
+	) {
+		this.selections = new Selections(schema, catalogue);
+	}
+
+	/** @throws Error where the provider's profile lacks the limits: a slip of its author */
+	static async open(
+		{ profile, catalogue }: Provider,
+		client: Client,
+		signal: AbortSignal | undefined,
+		concurrency: number,
+	): Promise<GraphqlApi> {
+		const { graphql: limits } = profile;
+		if (!limits) throw new Error(`The profile of ${profile.name} has no limits of its GraphQL API`);
+		const schema: Schema = {
+			limits,
+			types: (await catalogue.outputTypes?.()) ?? {},
+			usual: async (type) => (await catalogue.usualFields?.(type)) ?? [],
+		};
+		return new GraphqlApi(client, schema, catalogue, signal, concurrency);
+	}
+
+	/**
+	 * What is asked for of a root field.
+	 *
+	 * @throws InputError naming the field that there is not
+	 */
+	async select(root: RootField, returned: Returned, options: Pick<GraphqlOptions, 'innerPage'>): Promise<Selected> {
+		return await this.selections.of(root, returned, options.innerPage);
+	}
+
+	/**
+	 * The answer to some root fields. Of a mutation that was carried out, an answer with errors is taken too.
+	 *
+	 * @throws CallFailure, InputError for a request that is too large
+	 */
+	async send(calls: readonly RootCall[], partial: boolean): Promise<{ request: ApiRequest; response: ApiResponse }> {
+		const built = documentRequest(calls);
+		refuseTooLarge(built.body as GraphqlBody, this.schema.limits.maxBytes);
+		const taken = partial || calls[0].root.kind === 'mutation';
+		const request = taken
+			? { ...built, takesPart: (response: ApiResponse) => hasValue(response, calls.length) }
+			: built;
+		return { request, response: await this.client.call(request) };
+	}
+
+	/**
+	 * The value of a root field, with the connections in it read to their end, as it is given out. Null and scalars are
+	 * given as they are.
+	 *
+	 * @throws CallFailure
+	 */
+	async finish(call: RootCall, readOns: ReadOns, value: unknown, options: GraphqlOptions): Promise<unknown> {
+		await this.readInner(call, readOns, Array.isArray(value) ? value : [value]);
+		return shaped(value, call.selection, options.simplify);
+	}
+
+	/**
+	 * The entries of a list, as they are given out.
+	 *
+	 * @param wanted entries; undefined for all
+	 * @throws CallFailure, InputError
+	 */
+	async list(
+		call: RootCall,
+		readOns: ReadOns,
+		options: GraphqlOptions,
+		{ wanted, maxPages }: { wanted?: number; maxPages?: number },
+	): Promise<Listed> {
+		const { limits } = this.schema;
+		const first = pageSize(call.selection, limits, { max: call.root.maxPage, chosen: options.pageSize });
+		const built = documentRequest([{ ...call, page: { first, ...call.page } }]);
+		refuseTooLarge(built.body as GraphqlBody, limits.maxBytes);
+		const request = options.partial ? { ...built, takesPart: (response: ApiResponse) => hasValue(response, 1) } : built;
+		const errors = new Map<unknown, Members[]>();
+		const client = new PageClient(this.client, limits.tooComplex, ROOT_PAGES);
+		const onePage = call.root.arguments.after === undefined;
+		const walked = await walk(client, connection({ ...ROOT_PAGES, max: limits.maxPage, onePage }), request, {
+			wanted,
+			maxPages,
+			entriesOf: (response) => entriesIn(response, errors),
+		});
+		await this.readInner(call, readOns, walked.entries);
+		const entries = walked.entries.map((entry) => {
+			const value = shaped(entry, call.selection, options.simplify);
+			const own = errors.get(entry);
+			return own ? { ...(value as Members), errors: own } : value;
+		});
+		return { ...walked, entries };
+	}
+
+	private async readInner(call: RootCall, readOns: ReadOns, entities: readonly unknown[]): Promise<void> {
+		const { client, schema, concurrency, signal } = this;
+		try {
+			await readInner({ client, schema, readOns, concurrency, signal }, call, entities);
+		} catch (error) {
+			if (!(error instanceof CallFailure) || call.root.kind !== 'mutation') throw error;
+			throw error.withHint(carriedOut(error.hint));
+		}
+	}
+}
+
+export type Listed = Pick<Walked, 'entries' | 'last' | 'next'>;
+
+const CARRIED_OUT = 'The change itself was carried out; only what it gives back is incomplete. Do not send it again';
+
+/** A hint for failures after the change itself. */
+export function carriedOut(hint: string | undefined): string {
+	return hint === undefined ? CARRIED_OUT : `${CARRIED_OUT}. ${hint}`;
+}
+
+function hasValue(response: ApiResponse, roots: number): boolean {
+	for (let index = 0; index < roots; index++) {
+		const value = rootValue(response, index);
+		if (value !== undefined && value !== null) return true;
+	}
+	return false;
+}
+
+/**
+ * The nodes of a page, with the errors of each kept beside them. An entry that is missing altogether stands there with its
+ * errors alone.
+ */
+function entriesIn(response: ApiResponse, errors: Map<unknown, Members[]>): unknown[] {
+	const nodes = nodesOf(rootValue(response));
+	const found = errorsIn(response);
+	if (found.length === 0) return nodes;
+	return nodes.map((node, index) => {
+		const own = entryErrors(found, [aliasOf(0), 'edges'], index);
+		if (own.length === 0) return node;
+		const entry = typeof node === 'object' && node !== null ? node : {};
+		errors.set(entry, shownErrors(own));
+		return entry;
+	});
+}
+
+/** Operation with its root field, as a call of it. */
+export function rootCall(operation: Operation & { graphql: RootField }, given: Members, selected: Selected): RootCall {
+	return { operation, root: operation.graphql, arguments: given, selection: selected.selection };
+}

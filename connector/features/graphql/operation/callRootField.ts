@@ -1,0 +1,100 @@
+import type { BodySchema, Operation, RootField } from '../../../core/catalogue/types';
+import { InputError } from '../../../core/inputError';
+import type { Provider } from '../../../core/provider';
+import type { Client } from '../../../http/client';
+import { parseJson } from '../../../http/parseJson';
+import type { BuildContext } from '../../../request/buildRequest';
+import type { ApiRequest, ApiResponse } from '../../../core/exchange';
+import { notFound, rootValue, unanswered } from './answer';
+import { GraphqlApi, rootCall } from './api';
+import type { GraphqlOptions } from './graphqlOptions';
+import type { RootCall } from './rootCall';
+import { buildArguments, type GraphqlValues } from './values';
+
+/** What is asked for from outside a node's run. */
+export interface GraphqlAsked {
+	values: GraphqlValues;
+	/** Dot paths of what is wanted of each entity; the usual fields when absent. */
+	select?: readonly string[];
+	actAs?: ApiRequest['actAs'];
+	/** The `next` of the call before. */
+	cursor?: string;
+	/** Entries wanted of a list; one page when absent. */
+	limit?: number | 'all';
+	maxPages?: number;
+}
+
+export interface GraphqlGiven {
+	response: ApiResponse;
+	entries: unknown[];
+	/** Undefined at the end of the list. */
+	next?: string;
+}
+
+/**
+ * One call of an operation that is a root field, for look-ups and triggers. Without a limit a list gives one page, of as
+ * many entries as n8n shows well.
+ *
+ * @throws CallFailure, InputError
+ */
+export async function callRootField(
+	provider: Provider,
+	client: Client,
+	operation: Operation & { graphql: RootField },
+	schema: BodySchema | undefined,
+	asked: GraphqlAsked,
+	context: BuildContext,
+): Promise<GraphqlGiven> {
+	const { values, select, actAs, limit } = asked;
+	const api = await GraphqlApi.open(provider, client, undefined, provider.profile.concurrency);
+	const options: GraphqlOptions = { partial: false, simplify: true, ...(limit === undefined && { pageSize: SHOWN }) };
+	const returned = select ? ({ kind: 'chosen', paths: select } as const) : ({ kind: 'usual' } as const);
+	const { graphql: root } = operation;
+	const selected = await api.select(root, returned, options);
+	const given = buildArguments(operation, root, schema, values, context);
+	const call = { ...rootCall(operation, given, selected), ...(actAs && { actAs }) };
+	if (!root.connection) {
+		const { response } = await api.send([call], false);
+		const value = rootValue(response);
+		if (value === undefined) throw unanswered(root.kind);
+		if (value === null && root.kind === 'query') {
+			throw notFound(call, { ...values.query, ...values.path });
+		}
+		const entity = await api.finish(call, selected.readOns, value, options);
+		return { response, entries: Array.isArray(entity) ? entity : [entity] };
+	}
+	const bounds = {
+		wanted: typeof limit === 'number' ? limit : undefined,
+		maxPages: limit === undefined ? 1 : asked.maxPages,
+	};
+	const listed = await api.list(withCursor(call, asked.cursor), selected.readOns, options, bounds);
+	return { response: listed.last, entries: listed.entries, next: nextCursor(listed.next, limit === undefined) };
+}
+
+/** Entries in a page that somebody looks at. */
+const SHOWN = 100;
+
+/** Only the place in the list is taken from what the editor hands back: the document is always that of the operation. */
+function withCursor(call: RootCall, cursor: string | undefined): RootCall {
+	if (cursor === undefined) return call;
+	let after: unknown;
+	try {
+		after = parseJson(cursor);
+	} catch {
+		after = undefined;
+	}
+	if (typeof after === 'string') return { ...call, page: { after } };
+	throw new InputError('Page', 'The place in the list to go on from cannot be read', 'Begin the list anew');
+}
+
+/** Somebody who looks at one page can do without a way on; a trigger that reads page by page would lose the rest. */
+function nextCursor(next: () => ApiRequest | undefined, onePage: boolean): string | undefined {
+	try {
+		const request = next();
+		const { variables } = (request?.body ?? {}) as { variables?: { after?: string } };
+		return variables?.after === undefined ? undefined : JSON.stringify(variables.after);
+	} catch (error) {
+		if (onePage) return undefined;
+		throw error;
+	}
+}

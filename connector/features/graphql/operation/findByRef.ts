@@ -1,0 +1,216 @@
+import { entityLabel } from '../../../core/catalogue/label';
+import { findOperation } from '../../../core/catalogue/lookup';
+import type { FindSchema, Operation, RootField } from '../../../core/catalogue/types';
+import { cleanText } from '../../../input';
+import { InputError } from '../../../core/inputError';
+import type { Provider } from '../../../core/provider';
+import { getPath } from '../../../core/dotPath';
+import { CallFailure } from '../../../http/failure';
+import { connection, ROOT_PAGES } from '../../../paging/connection';
+import { walk } from '../../../paging/readPages';
+import { isEmpty } from '../../../request/value';
+import type { Run } from '../../../node/run';
+import { schedule } from '../../../http/scheduler';
+import type { ApiRequest } from '../../../core/exchange';
+import { NOT_FOUND, nodesOf, rootValue } from './answer';
+import { pageSize } from './cost';
+import { documentRequest } from './document';
+import { PageClient } from '../selection/pages';
+import type { RootCall, Selection } from './rootCall';
+import { buildArguments } from './values';
+
+/** Keys in one request; the rows that come back are of a few bytes each. */
+const MOST_KEYS = 500;
+
+/** Identifiers named where several entities have the key. */
+const SHOWN = 5;
+
+const IDENTIFIER = 'id';
+
+/** Code of a failure for a key that several entities have. */
+const AMBIGUOUS = 'AMBIGUOUS';
+
+/** What takes the place of another key. */
+export interface FoundKeys {
+	/** Identifiers by the parameter's name. */
+	path: Record<string, unknown>;
+	/** Parameters whose value goes into another argument as it is: its dot path, by the parameter's name. */
+	otherKeys: Record<string, string>;
+}
+
+/** One way to look for entities, with all that is looked for in this way. */
+interface Search {
+	find: FindSchema;
+	operation: Operation & { graphql: RootField };
+	label: string;
+	actAs: ApiRequest['actAs'];
+	/** Identifiers by key; why they are not known where the request for them failed. */
+	keys: Map<string, string[] | CallFailure | InputError>;
+}
+
+/**
+ * Looks up the identifiers of all entities that the items name by another key, in few requests for all items together.
+ *
+ * @returns what an item's keys stand for; it throws for that item alone where its key cannot be read or is not found,
+ * where several entities have it, or where its request failed
+ */
+export async function findAll(run: Run, provider: Provider): Promise<(item: number) => FoundKeys> {
+	const searches = new Map<string, Search>();
+	const items = new Map<number, Asked[] | { error: unknown }>();
+	for (let item = 0; run.operation.find && item < run.itemCount; item++) {
+		try {
+			const asked = askedBy(run, provider, searches, item);
+			if (asked.length > 0) items.set(item, asked);
+		} catch (error) {
+			items.set(item, { error });
+		}
+	}
+	const chunks = [...searches.values()].flatMap((search) => chunked(search, provider));
+	await schedule(chunks.length, run.settings.concurrency, run.signal, async (index) => {
+		await ask(run, provider, chunks[index].search, chunks[index].keys);
+	});
+	return (item) => {
+		const asked = items.get(item) ?? [];
+		if ('error' in asked) throw asked.error;
+		return resolve(asked);
+	};
+}
+
+/** What an item names by another key. */
+interface Asked {
+	find: FindSchema;
+	key: string;
+	/** Undefined where the API takes the key itself. */
+	search: Search | undefined;
+}
+
+function askedBy(run: Run, provider: Provider, searches: Map<string, Search>, item: number): Asked[] {
+	const asked: Asked[] = [];
+	for (const find of run.operation.find ?? []) {
+		const key = keyOf(run, find, item);
+		if (key === undefined) continue;
+		const search = find.argument === undefined ? searchFor(run, provider, searches, find, item) : undefined;
+		search?.keys.set(key, []);
+		asked.push({ find, key, search });
+	}
+	return asked;
+}
+
+/** Undefined where the item gives the identifier, or nothing. */
+function keyOf({ reader }: Run, { parameter, key }: FindSchema, item: number): string | undefined {
+	if (reader.mode(parameter, item) !== key) return undefined;
+	const value = reader.read(parameter, item);
+	const text = typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : '';
+	return isEmpty(text) ? undefined : text;
+}
+
+function searchFor(
+	run: Run,
+	provider: Provider,
+	searches: Map<string, Search>,
+	find: FindSchema,
+	item: number,
+): Search {
+	const actAs = run.actAsOf(item);
+	const name = JSON.stringify([find.parameter, find.key, actAs]);
+	let search = searches.get(name);
+	if (!search) {
+		const operation = findOperation(provider.catalogue, find.operation ?? '');
+		const parameter = run.operation.parameters?.find((field) => field.name === find.parameter);
+		// The form calls the entity by its name, since its modes say by what it is given.
+		const label = entityLabel(parameter ?? { name: find.parameter, type: 'string' });
+		search = { find, operation: operation as Search['operation'], label, actAs, keys: new Map() };
+		searches.set(name, search);
+	}
+	return search;
+}
+
+/** Parts of the keys that go into one request, by their number and by bytes. */
+function chunked(search: Search, { profile }: Provider): Array<{ search: Search; keys: string[] }> {
+	const chunks: Array<{ search: Search; keys: string[] }> = [];
+	// The rest of the document is small beside the other half.
+	const room = (profile.graphql?.maxBytes ?? Infinity) / 2;
+	let bytes = Infinity;
+	for (const key of search.keys.keys()) {
+		const own = Buffer.byteLength(JSON.stringify(key)) + 1;
+		const last = chunks[chunks.length - 1];
+		if (bytes + own > room || last.keys.length >= MOST_KEYS) {
+			chunks.push({ search, keys: [key] });
+			bytes = own;
+		} else {
+			last.keys.push(key);
+			bytes += own;
+		}
+	}
+	return chunks;
+}
+
+/** The identifiers for some keys; all pages are read, since several entities may have one of them. */
+async function ask(run: Run, provider: Provider, search: Search, keys: string[]): Promise<void> {
+	const { find, operation } = search;
+	const { graphql: root } = operation;
+	const { graphql: limits } = provider.profile;
+	const selection: Selection = {
+		type: root.type,
+		members: [IDENTIFIER, find.key].map((name) => ({ kind: 'field', name })),
+	};
+	try {
+		const call: RootCall = {
+			operation,
+			root,
+			arguments: buildArguments(
+				operation,
+				root,
+				undefined,
+				{ query: { [find.filter ?? find.key]: keys } },
+				run.building,
+			),
+			selection,
+			page: { first: limits ? pageSize(selection, limits, { max: root.maxPage }) : keys.length },
+			actAs: search.actAs,
+		};
+		const client = new PageClient(run.client, limits?.tooComplex ?? [], ROOT_PAGES);
+		const { entries } = await walk(client, connection({ max: limits?.maxPage }), documentRequest([call]), {
+			entriesOf: (response) => nodesOf(rootValue(response)),
+		});
+		for (const node of entries) {
+			const ids = search.keys.get(String(getPath(node, find.key)));
+			const id = String(getPath(node, IDENTIFIER));
+			// A list that changes between two pages can give one of its entries twice.
+			if (Array.isArray(ids) && !ids.includes(id)) ids.push(id);
+		}
+	} catch (error) {
+		if (!(error instanceof CallFailure || error instanceof InputError)) throw error;
+		// Of the other keys it is known what they stand for.
+		for (const key of keys) search.keys.set(key, error);
+	}
+}
+
+/** @throws CallFailure, InputError */
+function resolve(asked: readonly Asked[]): FoundKeys {
+	const found: FoundKeys = { path: {}, otherKeys: {} };
+	for (const { find, key, search } of asked) {
+		found.path[find.parameter] = search ? identifier(search, key) : key;
+		if (find.argument !== undefined) found.otherKeys[find.parameter] = find.argument;
+	}
+	return found;
+}
+
+function identifier({ find, label, operation, keys }: Search, key: string): string {
+	const ids = keys.get(key) ?? [];
+	if (!Array.isArray(ids)) throw ids;
+	const { type } = operation.graphql;
+	const shown = key.slice(0, 120);
+	if (ids.length === 1) return ids[0];
+	if (ids.length === 0) {
+		throw new CallFailure('refused', `There is no ${type} with the ${find.key} '${shown}'`, {
+			code: NOT_FOUND,
+			hint: `Check '${label}', upper and lower case too; it may also belong to something that the credential does not see`,
+		});
+	}
+	const names = `${ids.slice(0, SHOWN).join(', ')}${ids.length > SHOWN ? ', ...' : ''}`;
+	throw new CallFailure('refused', `${ids.length} of type ${type} have the ${find.key} '${shown}'`, {
+		code: AMBIGUOUS,
+		hint: `Give the ID of the one that is meant in '${label}': ${names}`,
+	});
+}

@@ -1,0 +1,56 @@
+import { humanise } from '../../../core/catalogue/humanise';
+import { LABEL, OPTION } from '../../../form/parameters';
+import { InputError } from '../../../core/inputError';
+import { isObject } from '../../../core/object';
+import type { GraphqlBody } from './rootCall';
+
+/** Bytes that a body takes in a request. */
+export function requestBytes(body: GraphqlBody): number {
+	return Buffer.byteLength(JSON.stringify(body));
+}
+
+/**
+ * Refuses a request that the API would not take, before it is sent.
+ *
+ * @param maxBytes of a request
+ * @throws InputError naming what in it is largest
+ */
+export function refuseTooLarge(body: GraphqlBody, maxBytes: number): void {
+	const bytes = requestBytes(body);
+	if (bytes <= maxBytes) return;
+	const { path, size } = largest(body.variables);
+	const label = path.length > 0 ? path.map((name) => humanise(name)).join(' › ') : LABEL.body;
+	throw new InputError(
+		label,
+		`The request has ${megabytes(bytes)} MB, but at most ${megabytes(maxBytes)} MB are allowed; ${megabytes(size)} MB of it are '${label}'`,
+		`Shorten '${label}', or spread it over several items; where several items share a request, lower '${LABEL[OPTION.itemsPerDocument]}'`,
+	);
+}
+
+/** The member that makes up most of the variables, as deep as one of them clearly does. */
+function largest(variables: Readonly<Record<string, unknown>>): { path: string[]; size: number } {
+	const path: string[] = [];
+	let members: Readonly<Record<string, unknown>> = variables;
+	let size = sizeOf(variables);
+	for (;;) {
+		const sizes = Object.entries(members).map(([name, value]) => ({ name, value, size: sizeOf(value) }));
+		const most = sizes.reduce((best, one) => (one.size > best.size ? one : best), {
+			name: '',
+			value: undefined as unknown,
+			size: 0,
+		});
+		if (most.size * 2 < size || most.name === '') return { path, size };
+		path.push(most.name);
+		size = most.size;
+		if (!isObject(most.value)) return { path, size };
+		members = most.value as Record<string, unknown>;
+	}
+}
+
+function sizeOf(value: unknown): number {
+	return Buffer.byteLength(JSON.stringify(value) ?? '');
+}
+
+function megabytes(bytes: number): string {
+	return (bytes / 1_048_576).toFixed(1);
+}

@@ -1,0 +1,162 @@
+import { LABEL, OPTION } from '../../../form/parameters';
+import type { GraphqlLimits } from '../../../core/provider';
+import type { Client } from '../../../http/client';
+import { getPath, setPath, withPath } from '../../../core/dotPath';
+import { CallFailure } from '../../../http/failure';
+import { schedule } from '../../../http/scheduler';
+import type { ApiResponse } from '../../../core/exchange';
+import { nodesOf } from '../operation/answer';
+import { hasCode } from '../operation/codes';
+import { pageSize } from '../operation/cost';
+import { aliasOf, documentRequest } from '../operation/document';
+import type { ReadOns } from './resumePoints';
+import { findOpen, type Open } from './openLists';
+import type { FieldMember, RootCall, Schema, Selection, SelectionMember } from '../operation/rootCall';
+
+type Members = Record<string, unknown>;
+
+/** What reading on takes. */
+export interface InnerContext {
+	client: Pick<Client, 'call'>;
+	schema: Schema;
+	readOns: ReadOns;
+	/** Requests at once. */
+	concurrency: number;
+	signal: AbortSignal | undefined;
+}
+
+/** Connections that are read on in one document. */
+const MOST_TOGETHER = 50;
+
+/**
+ * Reads the connections inside entities to their end: each by the get operation of the entity that it stands in, with the
+ * arguments that it had; many of them in a document. What the user limited stays as it is.
+ *
+ * @param call that gave the entities
+ * @param entities as they came; the connections in them are filled up
+ * @throws CallFailure where a connection has more and cannot be read on: it would be cut without anybody noticing
+ */
+export async function readInner(context: InnerContext, call: RootCall, entities: readonly unknown[]): Promise<void> {
+	const { concurrency, signal, schema } = context;
+	const room: Room = { together: MOST_TOGETHER, rows: schema.limits.maxPage, queries: schema.limits.maxComplexity };
+	let open = call.selection ? findOpen(context, call.selection, entities) : [];
+	while (open.length > 0) {
+		const chunks: Open[][] = [];
+		for (let from = 0; from < open.length; from += room.together) chunks.push(open.slice(from, from + room.together));
+		const rest: Open[][] = new Array<Open[]>(chunks.length);
+		await schedule(chunks.length, concurrency, signal, async (index) => {
+			rest[index] = await readPages(context, call, chunks[index], room);
+		});
+		open = rest.flat();
+	}
+}
+
+/** What a document may ask for. It shrinks where the API finds one too complex, whose costs can only be estimated. */
+interface Room {
+	/** Connections. */
+	together: number;
+	/** Entries of all of them. */
+	rows: number;
+	queries: number;
+}
+
+/**
+ * Reads a page of each connection.
+ *
+ * @returns those that have still more, and those inside the entries that came
+ */
+async function readPages(context: InnerContext, call: RootCall, open: readonly Open[], room: Room): Promise<Open[]> {
+	const { limits } = context.schema;
+	const first = Math.min(...open.map((one) => entriesEach(one, open.length, limits, room)));
+	const again = open.map((one, index) => callAgain(call, one, first, index));
+	let response: ApiResponse;
+	try {
+		response = await context.client.call(documentRequest(again));
+	} catch (error) {
+		if (!(error instanceof CallFailure) || !hasCode(error, limits.tooComplex)) throw error;
+		if (open.length === 1 && first === 1) throw error;
+		room.together = Math.max(1, Math.min(room.together, Math.floor(open.length / 2)));
+		room.rows = Math.max(1, Math.min(room.rows, Math.floor((open.length * first) / 2)));
+		return [...open];
+	}
+	return open.flatMap((one, index) => {
+		const { field, value, readOn } = one;
+		const at = ['data', aliasOf(index), ...keysOf(readOn?.chain ?? [])].join('.');
+		const found = getPath(response.body, at);
+		const edges = getPath(found, 'edges');
+		if (!Array.isArray(edges)) throw gone(field);
+		const more = getPath(found, 'pageInfo.hasNextPage') === true;
+		if (more && (edges.length === 0 || cursorOf(edges) === cursorOf(value.edges))) throw stuck(field);
+		value.edges = [...(value.edges as unknown[]), ...(edges as unknown[])];
+		Object.assign(value, withPath(value, 'pageInfo.hasNextPage', more));
+		const inside = field.selection ? findOpen(context, field.selection, nodesOf({ edges })) : [];
+		return more ? [one, ...inside] : inside;
+	});
+}
+
+/** Entries to ask for of each connection, so that all of them together stay within what a document may ask for. */
+function entriesEach({ field, readOn }: Open, count: number, limits: GraphqlLimits, { rows, queries }: Room): number {
+	const each = { ...limits, maxComplexity: Math.floor(queries / count) };
+	const size = pageSize(field.selection, each, { beside: readOn?.chain.length ?? 0 });
+	return Math.max(1, Math.min(size, Math.floor(rows / count)));
+}
+
+function cursorOf(edges: unknown): string | undefined {
+	const last: unknown = Array.isArray(edges) ? getPath(edges[edges.length - 1], 'cursor') : undefined;
+	return typeof last === 'string' && last !== '' ? last : undefined;
+}
+
+/** @throws CallFailure where there is no way on */
+function callAgain(call: RootCall, open: Open, first: number, index: number): RootCall {
+	const { field, value, readOn, entity } = open;
+	const after = cursorOf(value.edges);
+	if (!readOn || after === undefined) throw cannot(open);
+	const { get, keys, chain } = readOn;
+	const given: Members = {};
+	for (const { argument, at } of keys) {
+		const key = getPath(entity, at);
+		if (key === undefined || key === null) throw cannot(open);
+		setPath(given, argument, key);
+	}
+	const names = { first: 'innerFirst', after: `innerAfter${index}` };
+	const paged = [`first: $${names.first}`, `after: $${names.after}`, field.arguments];
+	const last: FieldMember = {
+		...field,
+		arguments: paged.filter((text) => text !== undefined).join(', '),
+		connection: { page: first, limited: true, pageInfo: field.connection?.pageInfo ?? [] },
+	};
+	const selection = chain
+		.slice(0, -1)
+		.reduceRight<Selection>((inner, member) => ({ members: [{ ...member, selection: inner }] }), { members: [last] });
+	return {
+		...(get ? { operation: get, root: get.graphql, arguments: given } : call),
+		selection,
+		page: undefined,
+		variables: { [names.first]: { type: 'Int', value: first }, [names.after]: { type: 'String', value: after } },
+		actAs: call.actAs,
+	};
+}
+
+/** Fragments have no key of their own in the answer. */
+function keysOf(chain: readonly SelectionMember[]): string[] {
+	return chain.flatMap((member) => (member.kind === 'field' ? [member.alias ?? member.name] : []));
+}
+
+function cannot({ field, value }: Open): CallFailure {
+	const count = nodesOf(value).length;
+	return new CallFailure('unusable', `'${field.alias ?? field.name}' has more than the ${count} entries that came`, {
+		hint: `Allow more with '${LABEL[OPTION.innerPage]}' in the options, narrow them in a '${LABEL.selection}', or leave them out and get them by an operation of their own`,
+	});
+}
+
+function stuck({ alias, name }: FieldMember): CallFailure {
+	return new CallFailure('unusable', `'${alias ?? name}' cannot be read on: its next page brings nothing new`, {
+		hint: 'The list may be changing just now; try again later',
+	});
+}
+
+function gone({ alias, name }: FieldMember): CallFailure {
+	return new CallFailure('unusable', `'${alias ?? name}' cannot be read on: the entity is not there any more`, {
+		hint: 'It may have been changed just now; try again',
+	});
+}

@@ -1,0 +1,86 @@
+import { getPath } from '../../../core/dotPath';
+import { nodesOf } from '../operation/answer';
+import { TYPE_KEY, type ReadOn, type ReadOns } from './resumePoints';
+import type { FieldMember, Schema, Selection } from '../operation/rootCall';
+
+type Members = Record<string, unknown>;
+
+/** A connection inside an entity that has more entries than came. */
+export interface Open {
+	field: FieldMember;
+	value: Members;
+	readOn?: ReadOn;
+	/** The entity that is asked for again. */
+	entity?: unknown;
+}
+
+/** What is known of the selection that the entities came by. */
+interface Known {
+	schema: Schema;
+	readOns: ReadOns;
+}
+
+/** The connections inside entities that have more entries than came; not those that the user limited. */
+export function findOpen(known: Known, selection: Selection, entities: readonly unknown[]): Open[] {
+	const finder = new Finder(known);
+	for (const entity of entities) finder.enter(entity, selection, new Map());
+	return [...finder.found.values()];
+}
+
+class Finder {
+	readonly found = new Map<unknown, Open>();
+
+	constructor(private readonly known: Known) {}
+
+	/** @param around objects on the way to this one, from the last list on */
+	enter(value: unknown, selection: Selection, around: ReadonlyMap<Selection, unknown>): void {
+		if (typeof value !== 'object' || value === null || !hasConnections(selection)) return;
+		const here = new Map(around).set(selection, value);
+		for (const member of selection.members) {
+			if (member.kind === 'fragment') {
+				if (this.applies(member.type, value as Members)) this.enter(value, member.selection, here);
+				continue;
+			}
+			const inside = (value as Members)[member.alias ?? member.name];
+			if (!member.selection || typeof inside !== 'object' || inside === null) continue;
+			if (member.connection) {
+				this.look(member, inside as Members, here);
+				for (const node of nodesOf(inside)) this.enter(node, member.selection, new Map());
+			} else {
+				for (const entry of Array.isArray(inside) ? inside : [inside]) {
+					this.enter(entry, member.selection, member.list ? new Map() : here);
+				}
+			}
+		}
+	}
+
+	private look(field: FieldMember, value: Members, here: ReadonlyMap<Selection, unknown>): void {
+		if (field.connection?.limited || getPath(value, 'pageInfo.hasNextPage') !== true) return;
+		const readOn = this.known.readOns.get(field);
+		const open: Open = { field, value, readOn, entity: readOn && here.get(readOn.of) };
+		// Selected in two fragments that both apply, it cannot be read on by one of them alone.
+		this.found.set(value, this.found.has(value) ? { field, value } : open);
+	}
+
+	/** Whether an object is of the type of a fragment; so it may be where the type is not known. */
+	private applies(type: string | undefined, value: Members): boolean {
+		const own = value[TYPE_KEY];
+		const fields = type === undefined ? undefined : this.known.schema.types[type];
+		return own === undefined || !fields || fields.possible !== undefined || own === type;
+	}
+}
+
+const connected = new WeakMap<Selection, boolean>();
+
+function hasConnections(selection: Selection): boolean {
+	let found = connected.get(selection);
+	if (found === undefined) {
+		found = selection.members.some((member) =>
+			member.kind === 'field'
+				? member.connection !== undefined || (member.selection !== undefined && hasConnections(member.selection))
+				: hasConnections(member.selection),
+		);
+		connected.set(selection, found);
+	}
+	return found;
+}

@@ -1,0 +1,39 @@
+import type { Client } from '../../../http/client';
+import { getPath, withPath } from '../../../core/dotPath';
+import { CallFailure } from '../../../http/failure';
+import { lastCursor, type PagePlace } from '../../../paging/connection';
+import type { ApiRequest, ApiResponse } from '../../../core/exchange';
+import { hasCode } from '../operation/codes';
+
+/** The client for the pages of one list: pages that are too complex for the API are halved, and stay as small. */
+export class PageClient {
+	private most = Infinity;
+
+	constructor(
+		private readonly client: Pick<Client, 'call' | 'session'>,
+		private readonly tooComplex: readonly string[],
+		private readonly place: PagePlace,
+	) {}
+
+	get session(): Client['session'] {
+		return this.client.session;
+	}
+
+	/** @throws CallFailure, also when a page is the one that came before */
+	async call(request: ApiRequest): Promise<ApiResponse> {
+		const { at, size, position } = this.place;
+		for (;;) {
+			const asked = Number(getPath(request.body, size)) || 1;
+			const page = Math.min(asked, this.most);
+			const body = withPath(request.body as Record<string, unknown>, size, page);
+			try {
+				const response = await this.client.call({ ...request, body });
+				lastCursor(request, response, at, position);
+				return response;
+			} catch (error) {
+				if (!(error instanceof CallFailure) || !hasCode(error, this.tooComplex) || page <= 1) throw error;
+				this.most = Math.floor(page / 2);
+			}
+		}
+	}
+}

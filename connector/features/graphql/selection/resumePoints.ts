@@ -1,0 +1,128 @@
+import type { Catalogue, Operation, RootField } from '../../../core/catalogue/types';
+import type { FieldMember, Schema, Selection, SelectionMember } from '../operation/rootCall';
+
+/** How a connection inside an entity is read on: by asking for the entity again. */
+export interface ReadOn {
+	/** The get operation of the entity; undefined where the entity is that of the root field, which is asked for again. */
+	get?: Operation & { graphql: RootField };
+	/** Arguments of it (dot paths), each with the dot path of its value in the entity as it was answered. */
+	keys: ReadonlyArray<{ argument: string; at: string }>;
+	/** What was selected of the entity. */
+	of: Selection;
+	/** From the entity down to the connection, which is the last. Fragments on the way stand in the same object. */
+	chain: readonly SelectionMember[];
+}
+
+/** Key in the answer of the object's type, where fragments have lists in them. */
+export const TYPE_KEY = '_type';
+
+/** Ways to read on, by connection. Those that are missing there have none. */
+export type ReadOns = ReadonlyMap<FieldMember, ReadOn>;
+
+/** An object around the place that is looked at, from which one can begin anew. */
+interface Anchor extends Omit<ReadOn, 'chain'> {
+	chain: SelectionMember[];
+}
+
+/**
+ * Finds out how each connection in a selection can be read on, and adds to the selection the keys that this takes; they
+ * are left out of the output.
+ *
+ * @param root the root field is a query for a single entity, which can simply be asked again
+ */
+export function planReadOns(schema: Schema, catalogue: Catalogue, selection: Selection, root: boolean): ReadOns {
+	const planner = new Planner(schema, catalogue);
+	planner.visit(selection, root ? { keys: [], of: selection, chain: [] } : undefined);
+	return planner.found;
+}
+
+class Planner {
+	readonly found = new Map<FieldMember, ReadOn>();
+	private hidden = 0;
+
+	constructor(
+		private readonly schema: Schema,
+		private readonly catalogue: Catalogue,
+	) {}
+
+	visit(selection: Selection, around: Anchor | undefined): void {
+		const anchor = around ?? this.anchorAt(selection);
+		if (selection.members.some((member) => member.kind === 'fragment' && this.hasOpenConnection(member.selection))) {
+			selection.members.push({ kind: 'field', name: '__typename', alias: TYPE_KEY, hidden: true });
+		}
+		for (const member of [...selection.members]) {
+			const chain = anchor && { ...anchor, chain: [...anchor.chain, member] };
+			if (member.kind === 'fragment') {
+				this.visit(member.selection, chain);
+			} else if (member.selection) {
+				if (member.connection && !member.connection.limited && chain) this.found.set(member, chain);
+				// Below a list, it is not told which of its entries is meant.
+				this.visit(member.selection, member.connection || member.list ? undefined : chain);
+			}
+		}
+	}
+
+	private anchorAt(selection: Selection): Anchor | undefined {
+		const { type } = selection;
+		if (type === undefined || !this.hasOpenConnection(selection)) return undefined;
+		for (const operation of this.catalogue.operations) {
+			const { graphql: root } = operation;
+			if (root?.kind !== 'query' || root.connection || root.type !== type || operation.stage === 'deprecated') continue;
+			const paths = keyPaths(operation, root);
+			if (paths.length === 0 || !paths.every((path) => this.isKey(type, path))) continue;
+			return {
+				get: { ...operation, graphql: root },
+				keys: paths.map((path) => ({ argument: path, at: this.ensure(selection, path.split('.')) })),
+				of: selection,
+				chain: [],
+			};
+		}
+		return undefined;
+	}
+
+	/** Whether there is a list in it that this entity is the way on for. */
+	private hasOpenConnection({ members }: Selection): boolean {
+		return members.some((member) => {
+			if (member.kind === 'fragment') return this.hasOpenConnection(member.selection);
+			if (!member.selection || member.list) return false;
+			return member.connection ? !member.connection.limited : this.hasOpenConnection(member.selection);
+		});
+	}
+
+	private isKey(type: string, path: string): boolean {
+		let current: string | undefined = type;
+		for (const name of path.split('.')) {
+			const fields: Readonly<Record<string, { type: string; list?: boolean; connection?: boolean }>> =
+				this.schema.types[current ?? '']?.fields ?? {};
+			const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+			if (!field || field.list || field.connection) return false;
+			current = field.type;
+		}
+		return this.schema.types[current] === undefined;
+	}
+
+	/** Selects the key unless it is there, and says where it stands in the answer. */
+	private ensure(selection: Selection, [name, ...rest]: string[]): string {
+		const there = selection.members.find((member) => member.kind === 'field' && isPlain(member, name));
+		let field = there as FieldMember | undefined;
+		if (!field) {
+			field = { kind: 'field', name, alias: `_key${this.hidden++}`, hidden: true };
+			if (rest.length > 0) {
+				const type = this.schema.types[selection.type ?? '']?.fields[name].type;
+				field.selection = { type, members: [] };
+			}
+			selection.members.push(field);
+		}
+		const key = field.alias ?? field.name;
+		return rest.length === 0 ? key : `${key}.${this.ensure(field.selection as Selection, rest)}`;
+	}
+}
+
+/** Dot paths of the arguments that the operation cannot do without. */
+function keyPaths({ parameters = [], query = [] }: Operation, { paths }: RootField): string[] {
+	return [...parameters, ...query].filter(({ required }) => required).map(({ name }) => paths?.[name] ?? name);
+}
+
+function isPlain({ name, alias, arguments: given, directives }: FieldMember, wanted: string): boolean {
+	return name === wanted && alias === undefined && given === undefined && directives === undefined;
+}

@@ -1,0 +1,69 @@
+import type { Catalogue, RootField } from '../../../core/catalogue/types';
+import { LABEL, PARAMETER } from '../../../form/parameters';
+import { costPerRow } from '../operation/cost';
+import { planReadOns, type ReadOns } from './resumePoints';
+import type { Returned } from '../operation/fieldsToReturn';
+import { selectPaths, selectUsual } from './selection';
+import type { Schema, Selection } from '../operation/rootCall';
+import { selectWritten } from './parseSelection';
+
+/** What is selected of an entity, and how the connections in it are read to their end. */
+export interface Selected {
+	selection?: Selection;
+	readOns: ReadOns;
+}
+
+/** Different choices that are kept; with an expression, each item may have one of its own. */
+const MOST_KEPT = 100;
+
+/** Selections of one run: each is made once for all items that want the same. */
+export class Selections {
+	private readonly made = new Map<string, Promise<Selected>>();
+
+	constructor(
+		private readonly schema: Schema,
+		private readonly catalogue: Catalogue,
+	) {}
+
+	/**
+	 * @param innerPage entries in a page of a connection inside an entity, where the user chose
+	 * @throws InputError naming the field that there is not
+	 */
+	async of(root: RootField, returned: Returned, innerPage?: number): Promise<Selected> {
+		const key = JSON.stringify([root.field, returned, innerPage]);
+		let found = this.made.get(key);
+		if (!found) {
+			if (this.made.size >= MOST_KEPT) this.made.clear();
+			this.made.set(key, (found = this.make(root, returned, innerPage)));
+		}
+		return await found;
+	}
+
+	private async make(root: RootField, returned: Returned, innerPage: number | undefined): Promise<Selected> {
+		const { maxPage } = this.schema.limits;
+		const selection =
+			innerPage === undefined
+				? await this.fitting(root, returned)
+				: await this.selectionOf(root, returned, Math.min(innerPage, maxPage));
+		if (!selection) return { readOns: new Map() };
+		const again = root.kind === 'query' && !root.connection;
+		return { selection, readOns: planReadOns(this.schema, this.catalogue, selection, again) };
+	}
+
+	/** Lists inside lists multiply: their pages shrink until a single entity stays within what the API allows. */
+	private async fitting(root: RootField, returned: Returned): Promise<Selection | undefined> {
+		const { limits } = this.schema;
+		for (let page = limits.innerPage; ; page = Math.floor(page / 2)) {
+			const selection = await this.selectionOf(root, returned, page);
+			if (page <= 1 || 1 + costPerRow(selection, limits) <= limits.maxComplexity) return selection;
+		}
+	}
+
+	private async selectionOf(root: RootField, returned: Returned, innerPage: number): Promise<Selection | undefined> {
+		const { type, connection = false } = root;
+		const from = { label: LABEL[PARAMETER.chosenFields], innerPage };
+		if (returned.kind === 'graphql') return selectWritten(this.schema, returned.text, { type, connection, innerPage });
+		if (returned.kind === 'chosen') return await selectPaths(this.schema, type, returned.paths, from);
+		return this.schema.types[type] ? await selectUsual(this.schema, type, from) : undefined;
+	}
+}

@@ -1,0 +1,43 @@
+import { membersOf } from '../../../core/object';
+import type { CallFailure } from '../../../http/failure';
+import type { ApiResponse } from '../../../core/exchange';
+import { entryErrors, errorsIn, shownErrors, unanswered } from '../operation/answer';
+import type { Chosen } from './chooseOperation';
+import type { OwnPaging } from './addPaging';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/**
+ * The data of an answer; the errors stand in it as `errors` where they are wanted.
+ *
+ * @param refusal the errors in the answer as a failure
+ * @throws CallFailure where there is no data, or where parts of a mutation were refused: what was carried out is named,
+ * so that it is not done twice
+ */
+export function ownData(
+	response: ApiResponse,
+	{ operation }: Chosen,
+	partial: boolean,
+	refusal: () => CallFailure,
+): Members {
+	const { data } = membersOf(response.body);
+	if (typeof data !== 'object' || data === null) {
+		throw unanswered(operation.kind === 'query' ? 'query' : 'mutation');
+	}
+	const errors = errorsIn(response);
+	if (errors.length === 0) return data as Members;
+	if (partial) return { ...data, errors: shownErrors(errors) };
+	const failure = refusal();
+	const done = Object.keys(data).filter((key) => (data as Members)[key] !== null);
+	const what = `This ${operation.kind} was carried out in part: '${done.join("', '")}' ${done.length === 1 ? 'is' : 'are'} done`;
+	throw failure.withHint([failure.hint, `${what}; send the rest only`].filter((part) => part).join('. '));
+}
+
+/** The entries of a page, each with its errors. */
+export function withErrors(entries: readonly unknown[], response: ApiResponse, paging: OwnPaging): unknown[] {
+	const errors = errorsIn(response);
+	return entries.map((entry, index) => {
+		const own = entryErrors(errors, [paging.root, paging.edges], index);
+		return own.length === 0 ? entry : { ...membersOf(entry), errors: shownErrors(own) };
+	});
+}

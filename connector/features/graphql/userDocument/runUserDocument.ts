@@ -1,0 +1,150 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import { LABEL, OPTION, PARAMETER } from '../../../form/parameters';
+import { jsonObject } from '../../../input';
+import { InputError } from '../../../core/inputError';
+import type { GraphqlLimits, Profile } from '../../../core/provider';
+import { CallFailure } from '../../../http/failure';
+import { isOn } from '../../../core/flag';
+import { optionsOf } from '../../../node/formValues';
+import { itemsFromEntries } from '../../../output/toItems';
+import { walk } from '../../../paging/readPages';
+import type { Run } from '../../../node/run';
+import type { ApiRequest } from '../../../core/exchange';
+import { hasCode } from '../operation/codes';
+import { hasData } from '../operation/answer';
+import { ownData, withErrors } from './readAnswer';
+import { checkedVariables, chooseOperation, type Chosen } from './chooseOperation';
+import { ownEntries, ownPager, withVariables } from './connectionPager';
+import { cannotPage, findPaging, type OwnPaging } from './addPaging';
+
+/** What an item sends. */
+interface Own {
+	chosen: Chosen;
+	request: ApiRequest;
+	/** Undefined where the document is sent once. */
+	paging?: OwnPaging;
+	/** Entries in a page, where the engine chooses: by a variable that the user left without a value. */
+	size?: number;
+	/** Data is wanted although there are errors beside it. */
+	partial: boolean;
+}
+
+/**
+ * Executes the document that the user wrote. A list that can be read page by page gives an item for each entry, up to the
+ * limit; anything else gives the data as it comes, in one item.
+ *
+ * @param wanted entries of a list; undefined for all
+ * @throws InputError for a document that cannot be sent, or not be read page by page although all pages are wanted;
+ * CallFailure
+ */
+export async function runOwn(
+	run: Run,
+	profile: Profile,
+	item: number,
+	wanted: number | undefined,
+): Promise<INodeExecutionData[]> {
+	const { ctx, operation, client, output } = run;
+	const own = prepare(run, profile.graphql, item, wanted);
+	const { request, chosen, partial } = own;
+	if (own.paging) {
+		const entries = await allPages(run, own, own.paging, wanted, profile.graphql);
+		return await itemsFromEntries(ctx, operation, entries, { item }, output);
+	}
+	const response = await client.call(request);
+	const data = ownData(response, chosen, partial, () => client.refusal(request, response));
+	return await itemsFromEntries(ctx, operation, [data], { item }, output);
+}
+
+function prepare(
+	{ reader, operation }: Run,
+	limits: GraphqlLimits | undefined,
+	item: number,
+	wanted: number | undefined,
+): Own {
+	const source = String(reader.read(PARAMETER.document, item) ?? '');
+	const chosen = chooseOperation(source, String(reader.read(PARAMETER.operationName, item) ?? '').trim());
+	const given = jsonObject(LABEL.variables, reader.read(PARAMETER.variables, item)) ?? {};
+	const found = findPaging(chosen, given);
+	if (Array.isArray(found) && wanted === undefined) throw cannotPage(found);
+	const paging = Array.isArray(found) ? undefined : found;
+	const size = paging && limits && firstSize(chosen, paging, given, limits, wanted);
+	const filled = paging?.first !== undefined && size !== undefined ? { ...given, [paging.first]: size } : given;
+	const { name, kind } = chosen.operation;
+	const body = {
+		query: source,
+		variables: checkedVariables(chosen, filled),
+		...(name !== undefined && { operationName: name }),
+	};
+	if (limits) refuseLarge(body, limits.maxBytes);
+	const { method, server, path } = operation;
+	const partial = isOn(optionsOf(reader, item)[OPTION.partialData], false);
+	const request: ApiRequest = {
+		method,
+		server,
+		path,
+		query: [],
+		body,
+		expect: 'json',
+		repeatable: kind === 'query',
+		// Of a mutation that was refused in part, what was carried out has to be told.
+		...((partial || kind === 'mutation') && { takesPart: hasData }),
+	};
+	return { chosen, request, partial, ...(paging && { paging }), ...(size !== undefined && { size }) };
+}
+
+/**
+ * Entries in the first page, where `first` is a variable without a value: as many as the limits of the API allow, by an
+ * estimate that the API may find too high.
+ */
+function firstSize(
+	{ operation }: Chosen,
+	{ first, costOfRow }: OwnPaging,
+	given: Readonly<Record<string, unknown>>,
+	limits: GraphqlLimits,
+	wanted: number | undefined,
+): number | undefined {
+	if (first === undefined || given[first] !== undefined) return undefined;
+	if (operation.variables.some(({ name, preset }) => name === first && preset)) return undefined;
+	const affordable = Math.floor((limits.maxComplexity - 1) / Math.max(1, costOfRow));
+	return Math.max(1, Math.min(limits.maxPage, wanted ?? limits.maxPage, affordable));
+}
+
+async function allPages(
+	{ client, settings }: Run,
+	{ request, size, partial }: Own,
+	paging: OwnPaging,
+	wanted: number | undefined,
+	limits: GraphqlLimits | undefined,
+): Promise<unknown[]> {
+	let current = request;
+	for (let page = size; ; ) {
+		try {
+			const { entries } = await walk(client, ownPager(paging), current, {
+				wanted,
+				maxPages: settings.maxPages,
+				entriesOf: (response) => {
+					const found = ownEntries(response.body, paging);
+					return partial ? withErrors(found, response, paging) : found;
+				},
+			});
+			return entries;
+		} catch (error) {
+			if (!(error instanceof CallFailure) || !hasCode(error, limits?.tooComplex ?? [])) throw error;
+			if (page === undefined || page <= 1 || paging.first === undefined) throw error;
+			page = Math.floor(page / 2);
+			current = withVariables(request, { [paging.first]: page });
+		}
+	}
+}
+
+function refuseLarge(body: unknown, maxBytes: number): void {
+	const bytes = Buffer.byteLength(JSON.stringify(body));
+	if (bytes <= maxBytes) return;
+	const size = (bytes / 1_048_576).toFixed(1);
+	throw new InputError(
+		LABEL.document,
+		`'${LABEL.document}' and '${LABEL.variables}' have ${size} MB together, but at most ${(maxBytes / 1_048_576).toFixed(1)} MB are allowed`,
+		'Send fewer entries at a time',
+	);
+}

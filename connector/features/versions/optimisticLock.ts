@@ -1,0 +1,154 @@
+import { fieldLabel } from '../../core/catalogue/label';
+import { findOperation } from '../../core/catalogue/lookup';
+import type { Operation } from '../../core/catalogue/types';
+import { LABEL, OPTION } from '../../form/parameters';
+import { InputError } from '../../core/inputError';
+import { isObject } from '../../core/object';
+import type { Provider } from '../../core/provider';
+import type { Client } from '../../http/client';
+import { getPath, withPath } from '../../core/dotPath';
+import { CallFailure } from '../../http/failure';
+import { findEntity } from '../../output/findList';
+import type { ApiRequest, ApiResponse } from '../../core/exchange';
+import { buildRequest, type BuildContext, type CallValues } from '../../request/buildRequest';
+import { isEmpty } from '../../request/value';
+
+/** Sending three times, so that two other changes in between do not fail the call. */
+const MAX_TRIES = 3;
+
+/** Answer to a body with a version that is not the current one. */
+const CONFLICT = 409;
+
+type Members = Record<string, unknown>;
+type PathValues = NonNullable<CallValues['path']>;
+
+/**
+ * Fills in and renews the version that a body carries (optimistic locking). Changes of one entity by several items go
+ * one after the other: side by side, they would read the same version and all but one of them fail.
+ */
+export class Versions {
+	private readonly field: string;
+	private readonly read: { operation: Operation; at: string } | undefined;
+	/** The last change under way or waiting, by the address of the entity. */
+	private readonly turns = new Map<string, Promise<unknown>>();
+
+	/**
+	 * @param retry send again with the current version after a conflict, instead of failing
+	 * @throws InputError where the catalogue lacks the operation that reads the entity
+	 */
+	constructor(
+		{ catalogue }: Provider,
+		operation: Operation,
+		private readonly client: Client,
+		private readonly context: BuildContext,
+		private readonly retry: boolean,
+	) {
+		const { field, read, at = 'version' } = operation.version ?? { field: 'version' };
+		this.field = field;
+		this.read = read === undefined ? undefined : { operation: findOperation(catalogue, read), at };
+	}
+
+	/** Undefined where the operation's body carries no version. */
+	static of(
+		provider: Provider,
+		operation: Operation,
+		client: Client,
+		context: BuildContext,
+		retry: boolean,
+	): Versions | undefined {
+		return operation.version && new Versions(provider, operation, client, context, retry);
+	}
+
+	/**
+	 * Sends the request with its version: the one that the user gave, else the current one.
+	 *
+	 * @param path values of the path, among them those of the operation that reads the entity
+	 * @throws CallFailure, after a conflict with what to do about it; InputError when the entity has no version
+	 */
+	async send(request: ApiRequest, path: PathValues): Promise<ApiResponse> {
+		const before = this.turns.get(request.path);
+		const turn = (before ?? Promise.resolve()).then(async () => await this.sendNow(request, path));
+		const settled = turn.then(
+			() => undefined,
+			() => undefined,
+		);
+		this.turns.set(request.path, settled);
+		try {
+			return await turn;
+		} finally {
+			if (this.turns.get(request.path) === settled) this.turns.delete(request.path);
+		}
+	}
+
+	/**
+	 * The body, or one entry of it, with the current version where it has none.
+	 *
+	 * @throws CallFailure, InputError
+	 */
+	async fill(body: unknown, path: PathValues, actAs: ApiRequest['actAs']): Promise<unknown> {
+		if (!this.read || !isMembers(body) || !isEmpty(getPath(body, this.field))) return body;
+		return withPath(body ?? {}, this.field, await this.current(path, actAs));
+	}
+
+	private async sendNow(request: ApiRequest, path: PathValues): Promise<ApiResponse> {
+		let body = await this.fill(request.body, path, request.actAs);
+		for (let tries = 1; ; tries++) {
+			try {
+				return await this.client.call({ ...request, body });
+			} catch (error) {
+				if (!(error instanceof CallFailure) || error.status !== CONFLICT) throw error;
+				body = await this.renewed({ ...request, body }, error, path, tries);
+			}
+		}
+	}
+
+	/** The body with the version that the entity has now; throws where it is not to be sent again. */
+	private async renewed(
+		{ body, actAs }: ApiRequest,
+		failure: CallFailure,
+		path: PathValues,
+		tries: number,
+	): Promise<unknown> {
+		const sent = isMembers(body) ? getPath(body, this.field) : undefined;
+		// Without a version in it, the conflict is about something else, such as a state that does not allow the change.
+		if (isEmpty(sent)) throw failure;
+		const named = failure.version;
+		if (!this.retry || tries >= MAX_TRIES) throw failure.withHint(conflictHint(sent, named, failure.hint, this.retry));
+		const current = named ?? (this.read && (await this.current(path, actAs)));
+		if (current === undefined || String(current) === String(sent)) throw failure;
+		return withPath(body as Members, this.field, current);
+	}
+
+	private async current(path: PathValues, actAs: ApiRequest['actAs']): Promise<unknown> {
+		const { operation, at } = this.read as NonNullable<typeof this.read>;
+		const response = await this.client.call({ ...buildRequest(operation, undefined, { path }, this.context), actAs });
+		const version = getPath(findEntity(response.body, operation.response), at);
+		if (typeof version === 'number' || (typeof version === 'string' && version !== '')) return version;
+		const label = fieldLabel({ name: this.field.split('.').pop() as string, type: 'integer' });
+		throw new InputError(
+			label,
+			`The current version is not in the answer of '${operation.action}'`,
+			`Fill in '${label}'`,
+		);
+	}
+}
+
+/** The path's template holds the names under which an entry of a bulk operation has the values. */
+export function pathOfEntry(entry: unknown, path: PathValues): PathValues {
+	return isMembers(entry) ? { ...entry, ...path } : path;
+}
+
+function isMembers(value: unknown): value is Members | undefined {
+	return value === undefined || isObject(value);
+}
+
+function conflictHint(sent: unknown, current: number | undefined, given: string | undefined, retried: boolean): string {
+	const versions =
+		current === undefined
+			? `Version ${String(sent)} was sent`
+			: `Version ${String(sent)} was sent, but the current one is ${current}`;
+	const advice = retried
+		? 'Others keep changing it; try again later'
+		: `Look at what was changed meanwhile, then send the current version, or set '${LABEL[OPTION.onConflict]}' to try again with it`;
+	return [given, versions, advice].filter((part) => part !== undefined).join('. ');
+}

@@ -1,0 +1,120 @@
+import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
+
+import { entityLabel, fieldLabel } from '../core/catalogue/label';
+import type { Field, FindSchema, Operation } from '../core/catalogue/types';
+import { humanise } from '../core/catalogue/humanise';
+import type { Lookup } from '../core/provider';
+import { fieldDraft } from './field';
+import { addTo, perDraft, sharedDrafts, type Draft, type DraftGroups } from './group';
+import { inPathOrder } from './pathOrder';
+
+/** Name of the list search method that gives the known values of a field. */
+export function choicesMethod(field: Field): string {
+	return `${field.name}Choices`;
+}
+
+/** Everything of an operation that stands in the form under the provider's own name, in the order of the path. */
+export function namedFields(operation: Operation): Field[] {
+	return [...(operation.parameters ?? []), ...(operation.query ?? []).filter(({ required }) => required)];
+}
+
+/** Path parameters and required query parameters, each shared by the operations in which it means the same. */
+export function namedProperties(
+	operations: readonly Operation[],
+	lookups: Readonly<Record<string, Lookup>>,
+): INodeProperties[] {
+	const same = sharedDrafts();
+	return byName(operations, namedFields).flatMap((own) => {
+		const groups: DraftGroups = new Map();
+		for (const [operation, field] of own) {
+			const keys = (operation.find ?? []).filter(({ parameter }) => parameter === field.name);
+			addTo(groups, same(namedDraft(field, keys, lookups)), operation);
+		}
+		return perDraft(operations, groups);
+	});
+}
+
+/**
+ * The operations that have a field, with theirs, for each name. Names stand as the fields do in each of the operations.
+ *
+ * @param fieldsOf where a name stands twice in them, the first counts: a path parameter comes before one of the query
+ */
+export function byName(
+	operations: readonly Operation[],
+	fieldsOf: (operation: Operation) => readonly Field[],
+): Array<ReadonlyMap<Operation, Field>> {
+	const fields = operations.map(fieldsOf);
+	const found = new Map<string, Map<Operation, Field>>();
+	for (const name of inPathOrder(fields.map((own) => own.map((field) => field.name)))) found.set(name, new Map());
+	operations.forEach((operation, index) => {
+		for (const field of [...fields[index]].reverse()) found.get(field.name)?.set(operation, field);
+	});
+	return [...found.values()];
+}
+
+function namedDraft(field: Field, keys: readonly FindSchema[], lookups: Readonly<Record<string, Lookup>>): Draft {
+	const required = field.required && field.fromCredential === undefined ? { required: true } : {};
+	return { ...byKeys(pickedDraft(field, lookups), field, keys), ...required };
+}
+
+/** Things are meant by their identifier, unless the label says by what else. */
+const KIND = /(?:^| )(Code|Name|Number|Ref|Username)$/;
+
+function kindOf(field: Field): string {
+	return KIND.exec(fieldLabel(field))?.[1] ?? 'ID';
+}
+
+/** A field whose value is picked from a list where there is one. */
+export function pickedDraft(field: Field, lookups: Readonly<Record<string, Lookup>>): Draft {
+	if (field.lookup !== undefined && Object.hasOwn(lookups, field.lookup))
+		return locator(field, field.lookup, `By ${kindOf(field)}`);
+	if (field.choices && field.open) return locator(field, choicesMethod(field), 'By Name');
+	return fieldDraft(field);
+}
+
+/**
+ * The same value may be given by another key of the entity: each is a mode of its own. What is asked for is then the
+ * entity, and the modes say by what.
+ */
+function byKeys(draft: Draft, field: Field, keys: readonly FindSchema[]): Draft {
+	if (keys.length === 0) return draft;
+	const own = draft.modes ?? [idMode(field, `By ${kindOf(field)}`)];
+	const others = keys.map(({ key }) => ({ displayName: `By ${humanise(key)}`, name: key, type: 'string' as const }));
+	return {
+		displayName: entityLabel(field),
+		name: draft.name,
+		type: 'resourceLocator',
+		default: draft.modes ? draft.default : { mode: 'id', value: '' },
+		description: draft.description,
+		modes: [...own, ...others],
+	};
+}
+
+function idMode(field: Field, displayName: string): INodePropertyMode {
+	return {
+		displayName,
+		name: 'id',
+		type: 'string',
+		...(field.placeholder && { placeholder: `e.g. ${field.placeholder}` }),
+	};
+}
+
+function locator(field: Field, method: string, typed: string): Draft {
+	const listed = field.default !== undefined;
+	return {
+		displayName: fieldLabel(field),
+		name: field.name,
+		type: 'resourceLocator',
+		default: { mode: 'list', value: listed ? String(field.default) : '' },
+		description: field.description,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: method, searchable: true },
+			},
+			idMode(field, typed),
+		],
+	};
+}

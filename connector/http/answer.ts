@@ -1,0 +1,174 @@
+import { CallFailure } from './failure';
+import { JsonProblem, parseJson } from './parseJson';
+import { cleanText } from './plainMessage';
+import type { ApiRequest, ApiResponse } from '../core/exchange';
+import { watch } from './watchdog';
+
+/** A stream as n8n's request helper hands it over; declared here, since nothing of Node may be imported. */
+interface Stream {
+	on(event: string, listener: (argument: never) => void): unknown;
+	destroy(error?: Error): unknown;
+}
+
+/** What the request helper gives with `returnFullResponse`. */
+export interface RawAnswer {
+	statusCode: number;
+	headers: Record<string, unknown>;
+	/** A stream; a Buffer, text or parsed JSON where n8n answers in the provider's stead. */
+	body: unknown;
+}
+
+export interface ReadLimits {
+	/** Largest answer, decompressed. */
+	maxBytes: number;
+	/** Milliseconds for the whole answer. n8n's own timeout ends when its head has arrived. */
+	timeoutMs: number;
+}
+
+/** An answer with what it took to read it. */
+export interface Read {
+	response: ApiResponse;
+	/** Bytes, decompressed. */
+	size: number;
+}
+
+/**
+ * Reads and parses an answer.
+ *
+ * @throws CallFailure `lost` when it breaks off, `unusable` when it is too large or not what was asked for
+ */
+export async function readAnswer(raw: RawAnswer, request: ApiRequest, limits: ReadLimits): Promise<Read> {
+	const headers = plainHeaders(raw.headers);
+	const { statusCode: status } = raw;
+	const content = await collect(raw.body, headers, limits, status);
+	if (!Buffer.isBuffer(content)) return { response: { status, headers, body: content }, size: 0 };
+	if (content.length > limits.maxBytes) throw tooLarge(limits, status);
+	const size = content.length;
+	if (size === 0) return { response: { status, headers, body: undefined }, size };
+	const body = status >= 400 ? anyForm(content, headers) : parse(content, headers, status, request);
+	return { response: { status, headers, body }, size };
+}
+
+function tooLarge({ maxBytes }: ReadLimits, status: number): CallFailure {
+	return new CallFailure('unusable', `The answer is larger than ${Math.round(maxBytes / 1_048_576)} MB`, {
+		status,
+		hint: 'Ask for less at once, for instance with filters or a smaller limit',
+	});
+}
+
+function plainHeaders(headers: Record<string, unknown>): Record<string, string> {
+	const plain: Record<string, string> = {};
+	for (const name of Object.keys(headers ?? {})) {
+		const value = headers[name];
+		if (value !== undefined && value !== null)
+			plain[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : String(value);
+	}
+	return plain;
+}
+
+async function collect(
+	body: unknown,
+	headers: Record<string, string>,
+	limits: ReadLimits,
+	status: number,
+): Promise<unknown> {
+	const { maxBytes, timeoutMs } = limits;
+	if (body === undefined || body === null) return Buffer.alloc(0);
+	if (typeof body === 'string') return Buffer.from(body);
+	if (!isStream(body)) return body;
+	if (Number(headers['content-length']) > maxBytes) {
+		body.destroy();
+		throw tooLarge(limits, status);
+	}
+	return await new Promise<Buffer>((resolve, reject) => {
+		const chunks: Buffer[] = [];
+		let size = 0;
+		let open = true;
+		const end = (settle: () => void) => {
+			if (!open) return;
+			open = false;
+			unwatch();
+			settle();
+		};
+		const stop = (failure: CallFailure) => {
+			end(() => reject(failure));
+			body.destroy();
+		};
+		const unwatch = watch(timeoutMs, () =>
+			stop(
+				new CallFailure('lost', `The answer did not arrive within ${timeoutMs / 1000} seconds`, { code: 'ETIMEDOUT' }),
+			),
+		);
+		body.on('data', (chunk: Buffer) => {
+			chunks.push(chunk);
+			size += chunk.length;
+			if (size > maxBytes) stop(tooLarge(limits, status));
+		});
+		body.on('end', () => end(() => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size))));
+		body.on('error', (error: Error & { code?: string }) => end(() => reject(broken(error, status))));
+		body.on('close', () => end(() => reject(broken({ code: 'ECONNRESET' }, status))));
+	});
+}
+
+function isStream(body: unknown): body is Stream {
+	return typeof body === 'object' && body !== null && 'on' in body && typeof body.on === 'function';
+}
+
+function broken(error: { name?: string; code?: string }, status: number): CallFailure {
+	if (error.code === 'ERR_CANCELED' || error.name === 'AbortError')
+		return new CallFailure('cancelled', 'The execution was stopped');
+	if (error.code?.startsWith('Z_')) {
+		return new CallFailure('unusable', 'The answer cannot be decompressed', { code: error.code, status });
+	}
+	return new CallFailure('lost', 'The connection broke off in the middle of the answer', { code: error.code });
+}
+
+function parse(content: Buffer, headers: Record<string, string>, status: number, request: ApiRequest): unknown {
+	const type = (headers['content-type'] ?? '').toLowerCase();
+	if (request.expect === 'binary')
+		return /^(?:application|text)\/(?:[\w.-]+\+)?json\b/.test(type) ? anyForm(content, headers) : content;
+	const text = decode(content, type);
+	if (isHtml(type, text)) {
+		throw new CallFailure('unusable', 'A web page came instead of data', {
+			status,
+			hint: 'Check the address in the credential; a proxy, firewall or log-in page may stand in between',
+		});
+	}
+	if (request.expect === 'text') return text;
+	try {
+		return parseJson(text);
+	} catch (error) {
+		if (!(error instanceof JsonProblem)) throw error;
+		if (error.kind === 'empty') return undefined;
+		if (error.kind === 'malformed' && request.lenient && !/\bjson\b/.test(type)) return text;
+		throw new CallFailure('unusable', `The answer cannot be read as JSON: ${error.message}`, {
+			status,
+			hint: type && !/\bjson\b/.test(type) ? `The content type of the answer is '${cleanText(type, 80)}'` : undefined,
+		});
+	}
+}
+
+/** Refusals come in any form: from the provider, from a gateway, from a proxy. */
+function anyForm(content: Buffer, headers: Record<string, string>): unknown {
+	const text = decode(content, (headers['content-type'] ?? '').toLowerCase());
+	try {
+		return parseJson(text);
+	} catch {
+		return text;
+	}
+}
+
+function isHtml(type: string, text: string): boolean {
+	return type.startsWith('text/html') || /^\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 200));
+}
+
+/** UTF-8 unless the answer says otherwise; an unknown name of a character set is read as UTF-8 too. */
+function decode(content: Buffer, type: string): string {
+	const charset = /charset="?([\w-]+)/.exec(type)?.[1];
+	if (charset === undefined || charset === 'utf-8' || charset === 'utf8') return content.toString('utf8');
+	try {
+		return new TextDecoder(charset).decode(content);
+	} catch {
+		return content.toString('utf8');
+	}
+}

@@ -1,0 +1,182 @@
+import { sleep } from 'n8n-workflow';
+
+import { LABEL, OPTION } from '../form/parameters';
+import type { Profile, Provider } from '../core/provider';
+import { retryAfterMs } from '../core/retryAfter';
+import { ActAsTokens } from '../features/impersonation/tokens';
+import { cancelSignal, type CallContext } from './context';
+import { CallFailure } from './failure';
+import { backoff, isRepeatable, mayRetryAnswer, mayRetryFailure, type RetryLimits } from './retry';
+import type { Session } from './session';
+import type { Settings } from '../form/settings';
+import { cleanText } from './plainMessage';
+import { Transport } from './transport';
+import type { ApiProblem, ApiRequest, ApiResponse } from '../core/exchange';
+
+const MAY_BE_DONE =
+	'The request may have been executed although its answer is missing; check that before sending it again, to avoid doing it twice';
+
+const TRY_LATER = 'Nothing is lost by sending it again; try later';
+
+const MORE_TIME = `A service that was asleep can take long for its first answer; '${LABEL[OPTION.timeout]}' in the options allows it more`;
+
+/** How the operating system and n8n call the end of a wait. */
+const TIMEOUTS: readonly unknown[] = ['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT'];
+
+const MAY_BE_DELETED = 'An earlier try, whose answer was lost, may have deleted it already';
+
+const ON_BEHALF = 'The call was made on behalf of the one named in the options, whose permissions count';
+
+const TOO_LONG = 'The provider asks to wait longer than the options of the node allow; try again later';
+
+/** Sends requests for one execution: with retries where they are safe, and refusals told in the provider's own words. */
+export class Client {
+	readonly session: Session;
+	private readonly transport: Transport;
+	private readonly signal: AbortSignal | undefined;
+	private readonly limits: RetryLimits;
+	private readonly profile: Profile;
+	/** Until then the provider wants no request at all. */
+	private quietUntil = 0;
+
+	constructor(ctx: CallContext, provider: Provider, session: Session, settings: Settings) {
+		this.session = session;
+		this.profile = provider.profile;
+		this.signal = cancelSignal(ctx);
+		const tokens =
+			this.profile.actAs &&
+			new ActAsTokens(provider, session, {
+				call: async (request) => await this.call(request),
+				zone: ctx.getTimezone(),
+				signal: this.signal,
+			});
+		this.transport = new Transport(ctx, this.profile.account.credential, session, settings, tokens);
+		this.limits = settings;
+	}
+
+	/**
+	 * The answer of a successful call.
+	 *
+	 * @throws CallFailure, InputError
+	 */
+	async call(request: ApiRequest): Promise<ApiResponse> {
+		let waited = 0;
+		let uncertain = false;
+		for (let retry = 0; ; retry++) {
+			await this.quiet();
+			const outcome = await this.try(request);
+			const problem = 'response' in outcome ? this.profile.problem(outcome.response) : undefined;
+			if ('response' in outcome && isGood(request, outcome.response, problem)) return outcome.response;
+
+			const again =
+				'response' in outcome
+					? mayRetryAnswer(request, outcome.response, problem)
+					: mayRetryFailure(request, outcome.failure);
+			const asked = askedToWait(outcome, problem);
+			const delay = asked ?? backoff(retry, Math.random());
+			if (!again || retry >= this.limits.maxRetries || waited + delay > this.limits.maxWaitMs) {
+				const tooLong = again && asked !== undefined && retry < this.limits.maxRetries;
+				throw 'response' in outcome
+					? this.refusal(request, outcome.response, { uncertain, tooLong })
+					: this.unanswered(request, outcome.failure);
+			}
+			const slowDown = isSlowDown(outcome, problem);
+			uncertain ||= !slowDown && problem?.passing !== true;
+			if (slowDown) this.quietUntil = Math.max(this.quietUntil, Date.now() + delay);
+			waited += delay;
+			await this.wait(delay);
+		}
+	}
+
+	private async try(request: ApiRequest): Promise<Outcome> {
+		try {
+			return { response: await this.transport.send(request) };
+		} catch (error) {
+			if (!(error instanceof CallFailure)) throw error;
+			return { failure: error };
+		}
+	}
+
+	/** Requests in parallel are all told to slow down by the first that is. */
+	private async quiet(): Promise<void> {
+		const rest = this.quietUntil - Date.now();
+		if (rest > 0) await this.wait(Math.min(rest, this.limits.maxWaitMs));
+	}
+
+	private async wait(ms: number): Promise<void> {
+		try {
+			await sleep(ms, this.signal);
+		} catch {
+			throw new CallFailure('cancelled', 'The execution was stopped');
+		}
+	}
+
+	private unanswered(request: ApiRequest, failure: CallFailure): CallFailure {
+		const safe = isRepeatable(request);
+		if (failure.kind === 'lost') {
+			const late = TIMEOUTS.includes(failure.code) ? MORE_TIME : undefined;
+			return failure.withHint(joined(safe ? TRY_LATER : MAY_BE_DONE, late));
+		}
+		if (failure.kind === 'unusable' && !safe) return failure.withHint(joined(failure.hint, MAY_BE_DONE));
+		return failure;
+	}
+
+	/**
+	 * What an answer refuses, in the provider's own words.
+	 *
+	 * @param what came before: an earlier try may have been executed; the provider wants a longer wait than is allowed
+	 */
+	refusal(request: ApiRequest, response: ApiResponse, what: Before = {}): CallFailure {
+		const problem: ApiProblem = this.profile.problem(response) ?? { message: plainMessage(response) };
+		const isRepeatedDelete = what.uncertain && request.method === 'DELETE' && response.status === 404;
+		const mayBeDone = (response.status >= 500 || problem.transient) && !isRepeatable(request) && !problem.passing;
+		return new CallFailure('refused', cleanText(problem.message), {
+			code: problem.code,
+			requestId: problem.requestId,
+			status: response.status,
+			version: problem.version,
+			hint: joined(
+				problem.hint,
+				mayBeDone ? MAY_BE_DONE : undefined,
+				isRepeatedDelete ? MAY_BE_DELETED : undefined,
+				request.actAs && (response.status === 401 || response.status === 403) ? ON_BEHALF : undefined,
+				what.tooLong ? TOO_LONG : undefined,
+			),
+		});
+	}
+}
+
+interface Before {
+	uncertain?: boolean;
+	tooLong?: boolean;
+}
+
+function isGood(request: ApiRequest, response: ApiResponse, problem: ApiProblem | undefined): boolean {
+	return response.status < 400 && (problem === undefined || request.takesPart?.(response) === true);
+}
+
+/** Milliseconds, from the header or in the provider's own way. */
+function askedToWait(outcome: Outcome, problem: ApiProblem | undefined): number | undefined {
+	if (!('response' in outcome)) return undefined;
+	return retryAfterMs(outcome.response.headers, Date.now()) ?? problem?.afterMs;
+}
+
+/** The provider is asked too much, which holds for all requests: with a status, or inside a success. */
+function isSlowDown(outcome: Outcome, problem: ApiProblem | undefined): boolean {
+	if (!('response' in outcome)) return false;
+	return outcome.response.status === 429 || (problem?.passing === true && problem.afterMs !== undefined);
+}
+
+function joined(...hints: Array<string | undefined>): string | undefined {
+	const given = hints.filter((hint) => hint !== undefined);
+	return given.length > 0 ? given.join('. ') : undefined;
+}
+
+type Outcome = { response: ApiResponse } | { failure: CallFailure };
+
+function plainMessage({ status, body }: ApiResponse): string {
+	const words = typeof body === 'string' ? cleanText(body, 200) : '';
+	return words === ''
+		? `The service answered with status ${status}`
+		: `The service answered with status ${status}: ${words}`;
+}

@@ -1,0 +1,39 @@
+import { LABEL } from '../form/parameters';
+import { InputError } from '../core/inputError';
+import { parseJson } from '../http/parseJson';
+import { relativePath } from '../request/path';
+import type { ApiRequest, Query } from '../core/exchange';
+
+/** What differs from page to page, as text that can be handed to the editor and back. */
+export function encodeCursor({ path, query, body }: ApiRequest): string {
+	return JSON.stringify({ path, query, body });
+}
+
+/**
+ * The request for the page that a cursor names. The editor's answer is not trusted: a path that leads away is refused.
+ *
+ * @throws InputError
+ */
+export function decodeCursor(request: ApiRequest, cursor: string): ApiRequest {
+	const broken = new InputError('Page', 'The place in the list to go on from cannot be read', 'Begin the list anew');
+	let parsed: unknown;
+	try {
+		parsed = parseJson(cursor);
+	} catch {
+		throw broken;
+	}
+	if (typeof parsed !== 'object' || parsed === null) throw broken;
+	const { path, query, body } = parsed as { path?: unknown; query?: unknown; body?: unknown };
+	if (typeof path !== 'string' || !isQuery(query)) throw broken;
+	return { ...request, path: relativePath(path, LABEL.path).path, query, ...(body === undefined ? {} : { body }) };
+}
+
+function isQuery(value: unknown): value is Query {
+	const isPair = (pair: unknown) =>
+		Array.isArray(pair) &&
+		pair.length <= 3 &&
+		typeof pair[0] === 'string' &&
+		typeof pair[1] === 'string' &&
+		['undefined', 'boolean'].includes(typeof pair[2]);
+	return Array.isArray(value) && value.every(isPair);
+}

@@ -1,0 +1,108 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { apiRequestOperation } from '../core/catalogue/apiRequest';
+import { findOperation, variantValues } from '../core/catalogue/lookup';
+import type { Operation } from '../core/catalogue/types';
+import { LABEL, PARAMETER } from '../form/parameters';
+import { InputError } from '../core/inputError';
+import type { Provider } from '../core/provider';
+import { runBulk } from '../features/bulk/runBulk';
+import { toNodeError } from '../http/errors';
+import { Narrowing } from '../features/conditions/narrowing';
+import { runOwn } from '../features/graphql/userDocument/runUserDocument';
+import { isRootOperation, runGraphql } from '../features/graphql/operation/runGraphql';
+import { limitOf } from './limit';
+import { findList } from '../output/findList';
+import { runLoad } from '../features/batchLoad/runBatchLoad';
+import { itemsFromAnswer, itemsFromEntries } from '../output/toItems';
+import { walk } from '../paging/readPages';
+import type { Pager } from '../core/pager';
+import { ParameterReader } from './parameters';
+import { isEmpty } from '../request/value';
+import { Run } from './run';
+import { schedule } from '../http/scheduler';
+import { Session } from '../http/session';
+import type { ApiRequest } from '../core/exchange';
+
+/**
+ * The whole run of a provider's node: every input item becomes a request, the requests go out with bounded concurrency,
+ * and the output has the order of the input, each item paired with the one it comes from.
+ *
+ * @throws NodeApiError or NodeOperationError; with "continue on error" there is an item for each failure instead
+ */
+export async function execute(ctx: IExecuteFunctions, provider: Provider): Promise<INodeExecutionData[][]> {
+	if (ctx.getInputData().length === 0) return [[]];
+	const run = await open(ctx, provider);
+	if (run.operation.load) {
+		await runLoad(run, provider, run.operation.load);
+	} else if (run.operation.bulk) {
+		await runBulk(run, run.operation.bulk);
+	} else if (isRootOperation(run.operation)) {
+		await runGraphql(run, provider, run.operation);
+	} else {
+		const pager = pagerOf(run, provider);
+		await schedule(run.itemCount, run.settings.concurrency, run.signal, async (item) => {
+			await run.guarded([item], async () => {
+				if (!run.operation.ownDocument) return await runItem(run, pager, item);
+				run.give(item, await runOwn(run, provider.profile, item, limitOf(run.reader, item)));
+			});
+		});
+	}
+	return [run.finish()];
+}
+
+/** What fails here fails for all items alike, so it is not put into the items. */
+async function open(ctx: IExecuteFunctions, provider: Provider): Promise<Run> {
+	try {
+		const reader = new ParameterReader(ctx);
+		const id = String(reader.read(PARAMETER.operation, 0) ?? '');
+		const operation = findOperation(provider.catalogue, id, [apiRequestOperation]);
+		const { profile, catalogue } = provider;
+		const schema = await catalogue.body(operation, variantOf(operation, reader));
+		const narrowing = await Narrowing.open(profile, catalogue, operation, reader, ctx.getTimezone());
+		const session = await Session.open(ctx, profile.account);
+		return new Run(ctx, provider, session, reader, operation, schema, narrowing);
+	} catch (error) {
+		throw toNodeError(error, { node: ctx.getNode() });
+	}
+}
+
+/** The form of the body that the user chose, for all items alike. Undefined is the first one. */
+function variantOf(operation: Operation, reader: ParameterReader): string | undefined {
+	const known = variantValues(operation);
+	const chosen = known.length > 0 ? reader.read(PARAMETER.variant, 0) : undefined;
+	if (isEmpty(chosen)) return undefined;
+	if (known.includes(String(chosen))) return String(chosen);
+	const label = LABEL[PARAMETER.variant];
+	throw new InputError(label, `'${label}' has an unknown value`, `Use one of: ${known.join(', ')}`);
+}
+
+function pagerOf(run: Run, { profile }: Provider): Pager | undefined {
+	const { paging } = run.operation;
+	return paging === undefined ? undefined : profile.pagers[paging];
+}
+
+async function runItem(run: Run, pager: Pager | undefined, item: number): Promise<void> {
+	const { ctx, operation, client, output } = run;
+	const { request, values } = await run.prepare(item);
+	if (pager && output.split) {
+		run.give(item, await allPages(run, pager, request, item));
+		return;
+	}
+	const pathValues = values.path ?? {};
+	const response = await (run.versions ? run.versions.send(request, pathValues) : client.call(request));
+	run.give(
+		item,
+		await itemsFromAnswer(ctx, { operation, request, response, pairedItem: { item }, pathValues }, output),
+	);
+}
+
+async function allPages(run: Run, pager: Pager, request: ApiRequest, item: number): Promise<INodeExecutionData[]> {
+	const { ctx, operation, client, output, settings } = run;
+	const { entries } = await walk(client, pager, request, {
+		wanted: limitOf(run.reader, item),
+		maxPages: settings.maxPages,
+		entriesOf: (response) => findList(response.body, operation.response, output.splitPath) ?? [],
+	});
+	return await itemsFromEntries(ctx, operation, entries, { item }, output);
+}

@@ -1,0 +1,154 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { BodySchema, Operation } from '../core/catalogue/types';
+import { LABEL, OPTION, PARAMETER, QUERY_PARAMETER, ROW } from '../form/parameters';
+import { jsonValue } from '../input';
+import { InputError } from '../core/inputError';
+import type { ParameterReader } from './parameters';
+import type { InputFile } from '../request/body/buildBody';
+import type { CallValues } from '../request/buildRequest';
+import { withEntryLists } from '../request/body/entryLists';
+import { mapAutomatically } from '../request/body/bodyPaths';
+import { withMainFields } from '../request/body/mainFields';
+import { listedQuery } from '../request/query';
+import { isEmpty } from '../request/value';
+
+type Members = Record<string, unknown>;
+
+/** Names that belong to the form: a query parameter of the provider that is called so is found in the collection only. */
+const RESERVED = new Set<string>(Object.values(PARAMETER));
+
+/** Options of the node for one item, by the names in OPTION. */
+export function optionsOf(reader: ParameterReader, item: number): Members {
+	return (reader.read(PARAMETER.options, item) as Members | undefined) ?? {};
+}
+
+/**
+ * What the user entered for one item.
+ *
+ * @throws InputError for JSON that cannot be read and for a binary property that is not there
+ */
+export async function formValues(
+	ctx: IExecuteFunctions,
+	reader: ParameterReader,
+	operation: Operation,
+	schema: BodySchema | undefined,
+	item: number,
+): Promise<CallValues> {
+	const path: Members = {};
+	for (const field of operation.parameters ?? []) path[field.name] = reader.read(field.name, item);
+	const listed = reader.read(PARAMETER.queryParameters, item) as Members | undefined;
+	return {
+		path,
+		query: queryValues(reader, operation, item),
+		extraQuery: operation.openQuery ? listedQuery(listed?.[QUERY_PARAMETER], LABEL.queryParameters) : [],
+		body: schema && (await bodyInput(ctx, reader, operation, schema, item)),
+		named: schema?.named && optionsOf(reader, item),
+		method: operation.editable?.method ? text(reader.read(PARAMETER.method, item)) : undefined,
+		typedPath: operation.editable?.path ? text(reader.read(PARAMETER.path, item)) : undefined,
+		server: operation.editable?.path ? text(reader.read(PARAMETER.server, item)) : undefined,
+	};
+}
+
+function text(value: unknown): string | undefined {
+	return isEmpty(value) ? undefined : String(value);
+}
+
+/** Required query parameters stand in the form by their own names, the others in the collection. */
+function queryValues(reader: ParameterReader, operation: Operation, item: number): Members {
+	const collection = (reader.read(PARAMETER.query, item) as Members | undefined) ?? {};
+	const values: Members = { ...collection };
+	for (const { name } of operation.query ?? []) {
+		if (!RESERVED.has(name) && reader.has(name) && isEmpty(values[name])) values[name] = reader.read(name, item);
+	}
+	return values;
+}
+
+async function bodyInput(
+	ctx: IExecuteFunctions,
+	reader: ParameterReader,
+	operation: Operation,
+	schema: BodySchema,
+	item: number,
+): Promise<CallValues['body']> {
+	const mode = reader.read(PARAMETER.specifyBody, item) ?? (reader.has(PARAMETER.body) ? 'fields' : 'json');
+	if (mode === 'xml') return { kind: 'xml', text: await xmlText(ctx, reader, item) };
+	const file = schema.upload && (await inputFile(ctx, reader, item));
+	if (mode === 'json') {
+		return { kind: 'json', value: jsonValue(LABEL.jsonBody, reader.read(PARAMETER.jsonBody, item)), file };
+	}
+	let values = mapperValues(ctx, reader, schema, item);
+	// The list of a bulk operation stands in the form by itself.
+	if (operation.bulk?.from !== undefined && reader.has(operation.bulk.from)) {
+		values[operation.bulk.field] = reader.read(operation.bulk.from, item);
+	}
+	const listed = reader.read(PARAMETER.rows, item) as Members | undefined;
+	const { mainFields, entryLists } = operation;
+	const read = (name: string) => reader.read(name, item);
+	if (mainFields) values = withMainFields(mainFields, values, read);
+	if (entryLists) values = withEntryLists(entryLists, values, read, ctx.getTimezone());
+	return {
+		kind: 'fields',
+		values,
+		rows: listed?.[ROW],
+		additional: reader.read(PARAMETER.additionalBody, item),
+		file,
+	};
+}
+
+/** The document is typed, or read from a file of the item. */
+async function xmlText(ctx: IExecuteFunctions, reader: ParameterReader, item: number): Promise<unknown> {
+	const file = await readFile(ctx, reader, item, `send the text of '${LABEL.xmlBody}'`);
+	return file ? file.content.toString('utf8') : reader.read(PARAMETER.xmlBody, item);
+}
+
+/** The content of an upload is a file of the item, or typed as Base64. */
+async function inputFile(
+	ctx: IExecuteFunctions,
+	reader: ParameterReader,
+	item: number,
+): Promise<InputFile | undefined> {
+	const file = await readFile(ctx, reader, item, 'give the content as Base64 text');
+	return file && { content: file.content.toString('base64'), name: file.name };
+}
+
+/** @throws InputError when the item has no such file, with what leaving the option empty is good for */
+async function readFile(
+	ctx: IExecuteFunctions,
+	reader: ParameterReader,
+	item: number,
+	otherwise: string,
+): Promise<{ content: Buffer; name?: string } | undefined> {
+	const property = text(optionsOf(reader, item)[OPTION.inputBinary]);
+	if (property === undefined) return undefined;
+	const found = ctx.getInputData()[item]?.binary?.[property];
+	if (!found) {
+		throw new InputError(
+			LABEL.inputBinaryField,
+			`The item has no file in the field '${property.slice(0, 80)}'`,
+			`Check '${LABEL.inputBinaryField}', or leave it empty to ${otherwise}`,
+		);
+	}
+	return { content: await ctx.helpers.getBinaryDataBuffer(item, property), name: found.fileName };
+}
+
+/** Values of the resource mapper by dot path. */
+function mapperValues(ctx: IExecuteFunctions, reader: ParameterReader, schema: BodySchema, item: number): Members {
+	const mapper = reader.read(PARAMETER.body, item) as { mappingMode?: string; value?: Members | null } | undefined;
+	if (!mapper || typeof mapper !== 'object') return {};
+	if (mapper.mappingMode === 'autoMapInputData') {
+		return mapAutomatically(schema, (ctx.getInputData()[item]?.json ?? {}) as IDataObject);
+	}
+	const typed = ((reader.typed(PARAMETER.body) as { value?: Members } | undefined)?.value ?? {}) as Members;
+	const values: Members = {};
+	for (const [path, value] of Object.entries(mapper.value ?? {})) {
+		// A field that was not filled in holds null; an expression that gives null means null.
+		if (value === null && !isExpression(typed[path])) continue;
+		if (value !== undefined) values[path] = value;
+	}
+	return values;
+}
+
+function isExpression(value: unknown): boolean {
+	return typeof value === 'string' && value.startsWith('=');
+}

@@ -1,0 +1,17 @@
+import { LABEL, PARAMETER } from '../form/parameters';
+import { isOn } from '../core/flag';
+import type { ParameterReader } from './parameters';
+import { isEmpty, toWire } from '../request/value';
+import { DEFAULTS } from '../form/settings';
+
+/**
+ * Entries that an item wants of a list; undefined for all.
+ *
+ * @throws InputError for a limit that is no number of entries
+ */
+export function limitOf(reader: ParameterReader, item: number): number | undefined {
+	if (isOn(reader.read(PARAMETER.returnAll, item), false)) return undefined;
+	const limit = reader.read(PARAMETER.limit, item);
+	if (isEmpty(limit)) return DEFAULTS.limit;
+	return toWire({ name: PARAMETER.limit, type: 'integer', min: 1 }, limit, LABEL[PARAMETER.limit], 'UTC') as number;
+}

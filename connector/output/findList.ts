@@ -1,0 +1,24 @@
+import type { ResponseSchema } from '../core/catalogue/types';
+import { getPath } from '../core/dotPath';
+
+/**
+ * The list in an answer, or undefined when there is none.
+ *
+ * @param splitPath where the user says that it stands; asked first
+ */
+export function findList(body: unknown, schema: ResponseSchema | undefined, splitPath?: string): unknown[] | undefined {
+	for (const path of [...(splitPath ? [splitPath] : []), ...(schema?.items ?? [])]) {
+		const found = getPath(body, path);
+		if (Array.isArray(found)) return found as unknown[];
+	}
+	return Array.isArray(body) ? body : undefined;
+}
+
+/** The single entity in an answer: under one of the known paths, else the whole of it. */
+export function findEntity(body: unknown, schema: ResponseSchema | undefined): unknown {
+	for (const path of schema?.entity ?? []) {
+		const found = getPath(body, path);
+		if (typeof found === 'object' && found !== null) return found;
+	}
+	return body;
+}

@@ -1,0 +1,86 @@
+import { getPath, withPath } from '../core/dotPath';
+import { CallFailure } from '../http/failure';
+import type { ApiRequest, ApiResponse } from '../core/exchange';
+import { withRest, withSize } from './pageSize';
+import { stuck } from './repeatedPage';
+import type { Pager } from '../core/pager';
+
+/** Where the pages of a connection stand in requests and answers. */
+export interface PagePlace {
+	/** Dot path of the connection in the answer. */
+	at: string;
+	/** Dot paths in the body of the page size and of the cursor to go on behind. */
+	size: string;
+	position: string;
+}
+
+export interface ConnectionPaging extends PagePlace {
+	/** Most entries that the API gives in a page. */
+	max: number;
+	/** The list takes no cursor: what is beyond the first page cannot be had. */
+	onePage: boolean;
+}
+
+/** The first root field of a document of this package. */
+export const ROOT_PAGES: PagePlace = { at: 'data.r0', size: 'variables.first', position: 'variables.after' };
+
+type Body = Record<string, unknown>;
+
+/**
+ * A GraphQL connection: `{ edges { cursor node } pageInfo { hasNextPage } }`. Each page begins behind the cursor of the
+ * last edge of the one before, for as long as the answer says that there is more; `pageInfo.endCursor` is not relied on,
+ * since some APIs lack it. A request that says how many entries it wants keeps that, unless fewer are wanted.
+ *
+ * @param options where a connection stands that is not the first root field of a document of this package
+ * @returns a pager that throws CallFailure when there is more and no way on: a page that is empty, that has no cursor, or
+ * that is the same again
+ */
+export function connection(options: Partial<ConnectionPaging> = {}): Pager {
+	const { at, size: sizePath, position, max = 5_000, onePage = false } = { ...ROOT_PAGES, ...options };
+	const size = { name: sizePath, in: 'body' as const, max, default: max };
+	return {
+		size,
+		first: (request, wanted) => {
+			const sized = withSize(request, size, wanted);
+			return wanted === undefined ? sized : withRest(sized, size, wanted);
+		},
+		next: ({ request, response, remaining }) => {
+			const cursor = lastCursor(request, response, at, position);
+			if (getPath(response.body, `${at}.pageInfo.hasNextPage`) !== true) return undefined;
+			if (onePage) throw beyond();
+			if (cursor === undefined) throw stuck('the answer says that there is more, but not where');
+			const next: ApiRequest = { ...request, body: withPath((request.body ?? {}) as Body, position, cursor) };
+			return withRest(next, size, remaining);
+		},
+	};
+}
+
+/**
+ * The cursor of the last edge; undefined where there is none.
+ *
+ * @throws CallFailure when the page is the one that came before: it ends where it had to begin
+ */
+export function lastCursor(
+	request: ApiRequest,
+	response: ApiResponse,
+	at = ROOT_PAGES.at,
+	position = ROOT_PAGES.position,
+): string | undefined {
+	const edges = getPath(response.body, `${at}.edges`);
+	const last: unknown = Array.isArray(edges) ? getPath(edges[edges.length - 1], 'cursor') : undefined;
+	const cursor = typeof last === 'string' && last !== '' ? last : undefined;
+	if (cursor !== undefined && cursor === getPath(request.body, position)) {
+		throw stuck('the answer gives the same page again');
+	}
+	return cursor;
+}
+
+function beyond(): CallFailure {
+	return new CallFailure(
+		'unusable',
+		'The list has more entries than one page holds, and the API has no way to the next',
+		{
+			hint: 'Narrow the list, or ask for fewer entries',
+		},
+	);
+}

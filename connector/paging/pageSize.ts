@@ -1,0 +1,32 @@
+import { getPath, withPath } from '../core/dotPath';
+import { queryValue, withQuery } from './queryEdit';
+import type { ApiRequest } from '../core/exchange';
+import type { PageSize } from '../core/pager';
+
+/**
+ * The request with a page size that suits what is wanted: no more than that, no more than the provider allows. A size
+ * that the user gave stays, unless the provider would refuse it.
+ *
+ * @param wanted entries wanted, undefined for all of them: then the largest pages make the fewest requests
+ */
+export function withSize(request: ApiRequest, size: PageSize, wanted: number | undefined): ApiRequest {
+	const chosen = sizeIn(request, size);
+	if (chosen === undefined) return setSize(request, size, Math.max(1, Math.min(size.max, wanted ?? size.max)));
+	return Number(chosen) > size.max ? setSize(request, size, size.max) : request;
+}
+
+/** The request for a further page that begins behind an entry, with a size no larger than what is still wanted. */
+export function withRest(request: ApiRequest, size: PageSize, remaining: number | undefined): ApiRequest {
+	if (remaining === undefined || remaining < 1 || !(Number(sizeIn(request, size)) > remaining)) return request;
+	return setSize(request, size, remaining);
+}
+
+/** The size that the request asks for; undefined when it does not say. */
+export function sizeIn(request: ApiRequest, { name, in: place }: PageSize): unknown {
+	return place === 'query' ? queryValue(request.query, name) : getPath(request.body, name);
+}
+
+function setSize(request: ApiRequest, { name, in: place }: PageSize, value: number): ApiRequest {
+	if (place === 'query') return { ...request, query: withQuery(request.query, name, String(value)) };
+	return { ...request, body: withPath((request.body ?? {}) as Record<string, unknown>, name, value) };
+}

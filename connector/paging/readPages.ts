@@ -1,0 +1,83 @@
+import { LABEL } from '../form/parameters';
+import { digest } from '../token/digest';
+import type { Client } from '../http/client';
+import { CallFailure } from '../http/failure';
+import { DEFAULTS } from '../form/settings';
+import type { ApiRequest, ApiResponse } from '../core/exchange';
+import type { PageContext, Pager } from '../core/pager';
+
+export interface WalkOptions {
+	/** Entries wanted; undefined for all. */
+	wanted?: number;
+	/** Pages that the user allows; reaching them ends the walk. */
+	maxPages?: number;
+	/** The list in an answer. */
+	entriesOf(response: ApiResponse): unknown[];
+}
+
+export interface Walked {
+	entries: unknown[];
+	last: ApiResponse;
+	/**
+	 * The request for what comes next, where the walk ended before the list did. Worked out only when asked for, since
+	 * somebody who has enough need not hear that there is no way on.
+	 *
+	 * @throws CallFailure
+	 */
+	next(): ApiRequest | undefined;
+}
+
+/**
+ * Reads pages until the list ends or enough entries or pages are there.
+ *
+ * @throws CallFailure when the list goes on and cannot be followed, leads back to a page that was read before, or has
+ * more pages than the built-in cap: it would be cut without anybody noticing
+ */
+export async function walk(
+	client: Pick<Client, 'call' | 'session'>,
+	pager: Pager,
+	request: ApiRequest,
+	options: WalkOptions,
+): Promise<Walked> {
+	const { wanted, maxPages } = options;
+	const { baseUrl } = client.session.server(request.server);
+	const all: unknown[] = [];
+	const seen = new Set<string>();
+	let previous: PageContext['previous'];
+	let current = pager.first(request, wanted, maxPages);
+	for (let pages = 1; ; pages++) {
+		seen.add(fingerprint(current));
+		const response = await client.call(current);
+		const entries = options.entriesOf(response);
+		for (const entry of entries) {
+			if (wanted === undefined || all.length < wanted) all.push(entry);
+		}
+		const remaining = wanted === undefined ? undefined : wanted - all.length;
+		const context = { request: current, response, previous, entries, read: all.length, remaining, pages, baseUrl };
+		const next = () => unread(pager.next(context), pager, seen);
+		if (remaining === 0 || pages === maxPages) return { entries: all, last: response, next };
+		const following = next();
+		if (following === undefined) return { entries: all, last: response, next: () => undefined };
+		if (maxPages === undefined && pages >= DEFAULTS.maxPages) {
+			throw new CallFailure('blocked', `The list has more than ${DEFAULTS.maxPages} pages`, {
+				hint: `Narrow it with filters, or allow more with the option '${LABEL.maxPages}'`,
+			});
+		}
+		previous = { request: current, response };
+		current = following;
+	}
+}
+
+/** A page that was read before would be read for ever. */
+function unread(next: ApiRequest | undefined, pager: Pager, seen: ReadonlySet<string>): ApiRequest | undefined {
+	if (next === undefined || !seen.has(fingerprint(next))) return next;
+	if (pager.repeatEnds) return undefined;
+	throw new CallFailure('unusable', 'The list leads back to a page that was read before', {
+		hint: 'The list may be changing just now; try again later, or narrow it with filters',
+	});
+}
+
+/** As a hash: the body of a search can be large, and there may be a thousand pages. */
+function fingerprint({ path, query, body }: ApiRequest): string {
+	return digest([path, JSON.stringify(query ?? []), JSON.stringify(body)]);
+}

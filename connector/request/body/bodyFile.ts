@@ -1,0 +1,27 @@
+import type { BodySchema } from '../../core/catalogue/types';
+import { getPath, withPath } from '../../core/dotPath';
+import type { InputFile } from './buildBody';
+import { isEmpty } from '../value';
+
+type Members = Record<string, unknown>;
+
+/** Puts the file where the body takes it. Its name is used where none is given. */
+export function withFile({ upload }: BodySchema, members: unknown, { content, name }: InputFile): unknown {
+	if (!upload) return members;
+	const filled = withPath(members as Members, upload.content, content);
+	const unnamed = upload.name !== undefined && isEmpty(getPath(filled, upload.name));
+	return unnamed && name !== undefined ? withPath(filled, upload.name as string, name) : filled;
+}
+
+/** The same for values by dot path. */
+export function withFileValues(
+	{ upload }: BodySchema,
+	values: Readonly<Members>,
+	{ content, name }: InputFile,
+): Members {
+	const filled = { ...values };
+	if (!upload) return filled;
+	filled[upload.content] = content;
+	if (upload.name !== undefined && isEmpty(filled[upload.name])) filled[upload.name] = name;
+	return filled;
+}

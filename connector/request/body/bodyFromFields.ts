@@ -1,0 +1,111 @@
+import { fixedValue } from '../../core/catalogue/fixedValue';
+import { fieldLabel } from '../../core/catalogue/label';
+import type { BodySchema, Field } from '../../core/catalogue/types';
+import { LABEL } from '../../form/parameters';
+import { jsonObject } from '../../input';
+import { InputError } from '../../core/inputError';
+import { hasMember } from '../../core/object';
+import { deepMerge, getPath, setPath } from '../../core/dotPath';
+import { arrange } from './arrange';
+import type { BodyContext, BodyInput } from './buildBody';
+import { withFileValues } from './bodyFile';
+import { findMissing, refuseNoChange } from './missingMembers';
+import { orCredential } from './fromCredential';
+import { bodyLeaves, requiredObjects, type Leaf } from './bodyPaths';
+import { enteredRows, mergeRows, withRows } from '../../features/typedRows/rows';
+import { converter, isEmpty, toWire } from '../value';
+
+type Members = Record<string, unknown>;
+
+/**
+ * The body made of fields filled in one by one, with additional members laid over them; undefined for none.
+ *
+ * @throws InputError naming the field that cannot be used
+ */
+export function bodyFromFields(
+	schema: BodySchema,
+	input: BodyInput & { kind: 'fields' },
+	context: BodyContext,
+): unknown {
+	const { wrap } = schema;
+	const values = input.file ? withFileValues(schema, input.values, input.file) : input.values;
+	const known = bodyLeaves(schema);
+	const members = collectMembers(known, values, context);
+	addRows(schema, members, input.rows, context);
+	addFixed(schema, known, members);
+	refuseUnknown(known, values);
+
+	let body: unknown = members;
+	const more = jsonObject(LABEL.additionalBody, input.additional);
+	const around = wrap !== undefined && hasMember(more, wrap);
+	const additional = around
+		? more
+		: (withRows(schema.fields, more, LABEL.additionalBody, converter(context.zone)) as Members | undefined);
+	if (additional && !around) body = deepMerge(members, additional);
+
+	// A required member may also come with the additional ones.
+	findMissing(schema, known, around ? deepMerge(members, additional?.[wrap]) : body, context);
+	if (context.mustChange && context.missing.length === 0) refuseNoChange(schema, body as object, context);
+
+	if (Object.keys(body as Members).length === 0 && !around) {
+		return schema.constants && context.list === undefined ? arrange(schema, {}, undefined) : undefined;
+	}
+	const whole = arrange(schema, body as Members, context.list);
+	return around ? deepMerge(whole, additional) : whole;
+}
+
+function collectMembers(known: ReadonlyMap<string, Leaf>, values: Readonly<Members>, context: BodyContext): Members {
+	const members: Members = {};
+	for (const { path, label, field, readOnly } of known.values()) {
+		if (readOnly) continue;
+		const given = values[path];
+		// Null is sent as such.
+		const value = given === null ? null : orCredential(field, given, context);
+		if (value === null) setPath(members, path, null);
+		else if (!isEmpty(value)) {
+			const wire = toWire(field, value, label, context.zone);
+			// An object without a value in it has nothing to say; only an empty list is given on purpose.
+			if (!field.rows || !isEmpty(wire)) setPath(members, path, wire);
+		} else if (isEmptyList(field, value) && (field.required || context.partial)) setPath(members, path, []);
+		else if (value === '' && context.partial && field.type === 'string' && (!field.choices || field.open)) {
+			setPath(members, path, '');
+		}
+	}
+	return members;
+}
+
+/** Lays the rows that were filled in one by one over those that the field's own value gives. */
+function addRows({ fields }: BodySchema, members: Members, entered: unknown, { zone }: BodyContext): void {
+	const field = fields.find(({ rows }) => rows !== undefined);
+	if (!field?.rows) return;
+	const rows = enteredRows(field.rows, entered, fieldLabel(field), converter(zone));
+	const given = (members[field.name] ?? []) as Members[];
+	if (rows.length > 0) members[field.name] = mergeRows(field.rows, given, rows);
+}
+
+/** Given on purpose: no form is left with one. Elsewhere it mostly comes from a record that was read. */
+function isEmptyList({ type }: Field, value: unknown): boolean {
+	return type === 'array' && Array.isArray(value) && value.length === 0;
+}
+
+/** An object that has to be there is sent empty where nothing in it was filled in; what can only be one value, with that. */
+function addFixed(schema: BodySchema, known: ReadonlyMap<string, Leaf>, members: Members): void {
+	for (const path of requiredObjects(schema)) if (getPath(members, path) === undefined) setPath(members, path, {});
+	for (const { path, field, within, readOnly } of known.values()) {
+		const fixed = readOnly ? undefined : fixedValue(field);
+		if (fixed === undefined || (within !== undefined && getPath(members, within) === undefined)) continue;
+		if (getPath(members, path) === undefined) setPath(members, path, fixed);
+	}
+}
+
+/** A value for a field that the operation does not have would be lost without a word. */
+function refuseUnknown(known: ReadonlyMap<string, Leaf>, values: Readonly<Members>): void {
+	for (const [path, value] of Object.entries(values)) {
+		if (isEmpty(value) || known.has(path)) continue;
+		throw new InputError(
+			path,
+			`The body has a value for '${path.slice(0, 80)}', which is not a field of this operation`,
+			`Remove that field, or move it to '${LABEL.additionalBody}'`,
+		);
+	}
+}

@@ -1,0 +1,59 @@
+import type { BodySchema } from '../../core/catalogue/types';
+import { LABEL } from '../../form/parameters';
+import { safeKeys } from '../../input';
+import { hasMember, isObject } from '../../core/object';
+import { getPath, withPath } from '../../core/dotPath';
+import { complete } from './arrange';
+import type { BodyContext, BodyInput } from './buildBody';
+import { withFile } from './bodyFile';
+import { refuseNoChange } from './missingMembers';
+import { withCredential } from './fromCredential';
+import { bodyLeaves } from './bodyPaths';
+import { withoutReadOnly } from './readOnly';
+import { withRows } from '../../features/typedRows/rows';
+import { converter, isMissing } from '../value';
+
+type Members = Record<string, unknown>;
+
+/**
+ * The whole body as typed; only members that are always sent, or that the credential holds, are added where they are
+ * missing.
+ *
+ * @throws InputError for keys and rows that cannot be used, and for a change that changes nothing
+ */
+export function bodyFromJson(schema: BodySchema, input: BodyInput & { kind: 'json' }, context: BodyContext): unknown {
+	const { wrap } = schema;
+	const { file } = input;
+	const given = isMissing(input.value) && file ? {} : input.value;
+	if (isMissing(given)) return undefined;
+	safeKeys(LABEL.jsonBody, given);
+	if (typeof given !== 'object' || given === null) return given;
+	const sendable = (members: unknown) => {
+		const sent = filledIn(schema, withoutReadOnly(schema.fields, members), context);
+		const kept = withRows(schema.fields, sent, LABEL.jsonBody, converter(context.zone));
+		return file ? withFile(schema, kept, file) : kept;
+	};
+	const value = (
+		wrap && hasMember(given, wrap) ? { ...given, [wrap]: sendable((given as Members)[wrap]) } : sendable(given)
+	) as object;
+	const body = complete(schema, value, context.list);
+	// A whole set of changes is sent as it is, a list of them is the user's own.
+	if (context.mustChange && body !== value && !Array.isArray(value)) refuseNoChange(schema, value, context);
+	return body;
+}
+
+/**
+ * What is left out comes from the credential, as it does where the fields are filled in one by one; in each entry where
+ * the fields are those of one. Other lists are left alone.
+ */
+function filledIn(schema: BodySchema, members: unknown, context: BodyContext): unknown {
+	if (context.partial || schema.kind === 'xml') return members;
+	const list = context.list ?? schema.listed?.name;
+	const required = [...bodyLeaves(schema).values()].filter(
+		({ field, within }) => field.required && within === undefined,
+	);
+	const fill = (entry: unknown) => (isObject(entry) ? withCredential(entry, required, context) : entry);
+	if (Array.isArray(members)) return list === undefined ? members : members.map(fill);
+	const entries = list !== undefined && isObject(members) ? getPath(members, list) : undefined;
+	return Array.isArray(entries) ? withPath(members as Members, list as string, entries.map(fill)) : fill(members);
+}

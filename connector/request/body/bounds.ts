@@ -1,0 +1,45 @@
+import type { Field } from '../../core/catalogue/types';
+import { InputError } from '../../core/inputError';
+
+/** @throws InputError for a text that is too long, a number out of range, or too many entries */
+export function checkBounds(field: Field, value: unknown, label: string): void {
+	if (typeof value === 'string' && field.maxLength !== undefined && value.length > field.maxLength) {
+		throw new InputError(
+			label,
+			`'${label}' has ${value.length} characters, but at most ${field.maxLength} are allowed`,
+			'Shorten it',
+		);
+	}
+	if (typeof value === 'number') {
+		if (field.min !== undefined && value < field.min) throw outOfBounds(label, value, `at least ${field.min}`);
+		if (field.max !== undefined && value > field.max) throw outOfBounds(label, value, `at most ${field.max}`);
+	}
+	if (Array.isArray(value) && field.maxItems !== undefined && value.length > field.maxItems) {
+		throw new InputError(
+			label,
+			`'${label}' has ${value.length} entries, but at most ${field.maxItems} are allowed`,
+			'Send them in several items',
+		);
+	}
+}
+
+function outOfBounds(label: string, value: number, bound: string): InputError {
+	return new InputError(label, `'${label}' is ${value}, but has to be ${bound}`, `Give a number that is ${bound}`);
+}
+
+/**
+ * The choice as the provider spells it; text of a number or boolean finds the number or boolean.
+ *
+ * @throws InputError naming the choices where the value is none of them
+ */
+export function choose(field: Field, value: unknown, label: string): unknown {
+	if (!field.choices || field.open || Array.isArray(value)) return value;
+	const found = field.choices.find((choice) => String(choice.value) === String(value));
+	if (found) return found.value;
+	const known = field.choices.slice(0, 20).map((choice) => String(choice.value));
+	throw new InputError(
+		label,
+		`'${label}' has a value that is not among the known ones`,
+		`Use one of: ${known.join(', ')}${field.choices.length > known.length ? ', ...' : ''}`,
+	);
+}

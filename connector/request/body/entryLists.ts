@@ -1,0 +1,60 @@
+import { memberLabel } from '../../core/catalogue/label';
+import type { EntryList, Field } from '../../core/catalogue/types';
+import { ENTRY, pathName } from '../../form/parameters';
+import { getPath, setPath } from '../../core/dotPath';
+import { addOwn } from './mainFields';
+import { isEmpty, isMissing, missingFields, toWire } from '../value';
+
+type Members = Record<string, unknown>;
+
+/**
+ * Lays the lists that were filled in entry by entry beside the other values of the body. What was left empty in an entry
+ * is left out, as is an entry in which nothing was filled in. Values become those of the API here already: once an entry
+ * is left out, the others are no longer numbered as the user sees them.
+ *
+ * @param values of the body's fields, by dot path
+ * @param read the value of a form parameter: `{ entry: [{ quantity: 2, additionalFields: { ... } }] }`
+ * @param zone IANA name of the workflow's time zone, for dates without an offset
+ * @throws InputError naming the list, the number of the entry and the field; also when the list is given as JSON too
+ */
+export function withEntryLists(
+	lists: readonly EntryList[],
+	values: Readonly<Members>,
+	read: (name: string) => unknown,
+	zone: string,
+): Members {
+	const whole = { ...values };
+	for (const list of lists) {
+		const entries = toEntries(list, (read(pathName(list.path)) as Members | undefined)?.[ENTRY.entry], zone);
+		addOwn(whole, list.path, list.label, entries);
+	}
+	return whole;
+}
+
+function toEntries(list: EntryList, entered: unknown, zone: string): Members[] {
+	const missing: string[] = [];
+	const entries = (Array.isArray(entered) ? (entered as Members[]) : []).flatMap((one, index) => {
+		const label = `${list.label} › ${index + 1}`;
+		const entry = toEntry(list, one, label, zone);
+		if (Object.values(entry).every(isEmpty)) return [];
+		const lacking = list.fields.filter(({ name, required }) => required && getPath(entry, name) === undefined);
+		missing.push(...lacking.map((field) => memberLabel(label, field)));
+		return [entry];
+	});
+	if (missing.length > 0) throw missingFields(missing);
+	return entries;
+}
+
+/** A list that has to be there may be empty. */
+function toEntry({ fields, further = [] }: EntryList, entered: Members, label: string, zone: string): Members {
+	const entry: Members = {};
+	const add = (field: Field, from: Members) => {
+		const given = from[pathName(field.name)];
+		if (isMissing(given)) return;
+		const value = toWire(field, given, memberLabel(label, field), zone);
+		if (field.required ? !isMissing(value) : !isEmpty(value)) setPath(entry, field.name, value);
+	};
+	for (const field of fields) add(field, entered);
+	for (const field of further) add(field, (entered[ENTRY.further] ?? {}) as Members);
+	return entry;
+}

@@ -1,0 +1,39 @@
+import type { Field } from '../../core/catalogue/types';
+
+type Members = Record<string, unknown>;
+
+const known = new WeakMap<readonly Field[], boolean>();
+
+/** Whether any member, however deep, is only ever given by the API. */
+function hasReadOnly(fields: readonly Field[]): boolean {
+	let found = known.get(fields);
+	if (found === undefined) {
+		found = fields.some((field) => field.readOnly === true || hasReadOnly(innerFields(field)));
+		known.set(fields, found);
+	}
+	return found;
+}
+
+const NONE: readonly Field[] = [];
+
+/** Members of an object, or of the objects in a list. */
+export function innerFields(field: Field): readonly Field[] {
+	return field.fields ?? (field.items ? innerFields(field.items) : NONE);
+}
+
+/**
+ * The value without the members that the API alone gives. Reading an entity, changing something and sending it back is
+ * usual, and providers that check bodies strictly refuse what they gave themselves. Returns the value itself where there
+ * is nothing to drop.
+ */
+export function withoutReadOnly(fields: readonly Field[], value: unknown): unknown {
+	if (typeof value !== 'object' || value === null || !hasReadOnly(fields)) return value;
+	if (Array.isArray(value)) return value.map((entry) => withoutReadOnly(fields, entry));
+	const kept: Members = { ...value };
+	for (const field of fields) {
+		if (!Object.hasOwn(kept, field.name)) continue;
+		if (field.readOnly) delete kept[field.name];
+		else kept[field.name] = withoutReadOnly(innerFields(field), kept[field.name]);
+	}
+	return kept;
+}

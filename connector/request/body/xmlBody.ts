@@ -1,0 +1,38 @@
+import type { BodySchema } from '../../core/catalogue/types';
+import { LABEL } from '../../form/parameters';
+import { InputError } from '../../core/inputError';
+import { isObject } from '../../core/object';
+import { buildXml, checkXml } from '../../xml';
+
+/** The type that older APIs ask for; every XML endpoint has to accept it (RFC 7303 keeps it as an alias). */
+export const XML_TYPE = 'text/xml; charset=utf-8';
+
+/**
+ * XML given as text: well-formed, with the root element of the operation.
+ *
+ * @throws InputError naming line and column
+ */
+export function xmlFromText(schema: BodySchema, text: unknown): string {
+	return checkXml(typeof text === 'string' ? text : String(text ?? ''), schema.root);
+}
+
+/**
+ * XML made from members. The root element comes from the operation; a value that has it as its only member is accepted
+ * as well.
+ *
+ * @throws InputError for members that cannot be written as XML
+ */
+export function xmlFromMembers(schema: BodySchema, members: unknown): string {
+	const label = LABEL.jsonBody;
+	if (!isObject(members)) {
+		throw new InputError(label, `'${label}' has to be an object to be written as XML`, 'Give an object');
+	}
+	const keys = Object.keys(members);
+	if (schema.root !== undefined && !(keys.length === 1 && keys[0] === schema.root)) {
+		return buildXml(schema.root, members as never);
+	}
+	if (keys.length !== 1) {
+		throw new InputError(label, `'${label}' has to have one member, the root element`, 'Put all members into one');
+	}
+	return buildXml(keys[0], (members as Record<string, unknown>)[keys[0]] as never);
+}

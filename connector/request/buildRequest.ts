@@ -1,0 +1,139 @@
+import type { BodySchema, HttpMethod, Operation } from '../core/catalogue/types';
+import { LABEL } from '../form/parameters';
+import { InputError } from '../core/inputError';
+import type { ApiRequest, Query } from '../core/exchange';
+import { buildBody, type BodyInput } from './body/buildBody';
+import { orCredential, type CredentialFields } from './body/fromCredential';
+import { fillPath, relativePath } from './path';
+import { typedQuery } from './query';
+import { isEmpty, missingFields } from './value';
+import { XML_TYPE, xmlFromMembers, xmlFromText } from './body/xmlBody';
+
+/** What one call is made of, by the provider's own names; every part may be left out. */
+export interface CallValues {
+	/** Values of the path's parameters. */
+	path?: Readonly<Record<string, unknown>>;
+	/** Values of the typed query parameters. */
+	query?: Readonly<Record<string, unknown>>;
+	/** More query parameters, after the typed ones. */
+	extraQuery?: Query;
+	body?: BodyInput | { kind: 'xml'; text: unknown };
+	/** Members of the body by the names in the schema's `named`. */
+	named?: Readonly<Record<string, unknown>>;
+	/** Where the operation lets the user choose. */
+	method?: string;
+	typedPath?: string;
+	server?: string;
+}
+
+/** Where the values are used. */
+export interface BuildContext extends CredentialFields {
+	/** IANA name of the workflow's time zone. */
+	zone: string;
+}
+
+/** Operations by these names change fields; others of the same form do something even without any, as pausing does. */
+export const UPDATE = /^update(?![a-z])/;
+
+const METHODS: readonly HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'];
+
+/**
+ * The request of one call.
+ *
+ * @throws InputError naming the field that cannot be used, or all required ones that are empty
+ */
+export function buildRequest(
+	operation: Operation,
+	schema: BodySchema | undefined,
+	values: CallValues,
+	context: BuildContext,
+): ApiRequest {
+	const missing: string[] = [];
+	const { path, query } = target(operation, values, context, missing);
+	query.push(
+		...typedQuery(operation.query ?? [], values.query ?? {}, missing, context.zone),
+		...(values.extraQuery ?? []),
+	);
+	const method = chosenMethod(operation, values.method);
+	const request: ApiRequest = {
+		method,
+		server: values.server || operation.server,
+		path,
+		query,
+		// Whether a call may be repeated follows from the method that is really sent, unless the catalogue knows better.
+		repeatable: operation.repeatable,
+		seeOther: operation.response?.seeOther,
+		...answerWanted(operation),
+		...body(operation, schema, values, context, missing, method),
+	};
+	if (missing.length > 0) throw missingFields(missing);
+	return request;
+}
+
+function target(
+	operation: Operation,
+	values: CallValues,
+	context: BuildContext,
+	missing: string[],
+): { path: string; query: Query } {
+	const fields = operation.parameters ?? [];
+	const given: Record<string, unknown> = { ...values.path };
+	for (const field of fields) given[field.name] = orCredential(field, given[field.name], context);
+	if (!operation.editable?.path) return { path: fillPath(operation.path, fields, given, missing), query: [] };
+	const typed = isEmpty(values.typedPath) ? operation.path : String(values.typedPath);
+	const marks = typed.includes('{') && fields.length > 0;
+	return relativePath(marks ? fillPath(typed, fields, given, missing) : typed, LABEL.path);
+}
+
+function chosenMethod(operation: Operation, method: string | undefined): HttpMethod {
+	if (!operation.editable?.method || isEmpty(method)) return operation.method;
+	const found = METHODS.find((one) => one === String(method).trim().toUpperCase());
+	if (!found)
+		throw new InputError(LABEL.method, `'${LABEL.method}' has an unknown value`, `Use one of: ${METHODS.join(', ')}`);
+	return found;
+}
+
+function answerWanted(operation: Operation): Pick<ApiRequest, 'expect' | 'accept' | 'lenient'> {
+	switch (operation.response?.kind) {
+		case 'binary':
+			return { expect: 'binary', accept: operation.response.accept ?? '*/*' };
+		case 'xml':
+			return { expect: 'text', accept: 'application/xml, text/xml' };
+		default:
+			return { expect: 'json', lenient: operation.response === undefined };
+	}
+}
+
+function body(
+	operation: Operation,
+	schema: BodySchema | undefined,
+	values: CallValues,
+	context: BuildContext,
+	missing: string[],
+	method: HttpMethod,
+): Pick<ApiRequest, 'body' | 'contentType'> {
+	const input = values.body;
+	if (!schema) return {};
+	if (input?.kind === 'xml') return { body: xmlFromText(schema, input.text), contentType: XML_TYPE };
+	const { bulk, version } = operation;
+	const built = buildBody(schema, input ?? { kind: 'fields', values: {} }, {
+		...context,
+		missing,
+		named: values.named,
+		list: bulk && bulk.from === undefined ? bulk.field : undefined,
+		version: version?.read === undefined ? undefined : version.field,
+		partial: method === 'PATCH',
+		mustChange: schema.listed !== undefined && UPDATE.test(operation.name),
+	});
+	if (built === undefined) return {};
+	// n8n takes the body off such requests without a word.
+	if (method === 'GET' || method === 'HEAD') {
+		throw new InputError(
+			LABEL.body,
+			`A request with the method ${method} cannot have a body`,
+			`Remove the body or change '${LABEL.method}'`,
+		);
+	}
+	if (schema.kind === 'xml') return { body: xmlFromMembers(schema, built), contentType: XML_TYPE };
+	return { body: built };
+}

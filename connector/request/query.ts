@@ -1,0 +1,150 @@
+import { fieldLabel } from '../core/catalogue/label';
+import type { Field } from '../core/catalogue/types';
+import { isSafeKey } from '../input';
+import { InputError } from '../core/inputError';
+import type { Query } from '../core/exchange';
+import { isMoment, isoDateTime, lacksOffset } from './dates';
+import { isEmpty, toWire } from './value';
+
+/** Text between operator and value of a filter; percent-encoded like everything else. */
+const SEPARATOR = '|';
+
+/**
+ * Typed query parameters in the order of the catalogue. Empty ones are left out; `false` and `0` are sent.
+ *
+ * @param missing takes the labels of required fields without a value
+ * @throws InputError naming the field
+ */
+export function typedQuery(
+	fields: readonly Field[],
+	values: Readonly<Record<string, unknown>>,
+	missing: string[],
+	zone: string,
+): Query {
+	const query: Query = [];
+	for (const field of fields) {
+		const label = fieldLabel(field);
+		const parts = queryValues(field, values[field.name], label, zone);
+		if (parts.length === 0 && field.required) missing.push(label);
+		const key = field.sent ?? field.name;
+		if (field.joined && parts.length > 0) query.push([key, joined(parts, label), true]);
+		else for (const part of parts) query.push([key, part]);
+	}
+	return query;
+}
+
+function queryValues(field: Field, value: unknown, label: string, zone: string): string[] {
+	if (field.type === 'filter') return filters(field, value, label, zone);
+	const given = typeof value === 'string' ? value.trim() : value;
+	if (isEmpty(given)) return [];
+	const wire = toWire(field, given, label, zone);
+	if (Array.isArray(wire)) return wire.filter((entry) => !isEmpty(entry)).map((entry) => plain(entry));
+	return [plain(wire)];
+}
+
+/** The provider could not tell a comma inside a value from the next value. */
+function joined(parts: readonly string[], label: string): string {
+	const bad = parts.find((part) => part.includes(','));
+	if (bad !== undefined) {
+		throw new InputError(
+			label,
+			`'${label}' has a value with a comma, but its values are separated by commas`,
+			'Remove that value; the provider has no way to be asked for it here',
+		);
+	}
+	return parts.join(',');
+}
+
+function plain(value: unknown): string {
+	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+interface Condition {
+	operator?: unknown;
+	value?: unknown;
+}
+
+/**
+ * `operator|value`, once for each condition. Taken as text already in that form, as one condition, or as n8n's fixed
+ * collection, which holds a condition or a list of them under one name.
+ */
+function filters(field: Field, value: unknown, label: string, zone: string): string[] {
+	if (isEmpty(value)) return [];
+	if (typeof value !== 'object' || isMoment(value)) {
+		return [oneFilter(field, { value }, label, zone)].filter((text) => text !== '');
+	}
+	return conditions(value)
+		.map((condition) => oneFilter(field, condition, label, zone))
+		.filter((text) => text !== '');
+}
+
+function conditions(value: unknown): Condition[] {
+	if (Array.isArray(value)) return value.flatMap(conditions);
+	if (typeof value !== 'object' || value === null) return [];
+	if ('value' in value || 'operator' in value) return [value];
+	return Object.values(value).flatMap(conditions);
+}
+
+function oneFilter(field: Field, condition: Condition, label: string, zone: string): string {
+	const { operator } = condition;
+	const value = typeof condition.value === 'string' ? condition.value.trim() : condition.value;
+	if (isEmpty(value)) return '';
+	if (isEmpty(operator)) {
+		// Typed by hand or made by an expression, the operator is part of the text already.
+		return typeof value === 'string' && value.includes(SEPARATOR) ? value : operand(field, value, label, zone);
+	}
+	const known = field.operators?.map((choice) => String(choice.value));
+	if (known && !known.includes(String(operator))) {
+		throw new InputError(label, `'${label}' has an unknown operator`, `Use one of: ${known.join(', ')}`);
+	}
+	return `${String(operator)}${SEPARATOR}${operand(field, value, label, zone)}`;
+}
+
+function operand(field: Field, value: unknown, label: string, zone: string): string {
+	if (field.items) return plain(toWire(field.items, value, label, zone));
+	if (typeof value === 'string') return lacksOffset(value) ? (isoDateTime(value, zone) ?? value) : value;
+	return plain(toWire({ ...field, type: 'string' }, value, label, zone));
+}
+
+/**
+ * Names and values that the user lists beside the typed ones.
+ *
+ * @param label of the list in the form
+ * @throws InputError for a value without a name or a forbidden name
+ */
+export function listedQuery(entries: unknown, label: string): Query {
+	if (!Array.isArray(entries)) return [];
+	const query: Query = [];
+	for (const entry of entries as Array<{ name?: unknown; value?: unknown }>) {
+		const name = String(entry?.name ?? '').trim();
+		const value = entry?.value;
+		if (name === '' && isEmpty(value)) continue;
+		if (name === '') throw new InputError(label, `'${label}' has a value without a name`, 'Give its name');
+		if (!isSafeKey(name)) {
+			throw new InputError(label, `'${label}' has a parameter named '${name}', which is not allowed`, 'Remove it');
+		}
+		if (value === undefined || value === null) continue;
+		query.push([name, typeof value === 'object' ? JSON.stringify(value) : String(value)]);
+	}
+	return query;
+}
+
+/** The query as it stands behind the question mark; empty when there is none. */
+export function encodeQuery(query: Query | undefined): string {
+	if (!query || query.length === 0) return '';
+	return `?${query.map(([name, value, joined]) => `${encode(name)}=${joined ? encodeJoined(value) : encode(value)}`).join('&')}`;
+}
+
+/** The commas between values stay: some servers split before they decode. */
+function encodeJoined(text: string): string {
+	return encode(text).replaceAll('%2C', ',');
+}
+
+/** Half a character cannot be encoded; the replacement character is what a server would make of it. */
+function encode(text: string): string {
+	try {
+		return encodeURIComponent(text);
+	} catch {
+		return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
+	}
+}

@@ -1,0 +1,364 @@
+import type { INodeParameters, INodeProperties, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
+
+import type { Field, Operation, OutputTypes, RootField } from '../../../../connector/core/catalogue/types';
+import { formMethods, formProperties } from '../../../../connector/form';
+import { bodyFields } from '../../../../connector/form/methods';
+import { returnableOptions } from '../../../../connector/features/graphql/form/returnableFields';
+import type { Lookup, Provider } from '../../../../connector/core/provider';
+import { lookingAt } from '../../../form/editor';
+import { field, operation, provider } from '../../../form/sample';
+import { names, shown } from '../../../form/shown';
+
+const root = (values: Partial<RootField> = {}): RootField => ({
+	kind: 'query',
+	field: 'thing',
+	arguments: {},
+	type: 'Thing',
+	...values,
+});
+const get = operation({
+	resource: 'thing',
+	name: 'get',
+	method: 'POST',
+	path: '/graphql',
+	parameters: [field('thingId', { required: true, lookup: 'thing' })],
+	find: [{ parameter: 'thingId', key: 'ref', argument: 'ref' }],
+	graphql: root(),
+});
+const getAll = operation({
+	resource: 'thing',
+	name: 'getAll',
+	method: 'POST',
+	path: '/graphql',
+	paging: 'connection',
+	query: [field('status', { type: 'array', items: field('status') })],
+	graphql: root({ connection: true }),
+});
+const count = operation({
+	resource: 'thing',
+	name: 'close',
+	method: 'POST',
+	path: '/graphql',
+	graphql: root({ kind: 'mutation', plain: true }),
+});
+const attributes: Field = field('attributes', {
+	type: 'array',
+	items: field('attribute', {
+		type: 'object',
+		fields: [field('name'), field('type'), field('value', { type: 'json' })],
+	}),
+	rows: {
+		name: 'name',
+		type: 'type',
+		value: 'value',
+		types: { string: 'STRING', integer: 'INTEGER', float: 'FLOAT', boolean: 'BOOLEAN', json: 'JSON' },
+	},
+});
+const create = operation({
+	resource: 'thing',
+	name: 'create',
+	method: 'POST',
+	path: '/graphql',
+	graphql: root({ kind: 'mutation', input: 'input' }),
+	body: { fields: [], deferred: true, rows: attributes, open: true },
+	existing: { codes: ['X1'], operation: 'thing.get', values: {} },
+});
+const run = operation({ resource: 'graphql', name: 'run', method: 'POST', path: '/graphql', ownDocument: true });
+
+const limits = {
+	path: '/graphql',
+	maxPage: 5000,
+	innerPage: 100,
+	maxComplexity: 10_000,
+	tooComplex: ['X2'],
+	maxBytes: 1_000_000,
+};
+
+function withLimits(operations: Operation[], lookups: Record<string, Lookup> = {}): Provider {
+	const one = provider(operations, lookups);
+	return { ...one, profile: { ...one.profile, graphql: limits } };
+}
+
+function input(operations: Operation[], id: string, name: string, more: INodeParameters = {}, lookups = {}) {
+	const [resource] = id.split('.');
+	const all = shown(formProperties(withLimits(operations, lookups)), { resource, operation: id, ...more });
+	return all.find((property) => property.name === name) as INodeProperties;
+}
+
+function optionNames(operations: Operation[], id: string): string[] {
+	return (input(operations, id, 'options').options ?? []).map(({ name }) => name);
+}
+
+describe('what a GraphQL operation returns', () => {
+	const all = [get, getAll, count, create, run];
+
+	it('is the usual fields, fields that are chosen, or a selection that is written', () => {
+		const usual = ['resource', 'operation', 'thingId', 'returnedFields', 'options'];
+		expect(names(provider(all), 'thing.get')).toEqual(usual);
+		const chosen = names(provider(all), 'thing.get', { returnedFields: 'chosen' });
+		expect(chosen).toEqual([...usual.slice(0, -1), 'chosenFields', 'options']);
+		const written = names(provider(all), 'thing.get', { returnedFields: 'graphql' });
+		expect(written).toEqual([...usual.slice(0, -1), 'selection', 'options']);
+	});
+
+	it('stands after what is asked for, in lists and in creations too', () => {
+		const around = (...inner: string[]) => ['resource', 'operation', ...inner, 'returnedFields', 'options'];
+		expect(names(provider(all), 'thing.getAll')).toEqual(around('returnAll', 'limit', 'query'));
+		expect(names(provider(all), 'thing.create')).toEqual(around('specifyBody', 'body', 'attributes', 'additionalBody'));
+	});
+
+	it('is not asked for where the answer is only a count, nor beside an own document', () => {
+		expect(names(provider(all), 'thing.close')).toEqual(['resource', 'operation', 'options']);
+		expect(names(provider(all), 'graphql.run')).not.toContain('returnedFields');
+	});
+});
+
+describe('what narrows a list', () => {
+	it('is called so, also where the answer is a connection', () => {
+		expect(input([get, getAll], 'thing.getAll', 'query').displayName).toBe('Filters');
+		const one = { ...get, query: [field('type')] };
+		expect(input([one], 'thing.get', 'query').displayName).toBe('Additional Parameters');
+	});
+});
+
+describe('the fields that can be returned', () => {
+	const types: OutputTypes = {
+		Thing: {
+			fields: {
+				id: { type: 'ID' },
+				ref: { type: 'String' },
+				madeOn: { type: 'DateTime' },
+				tags: { type: 'String', list: true },
+				old: { type: 'String', deprecated: true },
+				priceIn: { type: 'Float', arguments: { currency: 'String!' } },
+				stock: { type: 'Int', arguments: { place: 'String' } },
+				owner: { type: 'Owner' },
+				parts: { type: 'Part', connection: true },
+			},
+		},
+		Owner: { fields: { name: { type: 'String' }, things: { type: 'Thing', connection: true } } },
+		Part: { fields: { size: { type: 'Float' }, maker: { type: 'Maker' } }, possible: ['Wheel', 'Gone'] },
+		Wheel: { fields: { size: { type: 'Float' }, spokes: { type: 'Int' } } },
+		Maker: { fields: { city: { type: 'Town' }, parent: { type: 'Holding' } } },
+		Holding: { fields: { name: { type: 'String' } } },
+	};
+	const offered = (usual: string[] = []) => returnableOptions(types, 'Thing', usual).map(({ value }) => value);
+
+	it('are those of the entity first, then what hangs on it, as a whole and field by field, three levels deep', () => {
+		expect(offered()).toEqual([
+			...['id', 'ref', 'madeOn', 'tags', 'stock', 'owner', 'parts'],
+			...['owner.name', 'parts.size', 'parts.spokes', 'parts.maker'],
+			...['parts.maker.city', 'parts.maker.parent'],
+		]);
+	});
+
+	it('begin with the usual ones of each level', () => {
+		const [first, , , , , parts, owner, size] = offered(['parts.size', 'ref', 'gone']);
+		expect([first, parts, owner, size]).toEqual(['ref', 'parts', 'owner', 'parts.size']);
+	});
+
+	it('name the way and the type', () => {
+		const labels = Object.fromEntries(returnableOptions(types, 'Thing', []).map(({ name, value }) => [value, name]));
+		expect(labels).toMatchObject({
+			id: 'ID (identifier)',
+			madeOn: 'Made On (date and time)',
+			tags: 'Tags (text, list)',
+			owner: 'Owner (its usual fields)',
+			parts: 'Parts (list with its usual fields)',
+			'parts.maker.city': 'Parts › Maker › City (Town)',
+		});
+	});
+
+	it('are not more than can be looked through', () => {
+		const many = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`f${index}`, { type: 'String' }]));
+		expect(returnableOptions({ Wide: { fields: many } }, 'Wide', [])).toHaveLength(300);
+	});
+
+	it('are read when the list is opened, for the operation chosen', async () => {
+		const one = withLimits([get, run]);
+		one.catalogue.outputTypes = async () => types;
+		one.catalogue.usualFields = async (type) => (type === 'Thing' ? ['ref'] : []);
+		const load = formMethods(one).loadOptions?.getReturnableFields;
+		const open = (id: string) => load?.call(lookingAt({ operation: id }, 'parameters.chosenFields'));
+		expect(((await open('thing.get')) as INodePropertyOptions[])[0].value).toBe('ref');
+		expect(await open('graphql.run')).toEqual([]);
+		const { chosenFields } = Object.fromEntries(formProperties(one).map((property) => [property.name, property]));
+		expect(chosenFields.typeOptions).toMatchObject({ loadOptionsMethod: 'getReturnableFields' });
+	});
+});
+
+describe('an identifier that may be another key', () => {
+	const lookups = { thing: { operation: 'thing.getAll', value: ['id'], label: ['ref'] } };
+	const modes = ({ modes: all = [] }: INodeProperties) => all.map(({ displayName, name }) => [name, displayName]);
+
+	it('is picked from a list, or typed as either', () => {
+		const property = input([get, getAll], 'thing.get', 'thingId', {}, lookups);
+		expect(modes(property)).toEqual([
+			['list', 'From List'],
+			['id', 'By ID'],
+			['ref', 'By Ref'],
+		]);
+		expect(property).toMatchObject({ type: 'resourceLocator', required: true, default: { mode: 'list', value: '' } });
+	});
+
+	it('is typed as either where there is no list', () => {
+		const property = input([get, getAll], 'thing.get', 'thingId');
+		expect(modes(property)).toEqual([
+			['id', 'By ID'],
+			['ref', 'By Ref'],
+		]);
+		expect(property).toMatchObject({ type: 'resourceLocator', required: true, default: { mode: 'id', value: '' } });
+	});
+
+	it('is asked for as the thing itself then', () => {
+		expect(input([get], 'thing.get', 'thingId').displayName).toBe('Thing');
+		expect(input([{ ...get, find: undefined }], 'thing.get', 'thingId').displayName).toBe('Thing ID');
+	});
+
+	it('is only an identifier where nothing finds it by another key', () => {
+		const remove = { ...get, name: 'delete', find: undefined };
+		expect(modes(input([get, remove], 'thing.delete', 'thingId', {}, lookups)).map(([name]) => name)).toEqual([
+			'list',
+			'id',
+		]);
+	});
+
+	it('is called what it is, where things are meant by another key than their identifier', () => {
+		const byRef = { ...get, parameters: [field('thingRef', { required: true, lookup: 'thing' })], find: undefined };
+		expect(modes(input([byRef], 'thing.get', 'thingRef', {}, lookups))).toContainEqual(['id', 'By Ref']);
+	});
+
+	it('is one input for all operations that find it by the same key', () => {
+		const update = { ...get, name: 'update', find: [{ parameter: 'thingId', key: 'ref', operation: 'thing.getAll' }] };
+		expect(formProperties(provider([get, update])).filter(({ name }) => name === 'thingId')).toHaveLength(1);
+	});
+});
+
+describe('rows of a name, a type and a value', () => {
+	it('are filled in one by one, beside a body that is filled in field by field', () => {
+		const property = input([create], 'thing.create', 'attributes');
+		const [row] = property.options as Array<{ name: string; values: INodeProperties[] }>;
+		expect(property).toMatchObject({ type: 'fixedCollection', typeOptions: { multipleValues: true } });
+		expect([row.name, ...row.values.map(({ name }) => name)]).toEqual(['row', 'name', 'type', 'value']);
+		expect(row.values[1]).toMatchObject({ type: 'options', default: 'STRING' });
+		expect((row.values[1].options as INodePropertyOptions[]).map(({ value }) => value)).toEqual(
+			expect.arrayContaining(['STRING', 'INTEGER', 'FLOAT', 'BOOLEAN', 'JSON']),
+		);
+		expect(input([create], 'thing.create', 'attributes', { specifyBody: 'json' })).toBe(undefined);
+	});
+
+	it('are there for bodies whose fields are in the index too, and for no others', () => {
+		const known = { ...create, name: 'put', body: { fields: [field('ref'), attributes] } };
+		const inner = {
+			...create,
+			name: 'add',
+			body: { fields: [field('item', { type: 'object', fields: [attributes] })] },
+		};
+		expect(input([known, inner], 'thing.put', 'attributes')).toBeDefined();
+		expect(input([known, inner], 'thing.add', 'attributes')).toBe(undefined);
+	});
+
+	it('can also be given as a whole among the fields, as an object or a list', async () => {
+		const known = { ...create, body: { fields: [attributes] } };
+		const [mapped] = (await bodyFields(provider([known]), 'thing.create')).fields;
+		expect(mapped).toMatchObject({ id: 'attributes', type: 'json' as ResourceMapperField['type'], defaultValue: '{}' });
+	});
+});
+
+describe('an own document', () => {
+	it('is written with its variables, and read page by page or up to a limit', () => {
+		expect(names(provider([run]), 'graphql.run')).toEqual([
+			'resource',
+			'operation',
+			'document',
+			'variables',
+			'operationName',
+			'returnAll',
+			'limit',
+			'options',
+		]);
+		expect(input([run], 'graphql.run', 'document')).toMatchObject({ type: 'string', required: true });
+		expect(input([run], 'graphql.run', 'variables')).toMatchObject({ type: 'json', default: '{}' });
+	});
+});
+
+describe('options of GraphQL operations', () => {
+	const all = [get, getAll, count, create, run];
+
+	it('are those that mean something for the operation', () => {
+		const own = ['itemsPerDocument', 'pageSize', 'innerPage', 'simplify', 'partialData', 'onExisting'];
+		const of = (id: string) => own.filter((name) => optionNames(all, id).includes(name));
+		expect(of('thing.get')).toEqual(['itemsPerDocument', 'innerPage', 'simplify', 'partialData']);
+		expect(of('thing.getAll')).toEqual(['pageSize', 'innerPage', 'simplify', 'partialData']);
+		expect(of('thing.close')).toEqual(['itemsPerDocument', 'partialData']);
+		expect(of('thing.create')).toEqual(['itemsPerDocument', 'innerPage', 'simplify', 'partialData', 'onExisting']);
+		expect(of('graphql.run')).toEqual(['partialData']);
+	});
+
+	it('are none for the answer of a request, since entries are put together from several', () => {
+		for (const id of ['thing.get', 'thing.create', 'graphql.run']) {
+			expect(optionNames(all, id)).toContain('outputFields');
+			expect(optionNames(all, id)).not.toContain('fullResponse');
+		}
+		expect(optionNames(all, 'graphql.run')).toContain('maxPages');
+	});
+
+	it('keep pages within what the provider allows for this list', () => {
+		const small = { ...getAll, name: 'getSome', graphql: root({ connection: true, maxPage: 50 }) };
+		const size = (id: string) =>
+			(input([getAll, small], id, 'options').options as INodeProperties[]).find(({ name }) => name === 'pageSize');
+		expect(size('thing.getAll')).toMatchObject({ default: 100, typeOptions: { minValue: 1, maxValue: 5000 } });
+		expect(size('thing.getSome')).toMatchObject({ default: 50, typeOptions: { maxValue: 50 } });
+	});
+
+	it('fail by default on what exists already', () => {
+		const options = input(all, 'thing.create', 'options').options as INodeProperties[];
+		expect(options.find(({ name }) => name === 'onExisting')).toMatchObject({
+			default: 'fail',
+			options: [{ value: 'fail' }, { value: 'return' }],
+		});
+	});
+});
+
+describe('a load', () => {
+	const load = operation({
+		resource: 'batch',
+		name: 'load',
+		method: 'POST',
+		body: { fields: [field('sku', { required: true })] },
+		load: { maxRecords: 10 } as Operation['load'],
+	});
+
+	it('waits for its batches as long as the user says, or sends them into an open job', () => {
+		const options = input([load, get], 'batch.load', 'options').options as INodeProperties[];
+		const preset = Object.fromEntries(options.map(({ name, default: value }) => [name, value]));
+		expect(preset).toMatchObject({ waitForBatches: true, maxBatchWait: 30, pollEvery: 5, jobId: '' });
+		expect(optionNames([load, get], 'thing.get')).not.toEqual(expect.arrayContaining(['jobId']));
+	});
+
+	it('takes a record or a list of records as JSON', () => {
+		const property = input([load], 'batch.load', 'jsonBody', { specifyBody: 'json' });
+		expect(property.description).toBe('A record, or a list of records');
+	});
+});
+
+describe('a required list of objects in a query', () => {
+	it('is asked for at the top, as JSON to fill in', () => {
+		const quantity = field('quantity', { type: 'integer', required: true });
+		const wanted = field('wanted', {
+			type: 'array',
+			required: true,
+			items: field('one', { type: 'object', fields: [field('ref', { required: true }), quantity] }),
+		});
+		const search = operation({ ...getAll, name: 'search', query: [wanted] });
+		const property = input([search], 'thing.search', 'wanted');
+		expect(property).toMatchObject({ type: 'json', required: true });
+		expect(JSON.parse(String(property.default))).toEqual([{ ref: '', quantity: null }]);
+		expect(names(provider([search]), 'thing.search').slice(0, 4)).toEqual([
+			'resource',
+			'operation',
+			'wanted',
+			'returnAll',
+		]);
+	});
+});

@@ -1,0 +1,293 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+
+import { callOperation } from '../../../connector/node';
+import { forgetAll, slotCount, slotOf } from '../../../connector/features/impersonation/tokenCache';
+import { searchList } from '../../../connector/form/search';
+import type { ActAs, Lookup, Profile } from '../../../connector/core/provider';
+import { json, op, World, type Seen } from '../../support/callWorld';
+
+const actAs: ActAs = {
+	fields: [
+		{ name: 'shopId', type: 'string', required: true },
+		{ name: 'userId', type: 'string', required: true },
+		{ name: 'appId', type: 'string', fromCredential: 'client' },
+	],
+	operation: 'user.getToken',
+	request: ({ shopId, userId, appId }) => ({ path: { shopId, userId }, body: { app: appId } }),
+	read: (body) => {
+		const { token, seconds } = body as { token: unknown; seconds: unknown };
+		return { token, expiresIn: seconds };
+	},
+};
+
+/** Calls on behalf of somebody else, and never as the caller instead. */
+describe('a call on behalf of somebody else', () => {
+	const world = World.forTests(undefined, {
+		profile: { actAs },
+		operations: [
+			{
+				...op('user', 'getToken', 'POST', '/shops/{shopId}/users/{userId}/token'),
+				parameters: ['shopId', 'userId'].map((name) => ({ name, type: 'string' as const, required: true })),
+				body: { fields: [{ name: 'app', type: 'string' }] },
+				permissions: ['ActForOthers'],
+			},
+			{ ...op('thing', 'public', 'GET', '/public'), server: 'open' },
+			{
+				...op('thing', 'revise', 'PATCH', '/things/{thingId}'),
+				parameters: [{ name: 'thingId', type: 'string', required: true }],
+				body: { fields: [{ name: 'version', type: 'integer' }], open: true },
+				version: { field: 'version', read: 'thing.get' },
+				response: {},
+			},
+		],
+	});
+	beforeEach(() => forgetAll());
+
+	const asked = () => world.seen.filter(({ path }) => path.endsWith('/token'));
+	const business = () => world.seen.filter(({ path }) => !path.endsWith('/token'));
+	const bearer = ({ headers }: Seen) => headers.authorization?.replace('Bearer ', '');
+	/** Hands out tokens named by user and turn; everything else is answered by whose token it was. */
+	const serve = (seconds: unknown = 600, answer?: (seen: Seen) => object) =>
+		world.reset((request, response, turn) => {
+			const user = /users\/([^/]+)\/token$/.exec(request.path)?.[1];
+			if (user === undefined) return json(response, answer?.(request) ?? { thing: { as: bearer(request) } });
+			const token = `${user}-${turn}`;
+			world.otherTokens.add(token);
+			json(response, { token, seconds });
+		});
+	const ann = { shopId: 's', userId: 'ann' };
+	const get = async (options: object = ann, more = {}) =>
+		await world.run('thing.get', { thingId: '1', options: { ...options } }, more);
+
+	it('goes out with the token that an operation hands to the caller', async () => {
+		serve();
+		expect((await get()).json).toEqual([{ as: 'ann-0' }]);
+		expect(asked().map(({ path, json: body, headers }) => [path, body, headers.authorization])).toEqual([
+			['/shops/s/users/ann/token', { app: 'ACME' }, `Bearer ${world.goodToken}`],
+		]);
+	});
+
+	it('is made as the caller where no required field is filled in', async () => {
+		serve();
+		await get({ shopId: '', userId: ' ', appId: 'x' });
+		expect([business().map(bearer), asked()]).toEqual([[world.goodToken], []]);
+	});
+
+	it.each([
+		[{ shopId: 's' }, "'User ID'"],
+		[{ userId: 'ann' }, "'Shop ID'"],
+	])('is not made at all with %j alone: the other field is asked for', async (options, missing) => {
+		serve();
+		const { error } = await get(options);
+		expect([error?.message, world.seen.length]).toEqual([`${missing} is empty [item 0]`, 0]);
+	});
+
+	it('asks for one token for a hundred parallel items, and for one more for each other user', async () => {
+		serve();
+		const items = Array.from({ length: 100 }, (_, id) => ({ user: id % 2 === 0 ? 'ann' : 'bob' }));
+		const options = { shopId: 's', userId: '={{ $json.user }}', concurrency: 20 };
+		const { json: got } = await get(options, { items });
+		expect(got.map(({ as }) => as)).toEqual(items.map(({ user }) => `${user}-0`));
+		expect(asked()).toHaveLength(2);
+		await get();
+		expect(asked()).toHaveLength(2);
+	});
+
+	it('does not take the token that another credential was given', async () => {
+		serve();
+		await get();
+		const first = world.credential;
+		world.credential = world.engine.credentials.add('sampleApi', {
+			baseUrl: world.baseUrl,
+			user: 'somebody-else',
+			client: 'ACME',
+		});
+		await get();
+		expect(asked()).toHaveLength(2);
+		world.credential = first;
+	});
+
+	it('takes a token until shortly before it expires, and for some minutes where nobody says when that is', async () => {
+		const begun = Date.now();
+		const clock = jest.spyOn(Date, 'now');
+		const userAt = async (second: number) => {
+			clock.mockReturnValue(begun + second * 1000);
+			return (await get()).json[0].as;
+		};
+		serve(600);
+		expect([await userAt(0), await userAt(530), await userAt(541)]).toEqual(['ann-0', 'ann-0', 'ann-1']);
+		forgetAll();
+		serve('unknown');
+		expect([await userAt(0), await userAt(500), await userAt(700)]).toEqual(['ann-0', 'ann-0', 'ann-1']);
+		clock.mockRestore();
+	});
+
+	it('asks for another token once when it is refused, together for all items', async () => {
+		serve();
+		await get();
+		world.otherTokens.clear();
+		const items = Array.from({ length: 30 }, () => ({}));
+		const { error, json: got } = await get({ ...ann, concurrency: 10 }, { items });
+		expect([error, got.length, asked().length]).toEqual([undefined, 30, 2]);
+		expect(got.every(({ as }) => as === 'ann-1')).toBe(true);
+	});
+
+	it('ends with the refusal when the new token is refused too, and is never made as the caller', async () => {
+		world.reset((request, response) => {
+			if (request.path.endsWith('/token')) return json(response, { token: 'worthless', seconds: 600 });
+			json(response, { thing: {} });
+		});
+		const items = Array.from({ length: 20 }, () => ({}));
+		const { json: got } = await get(ann, { items, onError: 'continueRegularOutput' });
+		expect(got).toHaveLength(20);
+		expect(got.every(({ error }) => String(error).includes('token unknown'))).toBe(true);
+		expect(String(got[0].message)).toContain('made on behalf of the one named in the options');
+		expect(business().every((seen) => bearer(seen) === 'worthless')).toBe(true);
+		expect(asked()).toHaveLength(2);
+	});
+
+	it.each([
+		[403, /must be allowed to act on behalf of others, which takes the permission ActForOthers/],
+		[404, /Check 'Shop ID', 'User ID', 'App ID'/],
+	])('says so when no token is given (%s), once for all items, and makes no call', async (status, advice) => {
+		world.reset((_request, response) => json(response, { errors: [{ code: 'X1', text: 'not today' }] }, status));
+		const items = Array.from({ length: 50 }, () => ({}));
+		const { json: got } = await get(ann, { items, onError: 'continueRegularOutput' });
+		expect(got).toHaveLength(50);
+		expect(got[49].error).toContain('No token was given to act on behalf of somebody else: not today');
+		expect(got[49].message).toMatch(advice);
+		expect(got[49].details).toMatchObject({ code: 'X1', statusCode: status });
+		expect([asked().length, business().length]).toEqual([1, 0]);
+	});
+
+	it('makes no call with an answer that holds no token', async () => {
+		for (const token of [undefined, '', 7, 'a\r\nx-evil: 1']) {
+			forgetAll();
+			world.reset((_request, response) => json(response, { token, seconds: 600 }));
+			expect((await get()).error?.message).toContain('No token to act on behalf');
+			expect(business()).toHaveLength(0);
+		}
+	});
+
+	it('asks again for a token whose answer was lost, and repeats a call as any other', async () => {
+		world.otherTokens.add('late');
+		world.reset((request, response, turn) => {
+			world.otherTokens.add('late');
+			if (request.path.endsWith('/token')) {
+				return turn === 0 ? void response.destroy() : json(response, { token: 'late', seconds: 600 });
+			}
+			json(response, { thing: { turn } }, turn === 0 ? 503 : 200, { 'retry-after': '0' });
+		});
+		expect((await get()).json).toEqual([{ turn: 1 }]);
+		expect(business().map(bearer)).toEqual(['late', 'late']);
+	});
+
+	it('reads every page and the version of what it changes on the same behalf', async () => {
+		serve(600, ({ path, query }) =>
+			path === '/things'
+				? { things: [{}], paging: query.some(([name]) => name === 'position') ? {} : { next: '5' } }
+				: { thing: { version: 3 } },
+		);
+		await world.run('thing.getAll', { returnAll: true, options: ann });
+		await world.run('thing.revise', { thingId: '1', jsonBody: '{"a":1}', specifyBody: 'json', options: ann });
+		expect(business().map((seen) => [seen.method, bearer(seen)])).toEqual([
+			['GET', 'ann-0'],
+			['GET', 'ann-0'],
+			['GET', 'ann-0'],
+			['PATCH', 'ann-0'],
+		]);
+		expect(business()[3].json).toEqual({ a: 1, version: 3 });
+	});
+
+	it('does not put entries of different people into one call', async () => {
+		serve(600, ({ json: body }) => ({ stock: (body as { skus: string[] }).skus.map((sku) => ({ sku })) }));
+		await world.run(
+			'stock.find',
+			{
+				specifyBody: 'json',
+				jsonBody: '={{ { facility: "F", skus: [$json.sku] } }}',
+				options: { shopId: 's', userId: '={{ $json.user }}' },
+			},
+			{
+				items: [
+					{ sku: 'a', user: 'ann' },
+					{ sku: 'b', user: 'bob' },
+					{ sku: 'c', user: 'ann' },
+				],
+			},
+		);
+		const sent = business().map((seen) => `${bearer(seen)}: ${(seen.json as { skus: string[] }).skus.join()}`);
+		expect(sent.sort()).toEqual(['ann-0: a,c', 'bob-0: b']);
+	});
+
+	it('never goes to another server', async () => {
+		serve();
+		const { error } = await world.run('thing.public', { options: ann });
+		expect(error?.message).toContain('cannot be called on behalf of somebody else');
+		expect(world.seen).toHaveLength(0);
+		world.reset((request, response) => {
+			if (!request.path.endsWith('/token')) return json(response, {}, 302, { location: 'http://localhost:1/x' });
+			world.otherTokens.add('t');
+			json(response, { token: 't', seconds: 600 });
+		});
+		expect((await get()).error?.message).toContain('redirected to http://localhost:1');
+	});
+
+	it('remembers a bounded number of people, and forgets nobody whose token is just being asked for', () => {
+		const first = slotOf('first', Date.now());
+		first.flight = new Promise(() => undefined);
+		for (let person = 0; person < 1100; person++)
+			slotOf(String(person), Date.now()).lent = { token: 't', until: Infinity };
+		expect(slotCount()).toBe(1000);
+		expect(slotOf('first', Date.now())).toBe(first);
+	});
+
+	it('can be made from a look-up too', async () => {
+		serve();
+		const context = world.engine.loadOptionsContext({
+			node: 'sample',
+			parameters: { resource: 'thing', operation: 'thing.getAll' },
+			credentials: { sampleApi: world.credential },
+		}) as unknown as ILoadOptionsFunctions;
+		await callOperation(context, world.provider(), 'thing.get', { path: { thingId: '1' }, actAs: ann });
+		expect(business().map(bearer)).toEqual(['ann-0']);
+	});
+
+	describe('in a list to pick from', () => {
+		const things: Lookup = { operation: 'thing.getAll', value: ['id'], label: ['name'] };
+
+		/** Opens the list while the form holds these options. */
+		async function open(options?: object, lookups?: Profile['lookups'], fields = actAs.fields) {
+			const context = world.engine.loadOptionsContext({
+				node: 'sample',
+				parameters: { resource: 'thing', operation: 'thing.get', ...(options && { options: { ...options } }) },
+				credentials: { sampleApi: world.credential },
+			}) as unknown as ILoadOptionsFunctions;
+			const sample = world.provider();
+			const profile = { ...sample.profile, lookups, actAs: { ...actAs, fields } };
+			return await searchList({ ...sample, profile }, things).call(context);
+		}
+
+		it('is made on behalf of the one named in the options', async () => {
+			serve(600, () => ({ things: [] }));
+			await open({ shopId: { __rl: true, mode: 'id', value: 's' }, userId: 'ann' });
+			expect(business().map(bearer)).toEqual(['ann-0']);
+		});
+
+		it('is made as the caller where nobody is named, and not at all where somebody is named in part', async () => {
+			serve(600, () => ({ things: [] }));
+			await open();
+			await open({ timeout: 5 });
+			expect(business().map(bearer)).toEqual([world.goodToken, world.goodToken]);
+			await expect(open({ userId: 'ann' })).rejects.toThrow("'Shop ID'");
+			expect(business()).toHaveLength(2);
+		});
+
+		it('is made as the caller where it is the list to choose that somebody from', async () => {
+			serve(600, () => ({ things: [] }));
+			const fields = actAs.fields.map((field) => (field.name === 'userId' ? { ...field, lookup: 'people' } : field));
+			await open(ann, { people: things }, fields);
+			expect(business().map(bearer)).toEqual([world.goodToken]);
+		});
+	});
+});

@@ -1,0 +1,38 @@
+import { actAsValues } from '../../../connector/features/impersonation/values';
+import type { ActAs } from '../../../connector/core/provider';
+
+const actAs: ActAs = {
+	fields: [
+		{ name: 'shop', type: 'string', required: true },
+		{ name: 'level', type: 'integer', required: true },
+		{ name: 'app', type: 'string', fromCredential: 'client' },
+		{ name: 'note', type: 'string' },
+	],
+	operation: 'user.getToken',
+	request: () => ({ path: {}, body: {} }),
+	read: () => ({ token: undefined }),
+};
+const values = (options: object) =>
+	actAsValues(actAs, { ...options }, { zone: 'UTC', credential: (name) => `the ${name}` });
+
+describe('on whose behalf a call is made', () => {
+	it('is read from the options, typed, picked or typed in, and completed by the credential', () => {
+		expect(values({ shop: { __rl: true, mode: 'list', value: ' s ' }, level: '3', app: '', other: 'x' })).toEqual({
+			shop: 's',
+			level: 3,
+			app: 'the client',
+		});
+		expect(values({ shop: 's', level: 0, app: 'own' })).toEqual({ shop: 's', level: 0, app: 'own' });
+	});
+
+	it.each([[{}], [{ shop: ' ', app: 'own', note: 'x' }]])('is nobody without a required field: %j', (options) => {
+		expect(values(options)).toBeUndefined();
+		expect(actAsValues(undefined, options, { zone: 'UTC', credential: () => 'x' })).toBeUndefined();
+	});
+
+	it('is asked for as a whole, and in the right type', () => {
+		expect(() => values({ shop: 's' })).toThrow("'Level' is empty");
+		expect(() => values({ level: 3 })).toThrow("'Shop' is empty");
+		expect(() => values({ shop: 's', level: 'high' })).toThrow("'Level' has to be a whole number");
+	});
+});

@@ -1,0 +1,44 @@
+import { operationId } from '../../connector/core/catalogue/lookup';
+import { formProperties } from '../../connector/form';
+import { bodyFields } from '../../connector/form/methods';
+import { fulfillmenttoolsCuration } from '../../nodes/Fulfillmenttools/curation';
+import { fulfillmenttoolsProvider } from '../../nodes/Fulfillmenttools/profile';
+import { orderCloudCuration } from '../../nodes/OrderCloud/curation';
+import { orderCloudProvider } from '../../nodes/OrderCloud/profile';
+
+describe.each([
+	['OrderCloud', orderCloudProvider, orderCloudCuration],
+	['fulfillmenttools', fulfillmenttoolsProvider, fulfillmenttoolsCuration],
+])('the form of %s, with more than 500 operations', (_name, provider, curation) => {
+	const { operations, filterFields } = provider.catalogue;
+
+	it('takes at most 450 bytes per operation and 350 KB in all', () => {
+		const bytes = Buffer.byteLength(JSON.stringify(formProperties(provider, curation)));
+		expect(operations.length).toBeGreaterThan(500);
+		expect(bytes / operations.length).toBeLessThan(450);
+		expect(bytes).toBeLessThan(350_000);
+	});
+
+	it('labels every field of a body, without two alike in one operation', async () => {
+		for (const operation of operations) {
+			for (const variant of operation.variants ?? [undefined]) {
+				const { fields } = await bodyFields(provider, operationId(operation), variant && String(variant.value));
+				const labels = fields.map(({ displayName }) => displayName);
+				expect([operationId(operation), labels.filter((label, index) => labels.indexOf(label) !== index)]).toEqual([
+					operationId(operation),
+					[],
+				]);
+				expect(labels.every((label) => label !== '')).toBe(true);
+			}
+		}
+	});
+
+	it('has something to filter by wherever it offers conditions', async () => {
+		const searches = operations.filter(({ filter }) => filter !== undefined);
+		expect(searches.length).toBeGreaterThan(10);
+		for (const operation of searches) {
+			const found = await filterFields?.(operation);
+			expect([operationId(operation), found?.fields.length]).not.toEqual([operationId(operation), 0]);
+		}
+	});
+});

@@ -1,0 +1,34 @@
+import type { MainField, Operation } from '../../connector/core/catalogue/types';
+import type { Provider } from '../../connector/core/provider';
+
+/** An operation with what a test is not about filled in. */
+export function operation(values: Partial<Operation> & Pick<Operation, 'resource' | 'name'>): Operation {
+	return {
+		label: values.name[0].toUpperCase() + values.name.slice(1),
+		action: `Do ${values.name}`,
+		description: 'Does something',
+		method: 'GET',
+		path: '/v1/things',
+		source: 'test',
+		confidence: 'high',
+		...values,
+	};
+}
+
+/** A provider of these operations, as far as the form needs one. */
+export function provider(operations: Operation[], lookups: Provider['profile']['lookups'] = {}): Provider {
+	const resources = [...new Set(operations.map(({ resource }) => resource))];
+	return {
+		profile: { concurrency: 5, timeoutMs: 60_000, lookups, pagers: {} } as unknown as Provider['profile'],
+		catalogue: {
+			resources: resources.map((name) => ({ name, label: name[0].toUpperCase() + name.slice(1) })),
+			operations,
+			body: async (one) => one.body,
+		},
+	};
+}
+
+/** A body field. */
+export function field(name: string, values: Partial<MainField> = {}): MainField {
+	return { name, type: 'string', ...values };
+}

@@ -1,0 +1,111 @@
+import { findOperation, listedUnder, operationId } from '../../connector/core/catalogue/lookup';
+import type { Field, Operation } from '../../connector/core/catalogue/types';
+import { withMainFields } from '../../connector/request/body/mainFields';
+import { bodyLeaves, type Leaf } from '../../connector/request/body/bodyPaths';
+import { formProperties } from '../../connector/form';
+import { mainName, PARAMETER, pathName } from '../../connector/form/parameters';
+import type { Provider } from '../../connector/core/provider';
+import { shown } from '../form/shown';
+import { facts, inputs, PROVIDERS } from './curated';
+
+async function leavesOf({ catalogue }: Provider, id: string): Promise<ReadonlyMap<string, Leaf>> {
+	return bodyLeaves((await catalogue.body(findOperation(catalogue, id)))!);
+}
+
+/** The body cannot do without it, and nothing but the user can give it. */
+function isNeeded({ field, within, readOnly }: Leaf, { version }: Operation): boolean {
+	const elsewhere = field.fromCredential !== undefined || (version?.read !== undefined && version.field === field.name);
+	return field.required === true && within === undefined && !readOnly && !elsewhere;
+}
+
+describe.each(PROVIDERS)('fields of %s that have inputs of their own', (_name, provider, curation) => {
+	const { catalogue } = provider;
+	const properties = formProperties(provider, curation);
+	const ids = Object.keys(curation.mainFields ?? {});
+	const all = ids.flatMap((id) =>
+		findOperation(catalogue, id).mainFields!.map((field) => ({ id, field, path: field.name })),
+	);
+
+	it.each(ids)('%s: with the lists they are all that the body needs', async (id) => {
+		const operation = findOperation(catalogue, id);
+		const leaves = await leavesOf(provider, id);
+		const asked = [
+			...operation.mainFields!.map(({ name }) => name),
+			...(operation.entryLists ?? []).map(({ path }) => path),
+		];
+		const needed = [...leaves.values()].filter((leaf) => isNeeded(leaf, operation)).map(({ path }) => path);
+		expect(needed.filter((path) => !asked.includes(path))).toEqual([]);
+		expect([operation.variants, operation.bulk?.from, (await catalogue.body(operation))!.kind]).toEqual([
+			undefined,
+			undefined,
+			undefined,
+		]);
+	});
+
+	it.each(all)('$id: $path is a field of the catalogue, as that has it', async ({ id, path, field }) => {
+		const leaf = (await leavesOf(provider, id)).get(path);
+		expect([path, leaf?.readOnly, leaf?.label]).toEqual([path, false, field.label]);
+		const own = leaf!.field;
+		// What is said of it in the mapper is said here, too; more may be.
+		expect({ placeholder: field.placeholder, description: field.description }).toMatchObject({
+			...(own.placeholder !== undefined && { placeholder: own.placeholder }),
+			...(own.description !== undefined && { description: own.description }),
+		});
+		expect(field.required === true).toBe(own.required === true && leaf!.within === undefined);
+		expect(field.fromCredential).toBe(own.fromCredential);
+		if (field.type === 'json') {
+			expect(['array', 'object', 'json']).toContain(own.type);
+			expect(withMainFields([field], {}, () => field.default)).toEqual({ [path]: '[]' });
+			return;
+		}
+		// Values of a list that is not closed are typed.
+		const known: Field = own.open ? { ...own, choices: undefined } : own;
+		expect(facts(field)).toEqual(facts(known));
+		expect([field.items?.type, field.maxItems]).toEqual([own.items?.type, own.maxItems]);
+	});
+
+	it('wait behind "Add Field" only where nobody has to find them, nor pick their value from a list', () => {
+		const wrong = all.filter(
+			({ field: { fromCredential, further, lookup, required } }) =>
+				further && ((required && fromCredential === undefined) || lookup !== undefined),
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	it.each(all.filter(({ field }) => !field.further))(
+		'$id: no other input is called as that of $path is',
+		({ id, path }) => {
+			const name = mainName(path);
+			const own = findOperation(catalogue, id);
+			const names = [
+				...own.mainFields!.filter(({ further }) => !further).map((field) => mainName(field.name)),
+				...(own.entryLists ?? []).map((list) => pathName(list.path)),
+			];
+			expect(names.filter((one) => one === name)).toHaveLength(1);
+			// A value survives switching the operation, so the name must not serve another thing elsewhere.
+			const others = catalogue.operations.filter((operation) => inputs(operation).includes(name));
+			expect(others.map(operationId)).toEqual([]);
+		},
+	);
+
+	it.each(ids)('%s: a new node sends nothing that nobody chose', (id) => {
+		const { mainFields } = findOperation(catalogue, id);
+		const presets = new Map(
+			shown(properties, { resource: listedUnder(findOperation(catalogue, id)), operation: id }).map(
+				({ name, default: preset }) => [name, preset],
+			),
+		);
+		for (const { name, further } of mainFields!) {
+			expect([...presets.keys()]).toContain(further ? PARAMETER.furtherFields : mainName(name));
+		}
+		if (presets.has(PARAMETER.furtherFields)) expect(presets.get(PARAMETER.furtherFields)).toEqual({});
+		const open = mainFields!.filter(
+			({ required, choices, type }) => !required || (!choices && type !== 'boolean' && type !== 'json'),
+		);
+		const read = (name: string) => {
+			const preset = presets.get(name);
+			return typeof preset === 'object' && preset !== null && 'value' in preset ? preset.value : preset;
+		};
+		expect(withMainFields(open, {}, read)).toEqual({});
+	});
+});

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '../..');
+const IMPORT =
+	/(?:import|export)\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'(\.[^']*)'|\{([^{}]*)\}\s*=\s*await import\('(\.[^']*)'\)/g;
+const DYNAMIC = /import\('(\.[^']*)'\)\.then\(\(\{([^}]*)\}/g;
+const VALUE = /^export (?:async )?(?:function\*?|const|class|abstract class) (\w+)/gm;
+
+function sources(...folders: string[]): string[] {
+	return folders.flatMap((folder) =>
+		readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+			.filter((file) => file.endsWith('.ts'))
+			.map((file) => join(ROOT, folder, file)),
+	);
+}
+
+/** `file name` of everything that a file takes from others. */
+function taken(file: string): string[] {
+	const text = readFileSync(file, 'utf8');
+	const found = [...text.matchAll(IMPORT)].map(([, names, from, lazyNames, lazyFrom]) => [
+		names ?? lazyNames,
+		from ?? lazyFrom,
+	]);
+	found.push(...[...text.matchAll(DYNAMIC)].map(([, from, names]) => [names, from]));
+	return found.flatMap(([names, from]) => {
+		const path = join(dirname(file), from);
+		const source = existsSync(`${path}.ts`) ? `${path}.ts` : join(path, 'index.ts');
+		return names.split(',').map(
+			(name) =>
+				`${source} ${
+					name
+						.trim()
+						.replace(/^type /, '')
+						.split(/ as |:/)[0]
+				}`,
+		);
+	});
+}
+
+describe('what a file exports', () => {
+	it('is used by another one', () => {
+		const used = new Set(sources('connector', 'nodes', 'credentials', 'test').flatMap(taken));
+		const exported = sources('connector', 'nodes').flatMap((file) =>
+			[...readFileSync(file, 'utf8').matchAll(VALUE)].map(([, name]) => `${file} ${name}`),
+		);
+		expect(exported.length).toBeGreaterThan(200);
+		// n8n finds nodes by the path in package.json.
+		const unused = exported.filter((one) => !used.has(one) && !/\.node\.ts /.test(one));
+		expect(unused.map((one) => one.slice(ROOT.length + 1))).toEqual([]);
+	});
+});

@@ -1,0 +1,26 @@
+import { getPath } from '../../connector/core/dotPath';
+import { connection } from '../../connector/paging/connection';
+import { walk } from '../../connector/paging/readPages';
+import type { ApiRequest } from '../../connector/core/exchange';
+import { client } from './pagingWorld';
+
+const ask: ApiRequest = { method: 'POST', path: '/graphql', body: { variables: { first: 3 } } };
+const edges = [1, 2, 3].map((cursor) => ({ cursor: String(cursor), node: { id: cursor } }));
+const entriesOf = ({ body }: { body: unknown }) => getPath(body, 'data.r0.edges') as unknown[];
+const serve = (hasNextPage: boolean) => client(() => ({ data: { r0: { edges, pageInfo: { hasNextPage } } } }));
+const pager = connection({ onePage: true });
+
+describe('a connection that takes no cursor', () => {
+	it('is asked for one page', async () => {
+		const { asked, fake } = serve(false);
+		expect((await walk(fake, pager, ask, { entriesOf })).entries).toHaveLength(3);
+		expect(asked).toHaveLength(1);
+	});
+
+	it('fails rather than leave out what is beyond its page, unless nobody wants that', async () => {
+		const { asked, fake } = serve(true);
+		await expect(walk(fake, pager, ask, { entriesOf })).rejects.toThrow('has more entries than one page holds');
+		expect((await walk(fake, pager, ask, { entriesOf, wanted: 2 })).entries).toHaveLength(2);
+		expect(asked).toHaveLength(2);
+	});
+});

@@ -1,0 +1,171 @@
+import { numbered, type NumberedPaging } from '../../connector/paging/numbered';
+import { walk } from '../../connector/paging/readPages';
+import { encodeQuery } from '../../connector/request/query';
+import type { ApiRequest, Query } from '../../connector/core/exchange';
+import { client, entriesOf, queryOf } from './pagingWorld';
+
+const options: NumberedPaging = {
+	page: 'page',
+	size: { name: 'pageSize', max: 2, default: 1 },
+	totalPages: 'meta.totalPages',
+	key: { next: 'meta.nextKey', parameter: 'pageKey' },
+	lastId: { from: 4, key: 'ID', sort: 'sortBy', unless: ['search'] },
+};
+const pager = numbered(options);
+const get = (...query: Query): ApiRequest => ({ method: 'GET', path: '/things', query });
+const letters = Array.from({ length: 13 }, (_, index) => `k${String(index).padStart(2, '0')}`);
+
+const asText = (a: string, b: string) => Number(a > b) - Number(a < b);
+/** A list in order of the identifier that knows `ID=>x` filters, each of which must hold. */
+const serve = (keys: string[], order = asText) =>
+	client((request) => {
+		const behind = (request.query ?? []).filter(([name, value]) => name === 'ID' && value.startsWith('>'));
+		const sorted = keys.filter((key) => behind.every(([, value]) => order(key, value.slice(1)) > 0)).sort(order);
+		const { page = '1', pageSize = '1' } = queryOf(request);
+		const size = Number(pageSize);
+		const items = sorted.slice((Number(page) - 1) * size, Number(page) * size).map((ID) => ({ ID }));
+		return { items, meta: { totalPages: Math.ceil(sorted.length / size), nextKey: null } };
+	});
+const all = async (fake: Parameters<typeof walk>[0], request: ApiRequest, more = {}) =>
+	(await walk(fake, pager, request, { entriesOf, ...more })).entries.map((entry) => (entry as { ID: string }).ID);
+const sent = (asked: ApiRequest[]) => asked.map(({ query }) => decodeURIComponent(encodeQuery(query)));
+
+describe('pages by number', () => {
+	it('are read up to the total, which may change meanwhile', async () => {
+		const { asked, fake } = client((_request, turn) => ({
+			items: [{ ID: `t${turn}` }],
+			meta: { totalPages: [2, 3, 3][turn] },
+		}));
+		expect(await all(fake, get(['sortBy', 'Name']))).toHaveLength(3);
+		expect(sent(asked)).toEqual([
+			'?sortBy=Name&pageSize=2',
+			'?sortBy=Name&pageSize=2&page=2',
+			'?sortBy=Name&pageSize=2&page=3',
+		]);
+	});
+
+	it('end at an empty page when the total says more, or nothing', async () => {
+		for (const totalPages of [9, undefined]) {
+			const { asked, fake } = client((_request, turn) => ({
+				items: turn < 2 ? [{ ID: 'a' }] : [],
+				meta: { totalPages },
+			}));
+			await all(fake, get(['sortBy', 'Name']));
+			expect(asked).toHaveLength(3);
+		}
+	});
+
+	it('are as large as makes the fewest requests without reading more than is wanted', async () => {
+		const hundred = numbered({ ...options, size: { name: 'pageSize', max: 100, default: 20 } });
+		for (const [wanted, size] of [
+			[5, '5'],
+			[100, '100'],
+			[150, '75'],
+			[201, '67'],
+			[undefined, '100'],
+		] as const) {
+			expect(queryOf(hundred.first(get(), wanted)).pageSize).toBe(size);
+		}
+		expect(queryOf(hundred.first(get(['pageSize', '500']), 5)).pageSize).toBe('100');
+	});
+
+	it('by a key of the answer leave out number and size, and end when it gives none', async () => {
+		const { asked, fake } = client((_request, turn) => ({
+			items: [{ ID: `t${turn}` }],
+			meta: { totalPages: 99, nextKey: ['k1', 'k2', null][turn] },
+		}));
+		expect(await all(fake, get(['Status', 'Open'], ['sortBy', 'Name']))).toEqual(['t0', 't1', 't2']);
+		expect(sent(asked)).toEqual([
+			'?Status=Open&sortBy=Name&pageSize=2',
+			'?Status=Open&sortBy=Name&pageKey=k1',
+			'?Status=Open&sortBy=Name&pageKey=k2',
+		]);
+	});
+
+	it('by a key that comes again are an error', async () => {
+		const { asked, fake } = client(() => ({ items: [{ ID: 'a' }], meta: { nextKey: 'same' } }));
+		await expect(all(fake, get())).rejects.toThrow(/leads back/);
+		expect(asked).toHaveLength(2);
+	});
+});
+
+describe('far pages go on behind the last identifier', () => {
+	it('when everything is wanted: sorted by it from the start, each round with the filter replaced', async () => {
+		const { asked, fake } = serve(letters);
+		expect(await all(fake, get(['Active', 'true']))).toEqual(letters);
+		expect(sent(asked)).toEqual([
+			'?Active=true&pageSize=2&sortBy=ID',
+			'?Active=true&pageSize=2&sortBy=ID&page=2',
+			'?Active=true&pageSize=2&sortBy=ID&page=3',
+			'?Active=true&pageSize=2&sortBy=ID&page=1&ID=>k05',
+			'?Active=true&pageSize=2&sortBy=ID&page=1&ID=>k07',
+			'?Active=true&pageSize=2&sortBy=ID&page=1&ID=>k09',
+			'?Active=true&pageSize=2&sortBy=ID&page=1&ID=>k11',
+		]);
+	});
+
+	it('with the user’s filters on the identifier kept', async () => {
+		const { asked, fake } = serve(letters);
+		expect(await all(fake, get(['ID', '>k01'], ['ID', '!k99']))).toEqual(letters.slice(2));
+		expect(asked[4].query).toEqual([
+			['ID', '>k01'],
+			['ID', '!k99'],
+			['pageSize', '2'],
+			['sortBy', 'ID'],
+			['page', '1'],
+			['ID', '>k09'],
+		]);
+	});
+
+	it('not when the list is sorted or searched otherwise, which is left as it is', async () => {
+		for (const own of [
+			['sortBy', 'Name'],
+			['search', 'shoe'],
+		] as Query) {
+			const { asked, fake } = serve(letters);
+			expect(await all(fake, get(own))).toEqual(letters);
+			expect(sent(asked)[6]).toBe(`?${own[0]}=${own[1]}&pageSize=2&page=7`);
+		}
+	});
+
+	it('and as many as wanted are few, or few pages are read, nothing is sorted', async () => {
+		for (const more of [{ wanted: 8 }, { maxPages: 3 }]) {
+			const { asked, fake } = serve(letters);
+			await all(fake, get(), more);
+			expect(sent(asked)[0]).toBe('?pageSize=2');
+		}
+	});
+
+	it('not with numbers of different lengths, which are paged by number to the end', async () => {
+		const numbers = ['5', '6', '7', '8', '9', '10', '11', '12', '13'];
+		const { asked, fake } = serve(numbers, (a, b) => Number(a) - Number(b));
+		expect(await all(fake, get())).toEqual(numbers);
+		expect(sent(asked)[4]).toBe('?pageSize=2&sortBy=ID&page=5');
+	});
+
+	it('by number behind the last identifier, where numbers of different lengths come up later', async () => {
+		const numbers = ['01', '02', '03', '04', '05', '06', '07', '8', '9', '91'];
+		const { asked, fake } = serve(numbers);
+		expect(await all(fake, get())).toEqual(numbers);
+		expect(sent(asked).slice(3)).toEqual([
+			'?pageSize=2&sortBy=ID&page=1&ID=>06',
+			'?pageSize=2&sortBy=ID&page=2&ID=>06',
+		]);
+	});
+
+	it('with an error when the server is seen to leave out the rest behind a number', async () => {
+		const numbers = Array.from({ length: 16 }, (_, index) => String(100 + index));
+		const { fake } = client((request) => {
+			const { page = '1', ID } = queryOf(request);
+			const items = ID ? [] : numbers.slice((Number(page) - 1) * 2, Number(page) * 2).map((key) => ({ ID: key }));
+			return { items, meta: { totalPages: ID ? 0 : 8 } };
+		});
+		await expect(all(fake, get())).rejects.toThrow(/identifier that is a number/);
+	});
+
+	it('not behind an entry without an identifier', async () => {
+		const { asked, fake } = client(() => ({ items: [{}, {}], meta: { totalPages: 5 } }));
+		await all(fake, get());
+		expect(sent(asked)[4]).toBe('?pageSize=2&sortBy=ID&page=5');
+	});
+});

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+
+import { isEmpty, toWire } from '../../connector/request/value';
+import type { Field, FieldType } from '../../connector/core/catalogue/types';
+import { InputError } from '../../connector/core/inputError';
+
+const of = (type: FieldType, value: unknown, more: Partial<Field> = {}) =>
+	toWire({ name: 'f', type, ...more }, value, 'Label', 'UTC');
+
+describe('a value of the form', () => {
+	it.each<[FieldType, unknown, unknown]>([
+		['string', 12, '12'],
+		['string', false, 'false'],
+		['number', ' 1.5 ', 1.5],
+		['number', '-1e3', -1000],
+		['integer', '0', 0],
+		['boolean', 'TRUE', true],
+		['boolean', 0, false],
+		['date', '2026-01-31T10:00:00Z', '2026-01-31'],
+		['time', '9:00', '09:00'],
+		['json', '{"a":[1]}', { a: [1] }],
+		['json', { a: 1 }, { a: 1 }],
+		['object', '{"a":1}', { a: 1 }],
+		['array', '[{"a":1}]', [{ a: 1 }]],
+	])('%s takes %j as %j', (type, value, expected) => {
+		expect(of(type, value)).toEqual(expected);
+	});
+
+	it('is a point in time in UTC where the API takes no other, and else as written', () => {
+		expect(of('dateTime', '2026-02-28T23:30:00+01:00')).toBe('2026-02-28T23:30:00+01:00');
+		expect(of('dateTime', '2026-02-28T23:30:00+01:00', { utc: true })).toBe('2026-02-28T22:30:00.000Z');
+		expect(of('dateTime', '2026-02-28T23:30:00Z', { utc: true })).toBe('2026-02-28T23:30:00Z');
+	});
+
+	it.each<[FieldType, unknown]>([
+		['string', { a: 1 }],
+		['string', ['a']],
+		['number', '1,5'],
+		['number', '12 kg'],
+		['number', NaN],
+		['number', '0x10'],
+		['integer', 1.5],
+		['integer', '12345678901234567890'],
+		['boolean', 'yes'],
+		['boolean', 2],
+		['dateTime', 'soon'],
+		['date', 'soon'],
+		['time', 'soon'],
+		['json', '{"a":'],
+		['object', '[1]'],
+		['array', '{"a":1}'],
+	])('%s refuses %j and names the field', (type, value) => {
+		expect(() => of(type, value)).toThrow(InputError);
+		expect(() => of(type, value)).toThrow(/'Label/);
+	});
+
+	it('is a list of simple elements also as text with commas or lines', () => {
+		const items = { name: 'x', type: 'integer' as const };
+		expect(of('array', '1, 2\n3,', { items })).toEqual([1, 2, 3]);
+		expect(of('array', 7, { items })).toEqual([7]);
+		expect(() => of('array', '1, x', { items })).toThrow(/'Label › 2' has to be a whole number/);
+	});
+
+	it('is checked inside lists of objects, and members that are not listed pass', () => {
+		const items: Field = { name: 'line', type: 'object', fields: [{ name: 'qty', type: 'integer', required: true }] };
+		expect(of('array', '[{"qty":"2","more":1}]', { items })).toEqual([{ qty: 2, more: 1 }]);
+		expect(() => of('array', '[{"qty":2},{"qty":"x"}]', { items })).toThrow(
+			"'Label › 2 › Qty' has to be a whole number",
+		);
+		expect(() => of('array', '[{}]', { items })).toThrow("'Label › 1 › Qty' is empty");
+	});
+
+	it('is held against length, bounds, number of entries and known values', () => {
+		expect(() => of('string', 'abcd', { maxLength: 3 })).toThrow(/4 characters, but at most 3/);
+		expect(of('string', 'abc', { maxLength: 3 })).toBe('abc');
+		expect(() => of('integer', 0, { min: 1 })).toThrow(/at least 1/);
+		expect(() => of('integer', 101, { max: 100 })).toThrow(/at most 100/);
+		expect(() => of('array', [1, 2], { maxItems: 1 })).toThrow(/2 entries, but at most 1/);
+		const choices = [
+			{ value: 0, label: 'Active' },
+			{ value: 1, label: 'Paused' },
+		];
+		expect(of('string', '1', { choices })).toBe(1);
+		expect(() => of('integer', 2, { choices })).toThrow(/not among the known ones/);
+		expect(of('integer', 2, { choices, open: true })).toBe(2);
+	});
+
+	it('in JSON is refused with a forbidden key anywhere, and says where broken text breaks', () => {
+		const key = fc.constantFrom('__proto__', 'constructor', 'prototype');
+		const path = fc.array(fc.constantFrom('a', 'b', '0'), { maxLength: 6 });
+		fc.assert(
+			fc.property(path, key, (outer, bad) => {
+				const text = outer.reduceRight(
+					(inner, name) => (name === '0' ? `[${inner}]` : `{"${name}":${inner}}`),
+					`{"${bad}":1}`,
+				);
+				expect(() => of('json', text)).toThrow(InputError);
+				expect(() => of('json', JSON.parse(text))).toThrow(InputError);
+			}),
+		);
+		expect(() => of('json', '{\n"a": 1,\n}')).toThrow(/line 3/);
+		expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+	});
+
+	it('never makes the engine fail otherwise than with a message about the field', () => {
+		const types = fc.constantFrom<FieldType>(
+			'string',
+			'number',
+			'integer',
+			'boolean',
+			'dateTime',
+			'date',
+			'time',
+			'json',
+			'object',
+			'array',
+			'filter',
+		);
+		fc.assert(
+			fc.property(types, fc.anything({ withDate: true, withNullPrototype: true }), (type, value) => {
+				if (isEmpty(value)) return;
+				try {
+					JSON.stringify(of(type, value));
+				} catch (error) {
+					expect(error).toBeInstanceOf(InputError);
+				}
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+});

@@ -1,0 +1,114 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { attach, isStale, sharedToken } from '../../connector/token';
+import { forgetAll, slotOf } from '../../connector/token/memory';
+import { toStore, type Session } from '../../connector/token/session';
+import { viewOf } from '../../connector/token/view';
+import { rucAccount } from '../../nodes/Ruc/account';
+
+const REST = 'https://ruc-public-api.fulfilit.cloud';
+const FEEDS = 'https://rucapi.fulfilit.cloud';
+
+const session = (accessToken: string, age = 0): Session => ({
+	accessToken,
+	refreshToken: '',
+	obtainedAt: Date.now() - age,
+	expiresAt: Date.now() - age + 3_600_000,
+});
+
+/** A RUC credential that holds the session. */
+function credential(held: Session = session('stored')): ICredentialDataDecryptedObject {
+	const data = {
+		environment: 'production',
+		clientId: 'id',
+		clientSecret: 'secret',
+		apiKey: 'feed-key',
+		rucClientId: 'ACME',
+	};
+	return { ...data, ...toStore(viewOf(rucAccount, { ...data }), held) };
+}
+
+const authenticate = async (data: ICredentialDataDecryptedObject, request: object) =>
+	(await attach(rucAccount)(data, request as IHttpRequestOptions)) as unknown as Record<string, unknown>;
+
+beforeEach(forgetAll);
+
+describe('a request to the API', () => {
+	it('gets the token once, in lower case, in place of any given by hand', async () => {
+		const headers = { Authorization: 'Bearer x', AUTHORIZATION: 'Bearer y', 'X-Other': '1' };
+		const sent = await authenticate(credential(), { url: `${REST}/v1/x`, headers });
+		expect(sent.headers).toEqual({ 'X-Other': '1', authorization: 'Bearer stored' });
+	});
+
+	it('forbids n8n to put the token back after a redirect to another host', async () => {
+		expect(
+			await authenticate(credential(), { url: `${REST}/v1/x`, sendCredentialsOnCrossOriginRedirect: true }),
+		).toMatchObject({
+			sendCredentialsOnCrossOriginRedirect: false,
+		});
+	});
+
+	it('is not changed itself', async () => {
+		const request = { url: `${REST}/v1/x`, headers: { accept: 'a' } };
+		const before = structuredClone(request);
+		await authenticate(credential(), request);
+		expect(request).toEqual(before);
+	});
+
+	it('with an API key carries no token and follows no redirect, in the words of both helpers', async () => {
+		const request = { url: `${FEEDS}/feeds/x`, headers: { 'x-api-key': 'by hand', authorization: 'Bearer x' } };
+		expect(await authenticate(credential(), request)).toMatchObject({
+			headers: { 'X-API-KEY': 'feed-key' },
+			disableFollowRedirect: true,
+			followRedirect: false,
+			followAllRedirects: false,
+		});
+		expect((await authenticate(credential(), request)).headers).toEqual({ 'X-API-KEY': 'feed-key' });
+	});
+
+	it('gets the newer of the stored token and the one in memory', async () => {
+		const data = credential(session('stored', 60_000));
+		slotOf(viewOf(rucAccount, data).key, Date.now()).session = session('newer');
+		expect(await authenticate(data, { url: `${REST}/` })).toMatchObject({ headers: { authorization: 'Bearer newer' } });
+		const later = credential(session('later', -60_000));
+		expect(await authenticate(later, { url: `${REST}/` })).toMatchObject({
+			headers: { authorization: 'Bearer later' },
+		});
+	});
+
+	it('never gets a token of other credentials', async () => {
+		const edited = { ...credential(), clientId: 'another' };
+		const request = { url: `${REST}/` };
+		await expect(authenticate(edited, request)).rejects.toMatchObject({ response: { status: 401 } });
+		// n8n has renewed in vain and comes back: still nothing is sent.
+		await expect(authenticate(edited, request)).rejects.toThrow('There is no access token for RUC');
+	});
+
+	it('notices an edit of the same object', async () => {
+		const data = credential();
+		expect(isStale(rucAccount, data)).toBe(false);
+		data.clientSecret = 'rotated';
+		expect(isStale(rucAccount, data)).toBe(true);
+	});
+});
+
+describe('what the transport asks', () => {
+	it('tells when a token is due', () => {
+		expect(isStale(rucAccount, credential())).toBe(false);
+		expect(isStale(rucAccount, credential(session('')))).toBe(true);
+		expect(isStale(rucAccount, credential(session('a', 3_590_000)))).toBe(true);
+		expect(isStale(rucAccount, { environment: 'production', apiKey: 'k' })).toBe(false);
+	});
+
+	it('gives the token in memory only when it is newer and good', () => {
+		const data = credential(session('stored', 60_000));
+		expect(sharedToken(rucAccount, data)).toBeUndefined();
+		const slot = slotOf(viewOf(rucAccount, data).key, Date.now());
+		slot.session = session('newer');
+		expect(sharedToken(rucAccount, data)).toMatchObject({ accessToken: 'newer' });
+		slot.session = session('older', 120_000);
+		expect(sharedToken(rucAccount, data)).toBeUndefined();
+		slot.session = session('expired', 3_600_000);
+		expect(sharedToken(rucAccount, credential(session('', 0)))).toBeUndefined();
+	});
+});

@@ -1,0 +1,119 @@
+import type { IHttpRequestHelper } from 'n8n-workflow';
+
+const waits: number[] = [];
+jest.mock('n8n-workflow', () => ({
+	...jest.requireActual<object>('n8n-workflow'),
+	sleep: async (ms: number) => void waits.push(ms),
+}));
+
+import { TokenError } from '../../connector/token';
+import { exchanger } from '../../connector/token/exchange';
+import { explain } from '../../connector/token/problem';
+import type { Account, TokenRequest } from '../../connector/core/account';
+
+const account = {
+	label: 'X',
+	token: {
+		problem: (status: number, body: unknown, request: TokenRequest) =>
+			explain(status, (body as { error?: string } | undefined)?.error, request, { label: 'X', client: "'Client ID'" }),
+	},
+} as unknown as Account;
+
+type Step = { status?: number; headers?: object; body?: unknown; code?: string };
+const good: Step = { status: 200, body: { access_token: 'token' } };
+
+/** Sends one request through the steps; tells what came of it and how often it was sent. */
+async function play(steps: Step[], request: Partial<TokenRequest> = {}) {
+	waits.length = 0;
+	let sent = 0;
+	const helpers = {
+		httpRequest: async () => {
+			const { status, headers = {}, body, code } = steps[Math.min(sent++, steps.length - 1)];
+			if (code) throw Object.assign(new Error('secret-4711 in https://x.example?key=secret-4711'), { code });
+			return { statusCode: status, headers, body: typeof body === 'object' ? JSON.stringify(body) : body };
+		},
+	} as unknown as IHttpRequestHelper['helpers'];
+	const outcome = await exchanger(
+		account,
+		helpers,
+	)({ url: 'https://x.example/token?key=secret-4711', form: { a: 'b' }, ...request }).then(
+		(answer) => answer.accessToken,
+		(error: TokenError) => error,
+	);
+	return { outcome, sent };
+}
+
+describe('a token request', () => {
+	it.each([429, 408, 500, 502, 503, 504])('is repeated after %s', async (status) => {
+		expect(await play([{ status }, good])).toEqual({ outcome: 'token', sent: 2 });
+	});
+
+	it.each(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ECONNABORTED', 'EAI_AGAIN'])(
+		'is repeated after %s',
+		async (code) => {
+			expect(await play([{ code }, good])).toEqual({ outcome: 'token', sent: 2 });
+		},
+	);
+
+	it.each([400, 401, 403, 404])('is not repeated after %s', async (status) => {
+		expect((await play([{ status }])).sent).toBe(1);
+	});
+
+	it.each(['ENOTFOUND', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SOMETHING_NEW'])('is not repeated after %s', async (code) => {
+		const { outcome, sent } = await play([{ code }]);
+		expect([sent, (outcome as TokenError).kind]).toEqual([1, 'final']);
+	});
+
+	it('is sent four times at most, at growing distances', async () => {
+		const { outcome, sent } = await play([{ status: 503 }]);
+		expect([sent, (outcome as TokenError).kind]).toEqual([4, 'temporary']);
+		expect(waits).toHaveLength(3);
+		[500, 1000, 2000].forEach((full, index) => {
+			expect(waits[index]).toBeGreaterThanOrEqual(full / 2);
+			expect(waits[index]).toBeLessThanOrEqual(full);
+		});
+	});
+
+	it('waits as long as it is told, in seconds or by a date', async () => {
+		await play([{ status: 503, headers: { 'retry-after': '7' } }, good]);
+		expect(waits).toEqual([7000]);
+		const date = 'Sat, 21 Nov 2026 10:00:00 GMT';
+		await play([{ status: 429, headers: { date, 'retry-after': 'Sat, 21 Nov 2026 10:00:09 GMT' } }, good]);
+		expect(waits).toEqual([9000]);
+	});
+
+	it('waits a minute in all at most', async () => {
+		expect((await play([{ status: 429, headers: { 'retry-after': '25' } }])).sent).toBe(3);
+		expect(waits).toEqual([25_000, 25_000]);
+		expect((await play([{ status: 429, headers: { 'retry-after': '3600' } }])).sent).toBe(1);
+	});
+
+	it('that can be spent once is repeated only when it surely was not read', async () => {
+		const singleUse = { singleUse: true };
+		for (const step of [{ status: 429 }, { code: 'ECONNREFUSED' }, { code: 'EAI_AGAIN' }]) {
+			expect(await play([step, good], singleUse)).toEqual({ outcome: 'token', sent: 2 });
+		}
+		for (const step of [{ status: 500 }, { status: 503 }, { code: 'ECONNRESET' }, { code: 'ETIMEDOUT' }]) {
+			const { outcome, sent } = await play([step, good], singleUse);
+			expect([sent, (outcome as TokenError).undelivered]).toEqual([1, false]);
+		}
+	});
+
+	it.each([
+		{ status: 401, body: { error: 'invalid_client' } },
+		{ code: 'ECONNRESET' },
+		{ code: 'X' },
+		{ status: 200, body: '<html>' },
+	])('never shows the query or the thrown text when it fails with %j', async (step) => {
+		const { outcome } = await play([step]);
+		expect(outcome).toBeInstanceOf(TokenError);
+		const shown = JSON.stringify({ ...(outcome as TokenError), message: (outcome as TokenError).message });
+		expect(shown).not.toContain('4711');
+		expect((outcome as TokenError).description).toContain('https://x.example/token');
+	});
+
+	it('refused inside a 200 is refused', async () => {
+		const { outcome, sent } = await play([{ status: 200, body: { error: 'invalid_grant' } }]);
+		expect([sent, (outcome as TokenError).reason]).toEqual([1, 'invalid_grant']);
+	});
+});

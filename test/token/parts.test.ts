@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { NodeApiError, type INode } from 'n8n-workflow';
+
+import { InputError } from '../../connector/core/inputError';
+import { readAnswer, readOAuth } from '../../connector/token/answer';
+import { digest } from '../../connector/token/digest';
+import { TokenError, toTokenError } from '../../connector/token/error';
+import { forgetAll, peekSlot, slotCount, slotOf, spendCode, spentCode } from '../../connector/token/memory';
+import { explain } from '../../connector/token/problem';
+import { retryAfterMs } from '../../connector/core/retryAfter';
+import { isDue } from '../../connector/token/session';
+
+describe('a token answer', () => {
+	const read = (body: unknown) => readAnswer(body, readOAuth);
+
+	it('is read with numbers written as text', () => {
+		expect(read({ access_token: 'a', refresh_token: 'r', expires_in: '3600' })).toEqual({
+			accessToken: 'a',
+			refreshToken: 'r',
+			expiresIn: 3600,
+		});
+		expect(read({ access_token: 'a' })).toEqual({ accessToken: 'a' });
+		expect(read({ access_token: 'a', refresh_token: '', expires_in: null })).toEqual({ accessToken: 'a' });
+	});
+
+	it('is not believed beyond a year', () => {
+		expect(read({ access_token: 'a', expires_in: 1e12 })).toMatchObject({ expiresIn: 365 * 24 * 3600 });
+	});
+
+	it('is either whole and safe to send, or refused: whatever comes', () => {
+		const member = fc.oneof(
+			fc.string(),
+			fc.integer(),
+			fc.double(),
+			fc.constant(null),
+			fc.object(),
+			fc.boolean(),
+			fc.stringMatching(/^[\x21-\x7e]{1,30}$/),
+		);
+		const body = fc.oneof(
+			fc.record({ access_token: member, refresh_token: member, expires_in: member }, { requiredKeys: [] }),
+			fc.jsonValue(),
+		);
+		fc.assert(
+			fc.property(body, (given) => {
+				const answer = read(given);
+				if (typeof answer === 'string') return;
+				expect(answer.accessToken).toMatch(/^[\x21-\x7e]+$/);
+				if (answer.refreshToken !== undefined) expect(answer.refreshToken).toMatch(/^[\x21-\x7e]+$/);
+				if (answer.expiresIn !== undefined)
+					expect(answer.expiresIn > 0 && Number.isFinite(answer.expiresIn)).toBe(true);
+			}),
+			{ numRuns: 3000 },
+		);
+	});
+});
+
+describe('Retry-After', () => {
+	const now = Date.parse('2026-11-21T10:00:00Z');
+	it.each([
+		['120', undefined, 120_000],
+		[' 0 ', undefined, 0],
+		['Sat, 21 Nov 2026 10:00:30 GMT', undefined, 30_000],
+		['Sat, 21 Nov 2026 09:00:00 GMT', undefined, 0],
+		// Our clock is an hour behind the server's.
+		['Sat, 21 Nov 2026 11:00:30 GMT', 'Sat, 21 Nov 2026 11:00:00 GMT', 30_000],
+		['-5', undefined, undefined],
+		['soon', undefined, undefined],
+		['2', undefined, 2000],
+		['2026', undefined, 2_026_000],
+		['', undefined, undefined],
+		[undefined, undefined, undefined],
+	])('of %j is understood', (value, date, expected) => {
+		expect(retryAfterMs({ 'retry-after': value, date }, now)).toBe(expected);
+	});
+});
+
+describe('a token error in n8n', () => {
+	const node = { id: '1', name: 'Test', type: 'test', typeVersion: 1, position: [0, 0], parameters: {} } as INode;
+
+	it.each([
+		explain(401, 'invalid_client', { url: '' }, { label: 'X', client: "'Client ID'" }),
+		explain(429, undefined, { url: '' }, { label: 'X', client: "'Client ID'" }),
+		explain(400, '400', { url: '' }, { label: 'X', client: "'Client ID'" }),
+		explain(404, undefined, { url: '' }, { label: 'X', client: "'Client ID'" }),
+		explain(503, undefined, { url: '' }, { label: 'X', client: "'Client ID'" }),
+	])('keeps its message and description when n8n wraps it: $message', (problem) => {
+		const error = new TokenError(problem, 'Token endpoint: https://x.example/token, status 401');
+		const wrapped = new NodeApiError(node, error as never);
+		expect(wrapped.message).toBe(error.message);
+		expect(wrapped.message).toContain(problem.hint);
+		expect(wrapped.description).toBe('Token endpoint: https://x.example/token, status 401');
+		expect(wrapped.httpCode).toBeNull();
+	});
+
+	it('says what to do about a malformed field', () => {
+		const error = toTokenError(new InputError('API URL', "'API URL' is empty", "Fill in 'API URL'")) as TokenError;
+		expect(new NodeApiError(node, error as never).message).toBe("'API URL' is empty. Fill in 'API URL'");
+		expect(toTokenError('else')).toBe('else');
+	});
+});
+
+describe('a refusal', () => {
+	const words = { label: 'X', client: "'Client ID'", user: "'Username'" };
+	const refresh = { url: '', form: { grant_type: 'refresh_token' } };
+	const grant = { url: '', form: { grant_type: 'password' } };
+	it.each([
+		[400, 'invalid_grant', refresh, 'refresh'],
+		[400, 'invalid_grant', grant, 'final'],
+		[401, undefined, refresh, 'refresh'],
+		[401, undefined, grant, 'final'],
+		[401, 'invalid_client', refresh, 'final'],
+		[400, 'server_error', grant, 'temporary'],
+		[429, undefined, grant, 'temporary'],
+		[500, undefined, refresh, 'temporary'],
+		[502, 'constructor', grant, 'temporary'],
+		[404, undefined, refresh, 'final'],
+	])('with status %s and code %s is judged', (status, code, request, kind) => {
+		const problem = explain(status, code, request, words);
+		expect(problem.kind).toBe(kind);
+		expect(problem.code).toBe(code);
+		expect(problem.message).not.toMatch(/\.$/);
+		expect(problem.hint).toMatch(/\w/);
+	});
+});
+
+describe('the memory', () => {
+	beforeEach(forgetAll);
+
+	it('is bounded, and keeps an exchange under way', () => {
+		slotOf('busy', 0).flight = { promise: Promise.resolve({ notice: '' }), refreshToken: '' };
+		for (let i = 0; i < 3000; i++) {
+			slotOf(`key-${i}`, 0).session = { accessToken: 'a', refreshToken: '', obtainedAt: 0, expiresAt: 1e15 };
+		}
+		expect(slotCount()).toBeLessThanOrEqual(1000);
+		expect(peekSlot('busy')).toBeDefined();
+		expect(peekSlot('key-2999')).toBeDefined();
+	});
+
+	it('forgets what has expired', () => {
+		slotOf('old', 0).session = { accessToken: 'a', refreshToken: '', obtainedAt: 0, expiresAt: 1000 };
+		slotOf('refused', 0).refusal = {
+			error: new TokenError({ kind: 'final', message: '', hint: '' }),
+			until: 1000,
+			refreshToken: '',
+		};
+		slotOf('new', 2000);
+		expect([peekSlot('old'), peekSlot('refused')]).toEqual([undefined, undefined]);
+	});
+
+	it('keeps the newest one-time codes', () => {
+		for (let i = 0; i < 1500; i++) spendCode(`code-${i}`, 'notice');
+		expect([spentCode('code-0'), spentCode('code-1499')]).toEqual([undefined, 'notice']);
+	});
+});
+
+describe('a digest', () => {
+	it('differs when the parts differ, however they are cut', () => {
+		const parts = fc.array(fc.option(fc.string(), { nil: undefined }), { maxLength: 4 });
+		fc.assert(
+			fc.property(parts, parts, (a, b) => {
+				const same = a.length === b.length && a.every((part, index) => part === b[index]);
+				expect(digest(a) === digest(b)).toBe(same);
+			}),
+			{ numRuns: 2000 },
+		);
+		expect(digest(['ab', 'c'])).not.toBe(digest(['a', 'bc']));
+		expect(digest([undefined])).not.toBe(digest(['']));
+	});
+});
+
+describe('a session', () => {
+	const session = (lifetime: number) => ({
+		accessToken: 'a',
+		refreshToken: '',
+		obtainedAt: 0,
+		expiresAt: lifetime * 1000,
+	});
+	it.each([
+		// Lifetime, surely good until, surely due from (margin of 60 s or a tenth, plus a quarter of it by chance).
+		[3600, 3524, 3540],
+		[300, 262, 270],
+		[10, 8.7, 9],
+	])('of %s s is due before it ends and not much earlier', (lifetime, good, due) => {
+		expect(isDue(session(lifetime), good * 1000)).toBe(false);
+		expect(isDue(session(lifetime), due * 1000)).toBe(true);
+	});
+
+	it('is never due when it is new', () => {
+		fc.assert(fc.property(fc.integer({ min: 1, max: 1e7 }), (lifetime) => !isDue(session(lifetime), 0)));
+	});
+});

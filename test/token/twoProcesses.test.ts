@@ -1,0 +1,57 @@
+import { renew } from '../../connector/token';
+import { forgetAll } from '../../connector/token/memory';
+import type { Account, Credentials } from '../../connector/core/account';
+
+/** What this process remembers and what another one has stored, when neither is the other. */
+describe('a token of another process that is refused', () => {
+	let grants = 0;
+	/** Holds exchanges back until it is open. */
+	let grantGate: Promise<void> | undefined;
+	const account: Account = {
+		credential: 'sampleApi',
+		label: 'Sample',
+		token: {
+			check: (credentials) => credentials,
+			identity: () => ['somebody'],
+			grant: async () => {
+				await grantGate;
+				return { accessToken: `own-${++grants}`, expiresIn: 3600 };
+			},
+			problem: () => ({ kind: 'final', message: 'no', hint: 'none' }),
+			defaultLifetime: 3600,
+		},
+		servers: () => [{ key: 'main', baseUrl: 'https://api.example.com', attach: 'bearer' }],
+	};
+	const preAuthentication = async (credentials: Credentials) =>
+		await renew(account).call({ helpers: {} } as never, credentials);
+
+	let stored: Credentials;
+	beforeEach(async () => {
+		forgetAll();
+		grants = 0;
+		grantGate = undefined;
+		stored = await preAuthentication({ accessToken: '' });
+	});
+
+	it('is replaced by a new one, not by the older one in memory', async () => {
+		const theirs = { ...stored, accessToken: 'theirs', obtainedAt: Number(stored.obtainedAt) + 1000 };
+		expect((await preAuthentication(theirs)).accessToken).toBe('own-2');
+	});
+
+	it('is replaced by the one in memory where that is the newer one', async () => {
+		const theirs = { ...stored, accessToken: 'theirs', obtainedAt: Number(stored.obtainedAt) - 1000 };
+		expect((await preAuthentication(theirs)).accessToken).toBe('own-1');
+	});
+
+	it('turns no late refusal away from an exchange under way, however many tokens were replaced before', async () => {
+		for (let round = 0; round < 2; round++) stored = await preAuthentication({ ...stored });
+		let open = () => {};
+		const gate = new Promise<void>((resolve) => (open = resolve));
+		grantGate = gate;
+		const late = Array.from({ length: 5 }, async () => await preAuthentication({ ...stored }));
+		open();
+		expect(await Promise.all(late)).toEqual(late.map(() => expect.objectContaining({ accessToken: 'own-4' })));
+		// Three were replaced within seconds: now the token is not the cause.
+		expect(await preAuthentication(await late[0])).toEqual({});
+	});
+});

@@ -1,0 +1,182 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { receive, type Reception } from '../../connector/trigger';
+import { isSecret } from '../../connector/trigger/secret';
+
+interface Call {
+	headers?: IDataObject;
+	query?: IDataObject;
+	raw?: string | Buffer;
+	/** What n8n's own body parser made of it. */
+	parsed?: unknown;
+	contentType?: string;
+	encoding?: string;
+}
+
+/** A node's context around one call; static data lasts as long as the trigger. */
+function trigger(options: Partial<Reception> = {}, mode = 'webhook', id = `node-${Math.random()}`) {
+	const stored: IDataObject = {};
+	const refused: Array<{ status: number; body: unknown }> = [];
+	const get = (call: Call) => {
+		const ctx = {
+			getHeaderData: () => ({ ...(call.contentType && { 'content-type': call.contentType }), ...call.headers }),
+			getQueryData: () => call.query ?? {},
+			getBodyData: () => call.parsed,
+			getRequestObject: () => ({
+				rawBody: call.raw === undefined ? undefined : Buffer.from(call.raw as string),
+				contentType: call.contentType?.split(';')[0],
+				encoding: call.encoding,
+			}),
+			getResponseObject: () => ({
+				status: (status: number) => ({ json: (body: unknown) => refused.push({ status, body }) }),
+			}),
+			getMode: () => mode,
+			getNode: () => ({ id }),
+			getWorkflow: () => ({ id: 'workflow' }),
+			getWorkflowStaticData: () => stored,
+		} as unknown as IWebhookFunctions;
+		return receive(ctx, { duplicateKey: [], ...options });
+	};
+	const json = (call: Call) => get(call).workflowData?.[0][0].json;
+	return { get, json, refused, stored };
+}
+
+const order = { raw: '{"id":1}', parsed: { id: 1 }, contentType: 'application/json' };
+
+describe('receive', () => {
+	it('hands over headers, query and body unchanged', () => {
+		const call = { ...order, headers: { 'x-a': '1' }, query: { q: ['1', '2'] } };
+		expect(trigger().json(call)).toEqual({
+			headers: { 'content-type': 'application/json', 'x-a': '1' },
+			query: { q: ['1', '2'] },
+			body: { id: 1 },
+		});
+	});
+
+	it.each([
+		['XML, as text and not as what n8n makes of it', '<A b="1"/>', 'application/xml', { a: { $: { b: '1' } } }],
+		['plain text', 'hello', 'text/plain; charset=utf-8', 'hello'],
+		['a form, as text', 'a=1&b=2', 'application/x-www-form-urlencoded', { a: '1', b: '2' }],
+		['a body without content type', 'abc', undefined, undefined],
+		['JSON that is not JSON', '{"a":', 'application/vnd.x+json', undefined],
+	])('keeps %s', (_name, raw, contentType, parsed) =>
+		expect(trigger().json({ raw, contentType, parsed })?.body).toBe(raw),
+	);
+
+	it('reads JSON under a name that n8n does not parse', () => {
+		expect(trigger().json({ raw: '\ufeff{"a":[1]}', contentType: 'application/vnd.x+json' })?.body).toEqual({ a: [1] });
+	});
+
+	it('reads text in the encoding it came in, and in UTF-8 where that is unknown', () => {
+		const latin = { raw: Buffer.from('ä', 'latin1'), contentType: 'text/plain', encoding: 'latin1' };
+		expect(trigger().json(latin)?.body).toBe('ä');
+		expect(trigger().json({ raw: 'ä', contentType: 'text/plain', encoding: 'x-unknown' })?.body).toBe('ä');
+	});
+
+	it('gives null where nothing was sent', () => {
+		expect(trigger().json({})?.body).toBeNull();
+		expect(trigger().json({ raw: '', contentType: 'application/json' })?.body).toBeNull();
+	});
+
+	it('adds the fields asked for beside the call', () => {
+		expect(trigger({ add: ({ body }) => ({ topic: 't', was: body }) }).json(order)).toMatchObject({
+			topic: 't',
+			was: { id: 1 },
+		});
+	});
+});
+
+describe('receive with a secret', () => {
+	const secret = { name: 'X-Secret', value: 'sesame' };
+
+	it('runs the workflow for the right one, and keeps it out of the item', () => {
+		const json = trigger({ secret }).json({ ...order, headers: { 'x-secret': 'sesame', 'x-b': '1' } });
+		expect(json?.headers).toEqual({ 'content-type': 'application/json', 'x-b': '1' });
+		expect(JSON.stringify(json)).not.toContain('sesame');
+	});
+
+	it.each([
+		['another one', { 'x-secret': 'Sesame' }],
+		['a longer one', { 'x-secret': 'sesame1' }],
+		['an empty one', { 'x-secret': '' }],
+		['none', {}],
+		['several', { 'x-secret': ['sesame'] as unknown as string }],
+		['one under another name', { secret: 'sesame' }],
+	])('answers 401 to %s and does not run the workflow', (_name, headers) => {
+		const { get, refused } = trigger({ secret });
+		expect(get({ ...order, headers })).toEqual({ noWebhookResponse: true });
+		expect(refused).toHaveLength(1);
+		expect(refused[0].status).toBe(401);
+	});
+
+	it('takes no empty secret for a match', () => {
+		expect(isSecret('', '')).toBe(false);
+		expect(isSecret(undefined, '')).toBe(false);
+	});
+});
+
+describe('receive without duplicates', () => {
+	const duplicateKey = ['body.id', 'headers.x-kind'];
+	const call = (id: unknown, kind = 'a'): Call => ({
+		raw: JSON.stringify({ id }),
+		parsed: { id },
+		contentType: 'application/json',
+		headers: { 'x-kind': kind },
+	});
+
+	it('answers the second one without running the workflow', () => {
+		const { get } = trigger({ duplicateKey });
+		expect(get(call(1)).workflowData).toBeDefined();
+		expect(get(call(1))).toEqual({ webhookResponse: { message: 'Received before' } });
+	});
+
+	it('runs the workflow when any part of the key differs', () => {
+		const { get } = trigger({ duplicateKey });
+		expect([call(1), call(2), call(1, 'b'), call('1')].map((given) => get(given).workflowData === undefined)).toEqual([
+			false,
+			false,
+			false,
+			false,
+		]);
+	});
+
+	it('never drops a call that lacks the key', () => {
+		const { get } = trigger({ duplicateKey });
+		expect(get(call(undefined)).workflowData).toBeDefined();
+		expect(get(call(undefined)).workflowData).toBeDefined();
+	});
+
+	it('drops nothing in test mode and unless it is switched on', () => {
+		for (const { get } of [trigger({ duplicateKey }, 'manual'), trigger()]) {
+			get(call(1));
+			expect(get(call(1)).workflowData).toBeDefined();
+		}
+	});
+
+	it('remembers over a restart by the stored keys, which are hashed', () => {
+		const first = trigger({ duplicateKey });
+		first.get(call('order-4711'));
+		expect(JSON.stringify(first.stored)).not.toContain('4711');
+		const second = trigger({ duplicateKey });
+		Object.assign(second.stored, first.stored);
+		expect(second.get(call('order-4711')).workflowData).toBeUndefined();
+	});
+
+	it('loses no key when calls arrive together, each with the stored data of before', () => {
+		const one = trigger({ duplicateKey }, 'webhook', 'same');
+		const other = trigger({ duplicateKey }, 'webhook', 'same');
+		one.get(call(1));
+		other.get(call(2));
+		const third = trigger({ duplicateKey }, 'webhook', 'elsewhere');
+		Object.assign(third.stored, other.stored);
+		expect(third.get(call(1)).workflowData).toBeUndefined();
+		expect(third.get(call(2)).workflowData).toBeUndefined();
+	});
+
+	it('keeps a bounded number of keys, the latest', () => {
+		const { get, stored } = trigger({ duplicateKey });
+		for (let id = 0; id < 1100; id++) get(call(id));
+		expect(stored.recentKeys).toHaveLength(1000);
+		expect(get(call(1099)).workflowData).toBeUndefined();
+		expect(get(call(0)).workflowData).toBeDefined();
+	});
+});
