@@ -10,7 +10,7 @@ import { hasCode } from './codes';
 import { divide } from './divide';
 import { aliasOf, documentRequest } from './document';
 import type { FoundKeys } from './findByRef';
-import type { Asked, GraphqlRun } from './runGraphql';
+import type { GraphqlRun, ItemCall } from './graphqlRun';
 
 /** Items named in a message at most. */
 const SHOWN = 20;
@@ -32,7 +32,7 @@ export async function runTogether(
 	perDocument: number,
 ): Promise<void> {
 	const { run } = graphql;
-	const all: Asked[] = [];
+	const all: ItemCall[] = [];
 	for (let item = 0; item < run.itemCount; item++) {
 		await run.guarded([item], async () => void all.push(await graphql.prepare(item, found(item))));
 	}
@@ -53,7 +53,7 @@ class Sender {
 		this.run = graphql.run;
 	}
 
-	async send(all: readonly Asked[]): Promise<void> {
+	async send(all: readonly ItemCall[]): Promise<void> {
 		if (all.length === 1) return await this.alone(all[0]);
 		let refused = false;
 		const items = all.map(({ item }) => item);
@@ -70,14 +70,14 @@ class Sender {
 		await this.send(all.slice(middle));
 	}
 
-	private async alone(asked: Asked): Promise<void> {
+	private async alone(asked: ItemCall): Promise<void> {
 		await this.run.guarded([asked.item], async () => {
 			this.run.give(asked.item, await this.graphql.result(asked));
 		});
 	}
 
 	/** Undefined where the document was refused as a whole. */
-	private async ask(request: ApiRequest, all: readonly Asked[]): Promise<ApiResponse | undefined> {
+	private async ask(request: ApiRequest, all: readonly ItemCall[]): Promise<ApiResponse | undefined> {
 		try {
 			const takesPart = (response: ApiResponse) => this.canBeTold(response, request);
 			const response = await this.run.client.call({ ...request, takesPart });
@@ -102,7 +102,7 @@ class Sender {
 	}
 
 	/** Each item gets what is its own. Errors that name no root field are those of all. */
-	private async handOut(all: readonly Asked[], request: ApiRequest, response: ApiResponse): Promise<void> {
+	private async handOut(all: readonly ItemCall[], request: ApiRequest, response: ApiResponse): Promise<void> {
 		const errors = errorsIn(response);
 		const aliases = new Set<unknown>(all.map((_asked, index) => aliasOf(index)));
 		const general = errors.filter(({ path }) => !aliases.has(path?.[0]));
@@ -116,7 +116,7 @@ class Sender {
 	}
 
 	/** The failure of one item is its own: the others of its document were carried out. */
-	private async settle(asked: Asked, request: ApiRequest, answer: ApiResponse): Promise<void> {
+	private async settle(asked: ItemCall, request: ApiRequest, answer: ApiResponse): Promise<void> {
 		const { run, graphql } = this;
 		try {
 			const items = await graphql.orExisting(asked, async () => {
@@ -149,7 +149,7 @@ function answerFor(response: ApiResponse, value: unknown, errors: readonly Graph
 	return { ...response, body: errors.length > 0 ? { data, errors } : { data } };
 }
 
-function itemsOf(all: readonly Asked[]): string {
+function itemsOf(all: readonly ItemCall[]): string {
 	const items = all.slice(0, SHOWN).map(({ item }) => item);
 	return `${all.length} items were in this request: ${items.join(', ')}${all.length > SHOWN ? ', ...' : ''}`;
 }

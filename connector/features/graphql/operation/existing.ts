@@ -11,7 +11,6 @@ import type { Run } from '../../../node/run';
 import { nodesOf, rootValue } from './answer';
 import { hasCode } from './codes';
 import { documentRequest } from './document';
-import type { Asked } from './runGraphql';
 import type { RootCall } from './rootCall';
 import { buildArguments, type GraphqlValues } from './values';
 
@@ -35,7 +34,7 @@ export interface Existing {
 export async function existingInstead(
 	run: Run,
 	provider: Provider,
-	{ item, call }: Pick<Asked, 'item' | 'call'>,
+	{ item, call }: { item: number; call: RootCall },
 	failure: unknown,
 ): Promise<Existing | undefined> {
 	const { existing } = call.operation;

@@ -1,16 +1,16 @@
 import type { Catalogue, RootField } from '../../../core/catalogue/types';
 import { LABEL, PARAMETER } from '../../../form/parameters';
 import { costPerRow } from '../operation/cost';
-import { planReadOns, type ReadOns } from './resumePoints';
+import { planResumePoints, type ResumePoints } from './resumePoints';
 import type { Returned } from '../operation/fieldsToReturn';
 import { selectPaths, selectUsual } from './selection';
 import type { Schema, Selection } from '../operation/rootCall';
 import { selectWritten } from './parseSelection';
 
-/** What is selected of an entity, and how the connections in it are read to their end. */
+/** What is selected of an entity, and where each connection in it can be resumed. */
 export interface Selected {
 	selection?: Selection;
-	readOns: ReadOns;
+	resumePoints: ResumePoints;
 }
 
 /** Different choices that are kept; with an expression, each item may have one of its own. */
@@ -45,9 +45,9 @@ export class Selections {
 			innerPage === undefined
 				? await this.fitting(root, returned)
 				: await this.selectionOf(root, returned, Math.min(innerPage, maxPage));
-		if (!selection) return { readOns: new Map() };
+		if (!selection) return { resumePoints: new Map() };
 		const again = root.kind === 'query' && !root.connection;
-		return { selection, readOns: planReadOns(this.schema, this.catalogue, selection, again) };
+		return { selection, resumePoints: planResumePoints(this.schema, this.catalogue, selection, again) };
 	}
 
 	/** Lists inside lists multiply: their pages shrink until a single entity stays within what the API allows. */
