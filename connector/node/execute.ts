@@ -9,7 +9,7 @@ import type { Provider } from '../core/provider';
 import { runBulk } from '../features/bulk/runBulk';
 import { toNodeError } from '../http/errors';
 import { Narrowing } from '../features/conditions/narrowing';
-import { runOwn } from '../features/graphql/userDocument/runUserDocument';
+import { runUserDocument } from '../features/graphql/userDocument/runUserDocument';
 import { isRootOperation, runGraphql } from '../features/graphql/operation/runGraphql';
 import { limitOf } from './limit';
 import { findList } from '../output/findList';
@@ -44,7 +44,7 @@ export async function execute(ctx: IExecuteFunctions, provider: Provider): Promi
 		await schedule(run.itemCount, run.settings.concurrency, run.signal, async (item) => {
 			await run.guarded([item], async () => {
 				if (!run.operation.ownDocument) return await runItem(run, pager, item);
-				run.give(item, await runOwn(run, provider.profile, item, limitOf(run.reader, item)));
+				run.give(item, await runUserDocument(run, provider.profile, item, limitOf(run.reader, item)));
 			});
 		});
 	}

@@ -1,6 +1,6 @@
 import type { OutputField, OutputType } from '../../../core/catalogue/types';
 import { InputError } from '../../../core/inputError';
-import { nearest } from './suggestName';
+import { suggestNames } from './suggestNames';
 import type { FieldMember, FragmentMember, Schema, Selection } from '../operation/rootCall';
 
 const TYPENAME = '__typename';
@@ -149,7 +149,7 @@ interface Step {
 
 /** What to choose instead of a name that there is not. */
 export function advice(name: string, known: readonly string[]): string {
-	const alike = nearest(name, known);
+	const alike = suggestNames(name, known);
 	if (alike.length > 0) return `Did you mean ${alike.map((one) => `'${one}'`).join(' or ')}?`;
 	const shown = known.slice(0, 12).join(', ');
 	return `Use one of: ${shown}${known.length > 12 ? ', ...' : ''}`;

@@ -5,7 +5,7 @@ import { planResumePoints, type ResumePoints } from './resumePoints';
 import type { Returned } from '../operation/fieldsToReturn';
 import { selectPaths, selectUsual } from './selection';
 import type { Schema, Selection } from '../operation/rootCall';
-import { selectWritten } from './parseSelection';
+import { parseSelection } from './parseSelection';
 
 /** What is selected of an entity, and where each connection in it can be resumed. */
 export interface Selected {
@@ -62,7 +62,7 @@ export class Selections {
 	private async selectionOf(root: RootField, returned: Returned, innerPage: number): Promise<Selection | undefined> {
 		const { type, connection = false } = root;
 		const from = { label: LABEL[PARAMETER.chosenFields], innerPage };
-		if (returned.kind === 'graphql') return selectWritten(this.schema, returned.text, { type, connection, innerPage });
+		if (returned.kind === 'graphql') return parseSelection(this.schema, returned.text, { type, connection, innerPage });
 		if (returned.kind === 'chosen') return await selectPaths(this.schema, type, returned.paths, from);
 		return this.schema.types[type] ? await selectUsual(this.schema, type, from) : undefined;
 	}

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { parse, type GraphQLError } from 'graphql';
+import { parse, print, type GraphQLError } from 'graphql';
 
 import { checkedVariables, chooseOperation } from '../../../../connector/features/graphql/userDocument/chooseOperation';
-import { parseDocument } from '../../../../connector/features/graphql/userDocument/parseDocument';
+import { parseDocument, variablesIn } from '../../../../connector/features/graphql/userDocument/parseDocument';
 import type { InputError } from '../../../../connector/core/inputError';
 
 /** Everything that the language has for documents that are executed. */
@@ -41,12 +41,17 @@ describe('the reader of GraphQL documents', () => {
 	it('takes everything that the language has for execution', () => {
 		expect(reference(WHOLE)).toBeUndefined();
 		const { operations, fragments } = parseDocument(WHOLE);
-		expect(operations.map(({ kind, name, variables }) => [kind, name, variables.map((one) => one.type)])).toEqual([
+		const declared = operations.map(({ operation, name, variableDefinitions = [] }) => [
+			operation,
+			name?.value,
+			variableDefinitions.map(({ type }) => print(type)),
+		]);
+		expect(declared).toEqual([
 			['query', 'Named', ['[String!]!', 'Int', 'In']],
 			['mutation', 'Other', []],
 			['query', undefined, []],
 		]);
-		expect(operations[0].uses.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+		expect(variablesIn(operations[0]).map(({ name }) => name.value)).toEqual(['a', 'b', 'c']);
 		expect([...fragments.keys()]).toEqual(['Part']);
 	});
 
@@ -137,7 +142,7 @@ describe('the reader of GraphQL documents', () => {
 
 	it('chooses the operation by its name', () => {
 		const { operation } = chooseOperation('query A { a } mutation B { b }', 'B');
-		expect(operation.kind).toBe('mutation');
+		expect(operation.operation).toBe('mutation');
 	});
 
 	it('sends the variables of the chosen operation only, and refuses those that are missing or unknown', () => {

@@ -6,7 +6,7 @@ const SHOWN = 3;
  *
  * @param names those that there are
  */
-export function nearest(wanted: string, names: readonly string[]): string[] {
+export function suggestNames(wanted: string, names: readonly string[]): string[] {
 	const plain = wanted.toLowerCase();
 	const scored = names.map((name) => ({ name, far: farness(plain, name.toLowerCase()) }));
 	const bound = Math.max(2, Math.floor(plain.length / 2));
