@@ -34,7 +34,7 @@ export class GraphqlApi {
 		this.selections = new Selections(schema, catalogue);
 	}
 
-	/** @throws Error where the provider's profile lacks the limits: a slip of its author */
+	/** @throws Error where the provider's profile lacks the limits: a mistake of its author */
 	static async open(
 		{ profile, catalogue }: Provider,
 		client: Client,
@@ -114,8 +114,8 @@ export class GraphqlApi {
 		await this.readNested(call, resumePoints, walked.entries);
 		const entries = walked.entries.map((entry) => {
 			const value = shaped(entry, call.selection, options.simplify);
-			const own = errors.get(entry);
-			return own ? { ...(value as Members), errors: own } : value;
+			const found = errors.get(entry);
+			return found ? { ...(value as Members), errors: found } : value;
 		});
 		return { ...walked, entries };
 	}

@@ -16,7 +16,7 @@ import { buildArguments, type GraphqlValues } from './values';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Filters of some APIs let through what is merely alike; more than that cannot be told apart. */
+/** Filters of some APIs also match what is merely similar; among more rows than that, the right one cannot be identified. */
 const ROWS = 10;
 
 /** What is there already, and the call that gave it. */

@@ -110,7 +110,7 @@ function cursorOf(edges: unknown): string | undefined {
 	return typeof last === 'string' && last !== '' ? last : undefined;
 }
 
-/** @throws CallFailure where there is no way on */
+/** @throws CallFailure where it cannot be resumed */
 function callAgain(call: RootCall, open: Open, first: number, index: number): RootCall {
 	const { field, value, resume, entity } = open;
 	const after = cursorOf(value.edges);

@@ -19,7 +19,7 @@ export const TYPE_KEY = '_type';
 /** By connection. One without a resume point cannot be continued. */
 export type ResumePoints = ReadonlyMap<FieldMember, ResumePoint>;
 
-/** An object around the place that is looked at, from which one can begin anew. */
+/** The object from which the lists below it can be asked for again. */
 interface Anchor extends Omit<ResumePoint, 'chain'> {
 	chain: SelectionMember[];
 }
@@ -61,7 +61,7 @@ class Planner {
 				this.visit(member.selection, chain);
 			} else if (member.selection) {
 				if (member.connection && !member.connection.limited && chain) this.found.set(member, chain);
-				// Below a list, it is not told which of its entries is meant.
+				// Below a list, the path does not say which of its entries is meant.
 				this.visit(member.selection, member.connection || member.list ? undefined : chain);
 			}
 		}
@@ -85,7 +85,7 @@ class Planner {
 		return undefined;
 	}
 
-	/** Whether there is a list in it that this entity is the way on for. */
+	/** Whether there is a list in it that would be resumed from this entity. */
 	private hasOpenConnection({ members }: Selection): boolean {
 		return members.some((member) => {
 			if (member.kind === 'fragment') return this.hasOpenConnection(member.selection);

@@ -13,12 +13,12 @@ export interface Selected {
 	resumePoints: ResumePoints;
 }
 
-/** Different choices that are kept; with an expression, each item may have one of its own. */
-const MOST_KEPT = 100;
+/** Cache entries; with an expression, each item may choose differently. */
+const MOST_CACHED = 100;
 
 /** Selections of one run: each is made once for all items that want the same. */
 export class Selections {
-	private readonly made = new Map<string, Promise<Selected>>();
+	private readonly cache = new Map<string, Promise<Selected>>();
 
 	constructor(
 		private readonly schema: Schema,
@@ -31,10 +31,10 @@ export class Selections {
 	 */
 	async of(root: RootField, returned: Returned, innerPage?: number): Promise<Selected> {
 		const key = JSON.stringify([root.field, returned, innerPage]);
-		let found = this.made.get(key);
+		let found = this.cache.get(key);
 		if (!found) {
-			if (this.made.size >= MOST_KEPT) this.made.clear();
-			this.made.set(key, (found = this.make(root, returned, innerPage)));
+			if (this.cache.size >= MOST_CACHED) this.cache.clear();
+			this.cache.set(key, (found = this.make(root, returned, innerPage)));
 		}
 		return await found;
 	}

@@ -2,29 +2,29 @@
 const SHOWN = 3;
 
 /**
- * The names most like the one that was not found, best first; none where nothing is alike.
+ * The names most similar to the one that was not found, best first; none where nothing is similar.
  *
- * @param names those that there are
+ * @param names those that exist
  */
 export function suggestNames(wanted: string, names: readonly string[]): string[] {
 	const plain = wanted.toLowerCase();
-	const scored = names.map((name) => ({ name, far: farness(plain, name.toLowerCase()) }));
+	const candidates = names.map((name) => ({ name, distance: dissimilarity(plain, name.toLowerCase()) }));
 	const bound = Math.max(2, Math.floor(plain.length / 2));
-	return scored
-		.filter(({ far }) => far <= bound)
-		.sort((a, b) => a.far - b.far)
+	return candidates
+		.filter(({ distance }) => distance <= bound)
+		.sort((a, b) => a.distance - b.distance)
 		.slice(0, SHOWN)
 		.map(({ name }) => name);
 }
 
-/** A name inside the other one is near, however long the rest is: `price` is meant for `totalPrice`. */
-function farness(wanted: string, name: string): number {
-	const far = distance(wanted, name);
-	return wanted.length > 2 && (name.includes(wanted) || wanted.includes(name)) ? Math.min(far, 1.5) : far;
+/** A name inside the other one is similar, however long the rest is: `price` is meant for `totalPrice`. */
+function dissimilarity(wanted: string, name: string): number {
+	const distance = editDistance(wanted, name);
+	return wanted.length > 2 && (name.includes(wanted) || wanted.includes(name)) ? Math.min(distance, 1.5) : distance;
 }
 
-/** Letters to put in, take out or replace. */
-function distance(from: string, to: string): number {
+/** Levenshtein distance: letters to insert, delete or replace. */
+function editDistance(from: string, to: string): number {
 	let row = Array.from({ length: to.length + 1 }, (_unused, index) => index);
 	for (let at = 1; at <= from.length; at++) {
 		const next = [at];

@@ -71,7 +71,7 @@ export function findPaging(chosen: Chosen, variables: Readonly<Record<string, un
 		pageInfo: keyOf(pageInfo),
 		hasNextPage: keyOf(hasNextPage),
 		after,
-		// A variable with other uses is the user's own, and so is its value.
+		// A variable with other uses belongs to the user, and so does its value.
 		...(first !== undefined && usesOf(first) === 1 && { first }),
 		costOfRow: node ? costOf(document, node, variables) : 0,
 	};
@@ -134,8 +134,8 @@ function variableOf(field: FieldNode, name: string): string | undefined {
 }
 
 /**
- * Database queries for one row: one for every object and list in it, and those of their rows. What cannot be told without
- * the schema is counted as if it cost something, which only makes the first page smaller.
+ * Database queries for one row: one for every object and list in it, and those of their rows. What cannot be known
+ * without the schema is counted as if it cost something, which only makes the first page smaller.
  */
 function costOf(document: UserDocument, parent: Parent, variables: Readonly<Record<string, unknown>>): number {
 	let cost = 0;

@@ -88,7 +88,7 @@ function prepare(
 		body,
 		expect: 'json',
 		repeatable: kind === OperationTypeNode.QUERY,
-		// Of a mutation that was refused in part, what was carried out has to be told.
+		// Where a mutation was refused in part, the user has to learn what was carried out.
 		...((partial || kind === OperationTypeNode.MUTATION) && { takesPart: hasData }),
 	};
 	return { chosen, request, partial, ...(paging && { paging }), ...(size !== undefined && { size }) };

@@ -117,6 +117,14 @@ describe('the reader of GraphQL documents', () => {
 		['query($a: Int = $b) { a }', 'a default value cannot hold a variable (line 1, column 17)'],
 		['{ a(x: 1, x: 2) }', "the argument 'x' is given twice (line 1, column 11)"],
 		['{a'.repeat(201), 'it is nested deeper than 200 levels (line 1, column 402)'],
+		['{a(x:' + '['.repeat(200), 'it is nested deeper than 200 levels (line 1, column 206)'],
+		['{ a: }', "'}' stands where the field behind its alias has to (line 1, column 6)"],
+		['{ a @ }', "'}' stands where the directive's name has to (line 1, column 7)"],
+		['{ a(x: {1: 2}) }', "'1' stands where a member has to (line 1, column 9)"],
+		['{ a(x: 1.) }', "'.' cannot stand in a number (line 1, column 9)"],
+		['{ # "\n  a(x: "open) }', 'a text is not closed by a quote in the same line (line 2, column 8)'],
+		['query($) { a }', "')' stands where the variable's name has to (line 1, column 8)"],
+		['fragment A B { c }', "'B' stands where 'on' and a type has to (line 1, column 12)"],
 	])('tells line and column of what is wrong in %s', (source, message) => {
 		expect(refusal(() => parseDocument(source))).toContain(message);
 	});
