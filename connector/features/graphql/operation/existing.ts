@@ -1,7 +1,6 @@
-import type { ExistingSchema, GraphqlOperation, GraphqlProvider } from '../words';
 import { GRAPHQL_OPTION } from '../parameters';
+import type { ExistingSchema, GraphqlOperation, GraphqlProvider } from '../words';
 import { findOperation } from '../../../core/catalogue/lookup';
-
 import { InputError } from '../../../core/inputError';
 import { getPath } from '../../../core/dotPath';
 import { CallFailure } from '../../../http/failure';
@@ -11,13 +10,12 @@ import type { Run } from '../../../node/run';
 import { nodesOf, rootValue } from './answer';
 import { hasCode } from './codes';
 import { documentRequest } from './document';
-import type { Asked } from './runGraphql';
 import type { RootCall } from './rootCall';
 import { buildArguments, type GraphqlValues } from './values';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Filters of some APIs let through what is merely alike; more than that cannot be told apart. */
+/** Filters of some APIs also match what is merely similar; among more rows than that, the right one cannot be identified. */
 const ROWS = 10;
 
 /** What is there already, and the call that gave it. */
@@ -35,7 +33,7 @@ export interface Existing {
 export async function existingInstead(
 	run: Run,
 	provider: GraphqlProvider,
-	{ item, call }: Pick<Asked, 'item' | 'call'>,
+	{ item, call }: { item: number; call: RootCall },
 	failure: unknown,
 ): Promise<Existing | undefined> {
 	const { existing } = call.operation;

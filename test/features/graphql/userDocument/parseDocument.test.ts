@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { parse, type GraphQLError } from 'graphql';
+import { parse, print, type GraphQLError } from 'graphql';
 
 import { checkedVariables, chooseOperation } from '../../../../connector/features/graphql/userDocument/chooseOperation';
-import { parseDocument } from '../../../../connector/features/graphql/userDocument/parseDocument';
+import { parseDocument, variablesIn } from '../../../../connector/features/graphql/userDocument/parseDocument';
 import type { InputError } from '../../../../connector/core/inputError';
 
 /** Everything that the language has for documents that are executed. */
@@ -41,12 +41,17 @@ describe('the reader of GraphQL documents', () => {
 	it('takes everything that the language has for execution', () => {
 		expect(reference(WHOLE)).toBeUndefined();
 		const { operations, fragments } = parseDocument(WHOLE);
-		expect(operations.map(({ kind, name, variables }) => [kind, name, variables.map((one) => one.type)])).toEqual([
+		const declared = operations.map(({ operation, name, variableDefinitions = [] }) => [
+			operation,
+			name?.value,
+			variableDefinitions.map(({ type }) => print(type)),
+		]);
+		expect(declared).toEqual([
 			['query', 'Named', ['[String!]!', 'Int', 'In']],
 			['mutation', 'Other', []],
 			['query', undefined, []],
 		]);
-		expect(operations[0].uses.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+		expect(variablesIn(operations[0]).map(({ name }) => name.value)).toEqual(['a', 'b', 'c']);
 		expect([...fragments.keys()]).toEqual(['Part']);
 	});
 
@@ -112,6 +117,14 @@ describe('the reader of GraphQL documents', () => {
 		['query($a: Int = $b) { a }', 'a default value cannot hold a variable (line 1, column 17)'],
 		['{ a(x: 1, x: 2) }', "the argument 'x' is given twice (line 1, column 11)"],
 		['{a'.repeat(201), 'it is nested deeper than 200 levels (line 1, column 402)'],
+		['{a(x:' + '['.repeat(200), 'it is nested deeper than 200 levels (line 1, column 206)'],
+		['{ a: }', "'}' stands where the field behind its alias has to (line 1, column 6)"],
+		['{ a @ }', "'}' stands where the directive's name has to (line 1, column 7)"],
+		['{ a(x: {1: 2}) }', "'1' stands where a member has to (line 1, column 9)"],
+		['{ a(x: 1.) }', "'.' cannot stand in a number (line 1, column 9)"],
+		['{ # "\n  a(x: "open) }', 'a text is not closed by a quote in the same line (line 2, column 8)'],
+		['query($) { a }', "')' stands where the variable's name has to (line 1, column 8)"],
+		['fragment A B { c }', "'B' stands where 'on' and a type has to (line 1, column 12)"],
 	])('tells line and column of what is wrong in %s', (source, message) => {
 		expect(refusal(() => parseDocument(source))).toContain(message);
 	});
@@ -137,7 +150,7 @@ describe('the reader of GraphQL documents', () => {
 
 	it('chooses the operation by its name', () => {
 		const { operation } = chooseOperation('query A { a } mutation B { b }', 'B');
-		expect(operation.kind).toBe('mutation');
+		expect(operation.operation).toBe('mutation');
 	});
 
 	it('sends the variables of the chosen operation only, and refuses those that are missing or unknown', () => {
