@@ -92,8 +92,8 @@ describe('GraphQL lists', () => {
 			},
 		});
 		it.each([
-			['the same page is returned again', () => page(0, 50), { returnAll: true }],
-			['the same page is returned again before the limit is reached', () => page(0, 50), { limit: 100, options: { pageSize: 50 } }],
+			['the same page repeats', () => page(0, 50), { returnAll: true }],
+			['the same page repeats below the limit', () => page(0, 50), { limit: 100, options: { pageSize: 50 } }],
 			[
 				'an empty page claims that there is more',
 				(turn: number) => page(turn * 50, turn === 0 ? 50 : 0),
@@ -198,7 +198,7 @@ describe('GraphQL lists', () => {
 
 		it.each([
 			['an empty page claims that there is more', []],
-			['the same page is returned again', [{ cursor: 'after-2', node: { ref: 'L2' } }]],
+			['the same page repeats', [{ cursor: 'after-2', node: { ref: 'L2' } }]],
 		])('fail if %s', async (_what, edges) => {
 			shop.instead = (_sent, turn) =>
 				turn === 0 ? undefined : { body: { data: { r0: { lines: { edges, pageInfo: { hasNextPage: true } } } } } };

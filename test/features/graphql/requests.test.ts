@@ -108,7 +108,7 @@ describe('GraphQL requests', () => {
 			['order.update', { orderId: '1', specifyBody: 'fields', body: mapper({}) }, "'Body' has nothing to change"],
 			['order.getAll', { query: { updatedOnTo: 'tomorrow' } }, "'Updated on to' has to be a date and time"],
 		])(
-			'are validated before anything is sent, with the item named: %s %j',
+			'are validated before anything is sent, and the error names the item: %s %j',
 			async (id, parameters, message) => {
 				const { error } = await shop.world.run(id, parameters as never);
 				expect(error?.message.toLowerCase()).toContain(message.toLowerCase());
