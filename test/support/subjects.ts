@@ -18,14 +18,14 @@ import { rucProvider } from '../../nodes/Ruc/profile';
 import { Ruc } from '../../nodes/Ruc/Ruc.node';
 import type { ProviderName } from '../sandbox';
 
-/** A node under test, with what it takes to run it. */
+/** A node under test, with what is needed to run it. */
 export interface Subject {
 	/** Its provider's name in the sandbox. */
 	sandbox: ProviderName;
 	provider: Provider;
 	node: () => INodeType;
 	credential: () => ICredentialType;
-	/** Routes of the sandbox's log that ask for tokens. */
+	/** Routes in the sandbox's log that issue tokens. */
 	tokenRoutes: readonly string[];
 }
 
