@@ -20,7 +20,7 @@ export class ProviderBench extends NodeBench {
 		return bench;
 	}
 
-	/** A bench for the tests of the enclosing file or `describe`, reset before each of them. */
+	/** A bench for the tests of the file or `describe` around, reset before each of them. */
 	static forTests(name: SubjectName): ProviderBench {
 		return forTests(new ProviderBench(name));
 	}

@@ -25,7 +25,7 @@ export interface Subject {
 	provider: Provider;
 	node: () => INodeType;
 	credential: () => ICredentialType;
-	/** Routes in the sandbox's log that issue tokens. */
+	/** Routes of the sandbox's log that ask for tokens. */
 	tokenRoutes: readonly string[];
 }
 

@@ -23,7 +23,7 @@ export interface Case {
 	lifetime: number;
 	/** Route names of the token endpoint: sign-in, refresh. */
 	routes: [string, string];
-	/** The field with the secret, to fill in wrongly. */
+	/** Field that holds the secret to get wrong. */
 	secret: string;
 	/** A business call, relative to the API host. */
 	call: Omit<IHttpRequestOptions, 'url'> & { path: string };
