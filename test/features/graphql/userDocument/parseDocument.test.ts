@@ -5,7 +5,7 @@ import { checkedVariables, chooseOperation } from '../../../../connector/feature
 import { parseDocument, variablesIn } from '../../../../connector/features/graphql/userDocument/parseDocument';
 import type { InputError } from '../../../../connector/core/inputError';
 
-/** Everything that the language has for documents that are executed. */
+/** The whole executable part of the language. */
 const WHOLE = `# a comment with "quotes"
 query Named($a: [String!]! = ["x", "\\u0041\\n"] @deprecated(reason: "no"), $b: Int = -1.5e3, $c: In = {k: [1], e: ENUM}) @live(if: true) {
 	first: things(ref: $a, where: {n: $b, deep: [{v: $c}], text: """block "of" text \\""" { """, none: null}) @skip(if: false) {
@@ -25,7 +25,7 @@ const refusal = (act: () => unknown): string => {
 	return 'accepted';
 };
 
-/** Line and column by the reference implementation; undefined for a document that it reads. */
+/** Line and column of the error by the reference implementation; undefined for a document that it accepts. */
 function reference(source: string): string | undefined {
 	try {
 		const { definitions } = parse(source, { maxTokens: 5000 });
@@ -37,8 +37,8 @@ function reference(source: string): string | undefined {
 	}
 }
 
-describe('the reader of GraphQL documents', () => {
-	it('takes everything that the language has for execution', () => {
+describe('the parser of GraphQL documents', () => {
+	it('accepts everything that the language has for execution', () => {
 		expect(reference(WHOLE)).toBeUndefined();
 		const { operations, fragments } = parseDocument(WHOLE);
 		const declared = operations.map(({ operation, name, variableDefinitions = [] }) => [
@@ -55,7 +55,7 @@ describe('the reader of GraphQL documents', () => {
 		expect([...fragments.keys()]).toEqual(['Part']);
 	});
 
-	it('takes and refuses what the reference implementation does', () => {
+	it('accepts and rejects the same documents as the reference implementation', () => {
 		const pieces = [
 			'{',
 			'}',
@@ -90,7 +90,7 @@ describe('the reader of GraphQL documents', () => {
 				const source = changed.join('');
 				const expected = reference(source);
 				const found = refusal(() => parseDocument(source));
-				// What is read by both may still be refused here: names that are there twice.
+				// A document that both can parse may still be rejected here, for a name that occurs twice.
 				if (expected === undefined) expect(found).toMatch(/^accepted$|twice|there are two/);
 				else expect(found).not.toBe('accepted');
 			}),
@@ -125,7 +125,7 @@ describe('the reader of GraphQL documents', () => {
 		['{ # "\n  a(x: "open) }', 'a text is not closed by a quote in the same line (line 2, column 8)'],
 		['query($) { a }', "')' stands where the variable's name has to (line 1, column 8)"],
 		['fragment A B { c }', "'B' stands where 'on' and a type has to (line 1, column 12)"],
-	])('tells line and column of what is wrong in %s', (source, message) => {
+	])('reports line and column of a syntax error: %s', (source, message) => {
 		expect(refusal(() => parseDocument(source))).toContain(message);
 	});
 
@@ -144,16 +144,16 @@ describe('the reader of GraphQL documents', () => {
 		['{ ...A }', '', "the fragment 'A' is not there (line 1, column 3)"],
 		['{ ...A } fragment A on B { c { ...A } }', '', "the fragment 'A' contains itself (line 1, column 32)"],
 		['query A { a ...F } fragment F on Q { b(x: $y) }', '', "the variable '$y' is not declared (line 1, column 43)"],
-	])('refuses what cannot be executed: %s', (source, name, message) => {
+	])('rejects what cannot be executed: %s', (source, name, message) => {
 		expect(refusal(() => chooseOperation(source, name))).toContain(message);
 	});
 
-	it('chooses the operation by its name', () => {
+	it('selects the operation by its name', () => {
 		const { operation } = chooseOperation('query A { a } mutation B { b }', 'B');
 		expect(operation.operation).toBe('mutation');
 	});
 
-	it('sends the variables of the chosen operation only, and refuses those that are missing or unknown', () => {
+	it('sends only the variables of the chosen operation, and rejects missing and unknown ones', () => {
 		const chosen = chooseOperation(
 			'query A($x: ID!, $y: Int! = 3, $z: Int) { a(x: $x y: $y z: $z) } query B($q: Int) { b(q: $q) }',
 			'A',
