@@ -4,7 +4,7 @@ import type { Sent } from './types';
 /** Documented REST operations that the node does not offer, each with the reason. */
 export const NOT_OFFERED: Readonly<Record<string, string>> = {
 	'oauth.token': 'the credential asks for tokens',
-	graphql: 'its documents are held against the schema',
+	graphql: 'its documents are validated against the schema',
 	'job.results': 'only the SDK knows it; no document of the vendor does',
 	'workflow.put': 'its path was not seen',
 	plugin: 'its paths were not seen',
