@@ -10,7 +10,7 @@ import { fulfillmenttoolsProvider } from '../../nodes/Fulfillmenttools/profile';
 import { orderCloudCuration } from '../../nodes/OrderCloud/curation';
 import { orderCloudProvider } from '../../nodes/OrderCloud/profile';
 
-/** Providers whose request bodies are curated: which fields the form initially shows is decided by hand. */
+/** Providers of whose bodies a person decided what the form asks for from the start. */
 export const PROVIDERS: Array<[string, Provider, Curation]> = [
 	['FedEx Supply Chain', fedexProvider, fedexCuration],
 	['Fluent Commerce', fluentProvider, fluentCuration],
@@ -18,12 +18,12 @@ export const PROVIDERS: Array<[string, Provider, Curation]> = [
 	['OrderCloud', orderCloudProvider, orderCloudCuration],
 ];
 
-/** The attributes of a field on which form and request depend. */
+/** What the form and the request depend on. */
 export function facts({ type, min, max, maxLength, choices, utc }: Field) {
 	return { type, min, max, maxLength, choices: choices?.map(({ value }) => value), utc };
 }
 
-/** Names of the operation's own inputs at the top level of the form. */
+/** Names that inputs of the operation have at the top level of the form, beside those of the form itself. */
 export function inputs({ parameters = [], query = [], bulk }: Operation): string[] {
 	const asked = [...parameters, ...query.filter(({ required }) => required)].map(({ name }) => name);
 	return bulk?.from === undefined ? asked : [...asked, bulk.from];
