@@ -11,7 +11,7 @@ import { formMethods, formProperties } from '../../connector/form';
 import { fedexCuration } from './curation';
 import { fedexProvider } from './profile';
 
-/** Orders, items, stock, returns and inbound shipments of FedEx Supply Chain; everything is made from its catalogue. */
+/** Orders, items, stock, returns and inbound shipments of FedEx Supply Chain; all generated from its catalogue. */
 export class FedexSupplyChain implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'FedEx Supply Chain',

@@ -11,7 +11,7 @@ import { formMethods, formProperties } from '../../connector/form';
 import { fluentCuration } from './curation';
 import { fluentProvider } from './profile';
 
-/** Every query and mutation of Fluent Commerce, its events, and loads by job; all of it is made from the catalogue. */
+/** Every query and mutation of Fluent Commerce, its events, and batch loads; all generated from the catalogue. */
 export class FluentCommerce implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Fluent Commerce',

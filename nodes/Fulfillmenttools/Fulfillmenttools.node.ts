@@ -11,7 +11,7 @@ import { formMethods, formProperties } from '../../connector/form';
 import { fulfillmenttoolsCuration } from './curation';
 import { fulfillmenttoolsProvider } from './profile';
 
-/** Orders, stocks, facilities and the work in stores and warehouses; everything is made from the catalogue. */
+/** Orders, stocks, facilities and the work in stores and warehouses; everything is generated from the catalogue. */
 export class Fulfillmenttools implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Fulfillmenttools',

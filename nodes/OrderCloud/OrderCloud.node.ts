@@ -11,7 +11,7 @@ import { formMethods, formProperties } from '../../connector/form';
 import { orderCloudCuration } from './curation';
 import { orderCloudProvider } from './profile';
 
-/** Every operation of Sitecore OrderCloud; form and requests are made from its catalogue. */
+/** Every operation of Sitecore OrderCloud; form and requests are generated from its catalogue. */
 export class OrderCloud implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'OrderCloud',

@@ -40,7 +40,7 @@ function newEntry(list: EntryList): Record<string, unknown> {
 	return Object.fromEntries(values.map(({ name, default: preset }: INodeProperties) => [name, preset]));
 }
 
-describe.each(PROVIDERS)('entry lists of %s', (_name, { catalogue }, curation) => {
+describe.each(PROVIDERS)('lists of %s that are filled in entry by entry', (_name, { catalogue }, curation) => {
 	const lists = Object.entries(curation.entryLists ?? {}).flatMap(([id, own]) =>
 		own.map((list) => ({ id, list, ...list })),
 	);

@@ -18,7 +18,7 @@ function isNeeded({ field, within, readOnly }: Leaf, { version }: Operation): bo
 	return field.required === true && within === undefined && !readOnly && !elsewhere;
 }
 
-describe.each(PROVIDERS)('main fields of %s', (_name, provider, curation) => {
+describe.each(PROVIDERS)('fields of %s that have inputs of their own', (_name, provider, curation) => {
 	const { catalogue } = provider;
 	const properties = formProperties(provider, curation);
 	const ids = Object.keys(curation.mainFields ?? {});
