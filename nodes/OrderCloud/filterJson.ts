@@ -7,8 +7,8 @@ const LABEL = 'Filters as JSON';
 
 /**
  * Conditions as the vendor's SDK accepts them, such as `{ "Status": "Open", "LastName": ["!A", "!B"], "xp": { "Color":
- * "red" } }`. Nested objects become dotted names, a list one parameter per value. Values are sent unchanged, so they may
- * contain operators.
+ * "red" } }`. Nested objects become dotted names, a list one parameter per value. Values are sent unchanged, so they
+ * may contain operators.
  *
  * @throws InputError for anything but an object, and for null, which the platform cannot express
  */

@@ -12,7 +12,7 @@ const SECRETS = {
 
 export function credentialTests(world) {
 	for (const [type, secret] of Object.entries(SECRETS)) {
-		test(`${type}: the right values pass, a wrong ${secret} is named`, async () => {
+		test(`${type}: correct values pass, and a wrong ${secret} is named`, async () => {
 			const data = world.sandbox.credentials[type];
 			const check = async (values) => {
 				const { id, name } = await world.addCredential(type, values, `${type} to be tested`);
@@ -34,7 +34,7 @@ export function credentialTests(world) {
 		await world.client.testCredential({ id, name, type, data });
 		world.sandbox.forget();
 		await world.client.testCredential({ id, name, type, data: (await world.client.credential(id)).data });
-		// n8n's test always asks for a new token; ours answers from memory while the old one is good.
+		// n8n's test always requests a new token; ours answers from memory while the old one is valid.
 		assert.deepEqual(world.sandbox.counters().exchanges, {});
 	});
 }
