@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Fills in what n8n's editor stores with a node once its panel has been opened: the fields of the bodies that the example
- * workflows map. Without them the panel would show every field of an operation, samples among them.
+ * Fills in what n8n's editor stores with a node once its panel has been opened: the body fields that the example
+ * workflows map. Without them the panel would show every field of an operation, including samples.
  *
  *     node scripts/examples.mjs [--check]
  *
@@ -21,7 +21,7 @@ const { bodyFields } = require('../connector/form/methods.ts');
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../examples');
 const PACKAGE = 'n8n-nodes-order-fulfillment.';
 
-/** Our nodes by their internal name; triggers have no bodies. */
+/** Our nodes by internal name; triggers have no bodies. */
 const PROVIDERS = {
 	fedexSupplyChain: () => require('../nodes/FedexSupplyChain/profile.ts').fedexProvider,
 	fluentCommerce: () => require('../nodes/FluentCommerce/profile.ts').fluentProvider,
@@ -30,7 +30,7 @@ const PROVIDERS = {
 	ruc: () => require('../nodes/Ruc/profile.ts').rucProvider,
 };
 
-/** Fields that hold a value, and those that the API requires, are shown; the others wait behind "Add field". */
+/** Fields with a value and required fields are shown; the others are behind "Add field". */
 async function filledIn(node) {
 	const { body, operation, variant } = node.parameters;
 	const provider = PROVIDERS[node.type.replace(PACKAGE, '')];
