@@ -43,8 +43,8 @@ function toOperation(stored: StoredOperation): Operation & ConditionWords {
 }
 
 /**
- * Everything that OrderCloud's SDK and its specification list. The operations whose source begins with `own` stand beside
- * the vendor's: they give the facets of lists that have some.
+ * Everything that OrderCloud's SDK and its specification list. Operations whose source begins with `own` are additions
+ * of this package: they return the facets of lists that have some.
  */
 export const orderCloudCatalogue: ConditionCatalogue = {
 	resources: [...named.values()].map(({ name, label }) => ({ name, label })),
