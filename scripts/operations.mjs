@@ -15,21 +15,9 @@ require('./typescript.cjs');
 
 const { operationId } = require('../connector/core/catalogue/lookup.ts');
 const { operationProperties, resourceProperty } = require('../connector/form/resources.ts');
+const { PROVIDERS } = require('../nodes/index.ts');
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const FOLDER = join(ROOT, 'docs/operations');
-
-/** Every provider with a node in package.json, so that a new one cannot be forgotten here. */
-function providers() {
-	const { n8n } = require('../package.json');
-	const folders = new Set(n8n.nodes.map((file) => file.split('/').at(-2)));
-	return [...folders].map((folder) => {
-		const file = `nodes/${folder}/profile.ts`;
-		const found = Object.values(require(join(ROOT, file))).find((value) => value?.profile && value.catalogue);
-		if (!found) throw new Error(`${file} exports no provider`);
-		return found;
-	});
-}
+const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../docs/operations');
 
 /** The name of a provider's page, which is also the anchor of its heading in README.md. */
 const pageName = (label) => label.toLowerCase().replaceAll(' ', '-');
@@ -105,7 +93,9 @@ function legend(operations) {
 }
 
 function main([mode]) {
-	const pages = new Map(providers().map((one) => [`${pageName(one.profile.account.label)}.md`, page(one)]));
+	const pages = new Map(
+		Object.values(PROVIDERS).map(({ provider }) => [`${pageName(provider.profile.account.label)}.md`, page(provider)]),
+	);
 	mkdirSync(FOLDER, { recursive: true });
 	const present = readdirSync(FOLDER);
 	const superfluous = present.filter((file) => !pages.has(file));

@@ -1,3 +1,4 @@
+import { curate, type Curation } from './catalogue/curate';
 import type { Catalogue, Field, OperationId } from './catalogue/types';
 import type { FilterLanguage } from '../features/conditions/filterLanguage';
 import type { Pager } from './pager';
@@ -98,4 +99,11 @@ export interface Lookup {
 export interface Provider {
 	profile: Profile;
 	catalogue: Catalogue;
+	/** The choices that the catalogue was curated with, of which the form needs some as well. */
+	curation?: Curation;
+}
+
+/** A provider with a person's choices laid over its catalogue. */
+export function curatedProvider(profile: Profile, catalogue: Catalogue, curation: Curation): Provider {
+	return { profile, catalogue: curate(catalogue, curation), curation };
 }

@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { apiRequestOperation, apiRequestResource } from '../core/catalogue/apiRequest';
-import type { Curation } from '../core/catalogue/curate';
 import type { Provider } from '../core/provider';
 import { addressProperties } from './address';
 import { bodyProperties } from './body';
@@ -22,7 +21,8 @@ export { formMethods } from './methods';
  *
  * @throws Error when a name of the catalogue collides with one of the form's own
  */
-export function formProperties(provider: Provider, curation: Curation = {}): INodeProperties[] {
+export function formProperties(provider: Provider): INodeProperties[] {
+	const { curation = {} } = provider;
 	const resources = [...provider.catalogue.resources, apiRequestResource];
 	const operations = [...provider.catalogue.operations, apiRequestOperation];
 	checkNames(operations);

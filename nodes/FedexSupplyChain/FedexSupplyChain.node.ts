@@ -8,7 +8,6 @@ import {
 
 import { execute } from '../../connector/node';
 import { formMethods, formProperties } from '../../connector/form';
-import { fedexCuration } from './curation';
 import { fedexProvider } from './profile';
 
 /** Orders, items, stock, returns and inbound shipments of FedEx Supply Chain; everything is made from its catalogue. */
@@ -26,7 +25,7 @@ export class FedexSupplyChain implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'fedexSupplyChainApi', required: true }],
-		properties: formProperties(fedexProvider, fedexCuration),
+		properties: formProperties(fedexProvider),
 	};
 
 	methods = formMethods(fedexProvider);

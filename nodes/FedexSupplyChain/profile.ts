@@ -1,6 +1,5 @@
 import { link } from '../../connector/paging/link';
-import { curate } from '../../connector/core/catalogue/curate';
-import type { Profile, Provider } from '../../connector/core/provider';
+import { curatedProvider, type Profile } from '../../connector/core/provider';
 import { fedexAccount } from './account';
 import { fedexCatalogue } from './catalogue';
 import { fedexCuration } from './curation';
@@ -31,4 +30,4 @@ const profile: Profile = {
 };
 
 /** FedEx Supply Chain as the engine runs it. */
-export const fedexProvider: Provider = { profile, catalogue: curate(fedexCatalogue, fedexCuration) };
+export const fedexProvider = curatedProvider(profile, fedexCatalogue, fedexCuration);

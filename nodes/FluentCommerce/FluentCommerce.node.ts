@@ -8,7 +8,6 @@ import {
 
 import { execute } from '../../connector/node';
 import { formMethods, formProperties } from '../../connector/form';
-import { fluentCuration } from './curation';
 import { fluentProvider } from './profile';
 
 /** Every query and mutation of Fluent Commerce, its events, and loads by job; all of it is made from the catalogue. */
@@ -26,7 +25,7 @@ export class FluentCommerce implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'fluentCommerceApi', required: true }],
-		properties: formProperties(fluentProvider, fluentCuration),
+		properties: formProperties(fluentProvider),
 	};
 
 	methods = formMethods(fluentProvider);

@@ -1,5 +1,4 @@
-import { curate } from '../../connector/core/catalogue/curate';
-import type { Profile, Provider } from '../../connector/core/provider';
+import { curatedProvider, type Profile } from '../../connector/core/provider';
 import { fluentAccount } from './account';
 import { fluentCatalogue } from './catalogue';
 import { fluentCuration } from './curation';
@@ -24,7 +23,4 @@ const profile: Profile = {
 };
 
 /** Fluent Commerce as the engine runs it. */
-export const fluentProvider: Provider = {
-	profile,
-	catalogue: curate(fluentCatalogue, fluentCuration),
-};
+export const fluentProvider = curatedProvider(profile, fluentCatalogue, fluentCuration);

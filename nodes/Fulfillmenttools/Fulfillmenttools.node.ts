@@ -8,7 +8,6 @@ import {
 
 import { execute } from '../../connector/node';
 import { formMethods, formProperties } from '../../connector/form';
-import { fulfillmenttoolsCuration } from './curation';
 import { fulfillmenttoolsProvider } from './profile';
 
 /** Orders, stocks, facilities and the work in stores and warehouses; everything is made from the catalogue. */
@@ -26,7 +25,7 @@ export class Fulfillmenttools implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'fulfillmenttoolsTenantApi', required: true }],
-		properties: formProperties(fulfillmenttoolsProvider, fulfillmenttoolsCuration),
+		properties: formProperties(fulfillmenttoolsProvider),
 	};
 
 	methods = formMethods(fulfillmenttoolsProvider);

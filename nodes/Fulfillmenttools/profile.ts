@@ -1,5 +1,4 @@
-import { curate } from '../../connector/core/catalogue/curate';
-import type { Profile, Provider } from '../../connector/core/provider';
+import { curatedProvider, type Profile } from '../../connector/core/provider';
 import { fulfillmenttoolsAccount } from './account';
 import { fulfillmenttoolsCatalogue } from './catalogue';
 import { fulfillmenttoolsCuration } from './curation';
@@ -23,7 +22,4 @@ const profile: Profile = {
 };
 
 /** fulfillmenttools as the engine runs it. */
-export const fulfillmenttoolsProvider: Provider = {
-	profile,
-	catalogue: curate(fulfillmenttoolsCatalogue, fulfillmenttoolsCuration),
-};
+export const fulfillmenttoolsProvider = curatedProvider(profile, fulfillmenttoolsCatalogue, fulfillmenttoolsCuration);

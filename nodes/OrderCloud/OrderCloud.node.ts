@@ -8,7 +8,6 @@ import {
 
 import { execute } from '../../connector/node';
 import { formMethods, formProperties } from '../../connector/form';
-import { orderCloudCuration } from './curation';
 import { orderCloudProvider } from './profile';
 
 /** Every operation of Sitecore OrderCloud; form and requests are made from its catalogue. */
@@ -26,7 +25,7 @@ export class OrderCloud implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'orderCloudApi', required: true }],
-		properties: formProperties(orderCloudProvider, orderCloudCuration),
+		properties: formProperties(orderCloudProvider),
 	};
 
 	methods = formMethods(orderCloudProvider);

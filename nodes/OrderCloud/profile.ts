@@ -1,5 +1,4 @@
-import { curate } from '../../connector/core/catalogue/curate';
-import type { Profile, Provider } from '../../connector/core/provider';
+import { curatedProvider, type Profile } from '../../connector/core/provider';
 import { orderCloudAccount } from './account';
 import { orderCloudActAs } from './actAs';
 import { orderCloudCatalogue } from './catalogue';
@@ -23,7 +22,4 @@ const profile: Profile = {
 };
 
 /** OrderCloud as the engine runs it. */
-export const orderCloudProvider: Provider = {
-	profile,
-	catalogue: curate(orderCloudCatalogue, orderCloudCuration),
-};
+export const orderCloudProvider = curatedProvider(profile, orderCloudCatalogue, orderCloudCuration);

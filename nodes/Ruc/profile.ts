@@ -1,6 +1,7 @@
-import type { Profile, Provider } from '../../connector/core/provider';
+import { curatedProvider, type Profile } from '../../connector/core/provider';
 import { rucAccount } from './account';
 import { rucCatalogue } from './catalogue';
+import { rucCuration } from './curation';
 import { rucProblem } from './problem';
 
 const profile: Profile = {
@@ -15,4 +16,4 @@ const profile: Profile = {
 };
 
 /** RUC (Paxon) as the engine runs it. */
-export const rucProvider: Provider = { profile, catalogue: rucCatalogue };
+export const rucProvider = curatedProvider(profile, rucCatalogue, rucCuration);

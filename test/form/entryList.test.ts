@@ -81,7 +81,7 @@ describe('a list that is filled in entry by entry', () => {
 describe('the form of an operation with a list that is filled in entry by entry', () => {
 	const shared = create({ name: 'replace', method: 'PUT' });
 	const other = create({ name: 'clear', entryLists: undefined });
-	const properties = formProperties(provider([create(), shared, other]), {});
+	const properties = formProperties(provider([create(), shared, other]));
 
 	it('asks for it once for all operations that have it, above the other fields, but not where all is JSON', () => {
 		const found = properties.filter(({ name }) => name === 'cartLines');

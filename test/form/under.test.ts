@@ -1,6 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { curate, type Curation } from '../../connector/core/catalogue/curate';
+import type { Curation } from '../../connector/core/catalogue/curate';
+import { curatedProvider } from '../../connector/core/provider';
 import { formProperties } from '../../connector/form';
 import { fulfillmenttoolsCatalogue } from '../../nodes/Fulfillmenttools/catalogue';
 import { under } from '../../nodes/Fulfillmenttools/resources';
@@ -22,8 +23,8 @@ function made(curation: Curation) {
 	const resources = plain.catalogue.resources.map((one) =>
 		one.name === 'shopDesk' ? { ...one, label: 'Shop Desk' } : one,
 	);
-	const one = { ...plain, catalogue: curate({ ...plain.catalogue, resources }, curation) };
-	const properties = formProperties(one, curation);
+	const one = curatedProvider(plain.profile, { ...plain.catalogue, resources }, curation);
+	const properties = formProperties(one);
 	const options = (name: string, of?: string) => {
 		const shown = ({ displayOptions }: (typeof properties)[number]) =>
 			displayOptions?.show?.resource?.includes(of ?? '');

@@ -5,7 +5,8 @@ import { listedUnder, operationId } from '../../connector/core/catalogue/lookup'
 import { bodyFields } from '../../connector/form/methods';
 import { Engine, type RunOptions, type RunResult } from './engine';
 import { allFields, fields, main } from './formValues';
-import { SUBJECTS, type Subject, type SubjectName } from './subjects';
+import type { ProviderKey } from '../../nodes';
+import { SUBJECTS, type Subject } from './subjects';
 
 /** Options of a run, and the credential of the bench that it is run with; the usual one by default. */
 export type RunAs = Partial<RunOptions> & { as?: string };
@@ -16,7 +17,7 @@ export class NodeBench {
 	protected readonly subject: Subject;
 	private usual = '';
 
-	constructor(private readonly name: SubjectName) {
+	constructor(private readonly name: ProviderKey) {
 		this.subject = SUBJECTS[name];
 	}
 

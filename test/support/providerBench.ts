@@ -1,11 +1,11 @@
 import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
 import { forgetAll } from '../../connector/token/memory';
+import type { ProviderKey } from '../../nodes';
 import { startSandbox, type LogEntry, type Sandbox } from '../sandbox';
 import type { RunResult } from './engine';
 import { forTests } from './forTests';
 import { NodeBench, type RunAs } from './nodeBench';
-import type { SubjectName } from './subjects';
 
 /** A node in n8n's engine, before a sandbox of its provider of its own: tokens are remembered by host. */
 export class ProviderBench extends NodeBench {
@@ -13,7 +13,7 @@ export class ProviderBench extends NodeBench {
 	readonly sandbox = {} as Sandbox;
 
 	/** A bench that the caller stops. */
-	static async start(name: SubjectName): Promise<ProviderBench> {
+	static async start(name: ProviderKey): Promise<ProviderBench> {
 		const bench = new ProviderBench(name);
 		await bench.open();
 		bench.reset();
@@ -21,7 +21,7 @@ export class ProviderBench extends NodeBench {
 	}
 
 	/** A bench for the tests of the file or `describe` around, reset before each of them. */
-	static forTests(name: SubjectName): ProviderBench {
+	static forTests(name: ProviderKey): ProviderBench {
 		return forTests(new ProviderBench(name));
 	}
 

@@ -1,13 +1,10 @@
 import type { ICredentialDataDecryptedObject, ICredentialType, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { FedexSupplyChainApi } from '../../credentials/FedexSupplyChainApi.credentials';
-import { FluentCommerceApi } from '../../credentials/FluentCommerceApi.credentials';
-import { FulfillmenttoolsTenantApi } from '../../credentials/FulfillmenttoolsTenantApi.credentials';
-import { OrderCloudApi } from '../../credentials/OrderCloudApi.credentials';
-import { RucApi } from '../../credentials/RucApi.credentials';
+import { PROVIDERS, type ProviderKey } from '../../nodes';
 import type { Sandbox } from '../sandbox';
 import type { ProviderName } from '../sandbox/provider';
 import { Engine } from '../support/engine';
+import { SUBJECTS } from '../support/subjects';
 
 /** What the token tests need to know of a provider. */
 export interface Case {
@@ -22,7 +19,7 @@ export interface Case {
 	/** Seconds an access token lives in the sandbox. */
 	lifetime: number;
 	/** Route names of the token endpoint: sign-in, refresh. */
-	routes: [string, string];
+	routes: readonly [string, string];
 	/** Field that holds the secret to get wrong. */
 	secret: string;
 	/** A business call, relative to the API host. */
@@ -39,74 +36,57 @@ const SKUS = {
 	json: true,
 } as const;
 
-const CASES: Case[] = [
-	{
-		provider: 'ruc',
-		credential: 'rucApi',
+const CASES: Readonly<Record<ProviderKey, Omit<Case, 'provider' | 'credential' | 'routes'>>> = {
+	ruc: {
 		variant: 'clientCredentials',
 		grant: 'client_credentials',
 		refreshes: false,
 		lifetime: 3600,
-		routes: ['token', 'token'],
 		secret: 'clientSecret',
 		call: SKUS,
 	},
-	{
-		provider: 'fedex',
-		credential: 'fedexSupplyChainApi',
+	fedexSupplyChain: {
 		variant: 'password',
 		grant: 'password',
 		refreshes: false,
 		lifetime: 3600,
-		routes: ['token', 'token'],
 		secret: 'password',
 		call: INVENTORY,
 	},
-	{
-		provider: 'ordercloud',
-		credential: 'orderCloudApi',
+	orderCloud: {
 		variant: 'clientCredentials',
 		grant: 'client_credentials',
 		refreshes: true,
 		lifetime: 36_000,
-		routes: ['token', 'token'],
 		secret: 'clientSecret',
 		call: { path: '/v1/me' },
 	},
-	{
-		provider: 'fulfillmenttools',
-		credential: 'fulfillmenttoolsTenantApi',
+	fulfillmenttools: {
 		variant: 'password',
 		grant: 'password',
 		refreshes: true,
 		lifetime: 3600,
-		routes: ['signIn', 'refresh'],
 		secret: 'password',
 		call: FACILITIES,
 	},
-	{
-		provider: 'fluent',
-		credential: 'fluentCommerceApi',
+	fluentCommerce: {
 		variant: 'integration',
 		grant: 'password',
 		refreshes: true,
 		lifetime: 1800,
-		routes: ['token', 'token'],
 		secret: 'password',
 		call: GRAPHQL,
 	},
-];
+};
 
 /** For describe.each: the name and the case. */
-export const EVERY_CASE = CASES.map((one): [string, Case] => [one.credential, one]);
+export const EVERY_CASE = (Object.keys(PROVIDERS) as ProviderKey[]).map((key): [string, Case] => {
+	const { sandbox, provider, tokenRoutes } = SUBJECTS[key];
+	const { credential } = provider.profile.account;
+	return [credential, { ...CASES[key], provider: sandbox, credential, routes: tokenRoutes }];
+});
 
-export const TYPES: ICredentialType[] = [
-	new RucApi(),
-	new FedexSupplyChainApi(),
-	new OrderCloudApi(),
-	new FulfillmenttoolsTenantApi(),
-	new FluentCommerceApi(),
-];
+export const TYPES: ICredentialType[] = Object.values(PROVIDERS).map(({ Credential }) => new Credential());
 
 /** One provider's credential in the engine, against the sandbox. */
 export class World {
