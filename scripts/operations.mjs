@@ -60,7 +60,9 @@ function page({ profile, catalogue }) {
 		.options.filter(({ value }) => listed.get(value).length > 0)
 		.map(({ name, value }) => {
 			const rows = listed.get(value).map(row);
-			return [`## ${name}`, '', '| Operation | Request | Notes |', '| --- | --- | --- |', ...rows].join('\n');
+			const { description } = catalogue.resources.find((resource) => resource.name === value);
+			const about = description === undefined ? [] : [`${description}.`, ''];
+			return [`## ${name}`, '', ...about, '| Operation | Request | Notes |', '| --- | --- | --- |', ...rows].join('\n');
 		});
 	const count = `${catalogue.operations.length} operations on ${sections.length} resources`;
 	return [

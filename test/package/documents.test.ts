@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 
+import { PROVIDERS } from '../../nodes';
 import { REPOSITORY } from './packed';
 
 const read = (file: string) => readFileSync(join(REPOSITORY, file), 'utf8');
@@ -28,7 +29,6 @@ const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesIn('docs'
 const manifest = JSON.parse(read('package.json')) as {
 	scripts: Record<string, string>;
 	homepage: string;
-	n8n: { nodes: string[]; credentials: string[] };
 };
 
 /** The text without blocks of code, in which neither headings nor links count. */
@@ -123,32 +123,33 @@ describe('the documents', () => {
 });
 
 describe('each provider', () => {
-	const folders = [...new Set(manifest.n8n.nodes.map((file) => file.split('/')[2]))];
-	const anchors = anchorsOf(read('README.md'));
-	/** The anchors of the README to which the files lead, after the address of the repository. */
-	const anchorsIn = (files: string[]) =>
-		files.flatMap((file) => [...read(file).matchAll(new RegExp(`${manifest.homepage}[^'"#]*#([\\w-]+)`, 'g'))]);
+	const providers = Object.values(PROVIDERS);
+	const anchors = [...anchorsOf(read('README.md'))];
+	/** The anchors of the README to which a file leads, after the address of the repository. */
+	const anchorsIn = (file: string) =>
+		[...read(file).matchAll(new RegExp(`${manifest.homepage}[^'"#]*#([\\w-]+)`, 'g'))].map(([, anchor]) => anchor);
 
-	test.each(folders)('%s has links from n8n that lead to a section of the README', (folder) => {
-		const links = anchorsIn(filesIn(join('nodes', folder), '.node.json'));
-		expect(links.length).toBeGreaterThan(0);
-		for (const [, anchor] of links) expect([...anchors]).toContain(anchor);
+	test.each(providers)('$title has links from n8n that lead to sections of the README', ({ Node, Credential }) => {
+		const files = [...filesIn(`nodes/${Node.name}`, '.node.json'), `credentials/${Credential.name}.credentials.ts`];
+		for (const file of files) {
+			const links = anchorsIn(file);
+			expect(links.length).toBeGreaterThan(0);
+			for (const anchor of links) expect(anchors).toContain(anchor);
+		}
 	});
 
-	test.each(manifest.n8n.credentials.map((file) => file.replace(/^dist\/(.*)\.js$/, '$1.ts')))(
-		'%s leads to a section of the README, and has one about its fields and a table of operations',
-		(file) => {
-			const [[, anchor], ...others] = anchorsIn([file]);
-			expect(others).toEqual([]);
-			expect([...anchors]).toContain(anchor);
-			expect([...anchorsOf(read('docs/credentials.md'))]).toContain(anchor);
+	test.each(providers)(
+		'$title has a page with its operations, and a section about its credential',
+		({ Credential }) => {
+			const [anchor] = anchorsIn(`credentials/${Credential.name}.credentials.ts`);
 			expect(linksOf('README.md')).toContain(`docs/operations/${anchor}.md`);
+			expect(linksOf('README.md')).toContain(`docs/credentials.md#${anchor}`);
 			expect(linksOf('docs/README.md')).toContain(`operations/${anchor}.md`);
 		},
 	);
 
-	test('has a table of operations, and no other table is left', () => {
-		expect(filesIn('docs/operations', '.md')).toHaveLength(folders.length);
+	test('has a page with its operations, and no other page is left', () => {
+		expect(filesIn('docs/operations', '.md')).toHaveLength(providers.length);
 	});
 });
 
