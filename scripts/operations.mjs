@@ -1,9 +1,11 @@
 /**
- * Writes the operation tables, one page per provider below docs/operations, from the catalogues.
+ * Writes the operation tables, one page per provider below docs/operations, and their counts in README.md, from the
+ * catalogues.
  *
  *     node scripts/operations.mjs [--check]
  *
- * With `--check` nothing is written; the exit code is 1 when a page is missing, out of date or belongs to no provider.
+ * With `--check` nothing is written; the exit code is 1 when a page or a count is missing or out of date, or a page
+ * belongs to no provider.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,7 +19,8 @@ const { operationId } = require('../connector/core/catalogue/lookup.ts');
 const { operationProperties, resourceProperty } = require('../connector/form/resources.ts');
 const { PROVIDERS } = require('../nodes/index.ts');
 
-const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../docs/operations');
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const FOLDER = 'docs/operations';
 
 /** The name of a provider's page, which is also the anchor of its heading in README.md. */
 const pageName = (label) => label.toLowerCase().replaceAll(' ', '-');
@@ -65,7 +68,7 @@ function page({ profile, catalogue }) {
 			return [`## ${name}`, '', ...about, '| Operation | Request | Notes |', '| --- | --- | --- |', ...rows].join('\n');
 		});
 	const count = `${catalogue.operations.length} operations on ${sections.length} resources`;
-	return [
+	const text = [
 		'<!-- Generated from the catalogue by scripts/operations.mjs; do not edit. -->',
 		`# Operations of ${label}`,
 		`${count}, named and ordered as in the node. *API Request*, which every node has, sends anything that is not listed.`,
@@ -75,6 +78,7 @@ function page({ profile, catalogue }) {
 		.filter((part) => part !== '')
 		.join('\n\n')
 		.concat('\n');
+	return { file: `${FOLDER}/${pageName(label)}.md`, count, text };
 }
 
 /** What the notes of these operations mean. */
@@ -94,26 +98,35 @@ function legend(operations) {
 		.join('\n');
 }
 
+/** README.md with the counts of the pages as the texts of the links to them. */
+function withCounts(readme, pages) {
+	return pages.reduce((text, { file, count }) => {
+		const link = new RegExp(`\\[[^\\]]*\\]\\(${file}\\)`);
+		if (!link.test(text)) throw new Error(`README.md has no link to ${file}`);
+		return text.replace(link, `[${count}](${file})`);
+	}, readme);
+}
+
 function main([mode]) {
-	const pages = new Map(
-		Object.values(PROVIDERS).map(({ provider }) => [`${pageName(provider.profile.account.label)}.md`, page(provider)]),
-	);
-	mkdirSync(FOLDER, { recursive: true });
-	const present = readdirSync(FOLDER);
-	const superfluous = present.filter((file) => !pages.has(file));
-	const changed = [...pages.keys()].filter((file) => {
-		const path = join(FOLDER, file);
-		return !existsSync(path) || readFileSync(path, 'utf8') !== pages.get(file);
-	});
+	const pages = Object.values(PROVIDERS).map(({ provider }) => page(provider));
+	const path = (file) => join(ROOT, file);
+	const now = (file) => (existsSync(path(file)) ? readFileSync(path(file), 'utf8') : undefined);
+	const wanted = new Map(pages.map(({ file, text }) => [file, text]));
+	wanted.set('README.md', withCounts(now('README.md'), pages));
+
+	mkdirSync(path(FOLDER), { recursive: true });
+	const present = readdirSync(path(FOLDER)).map((name) => `${FOLDER}/${name}`);
+	const superfluous = present.filter((file) => !wanted.has(file));
+	const changed = [...wanted.keys()].filter((file) => now(file) !== wanted.get(file));
 	const stale = [...changed, ...superfluous];
 	if (stale.length === 0) return;
 	if (mode === '--check') {
-		console.error(`docs/operations differs from the catalogues, run node scripts/operations.mjs: ${stale.join(', ')}`);
+		console.error(`Differs from the catalogues, run node scripts/operations.mjs: ${stale.join(', ')}`);
 		process.exitCode = 1;
 		return;
 	}
-	for (const file of changed) writeFileSync(join(FOLDER, file), pages.get(file));
-	for (const file of superfluous) rmSync(join(FOLDER, file));
+	for (const file of changed) writeFileSync(path(file), wanted.get(file));
+	for (const file of superfluous) rmSync(path(file));
 	console.log(`Written: ${stale.join(', ')}`);
 }
 

@@ -158,7 +158,7 @@ describe('scripts/operations.mjs --check', () => {
 	/** A copy of what the script reads, so that the tables can be changed. */
 	beforeAll(() => {
 		copy = mkdtempSync(join(tmpdir(), 'order-fulfillment-tables-'));
-		for (const part of ['connector', 'credentials', 'docs', 'nodes', 'scripts', 'package.json'])
+		for (const part of ['connector', 'credentials', 'docs', 'nodes', 'scripts', 'package.json', 'README.md'])
 			cpSync(join(REPOSITORY, part), join(copy, part), { recursive: true });
 		symlinkSync(join(REPOSITORY, 'node_modules'), join(copy, 'node_modules'));
 	});
@@ -172,18 +172,21 @@ describe('scripts/operations.mjs --check', () => {
 		return { status, stderr: stderr.trim() };
 	};
 
-	test('passes while the tables are those of the catalogues', () => {
+	test('passes while tables and counts are those of the catalogues', () => {
 		expect(check('--check')).toEqual({ status: 0, stderr: '' });
 	});
 
-	test('names tables that are out of date, missing or of no provider, and writing puts them right', () => {
+	test('names tables and counts that are out of date, missing or of no provider, and writing puts them right', () => {
 		const table = (name: string) => join(copy, 'docs/operations', name);
 		writeFileSync(table('ruc.md'), readFileSync(table('ruc.md'), 'utf8').replace('Send Return', 'Send Returns'));
 		rmSync(table('ordercloud.md'));
 		writeFileSync(table('acme.md'), '# Operations of Acme\n');
+		const readme = join(copy, 'README.md');
+		writeFileSync(readme, readFileSync(readme, 'utf8').replace('[30 operations', '[29 operations'));
 		const { status, stderr } = check('--check');
 		expect(status).toBe(1);
-		expect(stderr).toMatch(/: ruc\.md, ordercloud\.md, acme\.md$/);
+		const stale = ['ruc.md', 'ordercloud.md'].map((name) => `docs/operations/${name}`);
+		expect(stderr.split(': ').at(-1)).toBe([...stale, 'README.md', 'docs/operations/acme.md'].join(', '));
 		expect(check().status).toBe(0);
 		expect(check('--check')).toEqual({ status: 0, stderr: '' });
 		expect(existsSync(table('acme.md'))).toBe(false);
