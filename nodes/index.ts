@@ -1,6 +1,7 @@
 import type { ICredentialType, INodeType } from 'n8n-workflow';
 
 import type { Provider } from '../connector/core/provider';
+import type { Feature } from '../connector/node/feature';
 import { FedexSupplyChainApi } from '../credentials/FedexSupplyChainApi.credentials';
 import { FluentCommerceApi } from '../credentials/FluentCommerceApi.credentials';
 import { FulfillmenttoolsTenantApi } from '../credentials/FulfillmenttoolsTenantApi.credentials';
@@ -23,7 +24,7 @@ import { RucTrigger } from './Ruc/RucTrigger.node';
 interface Registered {
 	/** Heading in the documents. */
 	title: string;
-	provider: Provider;
+	provider: Provider<Feature>;
 	Credential: new () => ICredentialType;
 	Node: new () => INodeType;
 	Trigger?: new () => INodeType;

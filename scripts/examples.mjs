@@ -16,7 +16,7 @@ import { format, resolveConfig } from 'prettier';
 
 const require = createRequire(import.meta.url);
 require('./typescript.cjs');
-const { bodyFields } = require('../connector/form/methods.ts');
+const { bodyFields } = require('../connector/node/methods.ts');
 const { PROVIDERS } = require('../nodes/index.ts');
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../examples');

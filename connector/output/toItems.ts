@@ -6,7 +6,7 @@ import { isObject } from '../core/object';
 import { parseXml } from '../xml';
 import { isOn } from '../core/flag';
 import { findEntity, findList } from './findList';
-import { isEmpty, isMissing } from '../request/value';
+import { isEmpty, isMissing } from '../core/empty';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 import { fileFromAnswer, fileFromEntry } from './binary';
 import { fieldList, pick } from './pickFields';

@@ -6,8 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { execute } from '../../connector/node';
-import { formMethods, formProperties } from '../../connector/form';
+import { formProperties } from '../../connector/form';
+import { execute, formMethods } from '../../connector/node';
 import { fedexProvider } from './profile';
 
 /** Orders, items, stock, returns and inbound shipments of FedEx Supply Chain; everything is made from its catalogue. */

@@ -1,5 +1,6 @@
 import { link } from '../../connector/paging/link';
 import { curatedProvider, type Profile } from '../../connector/core/provider';
+import type { Feature } from '../../connector/node/feature';
 import { fedexAccount } from './account';
 import { fedexCatalogue } from './catalogue';
 import { fedexCuration } from './curation';
@@ -14,7 +15,7 @@ function pages(position: string, max: number) {
 	return link({ next: ['paging.next'], position, size: { name: 'pageLimit', max, default: 50 } });
 }
 
-const profile: Profile = {
+const profile: Profile<Feature> = {
 	name: 'fedexSupplyChain',
 	account: fedexAccount,
 	// FedEx publishes no limits; this stays polite.

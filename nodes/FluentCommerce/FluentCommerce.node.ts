@@ -6,8 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { execute } from '../../connector/node';
-import { formMethods, formProperties } from '../../connector/form';
+import { formProperties } from '../../connector/form';
+import { execute, formMethods } from '../../connector/node';
 import { fluentProvider } from './profile';
 
 /** Every query and mutation of Fluent Commerce, its events, and loads by job; all of it is made from the catalogue. */

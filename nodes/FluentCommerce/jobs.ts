@@ -1,4 +1,4 @@
-import type { Profile } from '../../connector/core/provider';
+import type { LoadProfile } from '../../connector/features/batchLoad/words';
 
 const DAY_MS = 86_400_000;
 
@@ -7,6 +7,6 @@ const DAY_MS = 86_400_000;
  * mean it, as does one that speaks of a job that is closed. Of the user's own job the day is not known: only words count,
  * since a record that is refused for itself would else be sent to a job that nobody asked for.
  */
-export const jobMayBeClosed: NonNullable<Profile['jobMayBeClosed']> = ({ message }, opened, now) =>
+export const jobMayBeClosed: NonNullable<LoadProfile['jobMayBeClosed']> = ({ message }, opened, now) =>
 	(opened !== undefined && Math.floor(opened / DAY_MS) < Math.floor(now / DAY_MS)) ||
 	(/\bjob\b/i.test(message) && /\bclosed\b/i.test(message));

@@ -1,4 +1,4 @@
-import type { GraphqlLimits } from '../../connector/core/provider';
+import type { GraphqlLimits } from '../../connector/features/graphql/words';
 
 /** Larger pages are cut to this without a word. */
 export const MAX_PAGE = 5000;

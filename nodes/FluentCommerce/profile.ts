@@ -1,4 +1,9 @@
 import { curatedProvider, type Profile } from '../../connector/core/provider';
+import { batchLoad } from '../../connector/features/batchLoad';
+import type { LoadProfile } from '../../connector/features/batchLoad/words';
+import { graphql } from '../../connector/features/graphql';
+import type { GraphqlProfile } from '../../connector/features/graphql/words';
+import type { Feature } from '../../connector/node/feature';
 import { fluentAccount } from './account';
 import { fluentCatalogue } from './catalogue';
 import { fluentCuration } from './curation';
@@ -8,7 +13,7 @@ import { fluentLookups } from './lookups';
 import { fluentPagers } from './pagers';
 import { fluentProblem } from './problem';
 
-const profile: Profile = {
+const profile: Profile<Feature> & GraphqlProfile & LoadProfile = {
 	name: 'fluentCommerce',
 	account: fluentAccount,
 	// No number of requests is published. What exceeds the limit is refused for a whole minute, so this stays moderate.
@@ -20,6 +25,7 @@ const profile: Profile = {
 	lookups: fluentLookups,
 	graphql: fluentLimits,
 	jobMayBeClosed,
+	features: [batchLoad, graphql],
 };
 
 /** Fluent Commerce as the engine runs it. */

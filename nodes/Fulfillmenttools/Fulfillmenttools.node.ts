@@ -6,8 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { execute } from '../../connector/node';
-import { formMethods, formProperties } from '../../connector/form';
+import { formProperties } from '../../connector/form';
+import { execute, formMethods } from '../../connector/node';
 import { fulfillmenttoolsProvider } from './profile';
 
 /** Orders, stocks, facilities and the work in stores and warehouses; everything is made from the catalogue. */

@@ -6,8 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { execute } from '../../connector/node';
-import { formMethods, formProperties } from '../../connector/form';
+import { formProperties } from '../../connector/form';
+import { execute, formMethods } from '../../connector/node';
 import { orderCloudProvider } from './profile';
 
 /** Every operation of Sitecore OrderCloud; form and requests are made from its catalogue. */

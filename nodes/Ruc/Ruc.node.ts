@@ -5,8 +5,8 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { execute } from '../../connector/node';
-import { formMethods, formProperties } from '../../connector/form';
+import { formProperties } from '../../connector/form';
+import { execute, formMethods } from '../../connector/node';
 import { rucProvider } from './profile';
 
 export class Ruc implements INodeType {

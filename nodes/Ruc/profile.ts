@@ -1,10 +1,12 @@
 import { curatedProvider, type Profile } from '../../connector/core/provider';
+import { bulk } from '../../connector/features/bulk';
+import type { Feature } from '../../connector/node/feature';
 import { rucAccount } from './account';
 import { rucCatalogue } from './catalogue';
 import { rucCuration } from './curation';
 import { rucProblem } from './problem';
 
-const profile: Profile = {
+const profile: Profile<Feature> = {
 	name: 'ruc',
 	account: rucAccount,
 	// RUC publishes no limits; this stays polite.
@@ -13,6 +15,7 @@ const profile: Profile = {
 	// RUC publishes no paging: users loop with query or body expressions and the full response.
 	pagers: {},
 	problem: rucProblem,
+	features: [bulk],
 };
 
 /** RUC (Paxon) as the engine runs it. */

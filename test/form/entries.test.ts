@@ -1,9 +1,10 @@
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 import { type INodeProperties } from 'n8n-workflow';
 
-import { formMethods, formProperties } from '../../connector/form';
-import { bodyFields } from '../../connector/form/methods';
-import type { Field, Operation } from '../../connector/core/catalogue/types';
-import type { Provider } from '../../connector/core/provider';
+import { formProperties } from '../../connector/form';
+import { formMethods } from '../../connector/node/methods';
+import { bodyFields } from '../../connector/node/methods';
+import type { Field } from '../../connector/core/catalogue/types';
 import { lookingAt } from './editor';
 import { field, operation, provider } from './sample';
 import { names, shown } from './shown';

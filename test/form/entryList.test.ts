@@ -1,10 +1,11 @@
+import type { AnyOperation as Operation } from '../support/words';
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
 import { curate } from '../../connector/core/catalogue/curate';
-import type { EntryList, Field, Operation } from '../../connector/core/catalogue/types';
+import type { EntryList, Field } from '../../connector/core/catalogue/types';
 import { formProperties } from '../../connector/form';
 import { entryListDraft } from '../../connector/form/entryList';
-import { bodyFields } from '../../connector/form/methods';
+import { bodyFields } from '../../connector/node/methods';
 import { field, operation, provider } from './sample';
 
 const lines: EntryList = {

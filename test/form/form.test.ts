@@ -1,7 +1,8 @@
+import type { AnyOperation as Operation } from '../support/words';
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
-import type { Operation } from '../../connector/core/catalogue/types';
-import { formMethods, formProperties } from '../../connector/form';
+import { formProperties } from '../../connector/form';
+import { formMethods } from '../../connector/node/methods';
 import type { Lookup } from '../../connector/core/provider';
 import { field, operation, provider } from './sample';
 import { names as namesOf, shown } from './shown';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../connector/core/catalogue/types';
+import type { AnyOperation as Operation } from '../support/words';
 import { formProperties } from '../../connector/form';
 import { operation, provider } from './sample';
 

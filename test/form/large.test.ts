@@ -1,6 +1,6 @@
 import { operationId } from '../../connector/core/catalogue/lookup';
 import { formProperties } from '../../connector/form';
-import { bodyFields } from '../../connector/form/methods';
+import { bodyFields } from '../../connector/node/methods';
 import { fulfillmenttoolsProvider } from '../../nodes/Fulfillmenttools/profile';
 import { orderCloudProvider } from '../../nodes/OrderCloud/profile';
 

@@ -1,5 +1,6 @@
-import { bodyFields } from '../../connector/form/methods';
-import type { Field, Operation } from '../../connector/core/catalogue/types';
+import type { AnyOperation as Operation } from '../support/words';
+import { bodyFields } from '../../connector/node/methods';
+import type { Field } from '../../connector/core/catalogue/types';
 import { field, operation, provider } from './sample';
 
 async function fields(list: Field[], values: Partial<Operation> = {}) {

@@ -1,6 +1,6 @@
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 import type { Curation } from '../../connector/core/catalogue/curate';
-import type { Field, Operation } from '../../connector/core/catalogue/types';
-import type { Provider } from '../../connector/core/provider';
+import type { Field } from '../../connector/core/catalogue/types';
 import { PROVIDERS } from '../../nodes';
 
 /** Providers whose curation has `member`, by their title. */

@@ -1,10 +1,10 @@
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 import { findOperation, listedUnder, operationId } from '../../connector/core/catalogue/lookup';
-import type { Field, Operation } from '../../connector/core/catalogue/types';
+import type { Field } from '../../connector/core/catalogue/types';
 import { withMainFields } from '../../connector/request/body/mainFields';
 import { bodyLeaves, type Leaf } from '../../connector/request/body/bodyPaths';
 import { formProperties } from '../../connector/form';
 import { mainName, PARAMETER, pathName } from '../../connector/form/parameters';
-import type { Provider } from '../../connector/core/provider';
 import { shown } from '../form/shown';
 import { curated, facts, inputs } from './curated';
 

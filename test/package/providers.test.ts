@@ -7,7 +7,7 @@ const ROOT = resolve(__dirname, '../..');
 
 /** Names of the providers, and words that only one of them has. */
 const WORDS =
-	/fedex|\bruc\b|paxon|ordercloud|sitecore|fulfillmenttools|\bfft\b|fluent|\bxp\b|tenant|impersonat|facilityRef|startAfterId/i;
+	/fedex|\bruc\b|paxon|ordercloud|sitecore|fulfillmenttools|\bfft\b|fluent|\bxp\b|tenant|facilityRef/i;
 
 const registered = Object.entries(PROVIDERS);
 

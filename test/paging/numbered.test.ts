@@ -1,6 +1,6 @@
 import { numbered, type NumberedPaging } from '../../connector/paging/numbered';
 import { walk } from '../../connector/paging/readPages';
-import { encodeQuery } from '../../connector/request/query';
+import { encodeQuery } from '../../connector/http/encodeQuery';
 import type { ApiRequest, Query } from '../../connector/core/exchange';
 import { client, entriesOf, queryOf } from './pagingWorld';
 

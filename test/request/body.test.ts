@@ -261,7 +261,7 @@ describe('a set of changes', () => {
 		],
 	};
 	const change = (input: BodyInput, context: Partial<BodyContext> = {}) =>
-		build(input, listed, {}, { mustChange: true, version: 'version', ...context });
+		build(input, listed, {}, { mustChange: true, fetched: 'version', ...context });
 	const whole = { version: 3, actions: [{ action: 'Modify', name: 'x' }] };
 
 	it('holds the fields and constants as its only change, and beside the list what stands there', () => {
@@ -298,7 +298,7 @@ describe('a set of changes', () => {
 
 	it('may lack the version that is read later, and no other required field', () => {
 		expect(change(fields({ name: 'x' })).missing).toEqual([]);
-		expect(change(fields({ name: 'x' }), { version: undefined }).missing).toEqual(['Version']);
+		expect(change(fields({ name: 'x' }), { fetched: undefined }).missing).toEqual(['Version']);
 	});
 });
 

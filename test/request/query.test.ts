@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { encodeQuery, listedQuery, typedQuery } from '../../connector/request/query';
+import { encodeQuery } from '../../connector/http/encodeQuery';
+import { listedQuery, typedQuery } from '../../connector/request/query';
 import type { Field } from '../../connector/core/catalogue/types';
 import { InputError } from '../../connector/core/inputError';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { isEmpty, toWire } from '../../connector/request/value';
+import { isEmpty } from '../../connector/core/empty';
+import { toWire } from '../../connector/request/value';
 import type { Field, FieldType } from '../../connector/core/catalogue/types';
 import { InputError } from '../../connector/core/inputError';
 

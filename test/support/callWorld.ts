@@ -1,3 +1,10 @@
+import type {
+	AnyCatalogue as Catalogue,
+	AnyOperation as Operation,
+	AnyProfile as Profile,
+	AnyProvider as Provider,
+} from './words';
+import { FEATURES } from './words';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
@@ -6,9 +13,8 @@ import type { ICredentialType, IDataObject, IExecuteFunctions, INodeParameters, 
 import { execute, type ApiProblem, type ApiResponse } from '../../connector/node';
 import { link } from '../../connector/paging/link';
 import type { ConditionGroup, FilterLanguage } from '../../connector/features/conditions/filterLanguage';
-import type { BodySchema, Catalogue, Field, Operation } from '../../connector/core/catalogue/types';
+import type { BodySchema, Field } from '../../connector/core/catalogue/types';
 import { formProperties } from '../../connector/form';
-import type { Profile, Provider } from '../../connector/core/provider';
 import { attach, renew, tokenFields } from '../../connector/token';
 import type { Account } from '../../connector/core/account';
 import { addressOf } from '../sandbox/control/server';
@@ -401,6 +407,7 @@ export class World {
 				},
 				problem,
 				filters: { sample: language },
+				features: FEATURES,
 				maxResponseBytes: this.maxResponseBytes,
 				...this.extra.profile,
 			},

@@ -1,8 +1,8 @@
+import type { AnyOperation as Operation } from './words';
 import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
-import type { Operation } from '../../connector/core/catalogue/types';
 import { listedUnder, operationId } from '../../connector/core/catalogue/lookup';
-import { bodyFields } from '../../connector/form/methods';
+import { bodyFields } from '../../connector/node/methods';
 import { Engine, type RunOptions, type RunResult } from './engine';
 import { allFields, fields, main } from './formValues';
 import type { ProviderKey } from '../../nodes';

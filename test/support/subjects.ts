@@ -1,14 +1,14 @@
 import type { ICredentialType, IDataObject, INodeType } from 'n8n-workflow';
 
-import type { Provider } from '../../connector/core/provider';
 import { PROVIDERS, type ProviderKey } from '../../nodes';
+import type { AnyProvider } from './words';
 import { SANDBOX_NAMES, type ProviderName } from '../sandbox/provider';
 
 /** A node under test, with what it takes to run it. */
 export interface Subject {
 	/** Its provider's name in the sandbox. */
 	sandbox: ProviderName;
-	provider: Provider;
+	provider: AnyProvider;
 	node: () => INodeType;
 	credential: () => ICredentialType;
 	/** Routes of the sandbox's log that ask for tokens: sign-in, refresh. */

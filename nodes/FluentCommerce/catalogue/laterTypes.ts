@@ -1,4 +1,4 @@
-import type { OutputTypes } from '../../../connector/core/catalogue/types';
+import type { OutputTypes } from '../../../connector/features/graphql/words';
 
 /**
  * Types that are younger than the schema of this package, with the members by which vendor pages say that their lists are

@@ -1,8 +1,10 @@
+import { traits } from '../../support/words';
+import type { AnyOperation as Operation } from '../../support/words';
 import type { IDataObject } from 'n8n-workflow';
 
 import { getPath, setPath } from '../../../connector/core/dotPath';
 import { bodyLeaves } from '../../../connector/request/body/bodyPaths';
-import type { BodySchema, Operation } from '../../../connector/core/catalogue/types';
+import type { BodySchema } from '../../../connector/core/catalogue/types';
 import { mapperFields } from '../../../connector/form/mapper';
 import { PARAMETER, pathName } from '../../../connector/form/parameters';
 import { allFields, fields, main } from '../../support/formValues';
@@ -35,7 +37,9 @@ export function bodyValues(
 	// A version left empty is fetched by the node; with everything filled in it is given.
 	const fetched = extent === 'required' && operation.version?.read ? operation.version.field : undefined;
 	// With main fields among them, as if they had no inputs of their own.
-	const shown = mapperFields({ ...operation, mainFields: undefined }, schema).filter(({ id }) => id !== fetched);
+	const shown = mapperFields({ ...operation, mainFields: undefined }, schema, traits(operation)).filter(
+		({ id }) => id !== fetched,
+	);
 	const files = [upload?.content, upload?.name];
 	// What is asked for entry by entry waits behind "Add field" as JSON, where nothing is required.
 	const lists = (operation.entryLists ?? []).map(({ path }) => path).filter((path) => isNeeded(path));

@@ -1,6 +1,8 @@
+import { filterFields } from '../../../connector/features/conditions/filterFields';
+import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../support/words';
 import { curate } from '../../../connector/core/catalogue/curate';
-import type { BodySchema, Catalogue, Operation } from '../../../connector/core/catalogue/types';
-import { bodyFields } from '../../../connector/form/methods';
+import type { BodySchema } from '../../../connector/core/catalogue/types';
+import { bodyFields } from '../../../connector/node/methods';
 import { field, operation, provider } from '../../form/sample';
 
 const choice = (value: string) => ({ value, label: value.toUpperCase() });
@@ -67,14 +69,15 @@ describe('a catalogue with the choices of a person', () => {
 
 	it('labels what can be filtered by with the way to it, in the words of the bodies, once', async () => {
 		const { asked, catalogue } = counting(byVariant);
-		const curated = curate(catalogue, {
+		const curation = {
 			spelling: { legal: 'Official' },
 			fields: { customer: { label: 'Buyer' }, 'job.assign:age': { label: 'Years' } },
-		});
-		const found = await curated.filterFields?.(curated.operations[0]);
-		expect(found?.fields.map(({ label }) => label)).toEqual(['Buyer › Official Name', 'Years']);
-		expect(found?.sort).toEqual(['age']);
-		expect(await curated.filterFields?.(curated.operations[0])).toBe(found);
+		};
+		const curated = { ...provider([]), catalogue: curate(catalogue, curation), curation };
+		const found = await filterFields(curated, assign);
+		expect(found.fields.map(({ label }) => label)).toEqual(['Buyer › Official Name', 'Years']);
+		expect(found.sort).toEqual(['age']);
+		expect(await filterFields(curated, assign)).toBe(found);
 		expect(asked).toEqual(['filter']);
 	});
 

@@ -1,8 +1,9 @@
+import type { AnyOperation as Operation } from '../../support/words';
+import type { LoadSchema } from '../../../connector/features/batchLoad/words';
 import type { ServerResponse } from 'node:http';
 
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import type { LoadSchema, Operation } from '../../../connector/core/catalogue/types';
 import type { RunOptions, RunResult } from '../../support/engine';
 import { forTests } from '../../support/forTests';
 import { json, mapper, op, World, type Seen } from '../../support/callWorld';

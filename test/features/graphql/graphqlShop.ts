@@ -1,8 +1,8 @@
+import type { AnyOperation as Operation } from '../../support/words';
+import type { GraphqlLimits, OutputTypes, RootField } from '../../../connector/features/graphql/words';
 import { buildSchema, GraphQLError, type ExecutionResult } from 'graphql';
 
 import type { ApiProblem, ApiResponse } from '../../../connector/node';
-import type { Operation, OutputTypes, RootField } from '../../../connector/core/catalogue/types';
-import type { GraphqlLimits } from '../../../connector/core/provider';
 import { forTests } from '../../support/forTests';
 import { json, op, World, type Seen } from '../../support/callWorld';
 import { answerTo, isIn, type Sent } from './graphqlServer';

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeParameters } from 'n8n-workflow';
 
 import { callOperation } from '../../../connector/node';
-import { searchList } from '../../../connector/form/search';
+import { searchList } from '../../../connector/node/searchList';
 import { mapper } from '../../support/callWorld';
 import { refused, rows, Shop } from './graphqlShop';
 

@@ -1,9 +1,11 @@
+import type { AnyProfile as Profile } from '../../support/words';
+import type { ActAs } from '../../../connector/features/impersonation/words';
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { callOperation } from '../../../connector/node';
 import { forgetAll, slotCount, slotOf } from '../../../connector/features/impersonation/tokenCache';
-import { searchList } from '../../../connector/form/search';
-import type { ActAs, Lookup, Profile } from '../../../connector/core/provider';
+import { searchList } from '../../../connector/node/searchList';
+import type { Lookup } from '../../../connector/core/provider';
 import { json, op, World, type Seen } from '../../support/callWorld';
 
 const actAs: ActAs = {

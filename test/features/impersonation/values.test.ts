@@ -1,5 +1,5 @@
-import { actAsValues } from '../../../connector/features/impersonation/values';
-import type { ActAs } from '../../../connector/core/provider';
+import type { ActAs } from '../../../connector/features/impersonation/words';
+import { impersonatedValues } from '../../../connector/features/impersonation/values';
 
 const actAs: ActAs = {
 	fields: [
@@ -13,7 +13,7 @@ const actAs: ActAs = {
 	read: () => ({ token: undefined }),
 };
 const values = (options: object) =>
-	actAsValues(actAs, { ...options }, { zone: 'UTC', credential: (name) => `the ${name}` });
+	impersonatedValues(actAs, { ...options }, { zone: 'UTC', credential: (name) => `the ${name}` });
 
 describe('on whose behalf a call is made', () => {
 	it('is read from the options, typed, picked or typed in, and completed by the credential', () => {
@@ -27,7 +27,7 @@ describe('on whose behalf a call is made', () => {
 
 	it.each([[{}], [{ shop: ' ', app: 'own', note: 'x' }]])('is nobody without a required field: %j', (options) => {
 		expect(values(options)).toBeUndefined();
-		expect(actAsValues(undefined, options, { zone: 'UTC', credential: () => 'x' })).toBeUndefined();
+		expect(impersonatedValues(undefined, options, { zone: 'UTC', credential: () => 'x' })).toBeUndefined();
 	});
 
 	it('is asked for as a whole, and in the right type', () => {

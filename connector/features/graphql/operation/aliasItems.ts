@@ -1,4 +1,4 @@
-import { OPTION } from '../../../form/parameters';
+import { GRAPHQL_OPTION } from '../parameters';
 import type { Profile } from '../../../core/provider';
 import { CallFailure } from '../../../http/failure';
 import { optionsOf } from '../../../node/formValues';
@@ -17,7 +17,7 @@ const SHOWN = 20;
 
 /** Most items that go into one document; one unless the user chooses. */
 export function itemsPerDocument({ reader }: Run): number {
-	return Math.max(1, Math.floor(Number(optionsOf(reader, 0)[OPTION.itemsPerDocument])) || 1);
+	return Math.max(1, Math.floor(Number(optionsOf(reader, 0)[GRAPHQL_OPTION.itemsPerDocument.name])) || 1);
 }
 
 /**

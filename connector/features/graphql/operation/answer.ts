@@ -1,5 +1,5 @@
+import type { RootField } from '../words';
 import { fieldLabel } from '../../../core/catalogue/label';
-import type { RootField } from '../../../core/catalogue/types';
 import { hasMember } from '../../../core/object';
 import { getPath } from '../../../core/dotPath';
 import { CallFailure } from '../../../http/failure';

@@ -1,5 +1,5 @@
-import type { Catalogue, Operation, RootField } from '../../../core/catalogue/types';
-import type { Provider } from '../../../core/provider';
+import type { GraphqlProvider, RootField, RootOperation } from '../words';
+import type { Catalogue } from '../../../core/catalogue/types';
 import type { Client } from '../../../http/client';
 import { CallFailure } from '../../../http/failure';
 import { connection, ROOT_PAGES } from '../../../paging/connection';
@@ -36,7 +36,7 @@ export class GraphqlApi {
 
 	/** @throws Error where the provider's profile lacks the limits: a slip of its author */
 	static async open(
-		{ profile, catalogue }: Provider,
+		{ profile, catalogue }: GraphqlProvider,
 		client: Client,
 		signal: AbortSignal | undefined,
 		concurrency: number,
@@ -166,6 +166,6 @@ function entriesIn(response: ApiResponse, errors: Map<unknown, Members[]>): unkn
 }
 
 /** Operation with its root field, as a call of it. */
-export function rootCall(operation: Operation & { graphql: RootField }, given: Members, selected: Selected): RootCall {
+export function rootCall(operation: RootOperation, given: Members, selected: Selected): RootCall {
 	return { operation, root: operation.graphql, arguments: given, selection: selected.selection };
 }

@@ -1,6 +1,6 @@
-import type { BodySchema, Operation, RootField } from '../../../core/catalogue/types';
+import type { GraphqlProvider, RootOperation } from '../words';
+import type { BodySchema } from '../../../core/catalogue/types';
 import { InputError } from '../../../core/inputError';
-import type { Provider } from '../../../core/provider';
 import type { Client } from '../../../http/client';
 import { parseJson } from '../../../http/parseJson';
 import type { BuildContext } from '../../../request/buildRequest';
@@ -38,9 +38,9 @@ export interface GraphqlGiven {
  * @throws CallFailure, InputError
  */
 export async function callRootField(
-	provider: Provider,
+	provider: GraphqlProvider,
 	client: Client,
-	operation: Operation & { graphql: RootField },
+	operation: RootOperation,
 	schema: BodySchema | undefined,
 	asked: GraphqlAsked,
 	context: BuildContext,

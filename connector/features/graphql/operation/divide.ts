@@ -1,4 +1,4 @@
-import type { GraphqlLimits } from '../../../core/provider';
+import type { GraphqlLimits } from '../words';
 import { costPerRow } from './cost';
 import { buildDocument } from './document';
 import type { Asked } from './runGraphql';

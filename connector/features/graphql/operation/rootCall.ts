@@ -1,5 +1,4 @@
-import type { Operation, OutputTypes, RootField } from '../../../core/catalogue/types';
-import type { GraphqlLimits } from '../../../core/provider';
+import type { GraphqlLimits, GraphqlOperation, OutputTypes, RootField } from '../words';
 import type { ApiRequest } from '../../../core/exchange';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -62,7 +61,7 @@ export interface FragmentMember {
 
 /** One root field of a document, with the values of its arguments. */
 export interface RootCall {
-	operation: Operation;
+	operation: GraphqlOperation;
 	root: RootField;
 	/** Values by the argument's name; those without a value are not there. */
 	arguments: Members;

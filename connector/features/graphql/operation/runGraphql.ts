@@ -1,8 +1,7 @@
+import type { GraphqlProvider, RootOperation } from '../words';
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import type { Operation, RootField } from '../../../core/catalogue/types';
-import type { Provider } from '../../../core/provider';
-import { formValues, optionsOf } from '../../../node/formValues';
+import { optionsOf } from '../../../node/formValues';
 import { limitOf } from '../../../node/limit';
 import { asMembers, itemsFromEntries } from '../../../output/toItems';
 import type { Run } from '../../../node/run';
@@ -19,13 +18,6 @@ import { itemsPerDocument, runTogether } from './aliasItems';
 import type { RootCall } from './rootCall';
 import { buildArguments, type GraphqlValues } from './values';
 
-type RootOperation = Operation & { graphql: RootField };
-
-/** Whether the operation is a root field of a document. */
-export function isRootOperation(operation: Operation): operation is RootOperation {
-	return operation.graphql !== undefined;
-}
-
 /** What an item asks for. */
 export interface Asked {
 	item: number;
@@ -36,7 +28,7 @@ export interface Asked {
 }
 
 /** Runs an operation that is a root field of a GraphQL document, for all items. */
-export async function runGraphql(run: Run, provider: Provider, operation: RootOperation): Promise<void> {
+export async function runGraphql(run: Run, provider: GraphqlProvider, operation: RootOperation): Promise<void> {
 	const graphql = await GraphqlRun.open(run, provider, operation);
 	const perDocument = operation.graphql.connection ? 1 : itemsPerDocument(run);
 	const found = await findAll(run, provider);
@@ -55,10 +47,10 @@ export class GraphqlRun {
 		readonly run: Run,
 		readonly api: GraphqlApi,
 		readonly operation: RootOperation,
-		private readonly provider: Provider,
+		private readonly provider: GraphqlProvider,
 	) {}
 
-	static async open(run: Run, provider: Provider, operation: RootOperation): Promise<GraphqlRun> {
+	static async open(run: Run, provider: GraphqlProvider, operation: RootOperation): Promise<GraphqlRun> {
 		// Items already go side by side.
 		const concurrency = run.itemCount === 1 ? run.settings.concurrency : 1;
 		const api = await GraphqlApi.open(provider, run.client, run.signal, concurrency);
@@ -73,7 +65,7 @@ export class GraphqlRun {
 	 */
 	async prepare(item: number, found: Pick<GraphqlValues, 'path' | 'otherKeys'> = {}): Promise<Asked> {
 		const { run, operation, api } = this;
-		const given = await formValues(run.ctx, run.reader, operation, run.schema, item);
+		const given = await run.values(item);
 		const values = { ...given, ...found, path: { ...given.path, ...found.path } };
 		const options = graphqlOptions(optionsOf(run.reader, item));
 		const selected = await api.select(operation.graphql, readReturned(run.reader, item), options);

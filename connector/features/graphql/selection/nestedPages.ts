@@ -1,5 +1,5 @@
-import { LABEL, OPTION } from '../../../form/parameters';
-import type { GraphqlLimits } from '../../../core/provider';
+import type { GraphqlLimits } from '../words';
+import { GRAPHQL_LABEL, GRAPHQL_OPTION } from '../parameters';
 import type { Client } from '../../../http/client';
 import { getPath, setPath, withPath } from '../../../core/dotPath';
 import { CallFailure } from '../../../http/failure';
@@ -145,7 +145,7 @@ function keysOf(chain: readonly SelectionMember[]): string[] {
 function cannot({ field, value }: Open): CallFailure {
 	const count = nodesOf(value).length;
 	return new CallFailure('unusable', `'${field.alias ?? field.name}' has more than the ${count} entries that came`, {
-		hint: `Allow more with '${LABEL[OPTION.innerPage]}' in the options, narrow them in a '${LABEL.selection}', or leave them out and get them by an operation of their own`,
+		hint: `Allow more with '${GRAPHQL_OPTION.innerPage.label}' in the options, narrow them in a '${GRAPHQL_LABEL.selection}', or leave them out and get them by an operation of their own`,
 	});
 }
 

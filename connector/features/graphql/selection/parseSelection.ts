@@ -1,5 +1,6 @@
-import type { OutputField } from '../../../core/catalogue/types';
-import { LABEL } from '../../../form/parameters';
+import type { OutputField } from '../words';
+import { GRAPHQL_LABEL } from '../parameters';
+
 import { mergedSelection } from './merge';
 import { TokenReader } from '../userDocument/readDocument';
 import { advice } from './selection';
@@ -49,7 +50,7 @@ class SelectionReader extends TokenReader {
 		private readonly schema: Schema,
 		private readonly innerPage: number,
 	) {
-		super(source, LABEL.selection);
+		super(source, GRAPHQL_LABEL.selection);
 	}
 
 	whole({ type, connection }: WrittenFor): Selection {

@@ -1,10 +1,11 @@
-import type { Catalogue, Operation, RootField } from '../../../core/catalogue/types';
+import type { GraphqlOperation, RootField, RootOperation } from '../words';
+import type { Catalogue } from '../../../core/catalogue/types';
 import type { FieldMember, Schema, Selection, SelectionMember } from '../operation/rootCall';
 
 /** How a connection inside an entity is read on: by asking for the entity again. */
 export interface ReadOn {
 	/** The get operation of the entity; undefined where the entity is that of the root field, which is asked for again. */
-	get?: Operation & { graphql: RootField };
+	get?: RootOperation;
 	/** Arguments of it (dot paths), each with the dot path of its value in the entity as it was answered. */
 	keys: ReadonlyArray<{ argument: string; at: string }>;
 	/** What was selected of the entity. */
@@ -66,7 +67,7 @@ class Planner {
 		const { type } = selection;
 		if (type === undefined || !this.hasOpenConnection(selection)) return undefined;
 		for (const operation of this.catalogue.operations) {
-			const { graphql: root } = operation;
+			const { graphql: root }: GraphqlOperation = operation;
 			if (root?.kind !== 'query' || root.connection || root.type !== type || operation.stage === 'deprecated') continue;
 			const paths = keyPaths(operation, root);
 			if (paths.length === 0 || !paths.every((path) => this.isKey(type, path))) continue;
@@ -119,7 +120,7 @@ class Planner {
 }
 
 /** Dot paths of the arguments that the operation cannot do without. */
-function keyPaths({ parameters = [], query = [] }: Operation, { paths }: RootField): string[] {
+function keyPaths({ parameters = [], query = [] }: GraphqlOperation, { paths }: RootField): string[] {
 	return [...parameters, ...query].filter(({ required }) => required).map(({ name }) => paths?.[name] ?? name);
 }
 

@@ -1,4 +1,4 @@
-import type { OutputField, OutputType } from '../../../core/catalogue/types';
+import type { OutputField, OutputType } from '../words';
 import { InputError } from '../../../core/inputError';
 import { nearest } from './suggestName';
 import type { FieldMember, FragmentMember, Schema, Selection } from '../operation/rootCall';

@@ -1,5 +1,7 @@
-import type { Catalogue, RootField } from '../../../core/catalogue/types';
-import { LABEL, PARAMETER } from '../../../form/parameters';
+import type { RootField } from '../words';
+import { GRAPHQL_LABEL } from '../parameters';
+import type { Catalogue } from '../../../core/catalogue/types';
+
 import { costPerRow } from '../operation/cost';
 import { planReadOns, type ReadOns } from './resumePoints';
 import type { Returned } from '../operation/fieldsToReturn';
@@ -61,7 +63,7 @@ export class Selections {
 
 	private async selectionOf(root: RootField, returned: Returned, innerPage: number): Promise<Selection | undefined> {
 		const { type, connection = false } = root;
-		const from = { label: LABEL[PARAMETER.chosenFields], innerPage };
+		const from = { label: GRAPHQL_LABEL.chosenFields, innerPage };
 		if (returned.kind === 'graphql') return selectWritten(this.schema, returned.text, { type, connection, innerPage });
 		if (returned.kind === 'chosen') return await selectPaths(this.schema, type, returned.paths, from);
 		return this.schema.types[type] ? await selectUsual(this.schema, type, from) : undefined;

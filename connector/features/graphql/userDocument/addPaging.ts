@@ -1,3 +1,4 @@
+import { GRAPHQL_LABEL } from '../parameters';
 import { LABEL } from '../../../form/parameters';
 import { InputError } from '../../../core/inputError';
 import type { Chosen } from './chooseOperation';
@@ -81,8 +82,8 @@ export function findPaging(chosen: Chosen, variables: Readonly<Record<string, un
 /** One error for everything that is missing. */
 export function cannotPage(reasons: readonly string[]): InputError {
 	return new InputError(
-		LABEL.document,
-		`'${LABEL.returnAll}' is on, but '${LABEL.document}' cannot be read page by page`,
+		GRAPHQL_LABEL.document,
+		`'${LABEL.returnAll}' is on, but '${GRAPHQL_LABEL.document}' cannot be read page by page`,
 		`${reasons.join('. ')}. Or switch '${LABEL.returnAll}' off to send the document once, as it is`,
 	);
 }

@@ -1,4 +1,4 @@
-import { LABEL } from '../../../form/parameters';
+import { GRAPHQL_LABEL } from '../parameters';
 import { InputError } from '../../../core/inputError';
 import { parseDocument } from './parseDocument';
 import { problem } from './tokenize';
@@ -20,7 +20,11 @@ export interface Chosen {
  */
 export function chooseOperation(source: string, name: string): Chosen {
 	if (source.trim() === '') {
-		throw new InputError(LABEL.document, `'${LABEL.document}' is empty`, 'Write a query or a mutation into it');
+		throw new InputError(
+			GRAPHQL_LABEL.document,
+			`'${GRAPHQL_LABEL.document}' is empty`,
+			'Write a query or a mutation into it',
+		);
 	}
 	const document = parseDocument(source);
 	const operation = find(document, name);
@@ -54,21 +58,21 @@ function find({ source, operations }: OwnDocument, name: string): OwnOperation {
 			throw problem(source, at, `there are two operations '${operation.name ?? ''}'`, 'Give them different names');
 		}
 	}
-	const label = LABEL.operationName;
+	const label = GRAPHQL_LABEL.operationName;
 	if (name !== '') {
 		const found = operations.find((operation) => operation.name === name);
 		if (found) return found;
 		const known = names.filter((one) => one !== undefined);
 		throw new InputError(
 			label,
-			`'${label}' is '${name.slice(0, 80)}', which is not in '${LABEL.document}'`,
+			`'${label}' is '${name.slice(0, 80)}', which is not in '${GRAPHQL_LABEL.document}'`,
 			known.length > 0 ? `Use one of: ${known.join(', ')}` : `Leave '${label}' empty`,
 		);
 	}
 	if (operations.length === 1) return operations[0];
 	throw new InputError(
 		label,
-		`'${label}' is empty, but '${LABEL.document}' has ${operations.length} operations`,
+		`'${label}' is empty, but '${GRAPHQL_LABEL.document}' has ${operations.length} operations`,
 		`Use one of: ${names.join(', ')}`,
 	);
 }
@@ -107,7 +111,7 @@ export function checkedVariables(
 	{ document, operation }: Chosen,
 	given: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-	const label = LABEL.variables;
+	const label = GRAPHQL_LABEL.variables;
 	for (const { name, type, preset, at } of operation.variables) {
 		const value = given[name];
 		if (!type.endsWith('!') || (value === undefined ? preset : value !== null)) continue;
@@ -123,7 +127,7 @@ export function checkedVariables(
 	if (stranger !== undefined) {
 		throw new InputError(
 			label,
-			`'${label}' has a value for '${stranger.slice(0, 80)}', which '${LABEL.document}' does not declare`,
+			`'${label}' has a value for '${stranger.slice(0, 80)}', which '${GRAPHQL_LABEL.document}' does not declare`,
 			declared.size > 0 ? `The variables declared are: ${[...declared].join(', ')}` : 'Remove it',
 		);
 	}

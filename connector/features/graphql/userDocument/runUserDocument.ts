@@ -1,9 +1,9 @@
+import type { GraphqlLimits, GraphqlProfile } from '../words';
+import { GRAPHQL_LABEL, GRAPHQL_OPTION, GRAPHQL_PARAMETER } from '../parameters';
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { LABEL, OPTION, PARAMETER } from '../../../form/parameters';
 import { jsonObject } from '../../../input';
 import { InputError } from '../../../core/inputError';
-import type { GraphqlLimits, Profile } from '../../../core/provider';
 import { CallFailure } from '../../../http/failure';
 import { isOn } from '../../../core/flag';
 import { optionsOf } from '../../../node/formValues';
@@ -38,9 +38,9 @@ interface Own {
  * @throws InputError for a document that cannot be sent, or not be read page by page although all pages are wanted;
  * CallFailure
  */
-export async function runOwn(
+export async function runUserDocument(
 	run: Run,
-	profile: Profile,
+	profile: GraphqlProfile,
 	item: number,
 	wanted: number | undefined,
 ): Promise<INodeExecutionData[]> {
@@ -62,9 +62,9 @@ function prepare(
 	item: number,
 	wanted: number | undefined,
 ): Own {
-	const source = String(reader.read(PARAMETER.document, item) ?? '');
-	const chosen = chooseOperation(source, String(reader.read(PARAMETER.operationName, item) ?? '').trim());
-	const given = jsonObject(LABEL.variables, reader.read(PARAMETER.variables, item)) ?? {};
+	const source = String(reader.read(GRAPHQL_PARAMETER.document, item) ?? '');
+	const chosen = chooseOperation(source, String(reader.read(GRAPHQL_PARAMETER.operationName, item) ?? '').trim());
+	const given = jsonObject(GRAPHQL_LABEL.variables, reader.read(GRAPHQL_PARAMETER.variables, item)) ?? {};
 	const found = findPaging(chosen, given);
 	if (Array.isArray(found) && wanted === undefined) throw cannotPage(found);
 	const paging = Array.isArray(found) ? undefined : found;
@@ -78,7 +78,7 @@ function prepare(
 	};
 	if (limits) refuseLarge(body, limits.maxBytes);
 	const { method, server, path } = operation;
-	const partial = isOn(optionsOf(reader, item)[OPTION.partialData], false);
+	const partial = isOn(optionsOf(reader, item)[GRAPHQL_OPTION.partialData.name], false);
 	const request: ApiRequest = {
 		method,
 		server,
@@ -143,8 +143,8 @@ function refuseLarge(body: unknown, maxBytes: number): void {
 	if (bytes <= maxBytes) return;
 	const size = (bytes / 1_048_576).toFixed(1);
 	throw new InputError(
-		LABEL.document,
-		`'${LABEL.document}' and '${LABEL.variables}' have ${size} MB together, but at most ${(maxBytes / 1_048_576).toFixed(1)} MB are allowed`,
+		GRAPHQL_LABEL.document,
+		`'${GRAPHQL_LABEL.document}' and '${GRAPHQL_LABEL.variables}' have ${size} MB together, but at most ${(maxBytes / 1_048_576).toFixed(1)} MB are allowed`,
 		'Send fewer entries at a time',
 	);
 }

@@ -1,4 +1,4 @@
-import { LABEL } from '../../../form/parameters';
+import { GRAPHQL_LABEL } from '../parameters';
 import { InputError } from '../../../core/inputError';
 
 /** A piece of a GraphQL document. Texts and numbers are not looked into: only what is around them matters here. */
@@ -25,7 +25,7 @@ export class Tokens {
 	/** @param label of the input that holds the document, for messages */
 	constructor(
 		readonly source: string,
-		private readonly label: string = LABEL.document,
+		private readonly label: string = GRAPHQL_LABEL.document,
 	) {}
 
 	/** @throws InputError with line and column of what is no part of the language */
@@ -93,7 +93,7 @@ export function problem(
 	at: number,
 	what: string,
 	hint = 'Correct the document',
-	label: string = LABEL.document,
+	label: string = GRAPHQL_LABEL.document,
 ): InputError {
 	const lines = source.slice(0, at).split(/\r\n|\n|\r/);
 	const place = `line ${lines.length}, column ${lines[lines.length - 1].length + 1}`;

@@ -1,10 +1,11 @@
+import type { AnyProvider as Provider } from '../../../support/words';
 import { NodeHelpers, type INode, type INodeProperties } from 'n8n-workflow';
 
 import type { FilterLanguage } from '../../../../connector/features/conditions/filterLanguage';
-import { formMethods, formProperties } from '../../../../connector/form';
+import { formProperties } from '../../../../connector/form';
+import { formMethods } from '../../../../connector/node/methods';
 import { operatorOptions } from '../../../../connector/features/conditions/form/searches';
 import type { Field } from '../../../../connector/core/catalogue/types';
-import type { Provider } from '../../../../connector/core/provider';
 import { lookingAt } from '../../../form/editor';
 import { field, operation, provider } from '../../../form/sample';
 import { names } from '../../../form/shown';

@@ -1,10 +1,13 @@
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../../../support/words';
+import type { OutputTypes, RootField } from '../../../../connector/features/graphql/words';
 import type { INodeParameters, INodeProperties, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
 
-import type { Field, Operation, OutputTypes, RootField } from '../../../../connector/core/catalogue/types';
-import { formMethods, formProperties } from '../../../../connector/form';
-import { bodyFields } from '../../../../connector/form/methods';
+import type { Field } from '../../../../connector/core/catalogue/types';
+import { formProperties } from '../../../../connector/form';
+import { formMethods } from '../../../../connector/node/methods';
+import { bodyFields } from '../../../../connector/node/methods';
 import { returnableOptions } from '../../../../connector/features/graphql/form/returnableFields';
-import type { Lookup, Provider } from '../../../../connector/core/provider';
+import type { Lookup } from '../../../../connector/core/provider';
 import { lookingAt } from '../../../form/editor';
 import { field, operation, provider } from '../../../form/sample';
 import { names, shown } from '../../../form/shown';

@@ -1,5 +1,5 @@
-import type { Field, Operation } from '../../../connector/core/catalogue/types';
-import { json, mapper, World } from '../../support/callWorld';
+import type { Field, Operation } from '../../connector/core/catalogue/types';
+import { json, mapper, World } from '../support/callWorld';
 
 const attributes: Field = {
 	name: 'attributes',

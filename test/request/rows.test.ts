@@ -1,7 +1,7 @@
-import { buildBody, type BodyInput } from '../../../connector/request/body/buildBody';
-import { toWire } from '../../../connector/request/value';
-import type { BodySchema, Field } from '../../../connector/core/catalogue/types';
-import { InputError } from '../../../connector/core/inputError';
+import { buildBody, type BodyInput } from '../../connector/request/body/buildBody';
+import { toWire } from '../../connector/request/value';
+import type { BodySchema, Field } from '../../connector/core/catalogue/types';
+import { InputError } from '../../connector/core/inputError';
 
 const attributes: Field = {
 	name: 'attributes',

@@ -1,10 +1,10 @@
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 import type { ILoadOptionsFunctions, INodeParameters } from 'n8n-workflow';
 
-import type { Operation } from '../../connector/core/catalogue/types';
-import { searchList } from '../../connector/form/search';
-import type { Lookup, Provider } from '../../connector/core/provider';
+import { searchList } from '../../connector/node/searchList';
+import type { Lookup } from '../../connector/core/provider';
 import { json, World } from '../support/callWorld';
-import { field, operation } from './sample';
+import { field, operation } from '../form/sample';
 
 const below = (...names: string[]) => names.map((name) => field(name, { required: true }));
 const users: Operation = operation({

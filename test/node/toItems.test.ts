@@ -1,4 +1,4 @@
-import { toItems } from '../../connector/form/search';
+import { toItems } from '../../connector/node/searchList';
 
 const lookup = { operation: 'thing.getAll', value: ['thingId', 'id'], label: ['name', 'place.city', 'thingId'] };
 
