@@ -2,7 +2,7 @@ import type { Operation } from '../../../connector/core/catalogue/types';
 import type { Clock } from '../clock';
 import { isObject, jsonValue } from '../http/body';
 import type { Reply, SandboxRequest } from '../http/types';
-import type { Entity } from '../records';
+import type { Entity } from '../store';
 import type { FftData } from './data';
 import type { FulfillmenttoolsSettings } from './settings';
 

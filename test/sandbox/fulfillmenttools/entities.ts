@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import { Records, type Entity } from '../records';
+import { Records, type Entity } from '../store';
 import { fftErrors, notFound, Refused } from './errors';
 import { idOf } from './ids';
 import type { FulfillmenttoolsSettings } from './settings';

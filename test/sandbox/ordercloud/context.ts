@@ -3,7 +3,7 @@ import type { Clock } from '../clock';
 import type { Monitor } from '../control/monitor';
 import type { Reply, SandboxRequest } from '../http/types';
 import type { TokenStore } from '../oauth/store';
-import type { Entity } from '../records';
+import type { Entity } from '../store';
 import type { Caller } from './caller';
 import type { OrderCloudData } from './data';
 import type { Kind, SharedKinds } from './entities/kind';

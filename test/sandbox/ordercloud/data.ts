@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import { Collections, type Entity, type Records } from '../records';
+import { Collections, type Entity, type Records } from '../store';
 import type { OrderCloudSettings } from './settings';
 
 /** The seller's company. */

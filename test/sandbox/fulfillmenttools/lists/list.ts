@@ -1,5 +1,5 @@
 import type { Reply } from '../../http/types';
-import { placeOf, Remembered, type Entity, type Row } from '../../records';
+import { placeOf, Remembered, type Entity, type Row } from '../../store';
 import { ok, type Call } from '../context';
 import type { Entities } from '../entities';
 import { refuse } from '../errors';

@@ -1,9 +1,9 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import { ok, type Call, type FftRoutes } from '../context';
 import { refuse, Refused } from '../errors';
 import { cancelOrder, isUnderWay } from '../flow/cancel';
 import { assign } from '../flow/routing';
-import { merged } from '../merge';
+import { merged } from '../../store/members';
 
 type Action = (call: Call, order: Entity, action: Entity) => Entity;
 

@@ -1,4 +1,4 @@
-import { placeOf, Remembered, type Entity } from '../../records';
+import { placeOf, Remembered, type Entity } from '../../store';
 import { ok, type Call, type FftRoutes } from '../context';
 import type { FftData } from '../data';
 import { keyOf } from '../data';

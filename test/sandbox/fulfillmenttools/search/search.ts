@@ -1,6 +1,6 @@
 import { isObject } from '../../http/body';
 import type { Reply } from '../../http/types';
-import { compareValues, Remembered, valueAt, type Entity, type Row } from '../../records';
+import { compareValues, Remembered, valueAt, type Entity, type Row } from '../../store';
 import { ok, type Call } from '../context';
 import type { Entities } from '../entities';
 import { refuse } from '../errors';

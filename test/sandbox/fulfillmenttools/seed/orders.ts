@@ -1,5 +1,5 @@
 import { drawn } from '../../goods';
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { FftData } from '../data';
 import { cancelOrder, pickJobsOf } from '../flow/cancel';
 import { awaitReturn, dispatch, pack } from '../flow/fulfilment';

@@ -1,5 +1,5 @@
 import type { Reply } from '../../http/types';
-import { placeOf, Remembered, type Entity } from '../../records';
+import { placeOf, Remembered, type Entity } from '../../store';
 import type { Call } from '../context';
 import { queryOf } from '../context';
 import { facetsOf } from './facets';

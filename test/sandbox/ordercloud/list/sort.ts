@@ -1,4 +1,4 @@
-import { compareValues } from '../../records';
+import { compareValues } from '../../store';
 import { refuse } from '../errors';
 import type { ListFields } from './fields';
 import type { EntityRow, Read } from './source';

@@ -1,4 +1,4 @@
-import { valueAt, type Entity, type Records, type Row } from '../../records';
+import { valueAt, type Entity, type Records, type Row } from '../../store';
 
 export type EntityRow = Row<Entity>;
 

@@ -1,4 +1,4 @@
-import { valueAt, type Entity } from '../../records';
+import { valueAt, type Entity } from '../../store';
 import type { Handles } from '../context';
 import { queryOf } from '../context';
 import { shown } from '../entities/crud';
