@@ -1,79 +1,64 @@
-/** A record as lists see it. */
-export interface Row<T> {
-	readonly key: string;
-	/** Rises with each record made. */
-	readonly made: number;
-	value: T;
-}
+import { counter } from './counter';
+import { positionOf, positionOfSequence } from './positions';
+import { Row } from './row';
 
-/** Records found by key at once, in the order of their making and in the order of their keys (by code unit). */
-export class Rows<T> {
-	private readonly byKey = new Map<string, Row<T>>();
-	private readonly inOrder: Array<Row<T>> = [];
-	/** Made on the first question for it, then kept in step: a hundred thousand records are sorted once. */
-	private sorted: Array<Row<T>> | undefined;
-	private count = 0;
+/** Creates the row of a new record. */
+export type CreateRow<T, R extends Row<T>> = (key: string, sequence: number, value: T) => R;
+
+/** Rows by key, in order of creation and in order of their keys (by code unit). */
+export class Rows<T, R extends Row<T> = Row<T>> {
+	private readonly byKey = new Map<string, R>();
+	private readonly created: R[] = [];
+	/** Built when first needed, then kept up to date: a hundred thousand records are sorted once. */
+	private sorted: R[] | undefined;
+
+	/**
+	 * @param createRow a plain `Row` by default
+	 * @param nextSequence shared by collections whose records are listed together
+	 */
+	constructor(
+		private readonly createRow: CreateRow<T, R> = (key, sequence, value) => new Row(key, sequence, value) as R,
+		private readonly nextSequence: () => number = counter(),
+	) {}
 
 	get size(): number {
-		return this.byKey.size;
+		return this.created.length;
 	}
 
-	get(key: string): Row<T> | undefined {
+	get(key: string): R | undefined {
 		return this.byKey.get(key);
 	}
 
-	/** Adds a record, or replaces the one of this key in its place. */
-	put(key: string, value: T): void {
+	/** Adds a record, or replaces the value of the one with this key, which keeps its place. */
+	put(key: string, value: T): R {
 		const found = this.byKey.get(key);
 		if (found) {
 			found.value = value;
-			return;
+			return found;
 		}
-		const row = { key, made: this.count, value };
-		this.count += 1;
+		const row = this.createRow(key, this.nextSequence(), value);
 		this.byKey.set(key, row);
-		this.inOrder.push(row);
-		this.sorted?.splice(placeOf(this.sorted, key), 0, row);
+		this.created.push(row);
+		this.sorted?.splice(positionOf(this.sorted, key), 0, row);
+		return row;
 	}
 
-	delete(key: string): boolean {
+	delete(key: string): void {
 		const row = this.byKey.get(key);
-		if (!row) return false;
+		if (!row) return;
 		this.byKey.delete(key);
-		this.inOrder.splice(madeAt(this.inOrder, row.made), 1);
-		this.sorted?.splice(placeOf(this.sorted, key), 1);
-		return true;
+		this.created.splice(positionOfSequence(this.created, row.sequence), 1);
+		this.sorted?.splice(positionOf(this.sorted, key), 1);
 	}
 
-	/** In the order of their making. */
-	all(): ReadonlyArray<Row<T>> {
-		return this.inOrder;
+	/** In order of creation. */
+	all(): readonly R[] {
+		return this.created;
 	}
 
-	/** In the order of their keys. */
-	ordered(): ReadonlyArray<Row<T>> {
-		this.sorted ??= [...this.inOrder].sort((one, other) => (one.key < other.key ? -1 : 1));
+	/** In order of their keys. */
+	ordered(): readonly R[] {
+		this.sorted ??= [...this.created].sort((one, other) => (one.key < other.key ? -1 : 1));
 		return this.sorted;
 	}
-}
-
-/** Index of the first row whose key is `key` or comes after it, in rows ordered by key. */
-export function placeOf(rows: ReadonlyArray<{ readonly key: string }>, key: string): number {
-	return firstWhere(rows.length, (index) => rows[index].key >= key);
-}
-
-function madeAt(rows: ReadonlyArray<Row<unknown>>, made: number): number {
-	return firstWhere(rows.length, (index) => rows[index].made >= made);
-}
-
-/** The first of `length` indexes for which `holds`; it holds for all after that one too. */
-function firstWhere(length: number, holds: (index: number) => boolean): number {
-	let low = 0;
-	let high = length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (holds(middle)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }

@@ -8,7 +8,7 @@ import { only } from '../../store/members';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-const at = (call: Call, ms: number): string => new Date(call.context.clock.now() + ms).toISOString();
+const at = (call: Call, ms: number): string => call.context.clock.iso(ms);
 
 /** Facilities that have an article, with what they have of it. */
 function holders(call: Call, article: string): Array<{ facility: Entity; available: number }> {

@@ -1,4 +1,4 @@
-import { Collections, Records, Remembered } from '..';
+import { Collections, Records, ResultCache } from '..';
 
 const keys = (rows: ReadonlyArray<{ key: string }>) => rows.map(({ key }) => key);
 
@@ -60,7 +60,7 @@ test('with a lag a record is read at once and listed later', () => {
 test('a result is made again only when something changed', () => {
 	let count = 0;
 	const made = () => (count += 1);
-	const remembered = new Remembered<number>(2);
+	const remembered = new ResultCache<number>(2);
 	expect([remembered.get('x', 1, made), remembered.get('x', 1, made), remembered.get('x', 2, made)]).toEqual([1, 1, 2]);
 	remembered.get('y', 1, made);
 	remembered.get('z', 1, made);
