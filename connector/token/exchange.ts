@@ -2,6 +2,7 @@ import { sleep, type IHttpRequestHelper, type IHttpRequestOptions } from 'n8n-wo
 import { readAnswer, readOAuth } from './answer';
 import { TokenError } from './error';
 import { networkFault } from './network';
+import { endpointFields } from './problem';
 import { retryAfterMs } from '../core/retryAfter';
 import type { Account, Exchange, TokenAnswer, TokenRequest } from '../core/account';
 
@@ -64,7 +65,7 @@ async function once(
 	try {
 		answer = (await helpers.httpRequest(toOptions(request))) as Answer;
 	} catch (error) {
-		const fault = networkFault(error);
+		const fault = networkFault(error, account.token.words);
 		throw new TokenError(
 			{
 				kind: fault.temporary ? 'temporary' : 'final',
@@ -88,12 +89,13 @@ async function once(
 	const read = success ? readAnswer(body, account.token.read ?? readOAuth) : 'a redirect';
 	if (typeof read !== 'string') return read;
 	// A rejection inside a 200 is still a rejection, and more informative than "no access token".
-	if (success && isRefusal(body)) throw new TokenError(account.token.problem(answer.statusCode, body, request), where);
+	if (success && isRefusal(body, account.token.refusal))
+		throw new TokenError(account.token.problem(answer.statusCode, body, request), where);
 	throw new TokenError(
 		{
 			kind: 'final',
 			message: `The token endpoint of ${account.label} answered with ${read} instead of a token`,
-			hint: "Check 'Environment' and the token URL; a proxy or login page may stand in between",
+			hint: `Check ${endpointFields(account.token.words)}; a proxy or login page may stand in between`,
 		},
 		where,
 	);
@@ -132,6 +134,6 @@ function parse(body: unknown): unknown {
 	}
 }
 
-function isRefusal(body: unknown): boolean {
-	return typeof body === 'object' && body !== null && ('error' in body || 'errors' in body || 'Errors' in body);
+function isRefusal(body: unknown, members: readonly string[]): boolean {
+	return typeof body === 'object' && body !== null && members.some((name) => name in body);
 }

@@ -1,3 +1,6 @@
+import { endpointFields } from './problem';
+import type { TokenWords } from '../core/account';
+
 /** Why a request received no answer. */
 export interface NetworkFault {
 	/** In words, without the code. */
@@ -32,12 +35,12 @@ const BROKEN: Record<string, string> = {
  *
  * n8n replaces a message that contains such a code by its own, so the codes are put into words here.
  */
-export function networkFault(error: unknown): NetworkFault {
+export function networkFault(error: unknown, words: TokenWords): NetworkFault {
 	const code = codeOf(error) ?? '';
 	if (code in UNDELIVERED) {
 		return {
 			message: UNDELIVERED[code],
-			hint: "Check 'Environment' and the token URL, and that this n8n may reach that host",
+			hint: `Check ${endpointFields(words)}, and that this n8n may reach that host`,
 			undelivered: true,
 			temporary: code !== 'ENOTFOUND',
 		};

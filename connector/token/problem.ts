@@ -1,17 +1,7 @@
-import type { TokenProblem, TokenRequest } from '../core/account';
-
-/** The labels of a credential's fields, as messages refer to them. */
-export interface Words {
-	/** The provider, e.g. `Acme Commerce`. */
-	label: string;
-	/** Fields of the client, e.g. `'Client ID' and 'Client Secret'`. */
-	client: string;
-	/** Fields of the user, if there is one. */
-	user?: string;
-}
+import type { TokenProblem, TokenRequest, TokenWords } from '../core/account';
 
 /** What a code of OAuth 2.0 or of the provider means. `refresh` becomes `final` if no refresh token was sent. */
-export type Meaning = (words: Words, request: TokenRequest) => Omit<TokenProblem, 'code'>;
+export type Meaning = (words: TokenWords, request: TokenRequest) => Omit<TokenProblem, 'code'>;
 
 /** Whether the request uses a refresh token. */
 export function isRefresh(request: TokenRequest): boolean {
@@ -24,14 +14,25 @@ export function safeCode(value: unknown): string | undefined {
 	return typeof text === 'string' && /^[\w.:-]{1,64}$/.test(text) ? text : undefined;
 }
 
-const refusedClient: Meaning = ({ label, client }) => ({
+/** The fields that decide where tokens are asked for. */
+export function endpointFields({ environment }: TokenWords): string {
+	return environment === undefined ? 'the token URL' : `${environment} and the token URL`;
+}
+
+/** A wrong environment is as likely a cause as wrong values, where one can be chosen. */
+function checkFields(fields: string, { environment }: TokenWords): string {
+	return `Check ${fields} in the credential${environment === undefined ? '' : ', and that they belong to the chosen environment'}`;
+}
+
+const refusedClient: Meaning = (words) => ({
 	kind: 'final',
-	message: `${label} did not accept the client`,
-	hint: `Check ${client} in the credential, and that they belong to the chosen environment`,
+	message: `${words.label} did not accept the client`,
+	hint: checkFields(words.client, words),
 });
 
-const refusedGrant: Meaning = ({ label, client, user }, request) =>
-	isRefresh(request)
+const refusedGrant: Meaning = (words, request) => {
+	const { label, client, user } = words;
+	return isRefresh(request)
 		? {
 				kind: 'refresh',
 				message: `${label} no longer accepts the stored refresh token`,
@@ -40,8 +41,9 @@ const refusedGrant: Meaning = ({ label, client, user }, request) =>
 		: {
 				kind: 'final',
 				message: `${label} did not accept the sign-in`,
-				hint: `Check ${user ?? client} in the credential, and that they belong to the chosen environment`,
+				hint: checkFields(user ?? client, words),
 			};
+};
 
 /** RFC 6749, section 5.2, and the two codes of section 4.1.2.1 that token endpoints borrow. */
 const OAUTH: Record<string, Meaning> = {
@@ -52,15 +54,16 @@ const OAUTH: Record<string, Meaning> = {
 		hint: `Have this grant enabled for the client at ${label}, or check ${client} in the credential`,
 	}),
 	invalid_grant: refusedGrant,
-	unsupported_grant_type: ({ label }) => ({
+	unsupported_grant_type: ({ label, environment }) => ({
 		kind: 'final',
 		message: `${label} does not offer this way to sign in`,
-		hint: "Choose another sign-in method in the credential, or check 'Environment'",
+		hint: `Choose another sign-in method in the credential${environment === undefined ? '' : `, or check ${environment}`}`,
 	}),
-	invalid_scope: ({ label }) => ({
+	invalid_scope: ({ label, client, scope }) => ({
 		kind: 'final',
 		message: `${label} does not grant the requested scope`,
-		hint: "Check 'Scope' in the credential, or leave it empty",
+		hint:
+			scope === undefined ? `Check ${client} in the credential` : `Check ${scope} in the credential, or leave it empty`,
 	}),
 	invalid_request: ({ label, client, user }) => ({
 		kind: 'final',
@@ -89,7 +92,7 @@ export function explain(
 	status: number,
 	code: string | undefined,
 	request: TokenRequest,
-	words: Words,
+	words: TokenWords,
 	meanings: Record<string, Meaning> = {},
 ): TokenProblem {
 	const known = code === undefined ? undefined : (own(meanings, code) ?? own(OAUTH, code));
@@ -102,7 +105,7 @@ function own(meanings: Record<string, Meaning>, code: string): Meaning | undefin
 	return Object.prototype.hasOwnProperty.call(meanings, code) ? meanings[code] : undefined;
 }
 
-function byStatus(status: number, request: TokenRequest, words: Words): TokenProblem {
+function byStatus(status: number, request: TokenRequest, words: TokenWords): TokenProblem {
 	const { label } = words;
 	if (status === 429) {
 		return {
@@ -116,7 +119,7 @@ function byStatus(status: number, request: TokenRequest, words: Words): TokenPro
 		return {
 			kind: 'final',
 			message: `There is no token endpoint of ${label} at the configured address`,
-			hint: "Check 'Environment' and the token URL in the credential",
+			hint: `Check ${endpointFields(words)} in the credential`,
 		};
 	}
 	return refusedGrant(words, request);

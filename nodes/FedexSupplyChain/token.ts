@@ -1,10 +1,17 @@
 import { cleanText, headerValue, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
 import { InputError } from '../../connector/core/inputError';
 import { explain, safeCode, tokenForm, type Meaning } from '../../connector/token';
-import type { Credentials, TokenProfile, TokenRequest } from '../../connector/core/account';
+import type { Credentials, TokenProfile, TokenRequest, TokenWords } from '../../connector/core/account';
 import { fedexHosts } from './environments';
 
 export const label = 'FedEx Supply Chain';
+
+const words: TokenWords = {
+	label,
+	client: "'Client ID' and 'Client Secret'",
+	environment: "'Environment'",
+	scope: "'Scope'",
+};
 
 const usesCode = (credentials: Credentials) => credentials.signIn !== 'password';
 
@@ -127,16 +134,14 @@ export const fedexToken: TokenProfile = {
 		await exchange(
 			request(credentials, { grant_type: 'refresh_token', ...refreshParameters(credentials, refreshToken) }),
 		),
+	refusal: ['error'],
+	words,
 	problem: (status, body, sent) => {
 		const code = safeCode((body as { error?: unknown } | undefined)?.error);
 		const own: Record<string, Meaning> =
 			sent.form?.grant_type === 'authorization_code' ? { invalid_grant: usedCode } : {};
-		const words = {
-			label,
-			client: "'Client ID' and 'Client Secret'",
-			...(sent.form?.username === undefined ? {} : { user: "'Username' and 'Password'" }),
-		};
-		return explain(status, code, sent, words, own);
+		const named = sent.form?.username === undefined ? words : { ...words, user: "'Username' and 'Password'" };
+		return explain(status, code, sent, named, own);
 	},
 	defaultLifetime: 3600,
 };

@@ -2,10 +2,17 @@ import { cleanText, optionalSecret, requiredSecret, requiredText } from '../../c
 import { InputError } from '../../connector/core/inputError';
 import { membersOf } from '../../connector/core/object';
 import { explain, safeCode } from '../../connector/token';
-import type { Credentials, TokenProfile, TokenRequest } from '../../connector/core/account';
+import type { Credentials, TokenProfile, TokenRequest, TokenWords } from '../../connector/core/account';
 import { accountId, fluentHosts } from './environments';
 
 export const label = 'Fluent Commerce';
+
+const words: TokenWords = {
+	label,
+	client: "'Client ID' and 'Client Secret'",
+	user: "'Username' and 'Password'",
+	environment: "'Environment'",
+};
 
 /** Fluent's own client for integrations: fixed name, a scope of its own, refresh tokens always. */
 const INTEGRATION = 'FLUENT_INTEGRATION';
@@ -84,12 +91,9 @@ export const fluentToken: TokenProfile = {
 		),
 	refresh: async (credentials, refreshToken, exchange) =>
 		await exchange(request(credentials, { grant_type: 'refresh_token', refresh_token: refreshToken })),
-	problem: (status, body, sent) =>
-		explain(status, codeOf(body), sent, {
-			label,
-			client: "'Client ID' and 'Client Secret'",
-			user: "'Username' and 'Password'",
-		}),
+	refusal: ['error', 'errors'],
+	words,
+	problem: (status, body, sent) => explain(status, codeOf(body), sent, words),
 	// The life of the integration client's tokens, the shorter of the two.
 	defaultLifetime: 1800,
 };

@@ -1,10 +1,12 @@
 import { requiredSecret } from '../../connector/input';
 import { explain, isRefresh, type Meaning } from '../../connector/token';
-import type { Credentials, TokenProblem, TokenProfile, TokenRequest } from '../../connector/core/account';
+import type { Credentials, TokenProblem, TokenProfile, TokenRequest, TokenWords } from '../../connector/core/account';
 import { email, tenantHosts } from './environments';
 
 export const label = 'fulfillmenttools';
 const USER_FIELDS = "'Username' and 'Password'";
+
+const words: TokenWords = { label, client: "'API Key'", user: USER_FIELDS, environment: "'Environment'" };
 
 function check(credentials: Credentials): Credentials {
 	return {
@@ -92,7 +94,7 @@ function codeOf(body: unknown): string | undefined {
 }
 
 function problem(status: number, body: unknown, sent: TokenRequest): TokenProblem {
-	return explain(status, codeOf(body), sent, { label, client: "'API Key'", user: USER_FIELDS }, MEANINGS);
+	return explain(status, codeOf(body), sent, words, MEANINGS);
 }
 
 /** Tokens come from Google's identity service: password sign-in, then refresh. */
@@ -124,6 +126,8 @@ export const fulfillmenttoolsToken: TokenProfile = {
 		refreshToken: body.refreshToken ?? body.refresh_token,
 		expiresIn: body.expiresIn ?? body.expires_in,
 	}),
+	refusal: ['error'],
+	words,
 	problem,
 	defaultLifetime: 3600,
 };

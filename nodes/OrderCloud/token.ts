@@ -8,6 +8,7 @@ import type {
 	TokenProblem,
 	TokenProfile,
 	TokenRequest,
+	TokenWords,
 } from '../../connector/core/account';
 import { orderCloudHosts } from './environments';
 
@@ -105,6 +106,8 @@ const stop =
 
 const USER_FIELDS = "'Username' and 'Password'";
 const CLIENT_FIELDS = "'Client ID' and 'Client Secret'";
+
+const words: TokenWords = { label, client: CLIENT_FIELDS, environment: "'Environment'", scope: "'Scope'" };
 
 /** A missing or wrong secret gives the same error, as does an expired refresh token. */
 const refusedClient: Meaning = (_words, sent) =>
@@ -207,7 +210,7 @@ function problem(status: number, body: unknown, sent: TokenRequest): TokenProble
 		status,
 		codeOf(body),
 		sent,
-		{ label, client: CLIENT_FIELDS, ...(sent.form?.username === undefined ? {} : { user: USER_FIELDS }) },
+		sent.form?.username === undefined ? words : { ...words, user: USER_FIELDS },
 		MEANINGS,
 	);
 }
@@ -237,6 +240,8 @@ export const orderCloudToken: TokenProfile = {
 		);
 		return await impersonate(credentials, { ...own, refreshToken: own.refreshToken ?? refreshToken }, exchange);
 	},
+	refusal: ['Errors', 'error'],
+	words,
 	problem,
 	// The shortest lifetime that an API client can have.
 	defaultLifetime: 600,

@@ -1,10 +1,12 @@
 import { cleanText, headerValue, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
 import { InputError } from '../../connector/core/inputError';
 import { explain, safeCode } from '../../connector/token';
-import type { Credentials, TokenProfile } from '../../connector/core/account';
+import type { Credentials, TokenProfile, TokenWords } from '../../connector/core/account';
 import { rucHosts } from './environments';
 
 export const label = 'RUC';
+
+const words: TokenWords = { label, client: "'Client ID' and 'Client Secret'", environment: "'Environment'" };
 
 /**
  * Two ways in, and an account may hold one of them: OAuth client credentials for the REST services, an API key for the
@@ -54,10 +56,9 @@ export const rucToken: TokenProfile = {
 			},
 		}),
 	// RUC describes no failure of its token endpoint; OAuth's codes are understood, and the status where there are none.
+	refusal: ['error'],
+	words,
 	problem: (status, body, request) =>
-		explain(status, safeCode((body as { error?: unknown } | undefined)?.error), request, {
-			label,
-			client: "'Client ID' and 'Client Secret'",
-		}),
+		explain(status, safeCode((body as { error?: unknown } | undefined)?.error), request, words),
 	defaultLifetime: 3600,
 };

@@ -13,6 +13,8 @@ const account: Account = {
 		check: (credentials) => credentials,
 		identity: (credentials) => [String(credentials.user)],
 		grant: async () => ({ accessToken: 'first', expiresIn: 3600 }),
+		refusal: ['error'],
+		words: { label: 'Sample', client: "'Password'" },
 		problem: () => ({ kind: 'final', message: 'no', hint: 'none' }),
 		defaultLifetime: 3600,
 	},

@@ -64,6 +64,17 @@ describe('the list of providers', () => {
 			expect(used?.credentials?.map(({ name }) => name) ?? [credential]).toEqual([credential]);
 	});
 
+	it.each(registered)(
+		'has fields in the credential of %s for all that its messages about tokens name',
+		(_key, entry) => {
+			const { label: _label, ...fields } = entry.provider.profile.account.token.words;
+			const named = Object.values(fields).flatMap((words) => [...words.matchAll(/'([^']+)'/g)].map(([, name]) => name));
+			const shown = new entry.Credential().properties.map(({ displayName }) => displayName);
+			expect(named.length).toBeGreaterThan(0);
+			expect(shown).toEqual(expect.arrayContaining(named));
+		},
+	);
+
 	it.each(registered)('has tests and an example for %s', (key, { Node }) => {
 		expect(existsSync(join(ROOT, 'test/nodes', Node.name))).toBe(true);
 		const examples = filesOf('examples', '.json').map((file) => readFileSync(join(ROOT, 'examples', file), 'utf8'));

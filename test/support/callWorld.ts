@@ -377,6 +377,8 @@ export class World {
 			check: (credentials) => credentials,
 			identity: (credentials) => [String(credentials.user)],
 			grant: async (_credentials, exchange) => await exchange({ url: `${this.baseUrl}/token`, json: {} }),
+			refusal: ['error'],
+			words: { label: 'Sample', client: "'Password'" },
 			problem: (status) => ({
 				kind: 'final',
 				message: `The sign-in was refused with ${status}`,

@@ -9,13 +9,16 @@ jest.mock('n8n-workflow', () => ({
 import { TokenError } from '../../connector/token';
 import { exchanger } from '../../connector/token/exchange';
 import { explain } from '../../connector/token/problem';
-import type { Account, TokenRequest } from '../../connector/core/account';
+import type { Account, TokenRequest, TokenWords } from '../../connector/core/account';
 
+const words: TokenWords = { label: 'X', client: "'Client ID'", environment: "'Stage'" };
 const account = {
 	label: 'X',
 	token: {
+		refusal: ['error', 'fault'],
+		words,
 		problem: (status: number, body: unknown, request: TokenRequest) =>
-			explain(status, (body as { error?: string } | undefined)?.error, request, { label: 'X', client: "'Client ID'" }),
+			explain(status, (body as { error?: string } | undefined)?.error, request, words),
 	},
 } as unknown as Account;
 
@@ -115,5 +118,22 @@ describe('a token request', () => {
 	it('is rejected if the error is inside a 200', async () => {
 		const { outcome, sent } = await play([{ status: 200, body: { error: 'invalid_grant' } }]);
 		expect([sent, (outcome as TokenError).reason]).toEqual([1, 'invalid_grant']);
+	});
+
+	it.each([
+		[{ fault: 'x' }, 'X did not accept the sign-in'],
+		[{ failure: 'x' }, 'The token endpoint of X answered with no access token instead of a token'],
+	])('is refused inside a 200 by the members that the provider names: %j', async (body, message) => {
+		const { outcome } = await play([{ status: 200, body }]);
+		expect((outcome as TokenError).problem.message).toBe(message);
+	});
+
+	it.each<[string, Step]>([
+		['is not reached', { code: 'ENOTFOUND' }],
+		['is not there', { status: 404 }],
+		['is a page', { status: 200, body: '<html>' }],
+	])('names the fields that decide on the endpoint when that %s', async (_what, step) => {
+		const { outcome } = await play([step]);
+		expect((outcome as TokenError).hint).toContain("Check 'Stage' and the token URL");
 	});
 });

@@ -122,6 +122,20 @@ describe('a rejection', () => {
 		expect(problem.message).not.toMatch(/\.$/);
 		expect(problem.hint).toMatch(/\w/);
 	});
+
+	it.each([
+		[401, 'invalid_client', 'environment'],
+		[400, 'invalid_grant', 'environment'],
+		[400, 'unsupported_grant_type', "'Stage'"],
+		[400, 'invalid_scope', "'Rights'"],
+		[404, undefined, "'Stage'"],
+	])('with status %s and code %s names no field that the credential does not have', (status, code, named) => {
+		const full = { ...words, environment: "'Stage'", scope: "'Rights'" };
+		expect(explain(status, code, grant, full).hint).toContain(named);
+		const { hint } = explain(status, code, grant, words);
+		expect(hint).not.toContain(named);
+		expect(hint.replaceAll(/'Client ID'|'Username'/g, '')).not.toContain("'");
+	});
 });
 
 describe('the token cache', () => {

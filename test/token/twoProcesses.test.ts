@@ -17,6 +17,8 @@ describe('a rejected token of another process', () => {
 				await grantGate;
 				return { accessToken: `own-${++grants}`, expiresIn: 3600 };
 			},
+			refusal: ['error'],
+			words: { label: 'Sample', client: "'Password'" },
 			problem: () => ({ kind: 'final', message: 'no', hint: 'none' }),
 			defaultLifetime: 3600,
 		},
