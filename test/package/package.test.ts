@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { PROVIDERS as REGISTERED } from '../../nodes';
 import { filesBelow, Packed, REPOSITORY } from './packed';
 
@@ -51,6 +51,7 @@ describe('the packed package', () => {
 		const other = packed
 			.files()
 			.filter((file) => !/^dist\/(connector|credentials|nodes)\/[\w/.-]+\.(js|json)$/.test(file))
+			.filter((file) => !/^dist\/connector\/vendor\/\w+\.LICENSE\.txt$/.test(file))
 			.filter((file) => !/^dist\/icons\/\w+(\.dark)?\.svg$/.test(file));
 		expect(other).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'index.js', 'package.json']));
 		expect(other).toHaveLength(4);
@@ -94,6 +95,28 @@ describe('the packed package', () => {
 			const codex = JSON.parse(packed.read(file.replace(/\.js$/, '.json')));
 			expect(codex.node).toMatch(new RegExp(`^${manifest.name}\\.[a-z]\\w+$`));
 		}
+	});
+});
+
+describe('the bundled libraries', () => {
+	const libraries = readdirSync(join(REPOSITORY, 'connector/vendor'))
+		.filter((file) => file.endsWith('.ts'))
+		.map((file) => basename(file, '.ts'));
+
+	test.each(libraries)('%s is bundled whole, with the licences of what is in it', (library) => {
+		const imports = [...packed.read(`dist/connector/vendor/${library}.js`).matchAll(/\b(?:require|import)\(/g)];
+		expect(imports).toEqual([]);
+		const licences = packed.read(`dist/connector/vendor/${library}.LICENSE.txt`);
+		const source = readFileSync(join(REPOSITORY, `connector/vendor/${library}.ts`), 'utf8');
+		const [, name] = / from '((?:@[\w-]+\/)?[\w-]+)/.exec(source) ?? [];
+		expect(licences).toMatch(new RegExp(`^${name} ${manifest.devDependencies[name]}$`, 'm'));
+		expect(licences).toMatch(/permission .* granted/i);
+	});
+
+	test('are all that their folder holds', () => {
+		const files = packed.files().filter((file) => file.startsWith('dist/connector/vendor/'));
+		const expected = libraries.flatMap((library) => [`${library}.LICENSE.txt`, `${library}.js`]);
+		expect(files.map((file) => basename(file)).sort()).toEqual(expected.sort());
 	});
 });
 
