@@ -9,7 +9,7 @@ import { decodeCursor, encodeCursor } from './cursor';
 import { actAsIn, bearersOf, featureOf, shapeOf, type Feature } from './feature';
 import { toNodeError } from '../http/errors';
 import { findEntity, findList } from '../output/findList';
-import { walk, type Walked } from '../paging/readPages';
+import { readPages, type PagesRead } from '../paging/readPages';
 import { buildRequest, type BuildContext, type CallValues } from '../request/buildRequest';
 import { Session } from '../http/session';
 import { settingsFrom } from '../form/settings';
@@ -88,7 +88,7 @@ export async function callOperation(
 			const entity = findEntity(response.body, operation.response);
 			return { response, entries: entriesOf(response) ?? (entity === undefined ? [] : [entity]) };
 		}
-		const walked = await walk(client, pager, request, {
+		const walked = await readPages(client, pager, request, {
 			wanted: typeof values.limit === 'number' ? values.limit : undefined,
 			maxPages: values.limit === undefined ? 1 : values.maxPages,
 			entriesOf: (response) => entriesOf(response) ?? [],
@@ -115,7 +115,7 @@ function narrow(
 }
 
 /** Somebody who looks at one page can do without a way on; a trigger that reads page by page would lose the rest. */
-function following(walked: Walked, onePage: boolean): ApiRequest | undefined {
+function following(walked: PagesRead, onePage: boolean): ApiRequest | undefined {
 	try {
 		return walked.next();
 	} catch (error) {

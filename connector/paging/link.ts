@@ -1,7 +1,7 @@
 import { CallFailure } from '../http/failure';
 import { getPath } from '../core/dotPath';
 import { pathBelow } from '../http/redirect';
-import { cleanText } from '../http/plainMessage';
+import { plainMessage } from '../http/plainMessage';
 import type { ApiRequest, Query } from '../core/exchange';
 import { withSize } from './pageSize';
 import type { PageContext, Pager } from '../core/pager';
@@ -63,7 +63,7 @@ function followAddress(address: string, request: ApiRequest, baseUrl: string): A
 	if (url === undefined || path === undefined) {
 		throw new CallFailure(
 			'blocked',
-			`The next page is said to be at ${cleanText(url?.origin ?? 'an address that is none', 120)}`,
+			`The next page is said to be at ${plainMessage(url?.origin ?? 'an address that is none', 120)}`,
 			{
 				hint: 'Only the API of the credential is asked for more pages; check its address in the credential',
 			},

@@ -6,7 +6,7 @@ import { DEFAULTS } from '../form/settings';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 import type { PageContext, Pager } from '../core/pager';
 
-export interface WalkOptions {
+export interface ReadOptions {
 	/** Entries wanted; undefined for all. */
 	wanted?: number;
 	/** Pages that the user allows; reading ends at that number. */
@@ -15,7 +15,7 @@ export interface WalkOptions {
 	entriesOf(response: ApiResponse): unknown[];
 }
 
-export interface Walked {
+export interface PagesRead {
 	entries: unknown[];
 	last: ApiResponse;
 	/**
@@ -33,12 +33,12 @@ export interface Walked {
  * @throws CallFailure if the list has more that cannot be reached, leads back to a page that was read before, or has
  * more pages than the built-in cap: it would be truncated silently
  */
-export async function walk(
+export async function readPages(
 	client: Pick<Client, 'call' | 'session'>,
 	pager: Pager,
 	request: ApiRequest,
-	options: WalkOptions,
-): Promise<Walked> {
+	options: ReadOptions,
+): Promise<PagesRead> {
 	const { wanted, maxPages } = options;
 	const { baseUrl } = client.session.server(request.server);
 	const all: unknown[] = [];

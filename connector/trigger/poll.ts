@@ -11,7 +11,7 @@ export interface PollSource {
 	/** Epoch milliseconds from which the first poll emits; undefined for nothing older than the activation. */
 	startAt?: number;
 	/** Every entry at or after a time (epoch milliseconds), or only some if `limit` is given. */
-	list(since: number, limit?: number): Promise<Batch>;
+	list(since: number, limit?: number): Promise<PollBatch>;
 	/** An entry counts once, however it changes: for lists of created records. */
 	once: boolean;
 	/** Some recent entries, to build a workflow with. */
@@ -20,7 +20,7 @@ export interface PollSource {
 	identify(entry: IDataObject): { id?: string; at?: number };
 }
 
-export interface Batch {
+export interface PollBatch {
 	entries: IDataObject[];
 	/** The provider's clock, epoch milliseconds. */
 	serverTime?: number;

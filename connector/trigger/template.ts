@@ -26,7 +26,7 @@ export function fillJson(template: unknown, scope: Readonly<Record<string, unkno
 }
 
 /** Fills in placeholders in a path; every value is encoded, so that it remains one segment. */
-export function fillPath(template: string, scope: Readonly<Record<string, unknown>>, field: string): string {
+export function fillTemplatePath(template: string, scope: Readonly<Record<string, unknown>>, field: string): string {
 	return fillText(template, scope, field, (value) => {
 		if (value === '.' || value === '..') {
 			throw new InputError(field, `The value '${value}' cannot stand in the path of '${field}'`, 'Use another value');

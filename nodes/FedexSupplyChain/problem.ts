@@ -1,4 +1,4 @@
-import { cleanText, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
+import { plainMessage, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
 import type { ApiProblem, ApiResponse } from '../../connector/core/exchange';
 import { isObject } from '../../connector/core/object';
 
@@ -47,7 +47,7 @@ function words(body: unknown, members: Members): { message: string; code?: strin
 		const codes = [...new Set(errors.map((error) => (isObject(error) ? wordOf(error.code) : '')))].filter(
 			(code) => code !== '',
 		);
-		return { message: cleanText(errors.map(sentence).join('; ')), code: codes.join(', ') };
+		return { message: plainMessage(errors.map(sentence).join('; ')), code: codes.join(', ') };
 	}
 	const pairs = [
 		{ text: members.error_description, code: members.error },
@@ -55,9 +55,9 @@ function words(body: unknown, members: Members): { message: string; code?: strin
 	];
 	for (const pair of pairs) {
 		const message = joinWords([wordOf(pair.code), wordOf(pair.text)], ': ');
-		if (message !== '') return { message: cleanText(message), code: wordOf(pair.code) };
+		if (message !== '') return { message: plainMessage(message), code: wordOf(pair.code) };
 	}
-	return { message: typeof body === 'string' ? cleanText(body) : '' };
+	return { message: typeof body === 'string' ? plainMessage(body) : '' };
 }
 
 function hasContent(error: unknown): boolean {

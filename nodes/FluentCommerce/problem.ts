@@ -1,4 +1,4 @@
-import { cleanText, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
+import { plainMessage, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
 import type { ApiProblem, ApiResponse } from '../../connector/core/exchange';
 import { isObject } from '../../connector/core/object';
 import { codesIn, meaningOf, type Code } from './codes';
@@ -29,7 +29,7 @@ export function fluentProblem({ status, body }: ApiResponse): ApiProblem | undef
 	const refusals = refusalsIn(body, status);
 	const codes = [...new Set(refusals.flatMap((refusal) => refusal.codes))];
 	const shown = [...new Set(refusals.map(({ message }) => message))].filter((text) => text !== '');
-	const message = cleanText(shown.slice(0, MOST_ERRORS).join('; ')) || plainWords(status, body);
+	const message = plainMessage(shown.slice(0, MOST_ERRORS).join('; ')) || plainWords(status, body);
 	const hint = hintFor(status, codes, message);
 	return {
 		message,
@@ -127,7 +127,7 @@ function byStatus(status: number): string | undefined {
 
 /** For a gateway's page or an empty body. */
 function plainWords(status: number, body: unknown): string {
-	const words = typeof body === 'string' ? cleanText(body, 200) : '';
+	const words = typeof body === 'string' ? plainMessage(body, 200) : '';
 	if (status < 400) return 'Fluent refused without a reason';
 	return words === '' ? `Fluent answered with status ${status}` : `Fluent answered with status ${status}: ${words}`;
 }

@@ -1,4 +1,4 @@
-import { cleanText, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
+import { plainMessage, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
 import type { ApiProblem, ApiResponse } from '../../connector/core/exchange';
 import { isObject } from '../../connector/core/object';
 
@@ -34,7 +34,7 @@ function sentence(error: Members): string {
 }
 
 function plain(body: unknown): string {
-	return typeof body === 'string' ? cleanText(body) : '';
+	return typeof body === 'string' ? plainMessage(body) : '';
 }
 
 function hint(status: number): string {

@@ -1,4 +1,4 @@
-import { cleanText, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
+import { plainMessage, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
 import type { ApiProblem, ApiResponse } from '../../connector/core/exchange';
 import { isObject } from '../../connector/core/object';
 import { hintFor, isPassing } from './hints';
@@ -83,7 +83,7 @@ function detailsOf(data: unknown, message: string): string {
 function otherWords(status: number, body: unknown): string {
 	const words = isObject(body) ? joinWords([text(body.error), text(body.error_description)], ': ') : text(body);
 	const start = `OrderCloud answered with status ${status}`;
-	return words === '' ? start : `${start}: ${cleanText(words, 200)}`;
+	return words === '' ? start : `${start}: ${plainMessage(words, 200)}`;
 }
 
 function text(value: unknown): string {

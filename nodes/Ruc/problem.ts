@@ -1,4 +1,4 @@
-import { cleanText, type ApiProblem, type ApiResponse } from '../../connector/node';
+import { plainMessage, type ApiProblem, type ApiResponse } from '../../connector/node';
 import { hasMember } from '../../connector/core/object';
 
 /** RUC publishes no error format. These are the usual keys; none of them is guaranteed. */
@@ -22,11 +22,11 @@ export function rucProblem(response: ApiResponse): ApiProblem | undefined {
 
 function words(body: unknown): string {
 	if (body === undefined || body === null) return '';
-	if (typeof body !== 'object') return cleanText(String(body));
+	if (typeof body !== 'object') return plainMessage(String(body));
 	const found: string[] = [];
 	collect(body as Record<string, unknown>, found, 0);
-	if (found.length > 0) return cleanText([...new Set(found)].join('; '));
-	return cleanText(JSON.stringify(body));
+	if (found.length > 0) return plainMessage([...new Set(found)].join('; '));
+	return plainMessage(JSON.stringify(body));
 }
 
 function collect(value: unknown, found: string[], depth: number): void {
@@ -46,7 +46,7 @@ function collect(value: unknown, found: string[], depth: number): void {
 function code(body: unknown): { code?: string } {
 	if (!hasMember(body, 'code')) return {};
 	const value = body.code;
-	return typeof value === 'string' || typeof value === 'number' ? { code: cleanText(String(value)) } : {};
+	return typeof value === 'string' || typeof value === 'number' ? { code: plainMessage(String(value)) } : {};
 }
 
 function hint(status: number): { hint?: string } {

@@ -1,6 +1,6 @@
 import { getPath } from '../../connector/core/dotPath';
 import { cursor, type CursorPaging } from '../../connector/paging/cursor';
-import { walk } from '../../connector/paging/readPages';
+import { readPages } from '../../connector/paging/readPages';
 import type { ApiRequest } from '../../connector/core/exchange';
 import { client, entriesOf, ids, queryOf, records } from './pagingWorld';
 
@@ -24,7 +24,7 @@ const serve = () =>
 describe('pages by cursor', () => {
 	it('are read to the one marked as last, with the search repeated and unchanged', async () => {
 		const { asked, fake } = serve();
-		const { entries } = await walk(fake, cursor(inBody), search, { entriesOf });
+		const { entries } = await readPages(fake, cursor(inBody), search, { entriesOf });
 		expect(ids(entries)).toEqual(ids(records(7)));
 		expect(asked.map(({ body }) => body)).toEqual([
 			{ query: { a: 1 }, size: 3 },
@@ -36,7 +36,7 @@ describe('pages by cursor', () => {
 
 	it('request no more on the last page than is missing', async () => {
 		const { asked, fake } = serve();
-		const walked = await walk(fake, cursor(inBody), search, { entriesOf, wanted: 5 });
+		const walked = await readPages(fake, cursor(inBody), search, { entriesOf, wanted: 5 });
 		expect(ids(walked.entries)).toEqual(ids(records(5)));
 		expect(asked.map(({ body }) => getPath(body, 'size'))).toEqual([3, 2]);
 		expect(getPath(walked.next()?.body, 'after')).toBe('5');
@@ -44,10 +44,10 @@ describe('pages by cursor', () => {
 
 	it('are no larger than allowed, whatever size the body asks for', async () => {
 		const { asked, fake } = serve();
-		await walk(fake, cursor(inBody), { ...search, body: { size: 1000 } }, { entriesOf });
+		await readPages(fake, cursor(inBody), { ...search, body: { size: 1000 } }, { entriesOf });
 		expect(asked.map(({ body }) => getPath(body, 'size'))).toEqual([3, 3, 3]);
 		const small = serve();
-		await walk(small.fake, cursor(inBody), { ...search, body: { size: 1 } }, { entriesOf });
+		await readPages(small.fake, cursor(inBody), { ...search, body: { size: 1 } }, { entriesOf });
 		expect(small.asked).toHaveLength(7);
 	});
 
@@ -56,7 +56,7 @@ describe('pages by cursor', () => {
 			items: turn === 1 ? [] : [{ id: `t${turn}` }],
 			page: { end: `c${turn}`, more: turn < 2 },
 		}));
-		expect(ids((await walk(fake, cursor(inBody), search, { entriesOf })).entries)).toEqual(['t0', 't2']);
+		expect(ids((await readPages(fake, cursor(inBody), search, { entriesOf })).entries)).toEqual(['t0', 't2']);
 	});
 
 	it.each([
@@ -69,7 +69,7 @@ describe('pages by cursor', () => {
 			items: [{ id: `t${turn}` }],
 			page: { end: end(turn), more: true },
 		}));
-		await expect(walk(fake, cursor(inBody), search, { entriesOf })).rejects.toMatchObject({ kind: 'unusable' });
+		await expect(readPages(fake, cursor(inBody), search, { entriesOf })).rejects.toMatchObject({ kind: 'unusable' });
 		expect(asked.length).toBeLessThanOrEqual(3);
 	});
 
@@ -77,14 +77,14 @@ describe('pages by cursor', () => {
 		const inQuery = cursor({ position: 'cursor', in: 'query', next: 'next' });
 		const get: ApiRequest = { method: 'GET', path: '/things', query: [['filter', 'a']] };
 		const ending = client((_request, turn) => ({ items: [{ id: `t${turn}` }], next: [11, 'b', null][turn] }));
-		expect((await walk(ending.fake, inQuery, get, { entriesOf })).entries).toHaveLength(3);
+		expect((await readPages(ending.fake, inQuery, get, { entriesOf })).entries).toHaveLength(3);
 		expect(ending.asked.map(queryOf)).toEqual([
 			{ filter: 'a' },
 			{ filter: 'a', cursor: '11' },
 			{ filter: 'a', cursor: 'b' },
 		]);
 		const empty = client((_request, turn) => ({ items: [], next: `n${turn}` }));
-		await walk(empty.fake, inQuery, get, { entriesOf });
+		await readPages(empty.fake, inQuery, get, { entriesOf });
 		expect(empty.asked).toHaveLength(1);
 	});
 });

@@ -2,7 +2,7 @@ import { getPath, withPath } from '../../connector/core/dotPath';
 import { link } from '../../connector/paging/link';
 import { withSize } from '../../connector/paging/pageSize';
 import type { Pager } from '../../connector/core/pager';
-import { walk } from '../../connector/paging/readPages';
+import { readPages } from '../../connector/paging/readPages';
 import type { ApiRequest } from '../../connector/core/exchange';
 import { BASE, client, entriesOf, ids, queryOf, records } from './pagingWorld';
 
@@ -33,7 +33,7 @@ describe('pages that link to the next one', () => {
 		['a position as a number', (position) => position],
 	])('as %s are all read, with filters kept', async (_name, form) => {
 		const { asked, fake } = serve(form);
-		const { entries } = await walk(fake, pager, get, { entriesOf });
+		const { entries } = await readPages(fake, pager, get, { entriesOf });
 		expect(ids(entries)).toEqual(everything);
 		expect(asked.map((request) => queryOf(request).filter)).toEqual(['a b', 'a b', 'a b']);
 		expect(asked.every((request) => request.path === '/things')).toBe(true);
@@ -46,19 +46,19 @@ describe('pages that link to the next one', () => {
 		'https://a:b@api.example.com/root/x',
 	])('never lead to %s', async (next) => {
 		const { asked, fake } = serve(() => next);
-		await expect(walk(fake, pager, get, { entriesOf })).rejects.toMatchObject({ kind: 'blocked' });
+		await expect(readPages(fake, pager, get, { entriesOf })).rejects.toMatchObject({ kind: 'blocked' });
 		expect(asked).toHaveLength(1);
 	});
 
 	it.each([[null], [''], [{}], ['the end'], [true]])('end at a link that is no position: %j', async (next) => {
 		const { asked, fake } = serve(() => next);
-		await walk(fake, pager, get, { entriesOf });
+		await readPages(fake, pager, get, { entriesOf });
 		expect(asked).toHaveLength(1);
 	});
 
 	it('end when a page links to one that was read before', async () => {
 		const { asked, fake } = client((_request, turn) => ({ items: [{ id: `t${turn}` }], next: turn === 0 ? '5' : '5' }));
-		const { entries } = await walk(fake, pager, get, { entriesOf });
+		const { entries } = await readPages(fake, pager, get, { entriesOf });
 		expect([asked.length, ids(entries)]).toEqual([2, ['t0', 't1']]);
 	});
 
@@ -67,13 +67,13 @@ describe('pages that link to the next one', () => {
 			items: turn < 2 ? [{ id: `t${turn}` }] : [],
 			next: String(turn + 1),
 		}));
-		await walk(fake, pager, get, { entriesOf });
+		await readPages(fake, pager, get, { entriesOf });
 		expect(asked).toHaveLength(3);
 	});
 
 	it('end at the limit, request no more than that, and return a cursor to resume', async () => {
 		const { asked, fake } = serve((position) => position);
-		const walked = await walk(fake, pager, get, { entriesOf, wanted: 2 });
+		const walked = await readPages(fake, pager, get, { entriesOf, wanted: 2 });
 		const [entries, next] = [walked.entries, walked.next()];
 		expect(ids(entries)).toEqual(['e0', 'e1']);
 		expect(asked.map((request) => queryOf(request).size)).toEqual(['2']);
@@ -82,20 +82,20 @@ describe('pages that link to the next one', () => {
 
 	it('have the maximum size if all are wanted, unless the user chose a size', async () => {
 		const { asked, fake } = serve((position) => position);
-		await walk(fake, pager, get, { entriesOf });
+		await readPages(fake, pager, get, { entriesOf });
 		expect(queryOf(asked[0]).size).toBe('3');
 		const chosen = serve((position) => position);
-		await walk(chosen.fake, pager, { ...get, query: [['size', '1']] }, { entriesOf });
+		await readPages(chosen.fake, pager, { ...get, query: [['size', '1']] }, { entriesOf });
 		expect(chosen.asked).toHaveLength(7);
 	});
 
 	it("end silently at the user's page limit, and with an error at the built-in one", async () => {
 		const endless = () => client((_request, turn) => ({ items: [{ id: `t${turn}` }], next: turn + 1 }));
 		const chosen = endless();
-		const { entries, next } = await walk(chosen.fake, pager, get, { entriesOf, maxPages: 3 });
+		const { entries, next } = await readPages(chosen.fake, pager, get, { entriesOf, maxPages: 3 });
 		expect([entries.length, next() === undefined]).toEqual([3, false]);
 		const unbounded = endless();
-		await expect(walk(unbounded.fake, pager, get, { entriesOf })).rejects.toThrow(/more than 10000 pages/);
+		await expect(readPages(unbounded.fake, pager, get, { entriesOf })).rejects.toThrow(/more than 10000 pages/);
 		expect(unbounded.asked).toHaveLength(10_000);
 	});
 });
@@ -121,7 +121,7 @@ describe('the paging contract', () => {
 			return { data: { things: { edges, pageInfo: { hasNextPage: from + count < ALL.length } } } };
 		});
 		const post: ApiRequest = { method: 'POST', path: '/graphql', body: { query: '{}', variables: { a: 1 } } };
-		const walked = await walk(fake, connection, post, {
+		const walked = await readPages(fake, connection, post, {
 			wanted: 5,
 			entriesOf: (response) => (getPath(response.body, 'data.things.edges') ?? []) as unknown[],
 		});

@@ -1,5 +1,5 @@
 import { numbered, type NumberedPaging } from '../../connector/paging/numbered';
-import { walk } from '../../connector/paging/readPages';
+import { readPages } from '../../connector/paging/readPages';
 import { encodeQuery } from '../../connector/http/encodeQuery';
 import type { ApiRequest, Query } from '../../connector/core/exchange';
 import { client, entriesOf, queryOf } from './pagingWorld';
@@ -26,8 +26,8 @@ const serve = (keys: string[], order = asText) =>
 		const items = sorted.slice((Number(page) - 1) * size, Number(page) * size).map((ID) => ({ ID }));
 		return { items, meta: { totalPages: Math.ceil(sorted.length / size), nextKey: null } };
 	});
-const all = async (fake: Parameters<typeof walk>[0], request: ApiRequest, more = {}) =>
-	(await walk(fake, pager, request, { entriesOf, ...more })).entries.map((entry) => (entry as { ID: string }).ID);
+const all = async (fake: Parameters<typeof readPages>[0], request: ApiRequest, more = {}) =>
+	(await readPages(fake, pager, request, { entriesOf, ...more })).entries.map((entry) => (entry as { ID: string }).ID);
 const sent = (asked: ApiRequest[]) => asked.map(({ query }) => decodeURIComponent(encodeQuery(query)));
 
 describe('pages by number', () => {

@@ -1,6 +1,6 @@
 import type { Client } from '../../connector/http/client';
 import { getPath } from '../../connector/core/dotPath';
-import type { WalkOptions } from '../../connector/paging/readPages';
+import type { ReadOptions } from '../../connector/paging/readPages';
 import type { ApiRequest } from '../../connector/core/exchange';
 
 export const BASE = 'https://api.example.com/root';
@@ -20,7 +20,7 @@ export function client(answer: (request: ApiRequest, turn: number) => unknown) {
 }
 
 /** The list in the answers of these tests. */
-export const entriesOf: WalkOptions['entriesOf'] = (response) => (getPath(response.body, 'items') ?? []) as unknown[];
+export const entriesOf: ReadOptions['entriesOf'] = (response) => (getPath(response.body, 'items') ?? []) as unknown[];
 
 export const queryOf = (request: ApiRequest) => Object.fromEntries(request.query ?? []);
 

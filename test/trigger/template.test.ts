@@ -1,5 +1,5 @@
 import { InputError } from '../../connector/core/inputError';
-import { fillJson, fillPath } from '../../connector/trigger';
+import { fillJson, fillTemplatePath } from '../../connector/trigger';
 
 const scope = { response: { id: 7, data: { key: 'a/b c', list: [1, 2] } } };
 
@@ -32,10 +32,12 @@ describe('fillJson', () => {
 
 describe('fillPath', () => {
 	it('encodes values, so that each remains one segment', () => {
-		expect(fillPath('/v1/x/{response.data.key}/{response.id}', scope, 'Delete Path')).toBe('/v1/x/a%2Fb%20c/7');
+		expect(fillTemplatePath('/v1/x/{response.data.key}/{response.id}', scope, 'Delete Path')).toBe('/v1/x/a%2Fb%20c/7');
 	});
 
 	it.each(['.', '..'])('rejects %s as a value', (value) => {
-		expect(() => fillPath('/v1/{response.id}', { response: { id: value } }, 'Delete Path')).toThrow(/Delete Path/);
+		expect(() => fillTemplatePath('/v1/{response.id}', { response: { id: value } }, 'Delete Path')).toThrow(
+			/Delete Path/,
+		);
 	});
 });

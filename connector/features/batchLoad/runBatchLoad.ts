@@ -10,7 +10,7 @@ import type { BuildContext } from '../../request/buildRequest';
 import { isEmpty } from '../../core/empty';
 import type { Run } from '../../node/run';
 import { schedule } from '../../http/scheduler';
-import { Gatherer } from './gatherRecords';
+import { BatchBuilder } from './gatherRecords';
 import { Jobs } from './jobs';
 import { settle, spread, unreadable } from './outcome';
 import { Plan } from './plan';
@@ -18,8 +18,8 @@ import { readBatch } from './readBatch';
 import { recordsOf } from './records';
 import { sendAll } from './sendBatches';
 import { loadSettings } from './settings';
-import { Tally } from './counts';
-import type { Batch, Target } from './batch';
+import { Counts } from './counts';
+import type { LoadBatch, Target } from './batch';
 import { waitForAll } from './waitForBatches';
 
 /**
@@ -55,10 +55,10 @@ export async function runBatchLoad(
 }
 
 /** The batches of all items, of which each is checked by itself. */
-async function gather(run: Run, provider: Provider, plan: Plan, context: BuildContext): Promise<Batch[]> {
+async function gather(run: Run, provider: Provider, plan: Plan, context: BuildContext): Promise<LoadBatch[]> {
 	const { reader, schema = { fields: [] } } = run;
 	const { maxRecords } = plan.load;
-	const gatherer = new Gatherer(Math.max(1, Math.min(maxRecords, run.bulkSize ?? maxRecords)));
+	const gatherer = new BatchBuilder(Math.max(1, Math.min(maxRecords, run.bulkSize ?? maxRecords)));
 	await schedule(run.itemCount, 1, run.signal, async (item) => {
 		await run.guarded([item], async () => {
 			const { query = {}, body } = await run.values(item);
@@ -77,9 +77,9 @@ async function gather(run: Run, provider: Provider, plan: Plan, context: BuildCo
 }
 
 /** Each record in the order of the input, whatever batch was done first. */
-async function deliver(run: Run, load: LoadSchema, batches: readonly Batch[]): Promise<void> {
+async function deliver(run: Run, load: LoadSchema, batches: readonly LoadBatch[]): Promise<void> {
 	const { ctx, operation, output } = run;
-	const tally = new Tally();
+	const tally = new Counts();
 	for (const batch of batches) {
 		const { outcomes = settle(batch, load) } = batch;
 		const each = outcomes instanceof CallFailure ? spread(batch, load, outcomes) : outcomes;

@@ -15,7 +15,7 @@ import type { Run } from '../../node/run';
 import { schedule } from '../../http/scheduler';
 import type { ApiRequest, ApiResponse } from '../../core/exchange';
 import { entryFailure } from './entryFailure';
-import { entriesOf, Gatherer, type Chunk, type Entry } from './chunks';
+import { entriesOf, ChunkBuilder, type Chunk, type BulkEntry } from './chunks';
 import { matchResults } from './matchResults';
 
 /**
@@ -26,7 +26,7 @@ import { matchResults } from './matchResults';
 export async function runBulk(run: Run, said: BulkSchema): Promise<void> {
 	const bulk: BulkSchema = { ...said, matchBy: keysOf(run, said) };
 	const listPath = run.schema?.wrap ? `${run.schema.wrap}.${bulk.field}` : bulk.field;
-	const gatherer = new Gatherer(listPath, bulk.matchBy, bulk.counts);
+	const gatherer = new ChunkBuilder(listPath, bulk.matchBy, bulk.counts);
 	const requests = await prepareAll(run, listPath);
 	for (const [item, request] of requests.entries()) {
 		if (!request) continue;
@@ -100,7 +100,7 @@ async function deliver(run: Run, bulk: BulkSchema, chunk: Chunk, response: ApiRe
 }
 
 /** An entry's own results, for each item that asked for it. */
-async function giveResults(run: Run, bulk: BulkSchema, entry: Entry, results: readonly unknown[]): Promise<void> {
+async function giveResults(run: Run, bulk: BulkSchema, entry: BulkEntry, results: readonly unknown[]): Promise<void> {
 	const good: unknown[] = [];
 	for (const result of results) {
 		const failure = entryFailure(bulk, result, entry.match);
@@ -132,7 +132,7 @@ async function ownItems(run: Run, results: readonly unknown[], item: number): Pr
 	return await itemsFromEntries(run.ctx, run.operation, own, { item }, run.output);
 }
 
-function notFound({ matchBy }: BulkSchema, { value, match }: Entry, item: number): INodeExecutionData {
+function notFound({ matchBy }: BulkSchema, { value, match }: BulkEntry, item: number): INodeExecutionData {
 	const asked = typeof value === 'object' ? value : { [matchBy?.[0] ?? 'entry']: match ?? value };
 	return { json: { ...asked, found: false } as IDataObject, pairedItem: { item } };
 }

@@ -1,7 +1,7 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { callOperation, toNodeError } from '../../../connector/node';
 import { jsonValue } from '../../../connector/input';
-import { fillJson, fillPath, type Subscription } from '../../../connector/trigger';
+import { fillJson, fillTemplatePath, type Subscription } from '../../../connector/trigger';
 import { rucProvider } from '../profile';
 import { readSecret, usesSecret } from './reception';
 
@@ -54,7 +54,7 @@ async function remove(ctx: IHookFunctions, answer: unknown): Promise<void> {
 	const body = jsonValue('Delete Body', ctx.getNodeParameter('deleteBody', ''));
 	await callOperation(ctx, rucProvider, 'webhook.delete', {
 		method: String(ctx.getNodeParameter('deleteMethod', 'POST')),
-		typedPath: fillPath(String(ctx.getNodeParameter('deletePath', '')), scope, 'Delete Path'),
+		typedPath: fillTemplatePath(String(ctx.getNodeParameter('deletePath', '')), scope, 'Delete Path'),
 		body: body === undefined ? undefined : fillJson(body, scope, 'Delete Body'),
 	});
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { entryFailure } from '../../../connector/features/bulk/entryFailure';
-import { Gatherer, type Entry } from '../../../connector/features/bulk/chunks';
+import { ChunkBuilder, type BulkEntry } from '../../../connector/features/bulk/chunks';
 import { matchResults } from '../../../connector/features/bulk/matchResults';
 import type { ApiRequest } from '../../../connector/core/exchange';
 
@@ -20,7 +20,7 @@ describe('gathering items into calls', () => {
 		});
 		fc.assert(
 			fc.property(fc.array(item, { maxLength: 12 }), fc.integer({ min: 1, max: 4 }), (items, size) => {
-				const gatherer = new Gatherer('skus', ['sku']);
+				const gatherer = new ChunkBuilder('skus', ['sku']);
 				items.forEach(({ facility, skus }, index) => expect(gatherer.add(index, request(skus, facility))).toBe(true));
 				const chunks = gatherer.chunks(size);
 				for (const chunk of chunks) {
@@ -43,7 +43,7 @@ describe('gathering items into calls', () => {
 	});
 
 	const rows = (...values: unknown[]) => {
-		const gatherer = new Gatherer('skus', ['id', 'place+article']);
+		const gatherer = new ChunkBuilder('skus', ['id', 'place+article']);
 		values.forEach((value, index) => gatherer.add(index, request([value])));
 		return gatherer.chunks(10).map(({ round, entries }) => [round, entries.map(({ value }) => value)]);
 	};
@@ -78,7 +78,7 @@ describe('gathering items into calls', () => {
 	});
 
 	it('skips an item without entries', () => {
-		const gatherer = new Gatherer('skus');
+		const gatherer = new ChunkBuilder('skus');
 		expect([
 			gatherer.add(0, request([])),
 			gatherer.add(1, request(undefined)),
@@ -88,7 +88,7 @@ describe('gathering items into calls', () => {
 	});
 
 	it('counts an entry for several places as several, and sends one that is too large alone', () => {
-		const gatherer = new Gatherer('skus', [], 'places');
+		const gatherer = new ChunkBuilder('skus', [], 'places');
 		const counts = [2, 2, 1, 9, 1].map((count) => ({ places: Array.from({ length: count }, (_, index) => index) }));
 		gatherer.add(0, request(counts));
 		const sent = gatherer.chunks(5).map(({ entries }) => entries.map(({ count }) => count ?? 1));
@@ -96,7 +96,7 @@ describe('gathering items into calls', () => {
 	});
 
 	it('does not change the requests it was given', () => {
-		const gatherer = new Gatherer('skus');
+		const gatherer = new ChunkBuilder('skus');
 		const given = request(['1']);
 		gatherer.add(0, given);
 		gatherer.chunks(1);
@@ -105,7 +105,7 @@ describe('gathering items into calls', () => {
 });
 
 describe('matching results to entries', () => {
-	const entries: Entry[] = ['1', '2', '2'].map((match, index) => ({ value: match, match, items: [index] }));
+	const entries: BulkEntry[] = ['1', '2', '2'].map((match, index) => ({ value: match, match, items: [index] }));
 
 	it('uses the first key that a result has, and keeps several results of one entry', () => {
 		const results = [{ SKU: 2, at: 'x' }, { sku: '1' }, { sku: ' 2 ', at: 'y' }, { sku: '9' }];
@@ -125,7 +125,7 @@ describe('matching results to entries', () => {
 	});
 
 	it('goes by position if the API keeps the order, unless a key says otherwise', () => {
-		const created: Entry[] = [
+		const created: BulkEntry[] = [
 			{ value: { n: 1 }, items: [0] },
 			{ value: { id: '7' }, match: '7', items: [1] },
 			{ value: { n: 2 }, items: [2] },
@@ -142,7 +142,7 @@ describe('matching results to entries', () => {
 	});
 
 	it('considers the order kept if one of several keys is equal', () => {
-		const asked: Entry[] = [{ value: { place: 'own', article: 1 }, match: 'own / 1', items: [0] }];
+		const asked: BulkEntry[] = [{ value: { place: 'own', article: 1 }, match: 'own / 1', items: [0] }];
 		const results = [{ place: 'theirs', article: 1 }];
 		expect(matchResults(asked, results, ['place+article', 'article'], true)?.byEntry).toEqual([results]);
 		expect(matchResults(asked, results, ['place+article'], true)).toBeUndefined();
@@ -153,7 +153,7 @@ describe('matching results to entries', () => {
 	});
 
 	it('returns the results for all places of an entry that has several', () => {
-		const several: Entry[] = [
+		const several: BulkEntry[] = [
 			{ value: {}, items: [0], count: 2 },
 			{ value: {}, items: [1] },
 		];

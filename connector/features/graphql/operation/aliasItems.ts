@@ -25,7 +25,7 @@ export function itemsPerDocument({ reader }: Run): number {
  * before the first document goes out. Nothing that may have been executed is sent again: only a document that the API
  * refused as a whole is divided, so that what is wrong in one item does not take the others with it.
  */
-export async function runTogether(
+export async function runAliased(
 	graphql: GraphqlRun,
 	profile: Profile,
 	found: (item: number) => FoundKeys,

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../../core/catalogue/types';
 import type { Client } from '../../../http/client';
 import { CallFailure } from '../../../http/failure';
 import { connection, ROOT_PAGES } from '../../../paging/connection';
-import { walk, type Walked } from '../../../paging/readPages';
+import { readPages, type PagesRead } from '../../../paging/readPages';
 import type { ApiRequest, ApiResponse } from '../../../core/exchange';
 import { entryErrors, errorsIn, nodesOf, rootValue, shaped, shownErrors } from './answer';
 import { pageSize } from './cost';
@@ -106,7 +106,7 @@ export class GraphqlApi {
 		const errors = new Map<unknown, Members[]>();
 		const client = new PageClient(this.client, limits.tooComplex, ROOT_PAGES);
 		const onePage = call.root.arguments.after === undefined;
-		const walked = await walk(client, connection({ ...ROOT_PAGES, max: limits.maxPage, onePage }), request, {
+		const walked = await readPages(client, connection({ ...ROOT_PAGES, max: limits.maxPage, onePage }), request, {
 			wanted,
 			maxPages,
 			entriesOf: (response) => entriesIn(response, errors),
@@ -131,7 +131,7 @@ export class GraphqlApi {
 	}
 }
 
-export type Listed = Pick<Walked, 'entries' | 'last' | 'next'>;
+export type Listed = Pick<PagesRead, 'entries' | 'last' | 'next'>;
 
 const CARRIED_OUT = 'The change itself was carried out; only what it gives back is incomplete. Do not send it again';
 

@@ -6,7 +6,7 @@ import { InputError } from '../../../core/inputError';
 import { getPath } from '../../../core/dotPath';
 import { CallFailure } from '../../../http/failure';
 import { connection, ROOT_PAGES } from '../../../paging/connection';
-import { walk } from '../../../paging/readPages';
+import { readPages } from '../../../paging/readPages';
 import { isEmpty } from '../../../core/empty';
 import type { Run } from '../../../node/run';
 import { schedule } from '../../../http/scheduler';
@@ -171,7 +171,7 @@ async function ask(run: Run, provider: GraphqlProvider, search: Search, keys: st
 			actAs: search.actAs,
 		};
 		const client = new PageClient(run.client, limits?.tooComplex ?? [], ROOT_PAGES);
-		const { entries } = await walk(client, connection({ max: limits?.maxPage }), documentRequest([call]), {
+		const { entries } = await readPages(client, connection({ max: limits?.maxPage }), documentRequest([call]), {
 			entriesOf: (response) => nodesOf(rootValue(response)),
 		});
 		for (const node of entries) {

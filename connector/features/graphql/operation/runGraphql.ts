@@ -1,7 +1,7 @@
 import type { GraphqlProvider, RootOperation } from '../words';
 import type { Run } from '../../../node/run';
 import { schedule } from '../../../http/scheduler';
-import { itemsPerDocument, runTogether } from './aliasItems';
+import { itemsPerDocument, runAliased } from './aliasItems';
 import { findAll } from './findByRef';
 import { GraphqlRun } from './graphqlRun';
 
@@ -10,7 +10,7 @@ export async function runGraphql(run: Run, provider: GraphqlProvider, operation:
 	const graphql = await GraphqlRun.open(run, provider, operation);
 	const perDocument = operation.graphql.connection ? 1 : itemsPerDocument(run);
 	const found = await findAll(run, provider);
-	if (perDocument > 1) return await runTogether(graphql, provider.profile, found, perDocument);
+	if (perDocument > 1) return await runAliased(graphql, provider.profile, found, perDocument);
 	await schedule(run.itemCount, run.settings.concurrency, run.signal, async (item) => {
 		await run.guarded([item], async () => {
 			const asked = await graphql.prepare(item, found(item));

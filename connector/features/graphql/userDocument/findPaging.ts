@@ -7,7 +7,7 @@ import type { Chosen } from './chooseOperation';
 import type { UserDocument } from './parseDocument';
 
 /** How the connection of a document is read page by page. Names are keys of the answer, and of the variables. */
-export interface ConnectionPaging {
+export interface DocumentPaging {
 	/** The root field. */
 	root: string;
 	edges: string;
@@ -32,7 +32,7 @@ const ROWS_UNASKED = 10;
  *
  * @param variables as they are sent, for the sizes of lists inside the rows
  */
-export function findPaging(chosen: Chosen, variables: Readonly<Record<string, unknown>>): ConnectionPaging | string[] {
+export function findPaging(chosen: Chosen, variables: Readonly<Record<string, unknown>>): DocumentPaging | string[] {
 	const { document, operation, uses } = chosen;
 	if (operation.operation !== OperationTypeNode.QUERY) {
 		return [`Only a query can be read page by page, and this is a ${operation.operation}`];

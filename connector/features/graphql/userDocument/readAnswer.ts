@@ -4,7 +4,7 @@ import type { ApiResponse } from '../../../core/exchange';
 import { entryErrors, errorsIn, shownErrors, unanswered } from '../operation/answer';
 import { OperationTypeNode } from '../../../vendor/graphql';
 import type { Chosen } from './chooseOperation';
-import type { ConnectionPaging } from './findPaging';
+import type { DocumentPaging } from './findPaging';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -35,7 +35,7 @@ export function dataOf(
 }
 
 /** The entries of a page, each with its errors. */
-export function withErrors(entries: readonly unknown[], response: ApiResponse, paging: ConnectionPaging): unknown[] {
+export function withErrors(entries: readonly unknown[], response: ApiResponse, paging: DocumentPaging): unknown[] {
 	const errors = errorsIn(response);
 	return entries.map((entry, index) => {
 		const found = entryErrors(errors, [paging.root, paging.edges], index);

@@ -8,7 +8,7 @@ import { CallFailure } from '../../../http/failure';
 import { isOn } from '../../../core/flag';
 import { optionsOf } from '../../../node/formValues';
 import { itemsFromEntries } from '../../../output/toItems';
-import { walk } from '../../../paging/readPages';
+import { readPages } from '../../../paging/readPages';
 import type { Run } from '../../../node/run';
 import type { ApiRequest } from '../../../core/exchange';
 import { OperationTypeNode } from '../../../vendor/graphql';
@@ -17,14 +17,14 @@ import { hasData } from '../operation/answer';
 import { dataOf, withErrors } from './readAnswer';
 import { checkedVariables, chooseOperation, type Chosen } from './chooseOperation';
 import { connectionPager, entriesOfPage, withVariables } from './connectionPager';
-import { cannotPage, findPaging, type ConnectionPaging } from './findPaging';
+import { cannotPage, findPaging, type DocumentPaging } from './findPaging';
 
 /** What an item sends. */
 interface Prepared {
 	chosen: Chosen;
 	request: ApiRequest;
 	/** Undefined where the document is sent once. */
-	paging?: ConnectionPaging;
+	paging?: DocumentPaging;
 	/** Entries in a page, where the engine chooses: by a variable that the user left without a value. */
 	size?: number;
 	/** Data is wanted although there are errors beside it. */
@@ -100,7 +100,7 @@ function prepare(
  */
 function firstSize(
 	{ operation }: Chosen,
-	{ first, costOfRow }: ConnectionPaging,
+	{ first, costOfRow }: DocumentPaging,
 	given: Readonly<Record<string, unknown>>,
 	limits: GraphqlLimits,
 	wanted: number | undefined,
@@ -115,14 +115,14 @@ function firstSize(
 async function allPages(
 	{ client, settings }: Run,
 	{ request, size, partial }: Prepared,
-	paging: ConnectionPaging,
+	paging: DocumentPaging,
 	wanted: number | undefined,
 	limits: GraphqlLimits | undefined,
 ): Promise<unknown[]> {
 	let current = request;
 	for (let page = size; ; ) {
 		try {
-			const { entries } = await walk(client, connectionPager(paging), current, {
+			const { entries } = await readPages(client, connectionPager(paging), current, {
 				wanted,
 				maxPages: settings.maxPages,
 				entriesOf: (response) => {
