@@ -1,6 +1,6 @@
 import type { AnyOperation as Operation } from '../support/words';
 import { GRAPHQL_OPTION, GRAPHQL_PARAMETER } from '../../connector/features/graphql/parameters';
-import { LOAD_OPTION } from '../../connector/features/batchLoad/parameters';
+import { LOAD_OPTION } from '../../connector/features/batchLoad/loadOptions';
 import fc from 'fast-check';
 import { isInputObjectType, type GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';

@@ -1,4 +1,4 @@
-import { LOAD_OPTION } from './parameters';
+import { LOAD_OPTION } from './loadOptions';
 
 import type { Provider } from '../../core/provider';
 import type { LoadProfile, LoadSchema } from './words';
@@ -17,7 +17,7 @@ import { Plan } from './plan';
 import { readBatch } from './readBatch';
 import { recordsOf } from './records';
 import { sendAll } from './sendBatches';
-import { loadSettings } from './settings';
+import { loadSettings } from './loadSettings';
 import { Counts } from './counts';
 import type { LoadBatch, Target } from './batch';
 import { waitForAll } from './waitForBatches';

@@ -2,7 +2,7 @@ import type { FulfillmenttoolsCatalogue, FulfillmenttoolsOperation } from './ope
 import type { VersionSchema } from '../../../connector/features/versions/words';
 import type { Operation } from '../../../connector/core/catalogue/types';
 import { partsOf } from '../../../connector/core/catalogue/lookup';
-import { pathFields } from '../../../connector/core/catalogue/path';
+import { pathFields } from '../../../connector/core/catalogue/pathFields';
 import { humanise } from '../../../connector/core/catalogue/humanise';
 import { lookupOf } from '../lookups';
 import { bodyOutline, bodySchema } from './bodies';

@@ -1,6 +1,6 @@
 import type { ConditionCatalogue, ConditionWords } from '../../../connector/features/conditions/words';
 import { operationId, partsOf } from '../../../connector/core/catalogue/lookup';
-import { pathFields } from '../../../connector/core/catalogue/path';
+import { pathFields } from '../../../connector/core/catalogue/pathFields';
 import { resolveFields } from '../../../connector/core/catalogue/store';
 import type { Operation } from '../../../connector/core/catalogue/types';
 import { bodyOutline, bodySchema } from './body';

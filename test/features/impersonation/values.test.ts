@@ -1,5 +1,5 @@
 import type { ActAs } from '../../../connector/features/impersonation/words';
-import { impersonatedValues } from '../../../connector/features/impersonation/values';
+import { impersonatedValues } from '../../../connector/features/impersonation/impersonatedValues';
 
 const actAs: ActAs = {
 	fields: [

@@ -5,7 +5,7 @@ import { optionsOf } from '../../../node/formValues';
 import type { Run } from '../../../node/run';
 import { schedule } from '../../../http/scheduler';
 import type { ApiRequest, ApiResponse } from '../../../core/exchange';
-import { errorsIn, hasData, rootValue, type GraphqlError } from './answer';
+import { errorsIn, hasData, rootValue, type GraphqlError } from './graphqlAnswer';
 import { hasCode } from './codes';
 import { divide } from './divide';
 import { aliasOf, documentRequest } from './document';

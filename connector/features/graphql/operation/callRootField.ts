@@ -5,11 +5,11 @@ import type { Client } from '../../../http/client';
 import { parseJson } from '../../../http/parseJson';
 import type { BuildContext } from '../../../request/buildRequest';
 import type { ApiRequest, ApiResponse } from '../../../core/exchange';
-import { notFound, rootValue, unanswered } from './answer';
+import { notFound, rootValue, unanswered } from './graphqlAnswer';
 import { GraphqlApi, rootCall } from './api';
 import type { GraphqlOptions } from './graphqlOptions';
 import type { RootCall } from './rootCall';
-import { buildArguments, type GraphqlValues } from './values';
+import { buildArguments, type GraphqlValues } from './buildArguments';
 
 /** What is asked for from outside a node's run. */
 export interface GraphqlAsked {

@@ -7,11 +7,11 @@ import { CallFailure } from '../../../http/failure';
 import { optionsOf } from '../../../node/formValues';
 import { isEmpty } from '../../../core/empty';
 import type { Run } from '../../../node/run';
-import { nodesOf, rootValue } from './answer';
+import { nodesOf, rootValue } from './graphqlAnswer';
 import { hasCode } from './codes';
 import { documentRequest } from './document';
 import type { RootCall } from './rootCall';
-import { buildArguments, type GraphqlValues } from './values';
+import { buildArguments, type GraphqlValues } from './buildArguments';
 
 type Members = Readonly<Record<string, unknown>>;
 

@@ -11,12 +11,12 @@ import { isEmpty } from '../../../core/empty';
 import type { Run } from '../../../node/run';
 import { schedule } from '../../../http/scheduler';
 import type { ApiRequest } from '../../../core/exchange';
-import { NOT_FOUND, nodesOf, rootValue } from './answer';
+import { NOT_FOUND, nodesOf, rootValue } from './graphqlAnswer';
 import { pageSize } from './cost';
 import { documentRequest } from './document';
 import { PageClient } from '../selection/pages';
 import type { RootCall, Selection } from './rootCall';
-import { buildArguments } from './values';
+import { buildArguments } from './buildArguments';
 
 /** Keys in one request; the rows that come back are of a few bytes each. */
 const MOST_KEYS = 500;

@@ -7,13 +7,13 @@ import { asMembers, itemsFromEntries } from '../../../output/toItems';
 import type { Run } from '../../../node/run';
 import type { ApiResponse } from '../../../core/exchange';
 import type { ResumePoints } from '../selection/resumePoints';
-import { errorsIn, notFound, rootValue, shownErrors, unanswered } from './answer';
+import { errorsIn, notFound, rootValue, shownErrors, unanswered } from './graphqlAnswer';
 import { carriedOut, GraphqlApi, rootCall } from './api';
 import { existingInstead } from './existing';
-import { readReturned } from './fieldsToReturn';
+import { readReturned } from './readFieldsToReturn';
 import { graphqlOptions, type GraphqlOptions } from './graphqlOptions';
 import type { RootCall } from './rootCall';
-import { buildArguments, type GraphqlValues } from './values';
+import { buildArguments, type GraphqlValues } from './buildArguments';
 
 /** What an item asks for. */
 export interface ItemCall {

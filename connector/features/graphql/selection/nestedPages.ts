@@ -5,7 +5,7 @@ import { getPath, setPath, withPath } from '../../../core/dotPath';
 import { CallFailure } from '../../../http/failure';
 import { schedule } from '../../../http/scheduler';
 import type { ApiResponse } from '../../../core/exchange';
-import { nodesOf } from '../operation/answer';
+import { nodesOf } from '../operation/graphqlAnswer';
 import { hasCode } from '../operation/codes';
 import { pageSize } from '../operation/cost';
 import { aliasOf, documentRequest } from '../operation/document';

@@ -1,5 +1,5 @@
 import { getPath } from '../../../core/dotPath';
-import { nodesOf } from '../operation/answer';
+import { nodesOf } from '../operation/graphqlAnswer';
 import { TYPE_KEY, type ResumePoint, type ResumePoints } from './resumePoints';
 import type { FieldMember, Schema, Selection } from '../operation/rootCall';
 

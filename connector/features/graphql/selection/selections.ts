@@ -3,7 +3,7 @@ import type { RootField } from '../words';
 import type { Catalogue } from '../../../core/catalogue/types';
 import { costPerRow } from '../operation/cost';
 import { planResumePoints, type ResumePoints } from './resumePoints';
-import type { Returned } from '../operation/fieldsToReturn';
+import type { Returned } from '../operation/readFieldsToReturn';
 import { selectPaths, selectUsual } from './selection';
 import type { Schema, Selection } from '../operation/rootCall';
 import { parseSelection } from './parseSelection';

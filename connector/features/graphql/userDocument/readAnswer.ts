@@ -1,7 +1,7 @@
 import { membersOf } from '../../../core/object';
 import type { CallFailure } from '../../../http/failure';
 import type { ApiResponse } from '../../../core/exchange';
-import { entryErrors, errorsIn, shownErrors, unanswered } from '../operation/answer';
+import { entryErrors, errorsIn, shownErrors, unanswered } from '../operation/graphqlAnswer';
 import { OperationTypeNode } from '../../../vendor/graphql';
 import type { Chosen } from './chooseOperation';
 import type { DocumentPaging } from './findPaging';

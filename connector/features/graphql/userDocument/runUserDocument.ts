@@ -13,7 +13,7 @@ import type { Run } from '../../../node/run';
 import type { ApiRequest } from '../../../core/exchange';
 import { OperationTypeNode } from '../../../vendor/graphql';
 import { hasCode } from '../operation/codes';
-import { hasData } from '../operation/answer';
+import { hasData } from '../operation/graphqlAnswer';
 import { dataOf, withErrors } from './readAnswer';
 import { checkedVariables, chooseOperation, type Chosen } from './chooseOperation';
 import { connectionPager, entriesOfPage, withVariables } from './connectionPager';

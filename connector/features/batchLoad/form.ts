@@ -1,7 +1,7 @@
 import { requiredJson } from '../../form/body';
 import { loadOf } from './words';
-import { LOAD_OPTION } from './parameters';
-import { LOAD_DEFAULTS } from './settings';
+import { LOAD_OPTION } from './loadOptions';
+import { LOAD_DEFAULTS } from './loadSettings';
 import type { Operation } from '../../core/catalogue/types';
 import type { Draft } from '../../form/group';
 import { number, text, toggle } from '../../form/optionInputs';

@@ -1,4 +1,4 @@
-import { LOAD_OPTION } from './parameters';
+import { LOAD_OPTION } from './loadOptions';
 import { isOn } from '../../core/flag';
 import { within } from '../../form/settings';
 
