@@ -10,6 +10,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PROVIDERS } from '../test/n8n/lib/providers.mjs';
 import * as fedex from './bench/fedex.mjs';
 import { geometricMean, median, ratio, round } from './bench/figures.mjs';
 import * as fluent from './bench/fluent.mjs';
@@ -183,23 +184,20 @@ async function main(undo) {
 	const vendor = await vendorPackage({ say });
 	const bench = await openWorkbench({ n8n: values.n8n, further: [vendor], say });
 	undo.push(() => bench.close());
-	const made = sandbox.credentials;
 	bench.vendor = vendor;
-	bench.credentials = {
-		fedex: await bench.credential('fedexSupplyChainApi', made.fedexSupplyChainApi),
-		ruc: await bench.credential('rucApi', made.rucApi),
-		orderCloud: await bench.credential('orderCloudApi', made.orderCloudApi),
-		fulfillmenttools: await bench.credential('fulfillmenttoolsTenantApi', made.fulfillmenttoolsTenantApi),
-		fluent: await bench.credential('fluentCommerceApi', made.fluentCommerceApi),
-		// Its sign-in goes to Google and nowhere else, so it is handed a token that it finds stored.
-		vendor: await bench.credential('fulfillmenttoolsApi', {
-			apiUrl: sandbox.urls.fulfillmenttools.api,
-			authKey: 'none',
-			username: 'none',
-			password: 'none',
-			sessionToken: await fft.tokenOf(sandbox),
-		}),
-	};
+	bench.credentials = {};
+	for (const [name, { provider }] of Object.entries(PROVIDERS)) {
+		const type = provider.profile.account.credential;
+		bench.credentials[name] = await bench.credential(type, sandbox.credentials[type]);
+	}
+	// Its sign-in goes to Google and nowhere else, so it is handed a token that it finds stored.
+	bench.credentials.vendor = await bench.credential('fulfillmenttoolsApi', {
+		apiUrl: sandbox.urls.fulfillmenttools.api,
+		authKey: 'none',
+		username: 'none',
+		password: 'none',
+		sessionToken: await fft.tokenOf(sandbox),
+	});
 	const raw = {};
 	for (const name of wanted) {
 		say(`\n== ${name}`);

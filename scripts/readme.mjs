@@ -9,18 +9,12 @@ const require = createRequire(import.meta.url);
 require('./typescript.cjs');
 
 const { listedUnder } = require('../connector/core/catalogue/lookup.ts');
+const { PROVIDERS } = require('../nodes/index.ts');
 
-const PROVIDERS = [
-	['RUC (Paxon)', require('../nodes/Ruc/catalogue/index.ts').rucCatalogue],
-	['FedEx Supply Chain', require('../nodes/FedexSupplyChain/catalogue/index.ts').fedexCatalogue],
-	['Sitecore OrderCloud', require('../nodes/OrderCloud/profile.ts').orderCloudProvider.catalogue],
-	['fulfillmenttools', require('../nodes/Fulfillmenttools/profile.ts').fulfillmenttoolsProvider.catalogue],
-	['Fluent Commerce', require('../nodes/FluentCommerce/profile.ts').fluentProvider.catalogue],
-];
 const MARK = /(<!-- operations -->\n)[\s\S]*?(<!-- \/operations -->)/;
 
 /** One provider's table, folded up: a row a resource, its operations in the order of the form. */
-function table([name, catalogue]) {
+function table({ title, provider: { catalogue } }) {
 	const resources = [...catalogue.resources].sort((a, b) => a.label.localeCompare(b.label, 'en'));
 	const rows = resources.map((resource) => {
 		const operations = catalogue.operations
@@ -29,14 +23,17 @@ function table([name, catalogue]) {
 		return `| ${resource.label} | ${operations.join(', ')} |`;
 	});
 	const count = catalogue.operations.length;
-	const summary = `<summary><b>${name}</b>: ${count} operations on ${rows.length} resources</summary>`;
+	const summary = `<summary><b>${title}</b>: ${count} operations on ${rows.length} resources</summary>`;
 	return ['<details>', summary, '', '| Resource | Operations |', '| --- | --- |', ...rows, '', '</details>'].join('\n');
 }
 
 const file = new URL('../README.md', import.meta.url);
 const before = readFileSync(file, 'utf8');
 if (!MARK.test(before)) throw new Error('README.md has no <!-- operations --> markers');
-const after = before.replace(MARK, (_all, open, close) => `${open}\n${PROVIDERS.map(table).join('\n\n')}\n\n${close}`);
+const after = before.replace(
+	MARK,
+	(_all, open, close) => `${open}\n${Object.values(PROVIDERS).map(table).join('\n\n')}\n\n${close}`,
+);
 
 if (process.argv.includes('--check')) {
 	if (after !== before) {

@@ -1,9 +1,9 @@
 import { sleep } from 'n8n-workflow';
 
 import { LABEL, OPTION } from '../form/parameters';
-import type { Profile, Provider } from '../core/provider';
+import type { Profile } from '../core/provider';
 import { retryAfterMs } from '../core/retryAfter';
-import { ActAsTokens } from '../features/impersonation/tokens';
+import type { BearerRequests, BearerSource } from './bearerSource';
 import { cancelSignal, type CallContext } from './context';
 import { CallFailure } from './failure';
 import { backoff, isRepeatable, mayRetryAnswer, mayRetryFailure, type RetryLimits } from './retry';
@@ -39,17 +39,22 @@ export class Client {
 	/** Until then the provider wants no request at all. */
 	private quietUntil = 0;
 
-	constructor(ctx: CallContext, provider: Provider, session: Session, settings: Settings) {
+	/** @param bearers makes the source of tokens for requests with `actAs`, where the provider has such */
+	constructor(
+		ctx: CallContext,
+		profile: Profile,
+		session: Session,
+		settings: Settings,
+		bearers?: (requests: BearerRequests) => BearerSource | undefined,
+	) {
 		this.session = session;
-		this.profile = provider.profile;
+		this.profile = profile;
 		this.signal = cancelSignal(ctx);
-		const tokens =
-			this.profile.actAs &&
-			new ActAsTokens(provider, session, {
-				call: async (request) => await this.call(request),
-				zone: ctx.getTimezone(),
-				signal: this.signal,
-			});
+		const tokens = bearers?.({
+			call: async (request) => await this.call(request),
+			zone: ctx.getTimezone(),
+			signal: this.signal,
+		});
 		this.transport = new Transport(ctx, this.profile.account.credential, session, settings, tokens);
 		this.limits = settings;
 	}

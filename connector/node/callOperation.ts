@@ -1,20 +1,16 @@
 import { findOperation } from '../core/catalogue/lookup';
 import type { Operation, OperationId } from '../core/catalogue/types';
-import { LABEL } from '../form/parameters';
+
 import { InputError } from '../core/inputError';
-import type { Profile, Provider } from '../core/provider';
-import { actAsValues } from '../features/impersonation/values';
+import type { Provider } from '../core/provider';
 import { Client } from '../http/client';
 import type { CallContext } from '../http/context';
 import { decodeCursor, encodeCursor } from './cursor';
+import { actAsIn, bearersOf, featureOf, shapeOf, type Feature } from './feature';
 import { toNodeError } from '../http/errors';
-import { filterLanguage } from '../features/conditions/narrowing';
-import type { Filters } from '../features/conditions/filterLanguage';
-import { callRootField } from '../features/graphql/operation/callRootField';
-import { isRootOperation } from '../features/graphql/operation/runGraphql';
 import { findEntity, findList } from '../output/findList';
 import { walk, type Walked } from '../paging/readPages';
-import { buildRequest, type CallValues } from '../request/buildRequest';
+import { buildRequest, type BuildContext, type CallValues } from '../request/buildRequest';
 import { Session } from '../http/session';
 import { settingsFrom } from '../form/settings';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
@@ -27,8 +23,8 @@ export interface OperationValues extends Pick<CallValues, 'path' | 'query' | 'ex
 	fields?: Readonly<Record<string, unknown>>;
 	/** Form of the body, where it has several; the first when absent. */
 	variant?: string;
-	/** Conditions and order, for operations that have a filter language. */
-	filters?: Partial<Filters>;
+	/** Conditions and order, as the feature takes them that narrows the list. */
+	filters?: object;
 	/** On whose behalf: values of the profile's `actAs.fields`. */
 	actAs?: ApiRequest['actAs'];
 	/** Instead of `actAs`: the node's Options, of which those of the profile's `actAs.fields` count. */
@@ -59,7 +55,7 @@ export interface OperationResult {
  */
 export async function callOperation(
 	ctx: CallContext,
-	provider: Provider,
+	provider: Provider<Feature>,
 	id: OperationId,
 	values: OperationValues = {},
 ): Promise<OperationResult> {
@@ -69,15 +65,20 @@ export async function callOperation(
 		const { profile, catalogue } = provider;
 		const session = await Session.open(ctx, profile.account);
 		const schema = await catalogue.body(operation, values.variant);
-		const context = { zone: ctx.getTimezone(), credential: (name: string) => session.field(name) };
-		const actAs = values.actAs ?? actAsValues(profile.actAs, values.options ?? {}, context);
-		const client = new Client(ctx, provider, session, settingsFrom({}, profile));
+		const context: BuildContext = {
+			zone: ctx.getTimezone(),
+			credential: (name) => session.field(name),
+			shape: shapeOf(provider, operation),
+		};
+		const actAs = values.actAs ?? actAsIn(provider, values.options ?? {}, context);
+		const client = new Client(ctx, profile, session, settingsFrom({}, profile), bearersOf(provider, session));
 		const given = { ...values, body: bodyInput(values) };
-		if (isRootOperation(operation)) {
-			return await callRootField(provider, client, operation, schema, { ...values, values: given, actAs }, context);
+		const feature = featureOf(provider, operation);
+		if (feature?.call) {
+			return await feature.call({ provider, client, operation, schema, values, given, actAs, context });
 		}
 		const built = buildRequest(operation, schema, given, context);
-		const narrowed = { ...narrow(profile, operation, values, built), ...(actAs && { actAs }) };
+		const narrowed = { ...narrow(provider, operation, values, built), ...(actAs && { actAs }) };
 		const request = values.cursor === undefined ? narrowed : decodeCursor(narrowed, values.cursor);
 		const { response: form } = operation;
 		const entriesOf = (response: ApiResponse) => findList(response.body, form);
@@ -99,12 +100,18 @@ export async function callOperation(
 	}
 }
 
-function narrow(profile: Profile, operation: Operation, { filters }: OperationValues, request: ApiRequest): ApiRequest {
-	const language = filters && filterLanguage(profile, operation);
-	if (filters && !language)
-		throw new InputError(LABEL.conditions, 'The list cannot be narrowed by conditions', 'Leave them out');
-	const all: Filters = { combine: 'and', conditions: [], groups: [], sort: [], ...filters };
-	return language ? language.apply(request, all) : request;
+function narrow(
+	provider: Provider<Feature>,
+	operation: Operation,
+	{ filters }: OperationValues,
+	request: ApiRequest,
+): ApiRequest {
+	if (!filters) return request;
+	for (const feature of provider.profile.features ?? []) {
+		const narrowed = feature.narrow?.(provider, operation, request, filters);
+		if (narrowed) return narrowed;
+	}
+	throw new InputError('Conditions', 'The list cannot be narrowed by conditions', 'Leave them out');
 }
 
 /** Somebody who looks at one page can do without a way on; a trigger that reads page by page would lose the rest. */

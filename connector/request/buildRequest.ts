@@ -2,11 +2,12 @@ import type { BodySchema, HttpMethod, Operation } from '../core/catalogue/types'
 import { LABEL } from '../form/parameters';
 import { InputError } from '../core/inputError';
 import type { ApiRequest, Query } from '../core/exchange';
-import { buildBody, type BodyInput } from './body/buildBody';
+import { buildBody, type BodyInput, type BodyShape } from './body/buildBody';
 import { orCredential, type CredentialFields } from './body/fromCredential';
 import { fillPath, relativePath } from './path';
 import { typedQuery } from './query';
-import { isEmpty, missingFields } from './value';
+import { isEmpty } from '../core/empty';
+import { missingFields } from './value';
 import { XML_TYPE, xmlFromMembers, xmlFromText } from './body/xmlBody';
 
 /** What one call is made of, by the provider's own names; every part may be left out. */
@@ -30,6 +31,8 @@ export interface CallValues {
 export interface BuildContext extends CredentialFields {
 	/** IANA name of the workflow's time zone. */
 	zone: string;
+	/** How the operation's body stands in the request. */
+	shape?: BodyShape;
 }
 
 /** Operations by these names change fields; others of the same form do something even without any, as pausing does. */
@@ -115,13 +118,11 @@ function body(
 	const input = values.body;
 	if (!schema) return {};
 	if (input?.kind === 'xml') return { body: xmlFromText(schema, input.text), contentType: XML_TYPE };
-	const { bulk, version } = operation;
 	const built = buildBody(schema, input ?? { kind: 'fields', values: {} }, {
 		...context,
 		missing,
 		named: values.named,
-		list: bulk && bulk.from === undefined ? bulk.field : undefined,
-		version: version?.read === undefined ? undefined : version.field,
+		...context.shape,
 		partial: method === 'PATCH',
 		mustChange: schema.listed !== undefined && UPDATE.test(operation.name),
 	});

@@ -1,24 +1,24 @@
 import type { TokenProblem, TokenRequest } from '../core/account';
 
-/** The labels of a credential's fields, as its messages name them. */
+/** The labels of a credential's fields, as messages refer to them. */
 export interface Words {
 	/** The provider, e.g. `Acme Commerce`. */
 	label: string;
 	/** Fields of the client, e.g. `'Client ID' and 'Client Secret'`. */
 	client: string;
-	/** Fields of the user, where there is one. */
+	/** Fields of the user, if there is one. */
 	user?: string;
 }
 
-/** What a code of OAuth 2.0 or of the provider means. `refresh` gives way to `final` where no refresh token was sent. */
+/** What a code of OAuth 2.0 or of the provider means. `refresh` becomes `final` if no refresh token was sent. */
 export type Meaning = (words: Words, request: TokenRequest) => Omit<TokenProblem, 'code'>;
 
-/** Whether the request spends a refresh token. */
+/** Whether the request uses a refresh token. */
 export function isRefresh(request: TokenRequest): boolean {
 	return (request.form?.grant_type ?? request.json?.grant_type) === 'refresh_token';
 }
 
-/** A provider's code as it may stand in a message: short and without blanks, so that no text slips through. */
+/** A provider's code if it is fit for a message: short and without blanks, so that no free text slips through. */
 export function safeCode(value: unknown): string | undefined {
 	const text = typeof value === 'number' ? String(value) : value;
 	return typeof text === 'string' && /^[\w.:-]{1,64}$/.test(text) ? text : undefined;
@@ -81,9 +81,9 @@ function busy(label: string): Omit<TokenProblem, 'code'> {
 }
 
 /**
- * Names the cause of a refusal by the provider's code, and by the status where it gives none.
+ * Derives the cause of a rejection from the provider's code, or from the status if there is none.
  *
- * @param meanings the provider's own codes; they win over OAuth's
+ * @param meanings the provider's own codes, which override those of OAuth
  */
 export function explain(
 	status: number,
@@ -97,7 +97,7 @@ export function explain(
 	return code === undefined ? problem : { ...problem, code };
 }
 
-/** A member that was put there, not one that every object inherits. */
+/** An own member, not one that every object inherits. */
 function own(meanings: Record<string, Meaning>, code: string): Meaning | undefined {
 	return Object.prototype.hasOwnProperty.call(meanings, code) ? meanings[code] : undefined;
 }

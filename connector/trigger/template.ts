@@ -5,12 +5,12 @@ import { InputError } from '../core/inputError';
 const PLACEHOLDER = /\{([A-Za-z][\w-]*(?:\.[\w-]+)*)\}/g;
 
 /**
- * Fills placeholders such as `{response.id}` in a JSON value. A text that is one placeholder and nothing else takes
- * over the value with its type; inside a longer text the value must be a text or a number.
+ * Fills in placeholders such as `{response.id}` in a JSON value. A text that consists of one placeholder becomes the
+ * value with its type; inside a longer text the value must be a text or a number.
  *
- * @param scope what the first word of a placeholder may be
+ * @param scope the values of the first segment of a placeholder
  * @param field label of the form field, for errors
- * @throws InputError for a placeholder that leads nowhere
+ * @throws InputError for a placeholder without a value
  */
 export function fillJson(template: unknown, scope: Readonly<Record<string, unknown>>, field: string): unknown {
 	if (typeof template === 'string') return fillValue(template, scope, field);
@@ -25,7 +25,7 @@ export function fillJson(template: unknown, scope: Readonly<Record<string, unkno
 	return filled;
 }
 
-/** Fills placeholders in a path; every value is encoded, so that it stays one segment. */
+/** Fills in placeholders in a path; every value is encoded, so that it remains one segment. */
 export function fillPath(template: string, scope: Readonly<Record<string, unknown>>, field: string): string {
 	return fillText(template, scope, field, (value) => {
 		if (value === '.' || value === '..') {

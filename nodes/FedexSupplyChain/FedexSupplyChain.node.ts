@@ -6,9 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { execute } from '../../connector/node';
-import { formMethods, formProperties } from '../../connector/form';
-import { fedexCuration } from './curation';
+import { formProperties } from '../../connector/form';
+import { execute, formMethods } from '../../connector/node';
 import { fedexProvider } from './profile';
 
 /** Orders, items, stock, returns and inbound shipments of FedEx Supply Chain; all generated from its catalogue. */
@@ -26,7 +25,7 @@ export class FedexSupplyChain implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'fedexSupplyChainApi', required: true }],
-		properties: formProperties(fedexProvider, fedexCuration),
+		properties: formProperties(fedexProvider),
 	};
 
 	methods = formMethods(fedexProvider);

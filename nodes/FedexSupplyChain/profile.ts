@@ -1,6 +1,6 @@
 import { link } from '../../connector/paging/link';
-import { curate } from '../../connector/core/catalogue/curate';
-import type { Profile, Provider } from '../../connector/core/provider';
+import { curatedProvider, type Profile } from '../../connector/core/provider';
+import type { Feature } from '../../connector/node/feature';
 import { fedexAccount } from './account';
 import { fedexCatalogue } from './catalogue';
 import { fedexCuration } from './curation';
@@ -15,7 +15,7 @@ function pages(position: string, max: number) {
 	return link({ next: ['paging.next'], position, size: { name: 'pageLimit', max, default: 50 } });
 }
 
-const profile: Profile = {
+const profile: Profile<Feature> = {
 	name: 'fedexSupplyChain',
 	account: fedexAccount,
 	// FedEx publishes no limits; this is a considerate default.
@@ -31,4 +31,4 @@ const profile: Profile = {
 };
 
 /** FedEx Supply Chain as the engine runs it. */
-export const fedexProvider: Provider = { profile, catalogue: curate(fedexCatalogue, fedexCuration) };
+export const fedexProvider = curatedProvider(profile, fedexCatalogue, fedexCuration);

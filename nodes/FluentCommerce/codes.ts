@@ -1,4 +1,5 @@
 import { LABEL, OPTION } from '../../connector/form/parameters';
+import { GRAPHQL_OPTION } from '../../connector/features/graphql/parameters';
 
 /** The meaning of an error code for the user. */
 export interface Code {
@@ -15,14 +16,14 @@ export interface Code {
 /** The wait that Fluent recommends after the rate limit, and while views are being set up. */
 const A_MINUTE = 60_000;
 
-const THERE_ALREADY = `Use the update operation, give another ref, or set '${LABEL[OPTION.onExisting]}' in the options where it is offered`;
+const THERE_ALREADY = `Use the update operation, give another ref, or set '${GRAPHQL_OPTION.onExisting.label}' in the options where it is offered`;
 
 /** Letter for whose fault it is (client, server, third party), four digits, and E (error) or W (warning). */
 const CODE = /\b[CST]\d{4}[EW]\b/g;
 
 const CODES: Readonly<Record<string, Code>> = {
 	C0001E: {
-		hint: `The request would cause too many database queries: return fewer fields, above all of inner lists, or lower '${LABEL[OPTION.pageSize]}' in the options`,
+		hint: `The request would cause too many database queries: return fewer fields, above all of inner lists, or lower '${GRAPHQL_OPTION.pageSize.label}' in the options`,
 	},
 	C0003E: {
 		hint: 'A view of the inventory is still being set up: try again in a minute',

@@ -1,4 +1,4 @@
-import type { GraphqlLimits } from '../../connector/core/provider';
+import type { GraphqlLimits } from '../../connector/features/graphql/words';
 
 /** Fluent reduces larger pages to this without notice. */
 export const MAX_PAGE = 5000;

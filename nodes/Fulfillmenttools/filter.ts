@@ -1,6 +1,6 @@
 import type { Condition, ConditionGroup, FilterLanguage } from '../../connector/features/conditions/filterLanguage';
 import type { ApiRequest } from '../../connector/core/exchange';
-import { LABEL } from '../../connector/form/parameters';
+import { CONDITION_LABEL } from '../../connector/features/conditions/parameters';
 import { InputError } from '../../connector/core/inputError';
 import { isObject } from '../../connector/core/object';
 import { operators } from './operators';
@@ -28,7 +28,7 @@ export const searchLanguage: FilterLanguage = {
 		},
 	}),
 	applyJson: (request, value) => {
-		const label = LABEL.jsonFilters;
+		const label = CONDITION_LABEL.jsonFilters;
 		if (!isObject(value)) {
 			throw new InputError(label, `'${label}' has to be an object`, 'Give the query as an object, or a whole body');
 		}
@@ -105,8 +105,8 @@ function nested(path: string, value: unknown): Members {
 
 function notInside({ field }: Condition): InputError {
 	return new InputError(
-		LABEL.conditions,
+		CONDITION_LABEL.conditions,
 		`The condition on '${field.name}' looks into other records, which is not possible inside a group or with 'Any'`,
-		`Put it beside the groups, with '${LABEL.combine}' set to 'All'`,
+		`Put it beside the groups, with '${CONDITION_LABEL.combine}' set to 'All'`,
 	);
 }

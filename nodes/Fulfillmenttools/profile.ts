@@ -1,5 +1,9 @@
-import { curate } from '../../connector/core/catalogue/curate';
-import type { Profile, Provider } from '../../connector/core/provider';
+import { curatedProvider, type Profile } from '../../connector/core/provider';
+import { bulk } from '../../connector/features/bulk';
+import { conditions } from '../../connector/features/conditions';
+import type { ConditionProfile } from '../../connector/features/conditions/words';
+import { versions } from '../../connector/features/versions';
+import type { Feature } from '../../connector/node/feature';
 import { fulfillmenttoolsAccount } from './account';
 import { fulfillmenttoolsCatalogue } from './catalogue';
 import { fulfillmenttoolsCuration } from './curation';
@@ -8,7 +12,7 @@ import { lookups } from './lookups';
 import { pagers } from './pagers';
 import { fulfillmenttoolsProblem } from './problem';
 
-const profile: Profile = {
+const profile: Profile<Feature> & ConditionProfile = {
 	name: 'fulfillmenttools',
 	account: fulfillmenttoolsAccount,
 	// A tenant allows 1,000 requests per second. With higher concurrency, requests that arrive before further instances
@@ -20,10 +24,8 @@ const profile: Profile = {
 	problem: fulfillmenttoolsProblem,
 	lookups,
 	filters: { search: searchLanguage, searchSince: searchSinceLanguage },
+	features: [bulk, conditions, versions],
 };
 
 /** fulfillmenttools as the engine runs it. */
-export const fulfillmenttoolsProvider: Provider = {
-	profile,
-	catalogue: curate(fulfillmenttoolsCatalogue, fulfillmenttoolsCuration),
-};
+export const fulfillmenttoolsProvider = curatedProvider(profile, fulfillmenttoolsCatalogue, fulfillmenttoolsCuration);

@@ -1,4 +1,4 @@
-import type { ActAs } from '../../connector/core/provider';
+import type { ActAs } from '../../connector/features/impersonation/words';
 import { enums } from './catalogue/generated/enums';
 
 const NAMES = { buyer: 'runAsBuyer', user: 'runAsUser', client: 'runAsClient', roles: 'runAsRoles' } as const;

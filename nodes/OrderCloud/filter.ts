@@ -6,7 +6,7 @@ import type {
 	FilterOperator,
 	Filters,
 } from '../../connector/features/conditions/filterLanguage';
-import { encodeQuery } from '../../connector/request/query';
+import { encodeQuery } from '../../connector/http/encodeQuery';
 import type { ApiRequest, Query } from '../../connector/core/exchange';
 import { InputError } from '../../connector/core/inputError';
 import { flatFilters } from './filterJson';

@@ -11,7 +11,7 @@ import type {
 } from '../../connector/core/account';
 import { orderCloudHosts } from './environments';
 
-const label = 'OrderCloud';
+export const label = 'OrderCloud';
 
 function check(credentials: Credentials): Credentials {
 	const checked: Credentials = {

@@ -19,10 +19,16 @@ export async function thousandGets({ prepare, credentials }, sandbox) {
 		const nodes = [
 			[
 				'our node',
-				ours('fedexSupplyChain', credentials.fedex, 'tracking.get', { trackingNumber }, { concurrency: CONCURRENCY }),
+				ours(
+					'fedexSupplyChain',
+					credentials.fedexSupplyChain,
+					'tracking.get',
+					{ trackingNumber },
+					{ concurrency: CONCURRENCY },
+				),
 			],
 			['bare httpRequest loop', loopWith('n8n')],
-			['HTTP Request node', httpRequest(credentials.fedex, url)],
+			['HTTP Request node', httpRequest(credentials.fedexSupplyChain, url)],
 			['raw axios loop', loopWith('axios')],
 		];
 		const made = [];
@@ -41,7 +47,10 @@ export async function thousandGets({ prepare, credentials }, sandbox) {
 /** Token exchanges of 20 parallel executions that all encounter an expired token. */
 export async function exchanges({ prepare, credentials }, sandbox) {
 	const trackingNumber = await knownTracking(sandbox);
-	const run = await prepare(5, ours('fedexSupplyChain', credentials.fedex, 'tracking.get', { trackingNumber }));
+	const run = await prepare(
+		5,
+		ours('fedexSupplyChain', credentials.fedexSupplyChain, 'tracking.get', { trackingNumber }),
+	);
 	await run();
 	// Only the provider's clock moves: the token has expired although the credential still considers it valid.
 	await sandbox.call('time', { advanceMs: 7_200_000 });
@@ -57,7 +66,10 @@ export async function exchanges({ prepare, credentials }, sandbox) {
 /** Return All of 20,000 records compared with a bare loop over the same pages. */
 export async function returnAll({ prepare, credentials }, sandbox) {
 	await sandbox.call('act', 'fedex', 'grow', { inventory: RECORDS });
-	const all = await prepare(1, ours('fedexSupplyChain', credentials.fedex, 'inventory.getAll', { returnAll: true }));
+	const all = await prepare(
+		1,
+		ours('fedexSupplyChain', credentials.fedexSupplyChain, 'inventory.getAll', { returnAll: true }),
+	);
 	const url = `${sandbox.urls.fedex.api}/v1/inventory?pageLimit=${PAGE}`;
 	const headers = await headersOf(sandbox);
 	const bare = await prepare(1, bareLoop({ client: 'n8n', mode: 'pages', url, headers }));

@@ -17,7 +17,7 @@ export async function orders({ prepare, credentials }, sandbox) {
 	await sandbox.call('act', 'fluent', 'grow', { orders: ORDERS });
 	const mine = await prepare(
 		1,
-		ours('fluentCommerce', credentials.fluent, 'order.getAll', {
+		ours('fluentCommerce', credentials.fluentCommerce, 'order.getAll', {
 			returnAll: true,
 			returnedFields: 'chosen',
 			chosenFields: ['id', 'ref', 'status', 'updatedOn'],
@@ -43,7 +43,7 @@ export async function load({ prepare, credentials }, sandbox) {
 		RECORDS,
 		ours(
 			'fluentCommerce',
-			credentials.fluent,
+			credentials.fluentCommerce,
 			'batch.loadInventory',
 			{
 				specifyBody: 'fields',
@@ -79,7 +79,7 @@ export async function mutations({ prepare, credentials }, sandbox) {
 	const update = (options) =>
 		ours(
 			'fluentCommerce',
-			credentials.fluent,
+			credentials.fluentCommerce,
 			'order.update',
 			{
 				orderId: { __rl: true, mode: 'id', value: '={{ $json.order }}' },

@@ -1,11 +1,13 @@
+import type { AnyOperation as Operation } from '../support/words';
+import { GRAPHQL_OPTION, GRAPHQL_PARAMETER } from '../../connector/features/graphql/parameters';
+import { LOAD_OPTION } from '../../connector/features/batchLoad/parameters';
 import fc from 'fast-check';
 import { isInputObjectType, type GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { getPath } from '../../connector/core/dotPath';
 import { operationId } from '../../connector/core/catalogue/lookup';
-import type { Operation } from '../../connector/core/catalogue/types';
-import { OPTION, PARAMETER, ROW } from '../../connector/form/parameters';
+import { PARAMETER, ROW } from '../../connector/form/parameters';
 import { fluentProvider } from '../../nodes/FluentCommerce/profile';
 import { fluentSchema } from '../sandbox/fluent/schema';
 import { main } from '../support/formValues';
@@ -167,7 +169,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 			if (plain) continue;
 			await fc.assert(
 				fc.asyncProperty(leafPaths(schema, type), async (paths) => {
-					const chosen = { [PARAMETER.returnedFields]: 'chosen', [PARAMETER.chosenFields]: paths };
+					const chosen = { [GRAPHQL_PARAMETER.returnedFields]: 'chosen', [GRAPHQL_PARAMETER.chosenFields]: paths };
 					const { calls, problems, result } = await world.calls(parametersOf(operation, chosen));
 					expect([operationId(operation), paths, problems]).toEqual([operationId(operation), paths, []]);
 					for (const { leaves } of calls) expect(leaves).toEqual(expect.arrayContaining(paths));
@@ -187,7 +189,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 				'fulfilments.articles.fulfilments.items.id',
 				'fulfilments.waves.fulfilments.articles.id',
 			];
-			const chosen = { [PARAMETER.returnedFields]: 'chosen', [PARAMETER.chosenFields]: fields };
+			const chosen = { [GRAPHQL_PARAMETER.returnedFields]: 'chosen', [GRAPHQL_PARAMETER.chosenFields]: fields };
 			const { calls, problems } = await world.calls(parametersOf(order, chosen));
 			expect(problems).toEqual([]);
 			expect(calls[0].connections).toContain('fulfilments.waves.fulfilments.articles');
@@ -201,7 +203,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 			await fc.assert(
 				fc.asyncProperty(leafPaths(schema, type), async (paths) => {
 					const selection = selectionOf(schema, type, paths);
-					const chosen = { [PARAMETER.returnedFields]: 'graphql', [PARAMETER.selection]: selection };
+					const chosen = { [GRAPHQL_PARAMETER.returnedFields]: 'graphql', [GRAPHQL_PARAMETER.selection]: selection };
 					const { calls, problems } = await world.calls(parametersOf(operation, chosen), { own: true });
 					expect([operationId(operation), selection, problems]).toEqual([operationId(operation), selection, []]);
 					for (const { leaves } of calls) expect(leaves).toEqual(expect.arrayContaining(paths));
@@ -217,7 +219,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 			for (const operation of ofResource(resource)) {
 				if (operation.paging !== undefined) continue;
 				const [, all] = fieldInputs(operation, bodies.get(operation));
-				const parameters = { ...all.parameters, [PARAMETER.options]: { [OPTION.itemsPerDocument]: 3 } };
+				const parameters = { ...all.parameters, [PARAMETER.options]: { [GRAPHQL_OPTION.itemsPerDocument.name]: 3 } };
 				const items = Array.from({ length: 5 }, (): IDataObject => ({}));
 				const { calls, problems, sent, result } = await world.calls(parameters as INodeParameters, { items });
 				expect([operationId(operation), problems]).toEqual([operationId(operation), []]);
@@ -269,7 +271,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 			const { codes, operation: reader } = operation.existing!;
 			world.refuse = codes[0];
 			const [, all] = fieldInputs(operation, bodies.get(operation));
-			const parameters = { ...all.parameters, [PARAMETER.options]: { [OPTION.onExisting]: 'return' } };
+			const parameters = { ...all.parameters, [PARAMETER.options]: { [GRAPHQL_OPTION.onExisting.name]: 'return' } };
 			const { calls, problems } = await world.calls(parameters as INodeParameters);
 			const place = operationId(operation);
 			expect([place, problems]).toEqual([place, []]);
@@ -324,7 +326,7 @@ describe(heldAgainst('the REST requests of the Fluent Commerce node', facts, FLU
 
 	it.each(rest.map((operation) => [operationId(operation), operation]))('%s', async (id, operation) => {
 		for (const { how, parameters, given } of fieldInputs(operation, bodies.get(operation))) {
-			const quick = { [OPTION.pollEvery]: 1, [OPTION.waitForBatches]: how === 'required' };
+			const quick = { [LOAD_OPTION.pollEvery.name]: 1, [LOAD_OPTION.waitForBatches.name]: how === 'required' };
 			const items = [{ ref: 'A', locationRef: 'L', skuRef: 'S', qty: 1 }];
 			const more = operation.load ? { [PARAMETER.options]: quick } : {};
 			const { sent, result } = await world.run({ ...parameters, ...more } as INodeParameters, { items });

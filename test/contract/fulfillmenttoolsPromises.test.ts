@@ -1,6 +1,8 @@
+import type { AnyOperation as Operation } from '../support/words';
+import type { FilterFields } from '../../connector/features/conditions/words';
 import { parse } from 'yaml';
 
-import type { BodySchema, FilterFields, Operation } from '../../connector/core/catalogue/types';
+import type { BodySchema } from '../../connector/core/catalogue/types';
 import { fulfillmenttoolsProvider } from '../../nodes/Fulfillmenttools/profile';
 import { FULFILLMENTTOOLS_FILE } from './support/fulfillmenttoolsChecker';
 import type { Schema } from './support/openApiSchema';

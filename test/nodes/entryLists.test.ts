@@ -5,7 +5,7 @@ import type { EntryList, Field } from '../../connector/core/catalogue/types';
 import { withEntryLists } from '../../connector/request/body/entryLists';
 import { entryListDraft } from '../../connector/form/entryList';
 import { ENTRY, PARAMETER, pathName } from '../../connector/form/parameters';
-import { facts, inputs, PROVIDERS } from './curated';
+import { curated, facts, inputs } from './curated';
 
 /** The fields along a dot path; fewer than the path has segments if it leads nowhere. */
 function way(fields: readonly Field[] | undefined, path: string): Field[] {
@@ -40,8 +40,9 @@ function newEntry(list: EntryList): Record<string, unknown> {
 	return Object.fromEntries(values.map(({ name, default: preset }: INodeProperties) => [name, preset]));
 }
 
-describe.each(PROVIDERS)('lists of %s that are filled in entry by entry', (_name, { catalogue }, curation) => {
-	const lists = Object.entries(curation.entryLists ?? {}).flatMap(([id, own]) =>
+describe.each(curated('entryLists'))('lists of %s that are filled in entry by entry', (_name, provider) => {
+	const { catalogue, curation } = provider;
+	const lists = Object.entries(curation?.entryLists ?? {}).flatMap(([id, own]) =>
 		own.map((list) => ({ id, list, ...list })),
 	);
 

@@ -1,12 +1,12 @@
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 import { findOperation, listedUnder, operationId } from '../../connector/core/catalogue/lookup';
-import type { Field, Operation } from '../../connector/core/catalogue/types';
+import type { Field } from '../../connector/core/catalogue/types';
 import { withMainFields } from '../../connector/request/body/mainFields';
 import { bodyLeaves, type Leaf } from '../../connector/request/body/bodyPaths';
 import { formProperties } from '../../connector/form';
 import { mainName, PARAMETER, pathName } from '../../connector/form/parameters';
-import type { Provider } from '../../connector/core/provider';
 import { shown } from '../form/shown';
-import { facts, inputs, PROVIDERS } from './curated';
+import { curated, facts, inputs } from './curated';
 
 async function leavesOf({ catalogue }: Provider, id: string): Promise<ReadonlyMap<string, Leaf>> {
 	return bodyLeaves((await catalogue.body(findOperation(catalogue, id)))!);
@@ -18,9 +18,9 @@ function isNeeded({ field, within, readOnly }: Leaf, { version }: Operation): bo
 	return field.required === true && within === undefined && !readOnly && !elsewhere;
 }
 
-describe.each(PROVIDERS)('fields of %s that have inputs of their own', (_name, provider, curation) => {
-	const { catalogue } = provider;
-	const properties = formProperties(provider, curation);
+describe.each(curated('mainFields'))('fields of %s that have inputs of their own', (_name, provider) => {
+	const { catalogue, curation = {} } = provider;
+	const properties = formProperties(provider);
 	const ids = Object.keys(curation.mainFields ?? {});
 	const all = ids.flatMap((id) =>
 		findOperation(catalogue, id).mainFields!.map((field) => ({ id, field, path: field.name })),

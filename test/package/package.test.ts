@@ -2,24 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
+import { PROVIDERS as REGISTERED } from '../../nodes';
 import { filesBelow, Packed, REPOSITORY } from './packed';
 
-const CREDENTIALS = [
-	'RucApi',
-	'FedexSupplyChainApi',
-	'OrderCloudApi',
-	'FulfillmenttoolsTenantApi',
-	'FluentCommerceApi',
-];
-const NODES = [
-	'Ruc',
-	'RucTrigger',
-	'FedexSupplyChain',
-	'FedexSupplyChainTrigger',
-	'OrderCloud',
-	'Fulfillmenttools',
-	'FluentCommerce',
-];
+const PROVIDERS = Object.values(REGISTERED);
+const CREDENTIALS = PROVIDERS.map(({ Credential }) => Credential.name);
+const NODES = PROVIDERS.flatMap(({ Node, Trigger }) => [Node.name, ...(Trigger ? [Trigger.name] : [])]);
 
 const manifest = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
 let packed: Packed;
@@ -66,6 +54,8 @@ describe('the packed package', () => {
 			.filter((file) => !/^dist\/icons\/\w+(\.dark)?\.svg$/.test(file));
 		expect(other).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'index.js', 'package.json']));
 		expect(other).toHaveLength(4);
+		// The list of providers is for tests and scripts.
+		expect(packed.files()).not.toContain('dist/nodes/index.js');
 	});
 
 	test('is under 2 MB unpacked', () => {

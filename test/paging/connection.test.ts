@@ -10,14 +10,14 @@ const entriesOf = ({ body }: { body: unknown }) => getPath(body, 'data.r0.edges'
 const serve = (hasNextPage: boolean) => client(() => ({ data: { r0: { edges, pageInfo: { hasNextPage } } } }));
 const pager = connection({ onePage: true });
 
-describe('a connection that takes no cursor', () => {
-	it('is asked for one page', async () => {
+describe('a connection without a cursor', () => {
+	it('is requested as a single page', async () => {
 		const { asked, fake } = serve(false);
 		expect((await walk(fake, pager, ask, { entriesOf })).entries).toHaveLength(3);
 		expect(asked).toHaveLength(1);
 	});
 
-	it('fails rather than leave out what is beyond its page, unless nobody wants that', async () => {
+	it('fails rather than omit entries beyond its page, unless they are not wanted', async () => {
 		const { asked, fake } = serve(true);
 		await expect(walk(fake, pager, ask, { entriesOf })).rejects.toThrow('has more entries than one page holds');
 		expect((await walk(fake, pager, ask, { entriesOf, wanted: 2 })).entries).toHaveLength(2);

@@ -1,6 +1,6 @@
+import type { LoadSchema } from './words';
 import type { IDataObject } from 'n8n-workflow';
 
-import type { LoadSchema } from '../../core/catalogue/types';
 import { getPath } from '../../core/dotPath';
 import { CallFailure } from '../../http/failure';
 import { cleanText } from '../../http/plainMessage';

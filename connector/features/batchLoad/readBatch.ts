@@ -1,4 +1,4 @@
-import type { LoadSchema } from '../../core/catalogue/types';
+import type { LoadSchema } from './words';
 import type { Client } from '../../http/client';
 import { getPath } from '../../core/dotPath';
 import { CallFailure } from '../../http/failure';

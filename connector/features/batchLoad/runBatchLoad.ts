@@ -1,13 +1,13 @@
-import type { LoadSchema } from '../../core/catalogue/types';
-import { OPTION } from '../../form/parameters';
+import { LOAD_OPTION } from './parameters';
+
 import type { Provider } from '../../core/provider';
-import { actAsValues } from '../impersonation/values';
+import type { LoadProfile, LoadSchema } from './words';
 import { CallFailure } from '../../http/failure';
-import { formValues, optionsOf } from '../../node/formValues';
+import { optionsOf } from '../../node/formValues';
 import { itemsFromEntries } from '../../output/toItems';
 import type { BodyInput } from '../../request/body/buildBody';
 import type { BuildContext } from '../../request/buildRequest';
-import { isEmpty } from '../../request/value';
+import { isEmpty } from '../../core/empty';
 import type { Run } from '../../node/run';
 import { schedule } from '../../http/scheduler';
 import { Gatherer } from './gatherRecords';
@@ -28,7 +28,11 @@ import { waitForAll } from './waitForBatches';
  *
  * @throws NodeApiError or NodeOperationError; that records failed only after all others have been loaded
  */
-export async function runLoad(run: Run, provider: Provider, load: LoadSchema): Promise<void> {
+export async function runBatchLoad(
+	run: Run,
+	provider: Provider & { profile: LoadProfile },
+	load: LoadSchema,
+): Promise<void> {
 	const { client, ctx, operation, reader, settings, signal } = run;
 	const context = { zone: ctx.getTimezone(), credential: (name: string) => client.session.field(name) };
 	const plan = await Plan.of(provider, operation, load, context);
@@ -52,17 +56,17 @@ export async function runLoad(run: Run, provider: Provider, load: LoadSchema): P
 
 /** The batches of all items, of which each is checked by itself. */
 async function gather(run: Run, provider: Provider, plan: Plan, context: BuildContext): Promise<Batch[]> {
-	const { ctx, operation, reader, schema = { fields: [] } } = run;
+	const { reader, schema = { fields: [] } } = run;
 	const { maxRecords } = plan.load;
 	const gatherer = new Gatherer(Math.max(1, Math.min(maxRecords, run.bulkSize ?? maxRecords)));
 	await schedule(run.itemCount, 1, run.signal, async (item) => {
 		await run.guarded([item], async () => {
-			const { query = {}, body } = await formValues(ctx, reader, operation, schema, item);
+			const { query = {}, body } = await run.values(item);
 			const options = optionsOf(reader, item);
 			const target: Target = {
-				jobId: isEmpty(options[OPTION.jobId]) ? undefined : String(options[OPTION.jobId]).trim(),
+				jobId: isEmpty(options[LOAD_OPTION.jobId.name]) ? undefined : String(options[LOAD_OPTION.jobId.name]).trim(),
 				values: query,
-				actAs: actAsValues(provider.profile.actAs, options, context),
+				actAs: run.actAsOf(item),
 			};
 			const records = recordsOf(schema, body as BodyInput, context);
 			if (!gatherer.knows(target)) plan.check(target);

@@ -1,4 +1,4 @@
-import { OPTION } from '../../form/parameters';
+import { LOAD_OPTION } from './parameters';
 import { isOn } from '../../core/flag';
 import { within } from '../../form/settings';
 
@@ -22,8 +22,8 @@ export const LOAD_DEFAULTS = {
 /** @param options the node's Options collection; what is out of range is brought back into it */
 export function loadSettings(options: Readonly<Record<string, unknown>>): LoadSettings {
 	return {
-		wait: isOn(options[OPTION.waitForBatches], LOAD_DEFAULTS.waitForBatches),
-		everyMs: within(options[OPTION.pollEvery], LOAD_DEFAULTS.pollEverySeconds, 0.1, 3600) * 1000,
-		limitMs: within(options[OPTION.maxBatchWait], LOAD_DEFAULTS.maxBatchWaitMinutes, 0, 24 * 60) * 60_000,
+		wait: isOn(options[LOAD_OPTION.waitForBatches.name], LOAD_DEFAULTS.waitForBatches),
+		everyMs: within(options[LOAD_OPTION.pollEvery.name], LOAD_DEFAULTS.pollEverySeconds, 0.1, 3600) * 1000,
+		limitMs: within(options[LOAD_OPTION.maxBatchWait.name], LOAD_DEFAULTS.maxBatchWaitMinutes, 0, 24 * 60) * 60_000,
 	};
 }

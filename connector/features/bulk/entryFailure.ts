@@ -1,4 +1,4 @@
-import type { BulkSchema } from '../../core/catalogue/types';
+import type { BulkSchema } from './words';
 import { getPath } from '../../core/dotPath';
 import { CallFailure } from '../../http/failure';
 import { cleanText } from '../../http/plainMessage';

@@ -1,9 +1,10 @@
 import { fieldLabel } from '../../core/catalogue/label';
-import type { ActAs } from '../../core/provider';
+import type { ActAs } from './words';
 import { unwrap } from '../../node/parameters';
 import type { BuildContext } from '../../request/buildRequest';
 import { orCredential } from '../../request/body/fromCredential';
-import { isEmpty, missingFields, toWire } from '../../request/value';
+import { isEmpty } from '../../core/empty';
+import { missingFields, toWire } from '../../request/value';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -13,7 +14,11 @@ type Members = Readonly<Record<string, unknown>>;
  * @returns undefined for the caller itself: nothing is entered in any required field
  * @throws InputError naming the field that cannot be used, or all required ones that are empty
  */
-export function actAsValues(actAs: ActAs | undefined, options: Members, context: BuildContext): Members | undefined {
+export function impersonatedValues(
+	actAs: ActAs | undefined,
+	options: Members,
+	context: BuildContext,
+): Members | undefined {
 	// One of them alone shows the intention: without the others, the call must not be made as the caller.
 	if (!actAs?.fields.some((field) => field.required && !isEmpty(given(options[field.name])))) return undefined;
 	const values: Record<string, unknown> = {};

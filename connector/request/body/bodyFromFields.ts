@@ -12,8 +12,9 @@ import { withFileValues } from './bodyFile';
 import { findMissing, refuseNoChange } from './missingMembers';
 import { orCredential } from './fromCredential';
 import { bodyLeaves, requiredObjects, type Leaf } from './bodyPaths';
-import { enteredRows, mergeRows, withRows } from '../../features/typedRows/rows';
-import { converter, isEmpty, toWire } from '../value';
+import { enteredRows, mergeRows, withRows } from './rows';
+import { isEmpty } from '../../core/empty';
+import { converter, toWire } from '../value';
 
 type Members = Record<string, unknown>;
 

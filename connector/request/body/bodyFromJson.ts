@@ -10,8 +10,9 @@ import { refuseNoChange } from './missingMembers';
 import { withCredential } from './fromCredential';
 import { bodyLeaves } from './bodyPaths';
 import { withoutReadOnly } from './readOnly';
-import { withRows } from '../../features/typedRows/rows';
-import { converter, isMissing } from '../value';
+import { withRows } from './rows';
+import { isMissing } from '../../core/empty';
+import { converter } from '../value';
 
 type Members = Record<string, unknown>;
 

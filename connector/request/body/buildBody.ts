@@ -5,7 +5,7 @@ import { bodyFromFields } from './bodyFromFields';
 import { bodyFromJson } from './bodyFromJson';
 import type { BuildContext } from '../buildRequest';
 import { addNamed } from './namedMembers';
-import { isMissing } from '../value';
+import { isMissing } from '../../core/empty';
 
 type Members = Record<string, unknown>;
 
@@ -30,16 +30,20 @@ export type BodyInput = (
 	| { kind: 'json'; value: unknown }
 ) & { file?: InputFile };
 
+/** How a body stands in its request, beside what its schema says. */
+export interface BodyShape {
+	/** Dot path of the list of which the fields are one entry. */
+	list?: string;
+	/** Dot path, in the body as sent, of a member that is fetched when it is left empty, so that it may be missing here. */
+	fetched?: string;
+}
+
 /** What the builder needs to know beside schema and input. */
-export interface BodyContext extends BuildContext {
+export interface BodyContext extends BuildContext, BodyShape {
 	/** Takes the labels of required fields without a value. */
 	missing: string[];
 	/** Members by name that the user chose. */
 	named?: Readonly<Members>;
-	/** Dot path of the list of which the fields are one entry. */
-	list?: string;
-	/** Dot path, in the body as sent, of the version that is read when it is left empty, so that it may be missing here. */
-	version?: string;
 	/**
 	 * Only what is sent is changed, so an empty text clears the field. Otherwise it is taken for nothing, as it mostly
 	 * comes from an item that lacks the value. The editor's own form holds no empty text: emptied, a field is as if it had

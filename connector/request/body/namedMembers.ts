@@ -6,7 +6,8 @@ import { InputError } from '../../core/inputError';
 import { isObject } from '../../core/object';
 import type { BodyContext } from './buildBody';
 import { orCredential } from './fromCredential';
-import { isEmpty, isMissing, toWire } from '../value';
+import { isEmpty, isMissing } from '../../core/empty';
+import { toWire } from '../value';
 
 /**
  * Adds members whose keys the user gives, for calls whose field names are not published. What is in the body already

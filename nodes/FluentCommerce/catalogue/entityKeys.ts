@@ -1,4 +1,5 @@
-import type { Field, FindSchema } from '../../../connector/core/catalogue/types';
+import type { FindSchema } from '../../../connector/features/graphql/words';
+import type { Field } from '../../../connector/core/catalogue/types';
 import { fluentLookups } from '../lookups';
 import { argumentField, hasLeaves, leavesOf, maxOf, typeOf } from './arguments';
 import { MOST_CHARACTERS } from './fields';

@@ -1,4 +1,5 @@
-import type { ExistingSchema, Operation } from '../../../connector/core/catalogue/types';
+import type { FluentOperation } from './operation';
+import type { ExistingSchema } from '../../../connector/features/graphql/words';
 import { operationId } from '../../../connector/core/catalogue/lookup';
 
 /** Existing order with the ref, unique constraint, existing product with the ref. */
@@ -60,8 +61,8 @@ const ODD: Readonly<Record<string, ExistingSchema>> = {
  * @param operations all operations
  */
 export function existingOf(
-	operation: Operation,
-	operations: ReadonlyMap<string, Operation>,
+	operation: FluentOperation,
+	operations: ReadonlyMap<string, FluentOperation>,
 ): ExistingSchema | undefined {
 	const id = operationId(operation);
 	if (operation.graphql?.kind !== 'mutation' || !/^create/.test(operation.name) || UNTOLD.has(id)) return undefined;

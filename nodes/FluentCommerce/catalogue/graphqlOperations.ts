@@ -1,4 +1,6 @@
-import type { BodySchema, Field, Operation, RootField } from '../../../connector/core/catalogue/types';
+import type { FluentOperation } from './operation';
+import type { RootField } from '../../../connector/features/graphql/words';
+import type { BodySchema, Field } from '../../../connector/core/catalogue/types';
 import { argumentField } from './arguments';
 import { entityKey, type EntityKey } from './entityKeys';
 import { filterFields } from './filters';
@@ -19,12 +21,12 @@ const PLAIN = /Output$/;
 const queryNames: ReadonlySet<string> = new Set(queries.map(({ name }) => name));
 
 /** Every root field of the schema as an operation, in the order of the schema's names, queries first. */
-export const rootOperations: readonly Operation[] = [
+export const rootOperations: readonly FluentOperation[] = [
 	...queries.map(queryOperation),
 	...mutations.map(mutationOperation),
 ];
 
-function queryOperation(stored: StoredRoot): Operation {
+function queryOperation(stored: StoredRoot): FluentOperation {
 	const { name: field, type, args = {} } = stored;
 	const entity = listOf(type);
 	const of = entity ?? readType(type).name;
@@ -63,7 +65,7 @@ function isKey([name, type]: readonly [string, string], args: Readonly<Record<st
 	return name === 'id' || (Object.hasOwn(args, 'id') && ['ref', 'username'].includes(name));
 }
 
-function mutationOperation(stored: StoredRoot): Operation {
+function mutationOperation(stored: StoredRoot): FluentOperation {
 	const { args = {}, type, key: members, rows } = stored;
 	const name = mutationName(stored.name);
 	// Bulk status changes take a filter beside the status, so both form the body.
@@ -98,7 +100,7 @@ function operation(
 	{ resource, name }: OperationName,
 	{ name: field, args = {}, deprecated }: StoredRoot,
 	{ kind, type, connection, input, key, query, paths, body }: Parts,
-): Operation {
+): FluentOperation {
 	return {
 		resource,
 		name,

@@ -1,8 +1,8 @@
-import type { Operation } from '../../../connector/core/catalogue/types';
+import type { FluentOperation } from './operation';
 import { GRAPHQL_PATH } from './graphqlOperations';
 
 /** Runs any document of the user, for what the other operations do not cover. */
-export const runDocument: Operation = {
+export const runDocument: FluentOperation = {
 	resource: 'graphql',
 	name: 'run',
 	label: 'Run',

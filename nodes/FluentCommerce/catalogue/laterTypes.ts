@@ -1,4 +1,4 @@
-import type { OutputTypes } from '../../../connector/core/catalogue/types';
+import type { OutputTypes } from '../../../connector/features/graphql/words';
 
 /**
  * Types that are newer than the schema of this package, with the members that vendor pages name as list filters. Their

@@ -1,4 +1,4 @@
-import type { OutputField, OutputType, OutputTypes } from '../../../connector/core/catalogue/types';
+import type { OutputField, OutputType, OutputTypes } from '../../../connector/features/graphql/words';
 import { laterTypes } from './laterTypes';
 import { schemaTypes } from './schema';
 import type { StoredMember, StoredObject, StoredTypes } from './stored';

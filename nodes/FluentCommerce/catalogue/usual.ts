@@ -1,4 +1,4 @@
-import type { OutputField, OutputTypes } from '../../../connector/core/catalogue/types';
+import type { OutputField, OutputTypes } from '../../../connector/features/graphql/words';
 import { outputTypes } from './output';
 import { isSecret } from './secrets';
 

@@ -1,4 +1,5 @@
-import type { BodySchema, Operation } from '../../../connector/core/catalogue/types';
+import type { FulfillmenttoolsOperation } from './operation';
+import type { BodySchema } from '../../../connector/core/catalogue/types';
 import { operationId } from '../../../connector/core/catalogue/lookup';
 import { formOf, toFields, typeStore } from './fields';
 import { usual } from '../usual';
@@ -22,7 +23,10 @@ export function bodyOutline({ body, bodyOptional, upload }: StoredOperation): Bo
  *
  * @param variant value of one of the operation's variants; defaults to the first
  */
-export async function bodySchema(operation: Operation, variant?: string): Promise<BodySchema | undefined> {
+export async function bodySchema(
+	operation: FulfillmenttoolsOperation,
+	variant?: string,
+): Promise<BodySchema | undefined> {
 	const { body } = operation;
 	if (body?.deferred !== true) return body;
 	const { bodies } = await import('./generated/bodies');

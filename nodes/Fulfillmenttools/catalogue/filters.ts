@@ -1,4 +1,5 @@
-import type { Field, FilterFields, Operation } from '../../../connector/core/catalogue/types';
+import type { FilterFields } from '../../../connector/features/conditions/words';
+import type { Field, Operation } from '../../../connector/core/catalogue/types';
 import { operationId } from '../../../connector/core/catalogue/lookup';
 import { humanise } from '../../../connector/core/catalogue/humanise';
 import { operatorChoices } from '../operators';

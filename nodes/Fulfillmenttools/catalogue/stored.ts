@@ -1,4 +1,5 @@
-import type { BulkSchema, FieldType } from '../../../connector/core/catalogue/types';
+import type { BulkSchema } from '../../../connector/features/bulk/words';
+import type { FieldType } from '../../../connector/core/catalogue/types';
 
 /** A field as the generated files store it: names, types and limits. Text without `type`, `fields` and `ref`. */
 export interface StoredMember {

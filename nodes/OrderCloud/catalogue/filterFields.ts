@@ -1,5 +1,6 @@
+import type { FilterFields } from '../../../connector/features/conditions/words';
 import { resolveField } from '../../../connector/core/catalogue/store';
-import type { Field, FilterFields } from '../../../connector/core/catalogue/types';
+import type { Field } from '../../../connector/core/catalogue/types';
 import { typeStore } from './body';
 import type { StoredOperation } from './stored';
 

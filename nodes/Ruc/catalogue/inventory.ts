@@ -1,3 +1,4 @@
+import type { BulkWords } from '../../../connector/features/bulk/words';
 import type { Operation } from '../../../connector/core/catalogue/types';
 import { clientId } from './fields';
 
@@ -7,7 +8,7 @@ import { clientId } from './fields';
 const SKUS_PER_CALL = 500;
 
 /** The one inventory call whose path and body are public. Its response is not, so nothing is declared about it here. */
-export const inventoryOperations: readonly Operation[] = [
+export const inventoryOperations: ReadonlyArray<Operation & BulkWords> = [
 	{
 		resource: 'inventory',
 		name: 'findBySkuList',

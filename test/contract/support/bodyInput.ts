@@ -1,8 +1,10 @@
+import { traits } from '../../support/words';
+import type { AnyOperation as Operation } from '../../support/words';
 import type { IDataObject } from 'n8n-workflow';
 
 import { getPath, setPath } from '../../../connector/core/dotPath';
 import { bodyLeaves } from '../../../connector/request/body/bodyPaths';
-import type { BodySchema, Operation } from '../../../connector/core/catalogue/types';
+import type { BodySchema } from '../../../connector/core/catalogue/types';
 import { mapperFields } from '../../../connector/form/mapper';
 import { PARAMETER, pathName } from '../../../connector/form/parameters';
 import { allFields, fields, main } from '../../support/formValues';
@@ -35,7 +37,9 @@ export function bodyValues(
 	// The node fetches an empty version; only when everything is filled in is it given.
 	const fetched = extent === 'required' && operation.version?.read ? operation.version.field : undefined;
 	// Includes main fields, as if they had no inputs in the form.
-	const shown = mapperFields({ ...operation, mainFields: undefined }, schema).filter(({ id }) => id !== fetched);
+	const shown = mapperFields({ ...operation, mainFields: undefined }, schema, traits(operation)).filter(
+		({ id }) => id !== fetched,
+	);
 	const files = [upload?.content, upload?.name];
 	// In the mapper, entry lists are optional JSON behind "Add field", so required ones are chosen here.
 	const lists = (operation.entryLists ?? []).map(({ path }) => path).filter((path) => isNeeded(path));

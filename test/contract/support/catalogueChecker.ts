@@ -1,4 +1,4 @@
-import type { Catalogue, Operation } from '../../../connector/core/catalogue/types';
+import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../support/words';
 import { Validator } from '../../sandbox/validation';
 import { Routes } from './routes';
 import type { Sent } from './types';

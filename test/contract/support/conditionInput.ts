@@ -1,7 +1,8 @@
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../../support/words';
+import { CONDITIONS, CONDITION_PARAMETER, SORT } from '../../../connector/features/conditions/parameters';
 import type { FilterLanguage } from '../../../connector/features/conditions/filterLanguage';
-import type { Field, Operation } from '../../../connector/core/catalogue/types';
-import { CONDITIONS, PARAMETER, SORT } from '../../../connector/form/parameters';
-import type { Provider } from '../../../connector/core/provider';
+import type { Field } from '../../../connector/core/catalogue/types';
+
 import type { Samples, Extent } from './samples';
 
 type Values = Record<string, unknown>;
@@ -60,12 +61,12 @@ function conditionParameters(
 		[CONDITIONS.conditions]: { [CONDITIONS.condition]: rows.slice(0, 2) },
 	};
 	return {
-		...(offers.json && { [PARAMETER.specifyFilters]: 'fields' }),
-		...(offers.combine && { [PARAMETER.combine]: edge ? 'or' : 'and' }),
-		[PARAMETER.conditions]: {
+		...(offers.json && { [CONDITION_PARAMETER.specifyFilters]: 'fields' }),
+		...(offers.combine && { [CONDITION_PARAMETER.combine]: edge ? 'or' : 'and' }),
+		[CONDITION_PARAMETER.conditions]: {
 			[CONDITIONS.condition]: rows,
 			...(edge && offers.groups && rows.length > 0 && { [CONDITIONS.group]: [group] }),
 		},
-		...(offers.sort !== 'none' && order.length > 0 && { [PARAMETER.sort]: { [SORT.field]: order } }),
+		...(offers.sort !== 'none' && order.length > 0 && { [CONDITION_PARAMETER.sort]: { [SORT.field]: order } }),
 	};
 }

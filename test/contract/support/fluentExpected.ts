@@ -1,7 +1,8 @@
+import type { AnyOperation as Operation } from '../../support/words';
+import type { RootField } from '../../../connector/features/graphql/words';
 import { getNullableType, isInputObjectType, isListType, type GraphQLInputType, type GraphQLSchema } from 'graphql';
 
 import { setPath } from '../../../connector/core/dotPath';
-import type { Operation, RootField } from '../../../connector/core/catalogue/types';
 import type { RootCall } from './fluentDocument';
 
 type Values = Record<string, unknown>;

@@ -1,7 +1,7 @@
+import type { AnyOperation as Operation } from '../../support/words';
 import type { GraphQLSchema } from 'graphql';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import type { Operation } from '../../../connector/core/catalogue/types';
 import { FluentCommerceApi } from '../../../credentials/FluentCommerceApi.credentials';
 import { FluentCommerce } from '../../../nodes/FluentCommerce/FluentCommerce.node';
 import { Engine, type RunResult } from '../../support/engine';

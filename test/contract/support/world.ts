@@ -1,9 +1,8 @@
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../../support/words';
 import { isDeepStrictEqual } from 'node:util';
 
 import { getPath } from '../../../connector/core/dotPath';
 import { operationId } from '../../../connector/core/catalogue/lookup';
-import type { Operation } from '../../../connector/core/catalogue/types';
-import type { Provider } from '../../../connector/core/provider';
 import { Engine } from '../../support/engine';
 import { Recorder, type Answer } from '../../support/recorder';
 import { ACCOUNTS, SUBJECTS } from '../../support/subjects';

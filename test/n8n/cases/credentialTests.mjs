@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { PROVIDERS } from '../lib/providers.mjs';
 
 /** Member by which each credential can be made wrong. */
 const SECRETS = {
@@ -11,8 +12,11 @@ const SECRETS = {
 };
 
 export function credentialTests(world) {
-	for (const [type, secret] of Object.entries(SECRETS)) {
+	for (const { provider } of Object.values(PROVIDERS)) {
+		const type = provider.profile.account.credential;
+		const secret = SECRETS[type];
 		test(`${type}: correct values pass, and a wrong ${secret} is named`, async () => {
+			assert.ok(secret, `No member is named by which ${type} can be made wrong`);
 			const data = world.sandbox.credentials[type];
 			const check = async (values) => {
 				const { id, name } = await world.addCredential(type, values, `${type} to be tested`);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { REPOSITORY } from '../lib/package.mjs';
+import { PROVIDERS } from '../lib/providers.mjs';
 
 /** `Ruc.node.js` is the node `ruc`, `RucApi.credentials.js` the credential `rucApi`. */
 const typeOf = (file) => {
@@ -29,8 +30,7 @@ export function loading(world) {
 
 	test('offers its regular nodes as tools of AI agents', async () => {
 		const types = (await world.client.types('nodes')).map((type) => type.name);
-		for (const node of ['ruc', 'fedexSupplyChain', 'orderCloud', 'fulfillmenttools'])
-			assert.ok(types.includes(`${name}.${node}Tool`), node);
+		for (const node of Object.keys(PROVIDERS)) assert.ok(types.includes(`${name}.${node}Tool`), node);
 	});
 
 	test('loads every credential, with its icons', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { N8nClient } from './client.mjs';
 import { ensureN8n } from './install.mjs';
 import { build, installPackage, pack } from './package.mjs';
+import { PROVIDERS } from './providers.mjs';
 import { startN8n } from './server.mjs';
 
 const require = createRequire(import.meta.url);
@@ -24,7 +25,6 @@ export class World {
 				process.exit(1);
 			});
 		}
-		require('../../../scripts/typescript.cjs');
 		const { startSandbox } = require('../../sandbox/index.ts');
 		this.sandbox = await startSandbox();
 		this.install = await ensureN8n({ say: () => {} });
@@ -94,14 +94,13 @@ export function items(count) {
 	];
 }
 
-/** One of this package's nodes: `fedexSupplyChain` or `ruc`, with an operation such as `inventory.getAll`. */
+/** One of this package's nodes, by its name, with an operation such as `inventory.getAll`. */
 export function ours(type, operation, parameters, credential, extra = {}) {
-	const credentialType = { fedexSupplyChain: 'fedexSupplyChainApi', ruc: 'rucApi' }[type];
 	return {
 		name: 'Ours',
 		type: `n8n-nodes-order-fulfillment.${type}`,
 		parameters: { resource: operation.split('.')[0], operation, ...parameters },
-		credentials: { [credentialType]: credential },
+		credentials: { [PROVIDERS[type].provider.profile.account.credential]: credential },
 		...extra,
 	};
 }

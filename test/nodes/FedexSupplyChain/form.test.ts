@@ -2,7 +2,7 @@ import { NodeHelpers, type INode, type INodeParameters } from 'n8n-workflow';
 
 import { apiRequestOperation } from '../../../connector/core/catalogue/apiRequest';
 import { operationId } from '../../../connector/core/catalogue/lookup';
-import { bodyFields } from '../../../connector/form/methods';
+import { bodyFields } from '../../../connector/node/methods';
 import { FedexSupplyChain } from '../../../nodes/FedexSupplyChain/FedexSupplyChain.node';
 import { fedexProvider } from '../../../nodes/FedexSupplyChain/profile';
 import { lintDescription } from '../../support/lintNode';

@@ -1,5 +1,7 @@
+import type { AnyOperation as Operation } from '../../support/words';
+import type { RootField } from '../../../connector/features/graphql/words';
 import { findOperation, operationId } from '../../../connector/core/catalogue/lookup';
-import type { Field, Operation, RootField } from '../../../connector/core/catalogue/types';
+import type { Field } from '../../../connector/core/catalogue/types';
 import { fluentCatalogue as catalogue } from '../../../nodes/FluentCommerce/catalogue';
 import { ARGUMENT_ENUMS } from '../../../nodes/FluentCommerce/catalogue/arguments';
 import { rootFields, schemaTypes } from '../../../nodes/FluentCommerce/catalogue/schema';

@@ -5,7 +5,7 @@ import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } f
 
 import { apiRequestOperation } from '../../../connector/core/catalogue/apiRequest';
 import { findOperation, operationId } from '../../../connector/core/catalogue/lookup';
-import { bodyFields } from '../../../connector/form/methods';
+import { bodyFields } from '../../../connector/node/methods';
 import { FluentCommerce } from '../../../nodes/FluentCommerce/FluentCommerce.node';
 import { fluentProvider } from '../../../nodes/FluentCommerce/profile';
 

@@ -1,10 +1,12 @@
+import { traits } from '../../support/words';
+import type { AnyOperation as Operation } from '../../support/words';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { parse } from 'yaml';
 
 import { findOperation, operationId } from '../../../connector/core/catalogue/lookup';
-import type { Field, Operation } from '../../../connector/core/catalogue/types';
+import type { Field } from '../../../connector/core/catalogue/types';
 import { mapperFields } from '../../../connector/form/mapper';
 import { Fulfillmenttools } from '../../../nodes/Fulfillmenttools/Fulfillmenttools.node';
 import { fulfillmenttoolsCuration } from '../../../nodes/Fulfillmenttools/curation';
@@ -77,7 +79,7 @@ describe('the catalogue of fulfillmenttools', () => {
 		const bodies = operations.flatMap((operation) =>
 			(operation.variants ?? [undefined]).map(async (variant) => {
 				const body = await catalogue.body(operation, variant && String(variant.value));
-				if (body) mapperFields(operation, body);
+				if (body) mapperFields(operation, body, traits(operation));
 				return body;
 			}),
 		);
@@ -133,7 +135,9 @@ describe('the curation of fulfillmenttools', () => {
 
 	it('asks for the address of an order in the usual order', async () => {
 		const body = await catalogue.body(find('order.create'));
-		const addresses = mapperFields(find('order.create'), body!).find(({ id }) => id === 'consumer.addresses');
+		const addresses = mapperFields(find('order.create'), body!, traits(find('order.create'))).find(
+			({ id }) => id === 'consumer.addresses',
+		);
 		const [sample] = JSON.parse(String(addresses?.defaultValue)) as object[];
 		expect(Object.keys(sample).join(' ')).toBe('firstName lastName street houseNumber postalCode city country');
 	});

@@ -1,5 +1,5 @@
+import type { AnyOperation as Operation } from '../../support/words';
 import { operationId } from '../../../connector/core/catalogue/lookup';
-import type { Operation } from '../../../connector/core/catalogue/types';
 import type { Handler, Reply } from '../http/types';
 import type { Validator } from '../validation';
 import type { ColdStart } from './coldStart';

@@ -1,5 +1,7 @@
 import { fingerprint, startSandbox } from '..';
+import { PROVIDERS } from '../../../nodes';
 import { sandboxForTests } from '../../support/forTests';
+import { FIXED_PORTS } from '../ports';
 import { ask, fedexClient, sendJson } from './client';
 
 const sandbox = sandboxForTests();
@@ -11,7 +13,10 @@ const call = async (name: string, body: object = {}) => await sendJson(`${sandbo
 
 test('everything listens on 127.0.0.1 alone, not even on another loopback address', async () => {
 	const addresses = Object.values(sandbox.urls).flatMap((hosts) => Object.values(hosts));
-	expect(addresses).toHaveLength(9);
+	const ports = Object.values(FIXED_PORTS).flatMap((hosts) =>
+		typeof hosts === 'number' ? [hosts] : Object.values(hosts),
+	);
+	expect(addresses).toHaveLength(ports.length);
 	for (const address of addresses) {
 		expect((await ask(address)).status).toBeGreaterThan(0);
 		await expect(ask(address.replace('127.0.0.1', '127.0.0.2'))).rejects.toThrow('fetch failed');
@@ -19,7 +24,7 @@ test('everything listens on 127.0.0.1 alone, not even on another loopback addres
 });
 
 test('each credential type has data for a custom environment', () => {
-	const types = ['rucApi', 'fedexSupplyChainApi', 'orderCloudApi', 'fulfillmenttoolsTenantApi', 'fluentCommerceApi'];
+	const types = Object.values(PROVIDERS).map(({ provider }) => provider.profile.account.credential);
 	expect(Object.keys(sandbox.credentials)).toEqual(types);
 	for (const data of Object.values(sandbox.credentials)) expect(data.environment).toBe('custom');
 });

@@ -1,5 +1,5 @@
+import type { RootField } from '../words';
 import { fieldLabel } from '../../../core/catalogue/label';
-import type { RootField } from '../../../core/catalogue/types';
 import { hasMember } from '../../../core/object';
 import { getPath } from '../../../core/dotPath';
 import { CallFailure } from '../../../http/failure';
@@ -33,7 +33,7 @@ export function errorsIn({ body }: ApiResponse): GraphqlError[] {
 }
 
 /**
- * The errors of one entry of a list: those that name it, and those that name none, as any entry may lack something then.
+ * The errors of one entry of a list: those that name it, and those that name none, since any entry may then be incomplete.
  *
  * @param list the names in the answer that lead to it
  * @param index of the entry
@@ -46,7 +46,7 @@ export function entryErrors(errors: readonly GraphqlError[], list: readonly stri
 	});
 }
 
-/** The errors that are told with an item: what, where, and the code. */
+/** The errors as an item shows them: message, path and code. */
 export function shownErrors(errors: readonly GraphqlError[]): Members[] {
 	return errors.map(({ message, path, extensions }) => ({
 		message,

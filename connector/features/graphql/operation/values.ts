@@ -1,5 +1,6 @@
+import type { GraphqlOperation, RootField } from '../words';
 import { entityLabel, fieldLabel } from '../../../core/catalogue/label';
-import type { BodySchema, Field, Operation, RootField } from '../../../core/catalogue/types';
+import type { BodySchema, Field } from '../../../core/catalogue/types';
 import { LABEL } from '../../../form/parameters';
 import { cleanText } from '../../../input';
 import { InputError } from '../../../core/inputError';
@@ -7,7 +8,8 @@ import { deepMerge, setPath } from '../../../core/dotPath';
 import { buildBody } from '../../../request/body/buildBody';
 import { UPDATE, type BuildContext, type CallValues } from '../../../request/buildRequest';
 import { orCredential } from '../../../request/body/fromCredential';
-import { isEmpty, missingFields, toWire } from '../../../request/value';
+import { isEmpty } from '../../../core/empty';
+import { missingFields, toWire } from '../../../request/value';
 import { writtenBody } from './jsonBody';
 
 type Members = Record<string, unknown>;
@@ -25,7 +27,7 @@ export interface GraphqlValues extends CallValues {
  * @throws InputError naming the field that cannot be used, or all required ones that are empty
  */
 export function buildArguments(
-	operation: Operation,
+	operation: GraphqlOperation,
 	root: RootField,
 	schema: BodySchema | undefined,
 	values: GraphqlValues,
@@ -68,7 +70,7 @@ function wireOf(field: Field, given: unknown, context: BuildContext): unknown {
 }
 
 function bodyMembers(
-	{ name }: Operation,
+	{ name }: GraphqlOperation,
 	schema: BodySchema | undefined,
 	{ body, named }: GraphqlValues,
 	context: BuildContext,

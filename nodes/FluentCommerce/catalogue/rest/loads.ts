@@ -1,4 +1,6 @@
-import type { BodySchema, Field, LoadSchema, Operation } from '../../../../connector/core/catalogue/types';
+import type { FluentOperation } from '../operation';
+import type { LoadSchema } from '../../../../connector/features/batchLoad/words';
+import type { BodySchema, Field } from '../../../../connector/core/catalogue/types';
 import { entityTypes, plain, retailerId } from './choices';
 import { batchFields, jobName, MAX_RECORDS, preprocessing } from './jobs';
 
@@ -96,9 +98,9 @@ function load(
 	name: string,
 	what: string,
 	constants: LoadSchema['constants'],
-	more: Partial<Operation> = {},
+	more: Partial<FluentOperation> = {},
 	key?: readonly string[],
-): Operation {
+): FluentOperation {
 	return {
 		resource: 'batch',
 		name,
@@ -117,7 +119,7 @@ function load(
 	};
 }
 
-export const loadOperations: readonly Operation[] = [
+export const loadOperations: readonly FluentOperation[] = [
 	load(
 		'loadInventory',
 		'Inventory',

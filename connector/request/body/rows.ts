@@ -3,8 +3,8 @@ import type { Field, RowsSchema } from '../../core/catalogue/types';
 import { jsonValue, safeKeys } from '../../input';
 import { InputError } from '../../core/inputError';
 import { isObject } from '../../core/object';
-import { isMoment } from '../../request/dates';
-import { innerFields } from '../../request/body/readOnly';
+import { isMoment } from '../dates';
+import { innerFields } from './readOnly';
 
 type Members = Record<string, unknown>;
 type Kind = keyof RowsSchema['types'];

@@ -1,8 +1,8 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import type { BodySchema, Field, RowsSchema } from '../../core/catalogue/types';
-import type { Draft } from '../../form/group';
-import { LABEL, PARAMETER, ROW } from '../../form/parameters';
+import type { BodySchema, Field, RowsSchema } from '../core/catalogue/types';
+import type { Draft } from './group';
+import { LABEL, PARAMETER, ROW } from './parameters';
 
 /** Labels of the kinds of values; their names are the provider's. */
 const KINDS: ReadonlyArray<readonly [keyof RowsSchema['types'], string]> = [

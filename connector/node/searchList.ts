@@ -1,17 +1,18 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
-import { callOperation } from '../node';
+import { callOperation } from './callOperation';
+import type { Feature } from './feature';
 import { getPath } from '../core/dotPath';
 import { toNodeError } from '../http/errors';
-import { isEmpty } from '../request/value';
+import { isEmpty } from '../core/empty';
 import { apiRequestOperation } from '../core/catalogue/apiRequest';
 import { fieldLabel } from '../core/catalogue/label';
 import { findOperation } from '../core/catalogue/lookup';
 import type { Choice, Operation } from '../core/catalogue/types';
 import { InputError } from '../core/inputError';
 import type { Lookup, Provider } from '../core/provider';
-import { PARAMETER } from './parameters';
-import { inOrder } from './inOrder';
+import { PARAMETER } from '../form/parameters';
+import { inOrder } from '../form/inOrder';
 
 /** A list search method of the node. */
 export type ListSearch = (
@@ -25,9 +26,10 @@ export type ListSearch = (
  * on the same behalf: the caller may see other records in it, or other ones under the same address. Those to choose
  * somebody from are the caller's.
  */
-export function searchList(provider: Provider, lookup: Lookup): ListSearch {
-	const { actAs, lookups } = provider.profile;
-	const ofCaller = actAs?.fields.some((field) => lookup === lookups?.[field.lookup ?? '']) === true;
+export function searchList(provider: Provider<Feature>, lookup: Lookup): ListSearch {
+	const { features = [], lookups } = provider.profile;
+	const callerFields = features.flatMap((feature) => feature.callerFields?.(provider) ?? []);
+	const ofCaller = callerFields.some((field) => lookup === lookups?.[field.lookup ?? '']);
 	return async function (filter, paginationToken) {
 		const typed = filter?.trim() ?? '';
 		const path = pathValues(this, findOperation(provider.catalogue, lookup.operation), lookup);
