@@ -7,8 +7,8 @@ import { rucHosts } from './environments';
 export const label = 'RUC';
 
 /**
- * Two ways in, and an account may hold one of them: OAuth client credentials for the REST services, an API key for the
- * XML feeds.
+ * Two means of authentication, of which an account may have only one: OAuth client credentials for the REST services,
+ * and an API key for the XML feeds.
  */
 function check(credentials: Credentials): Credentials {
 	const clientId = cleanText(credentials.clientId);
@@ -31,7 +31,7 @@ function check(credentials: Credentials): Credentials {
 	return { ...credentials, ...rest, apiKey, rucClientId: cleanText(credentials.rucClientId) };
 }
 
-/** Whether the REST services can be called at all. */
+/** Whether the credential allows REST calls. */
 export const hasClient = (credentials: Credentials) => credentials.clientId !== '';
 
 /** Tokens by client credentials with a JSON body; there are no scopes and no refresh tokens. */
@@ -53,7 +53,7 @@ export const rucToken: TokenProfile = {
 				client_secret: credentials.clientSecret,
 			},
 		}),
-	// RUC describes no failure of its token endpoint; OAuth's codes are understood, and the status where there are none.
+	// RUC documents no errors of its token endpoint; OAuth's codes are interpreted, or else the status.
 	problem: (status, body, request) =>
 		explain(status, safeCode((body as { error?: unknown } | undefined)?.error), request, {
 			label,
