@@ -6,8 +6,7 @@ import { PROVIDERS } from '../../nodes';
 const ROOT = resolve(__dirname, '../..');
 
 /** Names of the providers, and terms that only one of them has. */
-const WORDS =
-	/fedex|\bruc\b|paxon|ordercloud|sitecore|fulfillmenttools|\bfft\b|fluent|\bxp\b|tenant|facilityRef/i;
+const WORDS = /fedex|\bruc\b|paxon|ordercloud|sitecore|fulfillmenttools|\bfft\b|fluent|\bxp\b|tenant|facilityRef/i;
 
 const registered = Object.entries(PROVIDERS);
 
