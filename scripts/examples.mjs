@@ -25,7 +25,7 @@ const PACKAGE = 'n8n-nodes-order-fulfillment.';
 /** Triggers have no bodies. */
 const TRIGGERS = Object.keys(PROVIDERS).map((name) => `${name}Trigger`);
 
-/** The provider whose node it is, if it is one of ours that takes bodies. */
+/** The provider of one of our nodes that takes bodies; undefined for other nodes. */
 function providerOf({ name, type }) {
 	if (!type.startsWith(PACKAGE)) return undefined;
 	const own = type.slice(PACKAGE.length);

@@ -1,4 +1,4 @@
-/** Runs the sandboxes in a separate process, so that their CPU time is not counted as n8n's. Talks to it by messages. */
+/** Runs the sandboxes in a separate process, so that their CPU time is not counted as that of n8n. */
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);

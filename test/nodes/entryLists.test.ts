@@ -40,7 +40,7 @@ function newEntry(list: EntryList): Record<string, unknown> {
 	return Object.fromEntries(values.map(({ name, default: preset }: INodeProperties) => [name, preset]));
 }
 
-describe.each(curated('entryLists'))('lists of %s that are filled in entry by entry', (_name, provider) => {
+describe.each(curated('entryLists'))('entry lists of %s', (_name, provider) => {
 	const { catalogue, curation } = provider;
 	const lists = Object.entries(curation?.entryLists ?? {}).flatMap(([id, own]) =>
 		own.map((list) => ({ id, list, ...list })),

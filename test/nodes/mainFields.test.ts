@@ -18,7 +18,7 @@ function isNeeded({ field, within, readOnly }: Leaf, { version }: Operation): bo
 	return field.required === true && within === undefined && !readOnly && !elsewhere;
 }
 
-describe.each(curated('mainFields'))('fields of %s that have inputs of their own', (_name, provider) => {
+describe.each(curated('mainFields'))('main fields of %s', (_name, provider) => {
 	const { catalogue, curation = {} } = provider;
 	const properties = formProperties(provider);
 	const ids = Object.keys(curation.mainFields ?? {});
