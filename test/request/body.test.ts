@@ -1,6 +1,8 @@
+import type { BodyContext } from '../../connector/request/body/bodyInput';
+import type { BodyInput } from '../../connector/request/callValues';
 import fc from 'fast-check';
 
-import { buildBody, type BodyContext, type BodyInput } from '../../connector/request/body/buildBody';
+import { buildBody } from '../../connector/request/body/buildBody';
 import { mapAutomatically } from '../../connector/request/body/bodyPaths';
 import type { BodySchema } from '../../connector/core/catalogue/types';
 import { InputError } from '../../connector/core/inputError';

@@ -1,4 +1,5 @@
-import { buildBody, type BodyInput } from '../../connector/request/body/buildBody';
+import type { BodyInput } from '../../connector/request/callValues';
+import { buildBody } from '../../connector/request/body/buildBody';
 import { toWire } from '../../connector/request/value';
 import type { BodySchema, Field } from '../../connector/core/catalogue/types';
 import { InputError } from '../../connector/core/inputError';

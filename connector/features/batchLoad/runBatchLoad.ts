@@ -1,3 +1,4 @@
+import type { BodyInput, BuildContext } from '../../request/callValues';
 import { LOAD_OPTION } from './loadOptions';
 
 import type { Provider } from '../../core/provider';
@@ -5,10 +6,8 @@ import type { LoadProfile, LoadSchema } from './words';
 import { CallFailure } from '../../http/failure';
 import { optionsOf } from '../../node/formValues';
 import { itemsFromEntries } from '../../output/toItems';
-import type { BodyInput } from '../../request/body/buildBody';
-import type { BuildContext } from '../../request/buildRequest';
 import { isEmpty } from '../../core/empty';
-import type { Run } from '../../node/run';
+import type { Execution } from '../../node/execution';
 import { schedule } from '../../http/scheduler';
 import { BatchBuilder } from './gatherRecords';
 import { Jobs } from './jobs';
@@ -29,7 +28,7 @@ import { waitForAll } from './waitForBatches';
  * @throws NodeApiError or NodeOperationError; that records failed only after all others have been loaded
  */
 export async function runBatchLoad(
-	run: Run,
+	run: Execution,
 	provider: Provider & { profile: LoadProfile },
 	load: LoadSchema,
 ): Promise<void> {
@@ -55,7 +54,7 @@ export async function runBatchLoad(
 }
 
 /** The batches of all items, of which each is checked by itself. */
-async function gather(run: Run, provider: Provider, plan: Plan, context: BuildContext): Promise<LoadBatch[]> {
+async function gather(run: Execution, provider: Provider, plan: Plan, context: BuildContext): Promise<LoadBatch[]> {
 	const { reader, schema = { fields: [] } } = run;
 	const { maxRecords } = plan.load;
 	const gatherer = new BatchBuilder(Math.max(1, Math.min(maxRecords, run.bulkSize ?? maxRecords)));
@@ -77,7 +76,7 @@ async function gather(run: Run, provider: Provider, plan: Plan, context: BuildCo
 }
 
 /** Each record in the order of the input, whatever batch was done first. */
-async function deliver(run: Run, load: LoadSchema, batches: readonly LoadBatch[]): Promise<void> {
+async function deliver(run: Execution, load: LoadSchema, batches: readonly LoadBatch[]): Promise<void> {
 	const { ctx, operation, output } = run;
 	const tally = new Counts();
 	for (const batch of batches) {

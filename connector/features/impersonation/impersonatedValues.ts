@@ -1,7 +1,7 @@
+import type { BuildContext } from '../../request/callValues';
 import { fieldLabel } from '../../core/catalogue/label';
 import type { ActAs } from './words';
 import { unwrap } from '../../node/parameters';
-import type { BuildContext } from '../../request/buildRequest';
 import { orCredential } from '../../request/body/fromCredential';
 import { isEmpty } from '../../core/empty';
 import { missingFields, toWire } from '../../request/value';

@@ -2,7 +2,7 @@ import { GRAPHQL_OPTION } from '../parameters';
 import type { Profile } from '../../../core/provider';
 import { CallFailure } from '../../../http/failure';
 import { optionsOf } from '../../../node/formValues';
-import type { Run } from '../../../node/run';
+import type { Execution } from '../../../node/execution';
 import { schedule } from '../../../http/scheduler';
 import type { ApiRequest, ApiResponse } from '../../../core/exchange';
 import { errorsIn, hasData, rootValue, type GraphqlError } from './graphqlAnswer';
@@ -16,7 +16,7 @@ import type { GraphqlRun, ItemCall } from './graphqlRun';
 const SHOWN = 20;
 
 /** Most items that go into one document; one unless the user chooses. */
-export function itemsPerDocument({ reader }: Run): number {
+export function itemsPerDocument({ reader }: Execution): number {
 	return Math.max(1, Math.floor(Number(optionsOf(reader, 0)[GRAPHQL_OPTION.itemsPerDocument.name])) || 1);
 }
 
@@ -44,7 +44,7 @@ export async function runAliased(
 }
 
 class Sender {
-	private readonly run: Run;
+	private readonly run: Execution;
 
 	constructor(
 		private readonly graphql: GraphqlRun,

@@ -1,3 +1,4 @@
+import type { BuildContext, CallValues } from '../../../request/callValues';
 import type { GraphqlOperation, RootField } from '../words';
 import { entityLabel, fieldLabel } from '../../../core/catalogue/label';
 import type { BodySchema, Field } from '../../../core/catalogue/types';
@@ -6,7 +7,7 @@ import { cleanText } from '../../../input';
 import { InputError } from '../../../core/inputError';
 import { deepMerge, setPath } from '../../../core/dotPath';
 import { buildBody } from '../../../request/body/buildBody';
-import { UPDATE, type BuildContext, type CallValues } from '../../../request/buildRequest';
+import { UPDATE } from '../../../request/buildRequest';
 import { orCredential } from '../../../request/body/fromCredential';
 import { isEmpty } from '../../../core/empty';
 import { missingFields, toWire } from '../../../request/value';

@@ -1,9 +1,9 @@
+import type { BuildContext } from '../../../request/callValues';
 import type { GraphqlProvider, RootOperation } from '../words';
 import type { BodySchema } from '../../../core/catalogue/types';
 import { InputError } from '../../../core/inputError';
 import type { Client } from '../../../http/client';
 import { parseJson } from '../../../http/parseJson';
-import type { BuildContext } from '../../../request/buildRequest';
 import type { ApiRequest, ApiResponse } from '../../../core/exchange';
 import { notFound, rootValue, unanswered } from './graphqlAnswer';
 import { GraphqlApi, rootCall } from './api';

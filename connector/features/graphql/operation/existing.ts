@@ -6,7 +6,7 @@ import { getPath } from '../../../core/dotPath';
 import { CallFailure } from '../../../http/failure';
 import { optionsOf } from '../../../node/formValues';
 import { isEmpty } from '../../../core/empty';
-import type { Run } from '../../../node/run';
+import type { Execution } from '../../../node/execution';
 import { nodesOf, rootValue } from './graphqlAnswer';
 import { hasCode } from './codes';
 import { documentRequest } from './document';
@@ -31,7 +31,7 @@ export interface Existing {
  * @throws CallFailure the refusal itself, with what became of the search, where no single entity fits
  */
 export async function existingInstead(
-	run: Run,
+	run: Execution,
 	provider: GraphqlProvider,
 	{ item, call }: { item: number; call: RootCall },
 	failure: unknown,

@@ -4,7 +4,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { optionsOf } from '../../../node/formValues';
 import { limitOf } from '../../../node/limit';
 import { asMembers, itemsFromEntries } from '../../../output/toItems';
-import type { Run } from '../../../node/run';
+import type { Execution } from '../../../node/execution';
 import type { ApiResponse } from '../../../core/exchange';
 import type { ResumePoints } from '../selection/resumePoints';
 import { errorsIn, notFound, rootValue, shownErrors, unanswered } from './graphqlAnswer';
@@ -27,13 +27,13 @@ export interface ItemCall {
 /** One execution of a GraphQL operation: what its items ask for, and what comes of it. */
 export class GraphqlRun {
 	private constructor(
-		readonly run: Run,
+		readonly run: Execution,
 		readonly api: GraphqlApi,
 		readonly operation: RootOperation,
 		private readonly provider: GraphqlProvider,
 	) {}
 
-	static async open(run: Run, provider: GraphqlProvider, operation: RootOperation): Promise<GraphqlRun> {
+	static async open(run: Execution, provider: GraphqlProvider, operation: RootOperation): Promise<GraphqlRun> {
 		// Items already go side by side.
 		const concurrency = run.itemCount === 1 ? run.settings.concurrency : 1;
 		const api = await GraphqlApi.open(provider, run.client, run.signal, concurrency);

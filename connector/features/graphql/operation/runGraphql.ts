@@ -1,12 +1,12 @@
 import type { GraphqlProvider, RootOperation } from '../words';
-import type { Run } from '../../../node/run';
+import type { Execution } from '../../../node/execution';
 import { schedule } from '../../../http/scheduler';
 import { itemsPerDocument, runAliased } from './aliasItems';
 import { findAll } from './findByRef';
 import { GraphqlRun } from './graphqlRun';
 
 /** Runs an operation that is a root field of a GraphQL document, for all items. */
-export async function runGraphql(run: Run, provider: GraphqlProvider, operation: RootOperation): Promise<void> {
+export async function runGraphql(run: Execution, provider: GraphqlProvider, operation: RootOperation): Promise<void> {
 	const graphql = await GraphqlRun.open(run, provider, operation);
 	const perDocument = operation.graphql.connection ? 1 : itemsPerDocument(run);
 	const found = await findAll(run, provider);

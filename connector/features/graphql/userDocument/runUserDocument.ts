@@ -9,7 +9,7 @@ import { isOn } from '../../../core/flag';
 import { optionsOf } from '../../../node/formValues';
 import { itemsFromEntries } from '../../../output/toItems';
 import { readPages } from '../../../paging/readPages';
-import type { Run } from '../../../node/run';
+import type { Execution } from '../../../node/execution';
 import type { ApiRequest } from '../../../core/exchange';
 import { OperationTypeNode } from '../../../vendor/graphql';
 import { hasCode } from '../operation/codes';
@@ -40,7 +40,7 @@ interface Prepared {
  * CallFailure
  */
 export async function runUserDocument(
-	run: Run,
+	run: Execution,
 	profile: GraphqlProfile,
 	item: number,
 	wanted: number | undefined,
@@ -58,7 +58,7 @@ export async function runUserDocument(
 }
 
 function prepare(
-	{ reader, operation }: Run,
+	{ reader, operation }: Execution,
 	limits: GraphqlLimits | undefined,
 	item: number,
 	wanted: number | undefined,
@@ -113,7 +113,7 @@ function firstSize(
 }
 
 async function allPages(
-	{ client, settings }: Run,
+	{ client, settings }: Execution,
 	{ request, size, partial }: Prepared,
 	paging: DocumentPaging,
 	wanted: number | undefined,
