@@ -102,7 +102,7 @@ describe('the last page of a list that is read by number', () => {
 			const items = Array.from({ length: count }, (_, index) => ({ ID: String(index) }));
 			return { items: items.slice((Number(page) - 1) * most, Number(page) * most), meta };
 		});
-		const { entries } = await walk(fake, numbered({ ...plain, end }), get(...query), { entriesOf });
+		const { entries } = await readPages(fake, numbered({ ...plain, end }), get(...query), { entriesOf });
 		return { pages: requests.map((request) => Number(queryOf(request).page ?? 1)), read: entries.length };
 	};
 
@@ -223,7 +223,7 @@ describe('reading distant pages after the last identifier', () => {
 			const items = rest.slice((Number(page) - 1) * 2, Number(page) * 2).map((key) => ({ ID: key }));
 			return { items, meta: { total: rest.length } };
 		});
-		const { entries } = await walk(fake, counted, get(), { entriesOf });
+		const { entries } = await readPages(fake, counted, get(), { entriesOf });
 		expect(entries.map((entry) => (entry as { ID: string }).ID)).toEqual(numbers);
 	});
 
@@ -235,7 +235,7 @@ describe('reading distant pages after the last identifier', () => {
 			const items = ID ? [] : numbers.slice((Number(page) - 1) * 2, Number(page) * 2).map((key) => ({ ID: key }));
 			return { items, meta: { total: ID ? 0 : 16 } };
 		});
-		await expect(walk(fake, counted, get(), { entriesOf })).rejects.toThrow(/identifier that is a number/);
+		await expect(readPages(fake, counted, get(), { entriesOf })).rejects.toThrow(/identifier that is a number/);
 		expect(() => numbered({ ...options, end: 'shortPage' })).toThrow('need a total');
 	});
 });
