@@ -1,9 +1,12 @@
 /** Builds what ships: `dist/` holds the compiled sources with the icons, codex and catalogue files beside them. */
 const { execFileSync } = require('node:child_process');
-const { rm } = require('node:fs/promises');
+const { readdir, readFile, rm, writeFile } = require('node:fs/promises');
+const { basename, join } = require('node:path');
+const { build } = require('esbuild');
 const { dest, series, src } = require('gulp');
 
 const DIST = 'dist';
+const VENDOR = 'connector/vendor';
 
 /** Starts from nothing, so that a renamed or deleted source leaves no file behind in the package. */
 function clean() {
@@ -12,6 +15,47 @@ function clean() {
 
 async function compile() {
 	execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.json'], { stdio: 'inherit' });
+}
+
+/**
+ * The package has no dependencies, so each library of `connector/vendor` is bundled in place of what the compiler wrote
+ * there, with the licences of all that went into it beside it.
+ */
+async function vendor() {
+	const sources = (await readdir(VENDOR)).filter((file) => file.endsWith('.ts'));
+	for (const library of sources.map((file) => basename(file, '.ts'))) {
+		const { metafile } = await build({
+			entryPoints: [join(VENDOR, `${library}.ts`)],
+			outfile: join(DIST, VENDOR, `${library}.js`),
+			allowOverwrite: true,
+			bundle: true,
+			format: 'cjs',
+			platform: 'neutral',
+			// ES modules first, of which only what is used is bundled.
+			mainFields: ['module', 'main'],
+			resolveExtensions: ['.ts', '.mjs', '.js'],
+			target: 'es2022',
+			minify: true,
+			legalComments: 'inline',
+			// n8n's package scan forbids the globals of Node.js.
+			define: { 'globalThis.process': 'true', 'process.env.NODE_ENV': '"production"' },
+			metafile: true,
+		});
+		await writeFile(join(DIST, VENDOR, `${library}.LICENSE.txt`), await licences(Object.keys(metafile.inputs)));
+	}
+}
+
+/** The licence texts of the packages that the bundled files come from. */
+async function licences(files) {
+	const packages = files.map((file) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file));
+	const folders = new Map(packages.filter(Boolean).map(([folder, name]) => [folder, name]));
+	const texts = [...folders].map(async ([folder, name]) => {
+		const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+		const file = (await readdir(folder)).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
+		if (!file) throw new Error(`${name} is bundled, but has no licence text`);
+		return `${name} ${version}\n\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`;
+	});
+	return (await Promise.all(texts)).join('\n----\n\n');
 }
 
 /** Nodes and credentials name their icons relative to their own compiled file. */
@@ -25,5 +69,5 @@ function data() {
 }
 
 exports.clean = clean;
-exports.build = series(clean, compile, icons, data);
+exports.build = series(clean, compile, vendor, icons, data);
 exports.default = exports.build;

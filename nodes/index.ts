@@ -69,7 +69,7 @@ const registry = {
 export type ProviderKey = keyof typeof registry;
 
 /**
- * All providers by the name of their node, in the order of the documents. For tests and scripts, which learn here what
- * there is; it is not built. n8n loads each node by its own file, and a node that imported this would load all the others.
+ * All providers by the name of their node, in the order of the documents. Only tests and scripts use this list, and it
+ * is not built: n8n loads each node by its own file, and a node that imported the list would load all the others.
  */
 export const PROVIDERS: Readonly<Record<ProviderKey, Registered>> = registry;

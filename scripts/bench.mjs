@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: what the nodes cost beside the floor of n8n itself, fulfillmenttools' own node and
- * Fluent's own SDK. One run, one
- * real n8n, local servers with 20 ms latency; ratios count, since both sides of each were measured within the same
+ * `npm run bench`: what the nodes cost compared with the floor of n8n itself, fulfillmenttools' own node and
+ * Fluent's own SDK. A single run on one
+ * real n8n, local servers with 20 ms latency; ratios matter, since both sides of each are measured within the same
  * minute. Prints tables and writes .work/bench.json.
  *
  *   npm run bench -- --n8n <folder>      with the n8n installed in that folder; also N8N_INSTALL
@@ -37,13 +37,13 @@ const say = (line) => console.log(line);
 const rows = [];
 const row = (measure, value, target = '') => rows.push({ measure, value, target });
 
-/** The mean of noisy ratios, with its 95 % interval. */
+/** The mean of noisy ratios, with its 95 % confidence interval. */
 function likely(ratios) {
 	const { mean, low, high } = geometricMean(ratios);
 	return `${round(mean, 2)} (${round(low, 2)} to ${round(high, 2)})`;
 }
 
-/** Each part measures, prints what is of interest beside the ratios, adds its rows and returns the raw figures. */
+/** Each part measures, prints what is of interest besides the ratios, adds its rows and returns the raw figures. */
 const PARTS = {
 	async gets(bench, sandbox) {
 		const gets = await fedex.thousandGets(bench, sandbox);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Fills in what n8n's editor stores with a node once its panel has been opened: the fields of the bodies that the example
- * workflows map. Without them the panel would show every field of an operation, samples among them.
+ * Fills in what n8n's editor stores with a node once its panel has been opened: the body fields that the example
+ * workflows map. Without them the panel would show every field of an operation, including samples.
  *
  *     node scripts/examples.mjs [--check]
  *
@@ -25,7 +25,7 @@ const PACKAGE = 'n8n-nodes-order-fulfillment.';
 /** Triggers have no bodies. */
 const TRIGGERS = Object.keys(PROVIDERS).map((name) => `${name}Trigger`);
 
-/** The provider whose node it is, if it is one of ours that takes bodies. */
+/** The provider of one of our nodes that takes bodies; undefined for other nodes. */
 function providerOf({ name, type }) {
 	if (!type.startsWith(PACKAGE)) return undefined;
 	const own = type.slice(PACKAGE.length);
@@ -33,7 +33,7 @@ function providerOf({ name, type }) {
 	return PROVIDERS[own]?.provider;
 }
 
-/** Fields that hold a value, and those that the API requires, are shown; the others wait behind "Add field". */
+/** Fields with a value and required fields are shown; the others are behind "Add field". */
 async function filledIn(node) {
 	const { body, operation, variant } = node.parameters;
 	const provider = providerOf(node);

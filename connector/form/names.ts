@@ -1,5 +1,5 @@
 import { operationId } from '../core/catalogue/lookup';
-import { pathNames } from '../core/catalogue/path';
+import { pathNames } from '../core/catalogue/pathFields';
 import type { Operation } from '../core/catalogue/types';
 import type { TraitsOf } from './feature';
 import { namedFields } from './namedInputs';

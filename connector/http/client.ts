@@ -9,7 +9,7 @@ import { CallFailure } from './failure';
 import { backoff, isRepeatable, mayRetryAnswer, mayRetryFailure, type RetryLimits } from './retry';
 import type { Session } from './session';
 import type { Settings } from '../form/settings';
-import { cleanText } from './plainMessage';
+import { plainMessage } from './plainMessage';
 import { Transport } from './transport';
 import type { ApiProblem, ApiRequest, ApiResponse } from '../core/exchange';
 
@@ -132,10 +132,10 @@ export class Client {
 	 * @param what came before: an earlier try may have been executed; the provider wants a longer wait than is allowed
 	 */
 	refusal(request: ApiRequest, response: ApiResponse, what: Before = {}): CallFailure {
-		const problem: ApiProblem = this.profile.problem(response) ?? { message: plainMessage(response) };
+		const problem: ApiProblem = this.profile.problem(response) ?? { message: statusMessage(response) };
 		const isRepeatedDelete = what.uncertain && request.method === 'DELETE' && response.status === 404;
 		const mayBeDone = (response.status >= 500 || problem.transient) && !isRepeatable(request) && !problem.passing;
-		return new CallFailure('refused', cleanText(problem.message), {
+		return new CallFailure('refused', plainMessage(problem.message), {
 			code: problem.code,
 			requestId: problem.requestId,
 			status: response.status,
@@ -179,8 +179,8 @@ function joined(...hints: Array<string | undefined>): string | undefined {
 
 type Outcome = { response: ApiResponse } | { failure: CallFailure };
 
-function plainMessage({ status, body }: ApiResponse): string {
-	const words = typeof body === 'string' ? cleanText(body, 200) : '';
+function statusMessage({ status, body }: ApiResponse): string {
+	const words = typeof body === 'string' ? plainMessage(body, 200) : '';
 	return words === ''
 		? `The service answered with status ${status}`
 		: `The service answered with status ${status}: ${words}`;

@@ -1,3 +1,4 @@
+import type { BuildContext, CallValues } from '../request/callValues';
 import { findOperation } from '../core/catalogue/lookup';
 import type { Operation, OperationId } from '../core/catalogue/types';
 
@@ -6,47 +7,16 @@ import type { Provider } from '../core/provider';
 import { Client } from '../http/client';
 import type { CallContext } from '../http/context';
 import { decodeCursor, encodeCursor } from './cursor';
-import { actAsIn, bearersOf, featureOf, shapeOf, type Feature } from './feature';
+import type { OperationResult, OperationValues } from './outsideCall';
+import { actAsIn, bearersOf, featureOf, shapeOf } from './askFeatures';
+import type { Feature } from './feature';
 import { toNodeError } from '../http/errors';
 import { findEntity, findList } from '../output/findList';
-import { walk, type Walked } from '../paging/readPages';
-import { buildRequest, type BuildContext, type CallValues } from '../request/buildRequest';
+import { readPages, type PagesRead } from '../paging/readPages';
+import { buildRequest } from '../request/buildRequest';
 import { Session } from '../http/session';
 import { settingsFrom } from '../form/settings';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
-
-/** What a look-up or a trigger asks for, by the provider's own names. */
-export interface OperationValues extends Pick<CallValues, 'path' | 'query' | 'extraQuery' | 'method' | 'typedPath'> {
-	/** The body as the provider takes it. */
-	body?: unknown;
-	/** Instead of `body`: its members by dot path, checked and typed as those of the form. */
-	fields?: Readonly<Record<string, unknown>>;
-	/** Form of the body, where it has several; the first when absent. */
-	variant?: string;
-	/** Conditions and order, as the feature takes them that narrows the list. */
-	filters?: object;
-	/** On whose behalf: values of the profile's `actAs.fields`. */
-	actAs?: ApiRequest['actAs'];
-	/** Instead of `actAs`: the node's Options, of which those of the profile's `actAs.fields` count. */
-	options?: Readonly<Record<string, unknown>>;
-	/** Of a GraphQL operation, dot paths of what is wanted of each entity; the usual fields when absent. */
-	select?: readonly string[];
-	/** Where to go on, from the `next` of the call before. */
-	cursor?: string;
-	/** Entries wanted of a list; one page when absent, `all` for the whole list. */
-	limit?: number | 'all';
-	/** Pages read at most; reaching them ends the list without an error, and `next` tells where. */
-	maxPages?: number;
-}
-
-export interface OperationResult {
-	/** The last answer. */
-	response: ApiResponse;
-	/** Entries of a list; the entity itself where the operation has none. */
-	entries: unknown[];
-	/** Where to go on; undefined at the end of the list. */
-	next?: string;
-}
 
 /**
  * One call of an operation from outside a node's run, with the same transport, retries and errors.
@@ -88,7 +58,7 @@ export async function callOperation(
 			const entity = findEntity(response.body, operation.response);
 			return { response, entries: entriesOf(response) ?? (entity === undefined ? [] : [entity]) };
 		}
-		const walked = await walk(client, pager, request, {
+		const walked = await readPages(client, pager, request, {
 			wanted: typeof values.limit === 'number' ? values.limit : undefined,
 			maxPages: values.limit === undefined ? 1 : values.maxPages,
 			entriesOf: (response) => entriesOf(response) ?? [],
@@ -115,7 +85,7 @@ function narrow(
 }
 
 /** Somebody who looks at one page can do without a way on; a trigger that reads page by page would lose the rest. */
-function following(walked: Walked, onePage: boolean): ApiRequest | undefined {
+function following(walked: PagesRead, onePage: boolean): ApiRequest | undefined {
 	try {
 		return walked.next();
 	} catch (error) {

@@ -10,9 +10,10 @@ import { toNodeError } from '../http/errors';
 import { limitOf } from './limit';
 import { findList } from '../output/findList';
 import { itemsFromAnswer, itemsFromEntries } from '../output/toItems';
-import { walk } from '../paging/readPages';
+import { readPages } from '../paging/readPages';
 import type { Pager } from '../core/pager';
-import { featureOf, type Feature } from './feature';
+import { featureOf } from './askFeatures';
+import type { Feature } from './feature';
 import { ParameterReader } from './parameters';
 import { isEmpty } from '../core/empty';
 import { Run } from './run';
@@ -87,7 +88,7 @@ async function runItem(run: Run, pager: Pager | undefined, item: number): Promis
 
 async function allPages(run: Run, pager: Pager, request: ApiRequest, item: number): Promise<INodeExecutionData[]> {
 	const { ctx, operation, client, output, settings } = run;
-	const { entries } = await walk(client, pager, request, {
+	const { entries } = await readPages(client, pager, request, {
 		wanted: limitOf(run.reader, item),
 		maxPages: settings.maxPages,
 		entriesOf: (response) => findList(response.body, operation.response, output.splitPath) ?? [],

@@ -1,16 +1,14 @@
+import type { BodyShape, BuildContext, CallValues } from '../request/callValues';
 import type { INodeType } from 'n8n-workflow';
 
-import type { BodySchema, Field, Operation } from '../core/catalogue/types';
+import type { Field, Operation } from '../core/catalogue/types';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 import type { Provider } from '../core/provider';
 import type { FormFeature } from '../form/feature';
 import type { BearerRequests, BearerSource } from '../http/bearerSource';
-import type { Client } from '../http/client';
 import type { Session } from '../http/session';
-import type { BodyShape } from '../request/body/buildBody';
-import type { BuildContext, CallValues } from '../request/buildRequest';
-import type { OperationResult, OperationValues } from './callOperation';
-import type { Run } from './run';
+import type { OperationResult, OutsideCall } from './outsideCall';
+import type { Execution } from './execution';
 
 /**
  * A capability that only some providers have. A profile names those of its provider; the engine asks them in that order
@@ -23,11 +21,11 @@ export interface Feature extends FormFeature {
 	/** Whether `run` and `call` execute the operation, in place of one request for each item. */
 	handles?(operation: Operation): boolean;
 	/** Executes the operation for all items. */
-	run?(run: Run, provider: Provider<Feature>): Promise<void>;
+	run?(run: Execution, provider: Provider<Feature>): Promise<void>;
 	/** Executes the operation once, for a look-up or a trigger. */
 	call?(call: OutsideCall): Promise<OperationResult>;
 	/** What the feature does to the requests of one execution; undefined where the operation does not use it. */
-	open?(run: Run, provider: Provider<Feature>): Promise<RequestChange | undefined> | RequestChange | undefined;
+	open?(run: Execution, provider: Provider<Feature>): Promise<RequestChange | undefined> | RequestChange | undefined;
 	/** How the body stands in the request, beside what its schema says. */
 	shape?(operation: Operation): BodyShape | undefined;
 	/** Values of the feature's inputs that are members of the body, by dot path; `read` gives an input of the item. */
@@ -63,50 +61,3 @@ export interface RequestChange {
 }
 
 type PathValues = NonNullable<CallValues['path']>;
-
-/** A call from outside a node's run. */
-export interface OutsideCall {
-	provider: Provider<Feature>;
-	client: Client;
-	operation: Operation;
-	schema: BodySchema | undefined;
-	values: OperationValues;
-	/** What the values say of the request. */
-	given: CallValues;
-	actAs: ApiRequest['actAs'];
-	context: BuildContext;
-}
-
-/** The feature that executes the operation; undefined where each item is one request. */
-export function featureOf(provider: Provider<Feature>, operation: Operation): Feature | undefined {
-	return provider.profile.features?.find((feature) => feature.handles?.(operation));
-}
-
-/** How the body of the operation stands in its requests, as the provider's features say. */
-export function shapeOf({ profile }: Provider<Feature>, operation: Operation): BodyShape {
-	return Object.assign({}, ...(profile.features ?? []).map((feature) => feature.shape?.(operation)));
-}
-
-/**
- * As whom the calls are made that these Options belong to; undefined for the credential's own user.
- *
- * @throws InputError
- */
-export function actAsIn(provider: Provider<Feature>, options: Options, context: BuildContext): ApiRequest['actAs'] {
-	for (const feature of provider.profile.features ?? []) {
-		const found = feature.actAs?.(provider, options, context);
-		if (found) return found;
-	}
-	return undefined;
-}
-
-/** Where the tokens of such calls come from, for `Client`. */
-export function bearersOf(provider: Provider<Feature>, session: Session) {
-	return (requests: BearerRequests): BearerSource | undefined => {
-		for (const feature of provider.profile.features ?? []) {
-			const found = feature.bearers?.(provider, session, requests);
-			if (found) return found;
-		}
-		return undefined;
-	};
-}

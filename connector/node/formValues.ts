@@ -1,3 +1,4 @@
+import type { CallValues, InputFile } from '../request/callValues';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { BodySchema, Operation } from '../core/catalogue/types';
@@ -6,8 +7,6 @@ import { jsonValue } from '../input';
 import { InputError } from '../core/inputError';
 import type { Feature } from './feature';
 import type { ParameterReader } from './parameters';
-import type { InputFile } from '../request/body/buildBody';
-import type { CallValues } from '../request/buildRequest';
 import { withEntryLists } from '../request/body/entryLists';
 import { mapAutomatically } from '../request/body/bodyPaths';
 import { withMainFields } from '../request/body/mainFields';

@@ -1,3 +1,4 @@
+import type { BuildContext, CallValues } from '../request/callValues';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { fieldLabel } from '../core/catalogue/label';
@@ -8,18 +9,20 @@ import { Client } from '../http/client';
 import { cancelSignal } from '../http/context';
 import { errorItem, toNodeError, type ErrorPlace } from '../http/errors';
 import type { CallFailure } from '../http/failure';
-import { actAsIn, bearersOf, shapeOf, type Feature, type RequestChange } from './feature';
+import { actAsIn, bearersOf, shapeOf } from './askFeatures';
+import type { Feature, RequestChange } from './feature';
+import type { Execution } from './execution';
 import { formValues, optionsOf } from './formValues';
 import { outputOptions, type OutputOptions } from '../output/toItems';
 import type { ParameterReader } from './parameters';
-import { buildRequest, type BuildContext, type CallValues } from '../request/buildRequest';
+import { buildRequest } from '../request/buildRequest';
 import { isEmpty } from '../core/empty';
 import type { Session } from '../http/session';
 import { settingsFrom, type Settings } from '../form/settings';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 
 /** One execution of the node: what all its items have in common, and where their results are gathered. */
-export class Run {
+export class Run implements Execution {
 	readonly itemCount: number;
 	readonly client: Client;
 	readonly settings: Settings;

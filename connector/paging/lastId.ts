@@ -4,15 +4,15 @@ import type { ApiRequest, Query } from '../core/exchange';
 import { queryValue } from './queryEdit';
 import type { PageContext } from '../core/pager';
 
-/** Going on behind the last identifier, for lists that can be sorted and filtered by it. */
+/** Resuming after the last identifier, for lists that can be sorted and filtered by it. */
 export interface LastId {
-	/** First page that is not asked for by number. */
+	/** First page that is not requested by number. */
 	from: number;
 	/** Dot path of the identifier in an entry, and its name for the server to sort and filter by. */
 	key: string;
-	/** Query parameter of the order. */
+	/** Query parameter of the sort order. */
 	sort: string;
-	/** Query parameters with which the order is another one, such as those of a search. */
+	/** Query parameters that imply another order, such as those of a search. */
 	unless?: readonly string[];
 }
 
@@ -21,19 +21,19 @@ interface Names {
 	totalPages: string;
 }
 
-/** Before the identifier in a filter: those that come after it. */
+/** Precedes the identifier in a filter for those that follow it. */
 const AFTER = '>';
 
-/** Whether the user leaves the order of the list to us. */
+/** Whether the user leaves the order of the list open. */
 export function fitsLastId({ query }: ApiRequest, { sort, unless = [] }: LastId): boolean {
 	return [sort, ...unless].every((name) => queryValue(query, name) === undefined);
 }
 
 /**
- * The request for what comes after the last entry, or undefined where the list has to be gone on with by page number.
+ * The request for what follows the last entry, or undefined if the list has to be continued by page number.
  *
- * The first time the filter is added behind all others, so that one of the user's on the same identifier stays and both
- * hold; afterwards that last filter is replaced.
+ * At first the filter is appended to all others, so that a filter of the user on the same identifier is kept and both
+ * apply; afterwards that last filter is replaced.
  */
 export function byLastId({ request, entries }: PageContext, names: Names, lastId: LastId): ApiRequest | undefined {
 	const query = request.query ?? [];
@@ -50,10 +50,10 @@ export function byLastId({ request, entries }: PageContext, names: Names, lastId
 }
 
 /**
- * Behind an identifier that is a number, the rest of the list must be about as long as the page before had it.
+ * After an identifier that is a number, the rest of the list must be about as long as the previous page implied.
  *
- * @throws CallFailure when it is shorter: the server compares such identifiers partly as text and partly by size, and
- * leaves entries out
+ * @throws CallFailure if it is shorter: the server compares such identifiers partly as text and partly by value, and
+ * omits entries
  */
 export function checkRest({ request, response, previous }: PageContext, names: Names, lastId: LastId): void {
 	const query = request.query ?? [];
@@ -62,7 +62,7 @@ export function checkRest({ request, response, previous }: PageContext, names: N
 	const now = Number(getPath(response.body, names.totalPages));
 	const expected =
 		Number(getPath(previous.response.body, names.totalPages)) - pageIn(previous.request.query ?? [], names);
-	// One page may have gone since.
+	// One page may have disappeared since.
 	if (now < expected - 1) {
 		throw new CallFailure('unusable', 'The list cannot be read on behind an identifier that is a number', {
 			hint: 'Sort the list by something else, or narrow it with filters',
@@ -70,7 +70,7 @@ export function checkRest({ request, response, previous }: PageContext, names: N
 	}
 }
 
-/** Whether the request goes on behind an identifier already: its last two parameters are then those added here. */
+/** Whether the request already resumes after an identifier: its last two parameters are then those added here. */
 function isGoing(query: Query, { page }: Names, { key }: LastId): boolean {
 	const [before, filter] = query.slice(-2);
 	return filter !== undefined && before[0] === page && filter[0] === key && filter[1].startsWith(AFTER);
@@ -80,7 +80,7 @@ function pageIn(query: Query, { page }: Names): number {
 	return Number(queryValue(query, page)) || 1;
 }
 
-/** Numbers of different lengths: `9` comes after `10` as text and before it by size, and servers mix the two. */
+/** Numbers of different lengths: `9` follows `10` as text and precedes it by value, and servers mix the two. */
 function isMixed(keys: readonly unknown[]): boolean {
 	const numbers = keys.filter((key): key is string => typeof key === 'string' && isNumber(key));
 	return numbers.some((key) => key.length !== numbers[0].length);

@@ -12,18 +12,18 @@ export interface NumberedPaging {
 	/** Dot path of the number of pages. It may change while the list is read; without it an empty page is the end. */
 	totalPages: string;
 	/**
-	 * The answer may give a key for the next page: dot path in the answer, and the query parameter that takes it. It is
-	 * sent without page number and size.
+	 * The answer may contain a key for the next page: its dot path in the answer, and the query parameter that takes it.
+	 * It is sent without page number and size.
 	 */
 	key?: { next: string; parameter: string };
-	/** Far pages are asked for by the identifier of the last entry instead. */
+	/** Distant pages are requested by the identifier of the last entry instead. */
 	lastId?: LastId;
 }
 
 /**
- * Pages by number, and where the provider advises against far pages, from there on by the last entry's identifier.
+ * Pages by number, and from the point where the provider advises against distant pages, by the last entry's identifier.
  *
- * @returns a pager that throws CallFailure when going on by identifier is seen to leave out entries
+ * @returns a pager that throws CallFailure if continuing by identifier is seen to omit entries
  */
 export function numbered(options: NumberedPaging): Pager {
 	const { lastId, key, page } = options;
@@ -54,7 +54,7 @@ export function numbered(options: NumberedPaging): Pager {
 	};
 }
 
-/** Page size for which no more is read than wanted: 150 are two pages of 75 rather than of 100. */
+/** Page size with which no more is read than wanted: 150 entries are two pages of 75 rather than of 100. */
 function evenly(wanted: number | undefined, max: number): number | undefined {
 	return wanted === undefined ? undefined : Math.ceil(wanted / Math.ceil(wanted / max));
 }

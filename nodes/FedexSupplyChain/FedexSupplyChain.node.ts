@@ -10,7 +10,7 @@ import { formProperties } from '../../connector/form';
 import { execute, formMethods } from '../../connector/node';
 import { fedexProvider } from './profile';
 
-/** Orders, items, stock, returns and inbound shipments of FedEx Supply Chain; everything is made from its catalogue. */
+/** Orders, items, stock, returns and inbound shipments of FedEx Supply Chain; all generated from its catalogue. */
 export class FedexSupplyChain implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'FedEx Supply Chain',

@@ -8,8 +8,8 @@ import { fedexLookups } from './lookups';
 import { fedexProblem } from './problem';
 
 /**
- * What `paging.next` holds is not published: an address, a query and a bare position are all understood. Only
- * Inventory's bounds of the page size are known; 50 is its default and no list can be expected to refuse it.
+ * The format of `paging.next` is not published: a URL, a query and a bare position are all supported. Page size limits
+ * are only known for Inventory; its default of 50 should be acceptable to every list.
  */
 function pages(position: string, max: number) {
 	return link({ next: ['paging.next'], position, size: { name: 'pageLimit', max, default: 50 } });
@@ -18,7 +18,7 @@ function pages(position: string, max: number) {
 const profile: Profile<Feature> = {
 	name: 'fedexSupplyChain',
 	account: fedexAccount,
-	// FedEx publishes no limits; this stays polite.
+	// FedEx publishes no limits; this is a considerate default.
 	concurrency: 5,
 	timeoutMs: 60_000,
 	pagers: {

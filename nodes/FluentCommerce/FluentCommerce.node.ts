@@ -10,7 +10,7 @@ import { formProperties } from '../../connector/form';
 import { execute, formMethods } from '../../connector/node';
 import { fluentProvider } from './profile';
 
-/** Every query and mutation of Fluent Commerce, its events, and loads by job; all of it is made from the catalogue. */
+/** Every query and mutation of Fluent Commerce, its events, and batch loads; all generated from the catalogue. */
 export class FluentCommerce implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Fluent Commerce',

@@ -16,9 +16,9 @@ import { fluentProblem } from './problem';
 const profile: Profile<Feature> & GraphqlProfile & LoadProfile = {
 	name: 'fluentCommerce',
 	account: fluentAccount,
-	// No number of requests is published. What exceeds the limit is refused for a whole minute, so this stays moderate.
+	// No rate limit is published. Requests beyond it are refused for a whole minute, so this stays moderate.
 	concurrency: 8,
-	// Pages of thousands of rows take their time.
+	// Pages of thousands of rows take time.
 	timeoutMs: 90_000,
 	pagers: fluentPagers,
 	problem: fluentProblem,

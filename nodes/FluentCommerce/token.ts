@@ -2,12 +2,19 @@ import { cleanText, optionalSecret, requiredSecret, requiredText } from '../../c
 import { InputError } from '../../connector/core/inputError';
 import { membersOf } from '../../connector/core/object';
 import { explain, safeCode } from '../../connector/token';
-import type { Credentials, TokenProfile, TokenRequest } from '../../connector/core/account';
+import type { Credentials, TokenProfile, TokenRequest, TokenWords } from '../../connector/core/account';
 import { accountId, fluentHosts } from './environments';
 
 export const label = 'Fluent Commerce';
 
-/** Fluent's own client for integrations: fixed name, a scope of its own, refresh tokens always. */
+const words: TokenWords = {
+	label,
+	client: "'Client ID' and 'Client Secret'",
+	user: "'Username' and 'Password'",
+	environment: "'Environment'",
+};
+
+/** Fluent's own client for integrations: fixed name and scope, always with refresh tokens. */
 const INTEGRATION = 'FLUENT_INTEGRATION';
 
 const isIntegration = (credentials: Credentials) => credentials.client === 'integration';
@@ -18,7 +25,7 @@ function check(credentials: Credentials): Credentials {
 		...credentials,
 		account,
 		clientId: isIntegration(credentials) ? INTEGRATION : clientId(credentials, account),
-		// Whether the fixed client wants a secret is not published.
+		// Whether the fixed client requires a secret is not published.
 		clientSecret: isIntegration(credentials)
 			? optionalSecret('Client Secret', credentials.clientSecret)
 			: requiredSecret('Client Secret', credentials.clientSecret),
@@ -27,14 +34,14 @@ function check(credentials: Credentials): Credentials {
 	};
 }
 
-/** Normally the account in capitals. */
+/** Defaults to the account in capitals, which is the usual client ID. */
 function clientId(credentials: Credentials, account: string): string {
 	const entered = cleanText(credentials.clientId) || account.toUpperCase();
 	if (entered === '') throw new InputError('Client ID', "'Client ID' is empty", "Fill in 'Client ID' or 'Account ID'");
 	return entered;
 }
 
-/** Names the account to the API and to its token endpoint. */
+/** Identifies the account to the API and its token endpoint. */
 export const accountHeader = (credentials: Credentials): Record<string, string> =>
 	credentials.account ? { 'fluent.account': String(credentials.account) } : {};
 
@@ -53,8 +60,8 @@ function request(credentials: Credentials, form: Record<string, string>): TokenR
 }
 
 /**
- * Three shapes: `{ error }`, `{ errors: [{ code, message: { error } }] }` with an object for a message, and
- * `{ errors: [{ code, message: "text" }] }`, where the code is the status as text and says nothing more.
+ * Three formats: `{ error }`, `{ errors: [{ code, message: { error } }] }` with an object as message, and
+ * `{ errors: [{ code, message: "text" }] }`, where the code only repeats the status as text.
  */
 function codeOf(body: unknown): string | undefined {
 	const { error, errors } = membersOf(body) as {
@@ -66,7 +73,7 @@ function codeOf(body: unknown): string | undefined {
 	return safeCode(error) ?? safeCode(nested) ?? safeCode(first?.code);
 }
 
-/** Password grant, with the account's client or Fluent's own; refresh tokens are spent by one use. */
+/** Password grant, with the account's client or Fluent's own; each refresh token works once. */
 export const fluentToken: TokenProfile = {
 	check,
 	identity: (credentials) => {
@@ -84,12 +91,9 @@ export const fluentToken: TokenProfile = {
 		),
 	refresh: async (credentials, refreshToken, exchange) =>
 		await exchange(request(credentials, { grant_type: 'refresh_token', refresh_token: refreshToken })),
-	problem: (status, body, sent) =>
-		explain(status, codeOf(body), sent, {
-			label,
-			client: "'Client ID' and 'Client Secret'",
-			user: "'Username' and 'Password'",
-		}),
-	// The life of the integration client's tokens, the shorter of the two.
+	refusal: ['error', 'errors'],
+	words,
+	problem: (status, body, sent) => explain(status, codeOf(body), sent, words),
+	// The lifetime of the integration client's tokens, the shorter of the two.
 	defaultLifetime: 1800,
 };

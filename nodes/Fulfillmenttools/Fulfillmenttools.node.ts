@@ -10,7 +10,7 @@ import { formProperties } from '../../connector/form';
 import { execute, formMethods } from '../../connector/node';
 import { fulfillmenttoolsProvider } from './profile';
 
-/** Orders, stocks, facilities and the work in stores and warehouses; everything is made from the catalogue. */
+/** Orders, stocks, facilities and the work in stores and warehouses; everything is generated from the catalogue. */
 export class Fulfillmenttools implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Fulfillmenttools',

@@ -15,10 +15,10 @@ import { fulfillmenttoolsProblem } from './problem';
 const profile: Profile<Feature> & ConditionProfile = {
 	name: 'fulfillmenttools',
 	account: fulfillmenttoolsAccount,
-	// A tenant may make 1,000 requests a second. More at once than this, and what comes before further instances have
-	// started is refused with 429.
+	// A tenant allows 1,000 requests per second. With higher concurrency, requests that arrive before further instances
+	// have started are refused with 429.
 	concurrency: 32,
-	// A system that sleeps may take half a minute for its first answer.
+	// A sleeping system may take half a minute for its first response.
 	timeoutMs: 90_000,
 	pagers,
 	problem: fulfillmenttoolsProblem,

@@ -1,10 +1,12 @@
 import { requiredSecret } from '../../connector/input';
 import { explain, isRefresh, type Meaning } from '../../connector/token';
-import type { Credentials, TokenProblem, TokenProfile, TokenRequest } from '../../connector/core/account';
+import type { Credentials, TokenProblem, TokenProfile, TokenRequest, TokenWords } from '../../connector/core/account';
 import { email, tenantHosts } from './environments';
 
 export const label = 'fulfillmenttools';
 const USER_FIELDS = "'Username' and 'Password'";
+
+const words: TokenWords = { label, client: "'API Key'", user: USER_FIELDS, environment: "'Environment'" };
 
 function check(credentials: Credentials): Credentials {
 	return {
@@ -15,7 +17,7 @@ function check(credentials: Credentials): Credentials {
 	};
 }
 
-/** Google takes the key in the query only; errors therefore never show the query. */
+/** Google accepts the key only in the query, so errors never show the query. */
 function withKey(url: string, credentials: Credentials): string {
 	return `${url}?key=${encodeURIComponent(String(credentials.apiKey))}`;
 }
@@ -24,7 +26,7 @@ const stop =
 	(message: string, hint: string): Meaning =>
 	() => ({ kind: 'final', message, hint });
 
-/** The session is over, but the password may still be good: signing in is tried once. */
+/** The session is over, but the password may still be valid, so signing in is tried once. */
 const signInAgain: Meaning = (_words, sent) => ({
 	kind: isRefresh(sent) ? 'refresh' : 'final',
 	message: `The session of this ${label} user has ended`,
@@ -86,13 +88,13 @@ function codeOf(body: unknown): string | undefined {
 	const message = typeof error?.message === 'string' ? error.message : '';
 	const code = /^[A-Z][A-Z_]{2,63}(?=$|\s*:)/.exec(message.trim())?.[0];
 	if (code) return code;
-	// A wrong key has no code of its own: a sentence, with a status that many other faults share.
+	// A wrong key has no code, only a sentence, and a status that many other errors share.
 	if (/^API key/i.test(message)) return 'API_KEY_INVALID';
 	return typeof error?.status === 'string' && error.status in MEANINGS ? error.status : undefined;
 }
 
 function problem(status: number, body: unknown, sent: TokenRequest): TokenProblem {
-	return explain(status, codeOf(body), sent, { label, client: "'API Key'", user: USER_FIELDS }, MEANINGS);
+	return explain(status, codeOf(body), sent, words, MEANINGS);
 }
 
 /** Tokens come from Google's identity service: password sign-in, then refresh. */
@@ -112,18 +114,20 @@ export const fulfillmenttoolsToken: TokenProfile = {
 			url: withKey(tenantHosts(credentials).signIn, credentials),
 			json: { email: credentials.username, password: credentials.password, returnSecureToken: true },
 		}),
-	// A form keeps the refresh token out of the address, where the vendor's examples put it.
+	// A form keeps the refresh token out of the URL, where the vendor's examples put it.
 	refresh: async (credentials, refreshToken, exchange) =>
 		await exchange({
 			url: withKey(tenantHosts(credentials).refresh, credentials),
 			form: { grant_type: 'refresh_token', refresh_token: refreshToken },
 		}),
-	// Sign-in answers in camelCase, refresh in snake_case; both write the seconds as text.
+	// Sign-in responses use camelCase, refresh responses snake_case; both give the seconds as text.
 	read: (body) => ({
 		accessToken: body.idToken ?? body.id_token ?? body.access_token,
 		refreshToken: body.refreshToken ?? body.refresh_token,
 		expiresIn: body.expiresIn ?? body.expires_in,
 	}),
+	refusal: ['error'],
+	words,
 	problem,
 	defaultLifetime: 3600,
 };

@@ -10,7 +10,7 @@ import { formProperties } from '../../connector/form';
 import { execute, formMethods } from '../../connector/node';
 import { orderCloudProvider } from './profile';
 
-/** Every operation of Sitecore OrderCloud; form and requests are made from its catalogue. */
+/** Every operation of Sitecore OrderCloud; form and requests are generated from its catalogue. */
 export class OrderCloud implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'OrderCloud',

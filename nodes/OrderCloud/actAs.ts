@@ -6,8 +6,8 @@ const NAMES = { buyer: 'runAsBuyer', user: 'runAsUser', client: 'runAsClient', r
 const platformRoles: ReadonlySet<string> = new Set(enums.ApiRole);
 
 /**
- * Calls as a buyer user, for the cart and everything under the current user. Only buyer users can be acted for, and the
- * marketplace needs an impersonation config that names the API client (ordercloud.md, 1.6).
+ * Calls as a buyer user, for the cart and all operations of the current user. Only buyer users can be impersonated, and
+ * the marketplace needs an impersonation config that names the API client.
  */
 export const orderCloudActAs: ActAs = {
 	fields: [

@@ -16,7 +16,7 @@ import { orderCloudProblem } from './problem';
 const profile: Profile<Feature> & ConditionProfile & ImpersonationWords = {
 	name: 'orderCloud',
 	account: orderCloudAccount,
-	// No limit is published; the vendor's own helper asks for up to 16 pages at once.
+	// No limit is published; the vendor's own helper requests up to 16 pages at once.
 	concurrency: 10,
 	timeoutMs: 60_000,
 	pagers: orderCloudPagers,

@@ -9,10 +9,10 @@ import { rucProblem } from './problem';
 const profile: Profile<Feature> = {
 	name: 'ruc',
 	account: rucAccount,
-	// RUC publishes no limits; this stays polite.
+	// RUC publishes no limits; this is a considerate default.
 	concurrency: 5,
 	timeoutMs: 60_000,
-	// RUC publishes no paging: users loop with query or body expressions and the full response.
+	// RUC publishes no paging: users iterate with query or body expressions and the full response.
 	pagers: {},
 	problem: rucProblem,
 	features: [bulk],

@@ -1,14 +1,16 @@
 import { cleanText, headerValue, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
 import { InputError } from '../../connector/core/inputError';
 import { explain, safeCode } from '../../connector/token';
-import type { Credentials, TokenProfile } from '../../connector/core/account';
+import type { Credentials, TokenProfile, TokenWords } from '../../connector/core/account';
 import { rucHosts } from './environments';
 
 export const label = 'RUC';
 
+const words: TokenWords = { label, client: "'Client ID' and 'Client Secret'", environment: "'Environment'" };
+
 /**
- * Two ways in, and an account may hold one of them: OAuth client credentials for the REST services, an API key for the
- * XML feeds.
+ * Two means of authentication, of which an account may have only one: OAuth client credentials for the REST services,
+ * and an API key for the XML feeds.
  */
 function check(credentials: Credentials): Credentials {
 	const clientId = cleanText(credentials.clientId);
@@ -31,7 +33,7 @@ function check(credentials: Credentials): Credentials {
 	return { ...credentials, ...rest, apiKey, rucClientId: cleanText(credentials.rucClientId) };
 }
 
-/** Whether the REST services can be called at all. */
+/** Whether the credential allows REST calls. */
 export const hasClient = (credentials: Credentials) => credentials.clientId !== '';
 
 /** Tokens by client credentials with a JSON body; there are no scopes and no refresh tokens. */
@@ -53,11 +55,10 @@ export const rucToken: TokenProfile = {
 				client_secret: credentials.clientSecret,
 			},
 		}),
-	// RUC describes no failure of its token endpoint; OAuth's codes are understood, and the status where there are none.
+	// RUC documents no errors of its token endpoint; OAuth's codes are interpreted, or else the status.
+	refusal: ['error'],
+	words,
 	problem: (status, body, request) =>
-		explain(status, safeCode((body as { error?: unknown } | undefined)?.error), request, {
-			label,
-			client: "'Client ID' and 'Client Secret'",
-		}),
+		explain(status, safeCode((body as { error?: unknown } | undefined)?.error), request, words),
 	defaultLifetime: 3600,
 };

@@ -1,4 +1,4 @@
-/** What the engine costs beside the floor of n8n itself, measured on the two small nodes. */
+/** What the engine costs compared with the floor of n8n itself, measured on the two small nodes. */
 import { race } from './figures.mjs';
 import { bareLoop, httpRequest, ours } from './workflow.mjs';
 
@@ -44,7 +44,7 @@ export async function thousandGets({ prepare, credentials }, sandbox) {
 	};
 }
 
-/** Token exchanges of 20 parallel executions that all meet an expired token. */
+/** Token exchanges of 20 parallel executions that all encounter an expired token. */
 export async function exchanges({ prepare, credentials }, sandbox) {
 	const trackingNumber = await knownTracking(sandbox);
 	const run = await prepare(
@@ -52,7 +52,7 @@ export async function exchanges({ prepare, credentials }, sandbox) {
 		ours('fedexSupplyChain', credentials.fedexSupplyChain, 'tracking.get', { trackingNumber }),
 	);
 	await run();
-	// The provider's clock, not ours: the token has expired although the credential still takes it for good.
+	// Only the provider's clock moves: the token has expired although the credential still considers it valid.
 	await sandbox.call('time', { advanceMs: 7_200_000 });
 	const count = async () => {
 		const { exchanges: all } = await sandbox.call('counters');
@@ -63,7 +63,7 @@ export async function exchanges({ prepare, credentials }, sandbox) {
 	return (await count()) - before;
 }
 
-/** Return All of 20,000 records beside a bare loop over the same pages. */
+/** Return All of 20,000 records compared with a bare loop over the same pages. */
 export async function returnAll({ prepare, credentials }, sandbox) {
 	await sandbox.call('act', 'fedex', 'grow', { inventory: RECORDS });
 	const all = await prepare(
@@ -84,7 +84,7 @@ export async function returnAll({ prepare, credentials }, sandbox) {
 	);
 }
 
-/** Requests in which RUC is asked for the stock of 5,000 SKUs. */
+/** Requests for the stock of 5,000 SKUs at RUC. */
 export async function skus({ prepare, credentials }, sandbox) {
 	const run = await prepare(
 		SKUS,
@@ -99,7 +99,7 @@ export async function skus({ prepare, credentials }, sandbox) {
 	return { requests: (await requests(sandbox, 'ruc', /inventory/i)) - before, wallMs, items };
 }
 
-/** Requests that a provider of the sandbox has had on the routes that match. */
+/** Number of requests that a provider of the sandbox received on the matching routes. */
 export async function requests(sandbox, provider, routes) {
 	return Object.entries((await sandbox.call('counters')).requests[provider] ?? {})
 		.filter(([route]) => routes.test(route))

@@ -1,6 +1,6 @@
 import type { AnyOperation as Operation } from '../support/words';
 import { GRAPHQL_OPTION, GRAPHQL_PARAMETER } from '../../connector/features/graphql/parameters';
-import { LOAD_OPTION } from '../../connector/features/batchLoad/parameters';
+import { LOAD_OPTION } from '../../connector/features/batchLoad/loadOptions';
 import fc from 'fast-check';
 import { isInputObjectType, type GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
@@ -25,7 +25,7 @@ const vendor = vendorSchema();
 const facts = fluentFacts();
 const { catalogue } = fluentProvider;
 
-/** Root fields that the sheet names as added after the schema was published (4.4, 4.5): nothing holds what they take. */
+/** Root fields added after the schema was published, so there is nothing to validate their arguments against. */
 const ADDED_LATER = {
 	query: ['products', 'sourcingProfile', 'sourcingProfiles'],
 	mutation: ['createSourcingProfile', 'activateSourcingProfile'],
@@ -33,14 +33,14 @@ const ADDED_LATER = {
 const isLater = ({ graphql }: Operation): boolean =>
 	graphql !== undefined && ADDED_LATER[graphql.kind].includes(graphql.field);
 
-/** Operations that are root fields of the schema. `graphql.run` sends the user's own document, of which nothing is ours. */
+/** Operations that are root fields of the schema, without `graphql.run`, whose document is the user's. */
 const rooted = catalogue.operations.filter((operation) => operation.graphql !== undefined && !isLater(operation));
 const rest = catalogue.operations.filter(({ graphql, ownDocument }) => graphql === undefined && !ownDocument);
 const resources = [...new Set(rooted.map(({ resource }) => resource))];
 
-/** Problems told of one resource; more of them are hardly ever read. */
+/** Problems reported per resource; hardly anyone reads more. */
 const TOLD = 40;
-/** Random inputs for each operation; the seed is fixed, so that a failure comes again. */
+/** Random inputs for each operation; the seed is fixed, so that failures are reproducible. */
 const RANDOM = { numRuns: 4, seed: 20_231_025 };
 
 let schema: GraphQLSchema;
@@ -63,7 +63,7 @@ function rootNames(kind: 'query' | 'mutation'): string[] {
 const parametersOf = (operation: Operation, more: object): INodeParameters =>
 	({ ...fieldParameters(operation), ...more }) as INodeParameters;
 
-/** What is required, as it is filled in. */
+/** Parameters for the required fields. */
 function fieldParameters(operation: Operation): INodeParameters {
 	return fieldInputs(operation, bodies.get(operation))[0].parameters;
 }
@@ -73,14 +73,14 @@ beforeAll(async () => {
 	for (const operation of catalogue.operations) bodies.set(operation, await catalogue.body(operation));
 });
 
-/** The input type that the body of a mutation has, where it is one. */
+/** The input type of a mutation's body, if it has one. */
 function inputType({ graphql }: Operation): GraphQLInputObjectType | undefined {
 	if (graphql?.input === undefined) return undefined;
 	const type = schema.getType(graphql.arguments[graphql.input].replace(/[[\]!]/g, ''));
 	return isInputObjectType(type) ? type : undefined;
 }
 
-/** Without what the form has beside the body. */
+/** The body without members that the form asks for as parameters. */
 function besideParameters({ graphql, parameters = [] }: Operation, body: object): Record<string, unknown> {
 	const left = structuredClone(body) as Record<string, unknown>;
 	const within = `${graphql?.input}.`;
@@ -107,7 +107,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 		expect(rootNames(kind)).toHaveLength(kind === 'query' ? 128 : 104);
 	});
 
-	it('names the root fields that were added later as such, and holds them against nothing', () => {
+	it('marks root fields that were added later, and does not validate them', () => {
 		const later = catalogue.operations.filter(isLater);
 		const names = later.map(({ graphql }) => graphql!.field);
 		const known = [...ADDED_LATER.query, ...ADDED_LATER.mutation];
@@ -119,7 +119,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 		}
 	});
 
-	it('declares the arguments of each as the schema writes them', () => {
+	it('declares the arguments of each as the schema does', () => {
 		for (const operation of rooted) {
 			const { kind, field, arguments: declared, type, connection } = operation.graphql!;
 			const root = (kind === 'query' ? schema.getQueryType() : schema.getMutationType())!.getFields()[field];
@@ -163,7 +163,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 		}
 	});
 
-	it.each(labels)('ask for the fields that were chosen, however deep: %s', async (_label, resource) => {
+	it.each(labels)('request the chosen fields at any depth: %s', async (_label, resource) => {
 		for (const operation of ofResource(resource)) {
 			const { type, plain } = operation.graphql!;
 			if (plain) continue;
@@ -181,7 +181,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 	});
 
 	it.each(['order.get', 'order.getAll'])(
-		'stay within the complexity with four lists inside each other: %s',
+		'stay within the complexity limit with four levels of lists: %s',
 		async (id) => {
 			const order = catalogue.operations.find((one) => operationId(one) === id)!;
 			const fields = [
@@ -196,7 +196,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 		},
 	);
 
-	it.each(labels)('hold the selection that the user wrote: %s', async (_label, resource) => {
+	it.each(labels)('contain the selection that the user wrote: %s', async (_label, resource) => {
 		for (const operation of ofResource(resource)) {
 			const { type, plain } = operation.graphql!;
 			if (plain) continue;
@@ -214,7 +214,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 	});
 
 	it.each(labels)(
-		'of several items together have one root field for each, with its own values: %s',
+		'combine several items as one root field each, with the values of that item: %s',
 		async (_label, resource) => {
 			for (const operation of ofResource(resource)) {
 				if (operation.paging !== undefined) continue;
@@ -233,7 +233,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 		},
 	);
 
-	it('find entities by another key where they can be found so', async () => {
+	it('find entities by alternative keys where these exist', async () => {
 		const own = rooted.filter(({ find }) => find !== undefined);
 		world.pages = 1;
 		expect(own.length).toBeGreaterThan(20);
@@ -256,14 +256,14 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 					found.graphql!.field,
 					['REF-1'],
 				]);
-				// The recorder numbers what it makes up, from 1001 on.
+				// The mock server numbers generated identifiers from 1001 on.
 				const path = operation.graphql!.paths?.[parameter] ?? parameter;
 				expect([place, getPath(last.args, path)]).toEqual([place, expect.stringMatching(/^1\d{3}$/)]);
 			}
 		}
 	});
 
-	it('of creations that are refused as duplicates are followed by those that read what is there', async () => {
+	it('follow a creation refused as a duplicate with a lookup of the existing entity', async () => {
 		const own = rooted.filter(({ existing }) => existing !== undefined);
 		world.pages = 1;
 		expect(own.length).toBeGreaterThan(10);
@@ -281,7 +281,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 		}
 	});
 
-	it('take the retailer of the credential where none is given', async () => {
+	it('use the retailer of the credential where none is given', async () => {
 		const order = catalogue.operations.find((one) => operationId(one) === 'order.create')!;
 		const given = parametersOf(order, main({}, { 'retailer.id': '' }));
 		const { calls, problems } = await world.calls(given, { credential: 'retailer' });
@@ -289,7 +289,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 		expect(calls[0].args.input).toMatchObject({ retailer: { id: '5' } });
 	});
 
-	it('hold attributes given as rows', async () => {
+	it('contain attributes given as rows', async () => {
 		const order = catalogue.operations.find((one) => operationId(one) === 'order.update')!;
 		const rows = [
 			{ name: 'colour', type: 'STRING', value: 'red' },
@@ -307,14 +307,14 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 	});
 });
 
-/** Dot paths of everything in an item that is no object or list. */
+/** Dot paths of all leaf values in an item. */
 function leavesOf(value: unknown, path = ''): string[] {
 	if (Array.isArray(value)) return value.flatMap((entry) => leavesOf(entry, path));
 	if (typeof value !== 'object' || value === null) return [path];
 	return Object.entries(value).flatMap(([name, member]) => leavesOf(member, path === '' ? name : `${path}.${name}`));
 }
 
-/** One of the paths, or inside of a JSON value at one of them; interfaces also tell what an object is. */
+/** At one of the paths, or inside a JSON value at one of them; interfaces also add the type name. */
 function within(leaf: string, paths: readonly string[]): boolean {
 	return leaf.endsWith('__typename') || paths.some((path) => leaf === path || leaf.startsWith(`${path}.`));
 }
@@ -358,7 +358,7 @@ describe(heldAgainst('the REST requests of the Fluent Commerce node', facts, FLU
 		}
 	});
 
-	it('are all that the facts hold for this node', () => {
+	it('cover all that the facts list for this node', () => {
 		if (!byFacts) return expect(rest.length).toBeGreaterThan(0);
 		expect([...seen].sort()).toEqual([...byFacts.ids].sort());
 	});

@@ -17,7 +17,7 @@ describe.each([
 		expect(bytes).toBeLessThan(350_000);
 	});
 
-	it('labels every field of a body, without two alike in one operation', async () => {
+	it('labels every field of a body, without duplicates in an operation', async () => {
 		for (const operation of operations) {
 			for (const variant of operation.variants ?? [undefined]) {
 				const { fields } = await bodyFields(provider, operationId(operation), variant && String(variant.value));
@@ -31,7 +31,7 @@ describe.each([
 		}
 	});
 
-	it('has something to filter by wherever it offers conditions', async () => {
+	it('has filter fields wherever it offers conditions', async () => {
 		const searches = operations.filter(({ filter }) => filter !== undefined);
 		expect(searches.length).toBeGreaterThan(10);
 		for (const operation of searches) {

@@ -3,7 +3,7 @@ import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } f
 
 import { formProperties } from '../../connector/form';
 
-/** The properties that n8n shows for these values, defaults filled in. */
+/** The properties that n8n shows for these values, with defaults filled in. */
 export function shown(properties: INodeProperties[], values: INodeParameters): INodeProperties[] {
 	const node = { typeVersion: 1, parameters: values } as INode;
 	const all = NodeHelpers.getNodeParameters(properties, values, true, false, node, null) ?? {};

@@ -26,7 +26,7 @@ const find: Operation = operation({
 });
 const lookup = { value: ['id'], label: ['name'] };
 
-describe('a list that is asked for', () => {
+describe('a list that is loaded from the provider', () => {
 	let world: World;
 	beforeAll(async () => {
 		world = await World.start();
@@ -41,7 +41,7 @@ describe('a list that is asked for', () => {
 		return { ...sample, catalogue: { ...sample.catalogue, operations: [users, find] } };
 	}
 
-	/** What the editor gets when the list of this input is opened while the form holds these values. */
+	/** What the editor receives when it opens the list of this input while the form holds these values. */
 	async function open(
 		one: Lookup,
 		values: INodeParameters,
@@ -59,31 +59,31 @@ describe('a list that is asked for', () => {
 	const user: Lookup = { ...lookup, operation: 'user.getAll' };
 	const locator = (value: string) => ({ __rl: true, mode: 'list', value }) as unknown as INodeParameters;
 
-	it('stands below what is chosen elsewhere in the form, typed or picked', async () => {
+	it('is read below the parent chosen elsewhere in the form, typed or picked', async () => {
 		await open(user, { buyerId: 'B 1' });
 		await open(user, { buyerId: locator('B2') });
 		expect(world.seen.map(({ path }) => path)).toEqual(['/buyers/B%201/users', '/buyers/B2/users']);
 	});
 
-	it('stands below the input of the same collection first', async () => {
+	it('prefers a parent from the same collection', async () => {
 		await open(user, { buyerId: 'B1', options: { buyerId: 'B2' } }, '', undefined, 'parameters.options.userId');
 		expect(world.seen[0].path).toBe('/buyers/B2/users');
 	});
 
 	it.each([[{}], [{ buyerId: '' }], [{ buyerId: locator('') }]])(
-		'says what has to be chosen first, and asks nothing (%j)',
+		'says what has to be chosen first, and sends no request (%j)',
 		async (values) => {
 			await expect(open(user, values)).rejects.toThrow("Choose 'Buyer ID' first");
 			expect(world.seen).toEqual([]);
 		},
 	);
 
-	it('takes what is the same for all from the look-up', async () => {
+	it('uses path values that the look-up fixes', async () => {
 		await open({ ...lookup, operation: 'order.search', path: { direction: 'incoming' } }, { direction: 'outgoing' });
 		expect(world.seen[0].path).toBe('/incoming/orders/search');
 	});
 
-	it('is searched by the server, by the body that the look-up makes of what is typed', async () => {
+	it('is searched by the server, with the body that the look-up makes of the typed text', async () => {
 		const order: Lookup = {
 			...lookup,
 			operation: 'order.search',
@@ -96,7 +96,7 @@ describe('a list that is asked for', () => {
 			['POST', { query: { number: { like: 'zzz' } } }],
 			['POST', { query: {} }],
 		]);
-		// The server has found it, whatever its name.
+		// The server found it, so it is listed although its name does not match.
 		expect(results).toEqual([{ name: 'Crate', value: '1' }]);
 	});
 

@@ -10,12 +10,12 @@ export function curated(member: keyof Curation): Array<[title: string, Provider]
 		.map(({ title, provider }) => [title, provider]);
 }
 
-/** What the form and the request depend on. */
+/** The attributes of a field on which form and request depend. */
 export function facts({ type, min, max, maxLength, choices, utc }: Field) {
 	return { type, min, max, maxLength, choices: choices?.map(({ value }) => value), utc };
 }
 
-/** Names that inputs of the operation have at the top level of the form, beside those of the form itself. */
+/** Names of the operation's own inputs at the top level of the form. */
 export function inputs({ parameters = [], query = [], bulk }: Operation): string[] {
 	const asked = [...parameters, ...query.filter(({ required }) => required)].map(({ name }) => name);
 	return bulk?.from === undefined ? asked : [...asked, bulk.from];

@@ -5,6 +5,7 @@ const ROOT = resolve(__dirname, '../..');
 const IMPORT =
 	/(?:import|export)\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'(\.[^']*)'|\{([^{}]*)\}\s*=\s*await import\('(\.[^']*)'\)/g;
 const DYNAMIC = /import\('(\.[^']*)'\)\.then\(\(\{([^}]*)\}/g;
+const PASSED_ON = /^export (?:type )?\{([^}]*)\} from '[^.]/gm;
 const VALUE = /^export (?:async )?(?:function\*?|const|class|abstract class) (\w+)/gm;
 
 function sources(...folders: string[]): string[] {
@@ -15,7 +16,7 @@ function sources(...folders: string[]): string[] {
 	);
 }
 
-/** `file name` of everything that a file takes from others. */
+/** `file name` of every import and re-export of a file. */
 function taken(file: string): string[] {
 	const text = readFileSync(file, 'utf8');
 	const found = [...text.matchAll(IMPORT)].map(([, names, from, lazyNames, lazyFrom]) => [
@@ -38,8 +39,14 @@ function taken(file: string): string[] {
 	});
 }
 
+/** `file name` of everything that a file passes on from a package, types included. */
+function passedOn(file: string): string[] {
+	const found = [...readFileSync(file, 'utf8').matchAll(PASSED_ON)];
+	return found.flatMap(([, names]) => [...names.matchAll(/(\w+)\s*(?:,|$)/g)].map(([, name]) => `${file} ${name}`));
+}
+
 describe('what a file exports', () => {
-	it('is used by another one', () => {
+	it('is used by another file', () => {
 		const used = new Set(sources('connector', 'nodes', 'credentials', 'test').flatMap(taken));
 		const exported = sources('connector', 'nodes').flatMap((file) =>
 			[...readFileSync(file, 'utf8').matchAll(VALUE)].map(([, name]) => `${file} ${name}`),
@@ -47,6 +54,14 @@ describe('what a file exports', () => {
 		expect(exported.length).toBeGreaterThan(200);
 		// n8n finds nodes by the path in package.json.
 		const unused = exported.filter((one) => !used.has(one) && !/\.node\.ts /.test(one));
+		expect(unused.map((one) => one.slice(ROOT.length + 1))).toEqual([]);
+	});
+
+	it('of a bundled library is used by the package itself', () => {
+		const used = new Set(sources('connector', 'nodes', 'credentials').flatMap(taken));
+		const passed = sources('connector/vendor').map((file) => ({ file, names: passedOn(file) }));
+		expect(passed.filter(({ names }) => names.length === 0)).toEqual([]);
+		const unused = passed.flatMap(({ names }) => names).filter((one) => !used.has(one));
 		expect(unused.map((one) => one.slice(ROOT.length + 1))).toEqual([]);
 	});
 });

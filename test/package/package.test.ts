@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { PROVIDERS as REGISTERED } from '../../nodes';
 import { filesBelow, Packed, REPOSITORY } from './packed';
 
@@ -20,7 +20,7 @@ afterAll(() => packed.remove());
 function scan(leg: 'source' | 'tarball', folder: string) {
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/scan.mjs', leg, folder], {
 		cwd: REPOSITORY,
-		// jest says `test`, upon which the rules of n8n-nodes-base take every file for their own test's.
+		// jest sets NODE_ENV to `test`, which makes n8n-nodes-base take every file for one of its own tests.
 		env: { ...process.env, NODE_ENV: 'production' },
 		encoding: 'utf8',
 	});
@@ -36,7 +36,7 @@ describe("n8n's package scan", () => {
 		expect(scan('tarball', packed.root)).toEqual({ status: 0, output: '' });
 	}, 180_000);
 
-	test('is not talked out of anything by an inline disable', () => {
+	test('is not affected by an inline disable comment', () => {
 		const disable = ['eslint', 'disable'].join('-');
 		const files = ['connector', 'credentials', 'nodes', 'scripts', 'test', 'examples']
 			.flatMap((folder) => filesBelow(join(REPOSITORY, folder)).map((file) => join(folder, file)))
@@ -47,10 +47,11 @@ describe("n8n's package scan", () => {
 });
 
 describe('the packed package', () => {
-	test('holds only what runs, the manifest, the licence and the README', () => {
+	test('contains only what runs, the manifest, the licence and the README', () => {
 		const other = packed
 			.files()
 			.filter((file) => !/^dist\/(connector|credentials|nodes)\/[\w/.-]+\.(js|json)$/.test(file))
+			.filter((file) => !/^dist\/connector\/vendor\/\w+\.LICENSE\.txt$/.test(file))
 			.filter((file) => !/^dist\/icons\/\w+(\.dark)?\.svg$/.test(file));
 		expect(other).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'index.js', 'package.json']));
 		expect(other).toHaveLength(4);
@@ -62,7 +63,7 @@ describe('the packed package', () => {
 		expect(packed.size()).toBeLessThan(2_000_000);
 	});
 
-	test('needs nothing at run time but n8n-workflow and crypto', () => {
+	test('requires nothing at run time but n8n-workflow and crypto', () => {
 		const wanted = packed
 			.files()
 			.filter((file) => file.endsWith('.js') && file.startsWith('dist/'))
@@ -75,7 +76,7 @@ describe('the packed package', () => {
 		expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
 	});
 
-	test('gives every node and credential by class name', () => {
+	test('exports every node and credential by class name', () => {
 		const script = `console.log(JSON.stringify(Object.keys(require(${JSON.stringify(packed.root)}))))`;
 		const names = execFileSync(process.execPath, ['-e', script], {
 			env: { ...process.env, NODE_PATH: join(REPOSITORY, 'node_modules') },
@@ -84,7 +85,7 @@ describe('the packed package', () => {
 		expect(JSON.parse(names).sort()).toEqual([...CREDENTIALS, ...NODES].sort());
 	});
 
-	test('has the icons and codex files that its nodes and credentials name', () => {
+	test('contains the icons and codex files that its nodes and credentials name', () => {
 		for (const file of [...manifest.n8n.nodes, ...manifest.n8n.credentials]) {
 			const icons = [...packed.read(file).matchAll(/file:([\w./-]+\.svg)/g)].map(([, icon]) => icon);
 			expect(icons).toHaveLength(2);
@@ -94,6 +95,28 @@ describe('the packed package', () => {
 			const codex = JSON.parse(packed.read(file.replace(/\.js$/, '.json')));
 			expect(codex.node).toMatch(new RegExp(`^${manifest.name}\\.[a-z]\\w+$`));
 		}
+	});
+});
+
+describe('the bundled libraries', () => {
+	const libraries = readdirSync(join(REPOSITORY, 'connector/vendor'))
+		.filter((file) => file.endsWith('.ts'))
+		.map((file) => basename(file, '.ts'));
+
+	test.each(libraries)('%s is bundled whole, with the licences of what is in it', (library) => {
+		const imports = [...packed.read(`dist/connector/vendor/${library}.js`).matchAll(/\b(?:require|import)\(/g)];
+		expect(imports).toEqual([]);
+		const licences = packed.read(`dist/connector/vendor/${library}.LICENSE.txt`);
+		const source = readFileSync(join(REPOSITORY, `connector/vendor/${library}.ts`), 'utf8');
+		const [, name] = / from '((?:@[\w-]+\/)?[\w-]+)/.exec(source) ?? [];
+		expect(licences).toMatch(new RegExp(`^${name} ${manifest.devDependencies[name]}$`, 'm'));
+		expect(licences).toMatch(/permission .* granted/i);
+	});
+
+	test('are all that their folder holds', () => {
+		const files = packed.files().filter((file) => file.startsWith('dist/connector/vendor/'));
+		const expected = libraries.flatMap((library) => [`${library}.LICENSE.txt`, `${library}.js`]);
+		expect(files.map((file) => basename(file)).sort()).toEqual(expected.sort());
 	});
 });
 

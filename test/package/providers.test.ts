@@ -5,13 +5,12 @@ import { PROVIDERS } from '../../nodes';
 
 const ROOT = resolve(__dirname, '../..');
 
-/** Names of the providers, and words that only one of them has. */
-const WORDS =
-	/fedex|\bruc\b|paxon|ordercloud|sitecore|fulfillmenttools|\bfft\b|fluent|\bxp\b|tenant|facilityRef/i;
+/** Names of the providers, and terms that only one of them has. */
+const WORDS = /fedex|\bruc\b|paxon|ordercloud|sitecore|fulfillmenttools|\bfft\b|fluent|\bxp\b|tenant|facilityRef/i;
 
 const registered = Object.entries(PROVIDERS);
 
-/** Files below a folder whose names end so, by their path in it. */
+/** Files below a folder with this suffix, by relative path. */
 function filesOf(folder: string, end: string): string[] {
 	return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(end));
 }
@@ -43,17 +42,17 @@ describe('the list of providers', () => {
 	);
 	const credentials = registered.map(([, { Credential }]) => `${Credential.name}.credentials`);
 
-	it('has what package.json lists for n8n, in the same order', () => {
+	it('matches the nodes and credentials in package.json, in the same order', () => {
 		expect(manifest.n8n.nodes).toEqual(nodes.map((file) => `dist/nodes/${file}.js`));
 		expect(manifest.n8n.credentials).toEqual(credentials.map((file) => `dist/credentials/${file}.js`));
 	});
 
-	it('has every node and every credential that there is', () => {
+	it('contains every existing node and credential', () => {
 		expect(filesOf('nodes', '.node.ts').sort()).toEqual(nodes.map((file) => `${file}.ts`).sort());
 		expect(filesOf('credentials', '.ts').sort()).toEqual(credentials.map((file) => `${file}.ts`).sort());
 	});
 
-	it.each(registered)('names %s as its profile, its nodes and its credential do', (key, entry) => {
+	it.each(registered)('names %s as its profile, nodes and credential do', (key, entry) => {
 		const { profile } = entry.provider;
 		const [node, trigger] = [new entry.Node().description, entry.Trigger && new entry.Trigger().description];
 		expect([profile.name, node.name]).toEqual([key, key]);
@@ -64,6 +63,17 @@ describe('the list of providers', () => {
 			expect(used?.credentials?.map(({ name }) => name) ?? [credential]).toEqual([credential]);
 	});
 
+	it.each(registered)(
+		'has fields in the credential of %s for all that its messages about tokens name',
+		(_key, entry) => {
+			const { label: _label, ...fields } = entry.provider.profile.account.token.words;
+			const named = Object.values(fields).flatMap((words) => [...words.matchAll(/'([^']+)'/g)].map(([, name]) => name));
+			const shown = new entry.Credential().properties.map(({ displayName }) => displayName);
+			expect(named.length).toBeGreaterThan(0);
+			expect(shown).toEqual(expect.arrayContaining(named));
+		},
+	);
+
 	it.each(registered)('has tests and an example for %s', (key, { Node }) => {
 		expect(existsSync(join(ROOT, 'test/nodes', Node.name))).toBe(true);
 		const examples = filesOf('examples', '.json').map((file) => readFileSync(join(ROOT, 'examples', file), 'utf8'));
@@ -71,7 +81,7 @@ describe('the list of providers', () => {
 	});
 
 	// n8n loads every node by its own file: one that imported the list would load all the others too.
-	it('is imported by nothing that ships', () => {
+	it('is not imported by anything that ships', () => {
 		const shipped = ['connector', 'credentials', 'nodes'].flatMap((folder) =>
 			filesOf(folder, '.ts').map((file) => join(folder, file)),
 		);

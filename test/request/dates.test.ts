@@ -19,7 +19,7 @@ describe('a date and time', () => {
 		[new Date('2026-01-31T14:00:00Z'), '2026-01-31T14:00:00.000Z'],
 		[1769868000000, '2026-01-31T14:00:00.000Z'],
 		[{ toISO: () => '2026-01-31T14:00:00.000+01:00' }, '2026-01-31T14:00:00.000+01:00'],
-	])('%j is %s in a workflow of Berlin', (value, expected) => {
+	])('given as %j becomes %s in a workflow of Berlin', (value, expected) => {
 		expect(isoDateTime(value, 'Europe/Berlin')).toBe(expected);
 	});
 
@@ -35,11 +35,11 @@ describe('a date and time', () => {
 		null,
 		{},
 		true,
-	])('%j is none', (value) => {
+	])('cannot be %j', (value) => {
 		expect(isoDateTime(value, 'UTC')).toBeUndefined();
 	});
 
-	it('without an offset means that moment in the workflow, in every zone and season', () => {
+	it("without an offset is that moment in the workflow's time zone, in every zone and season", () => {
 		const zones = fc.constantFrom(
 			'UTC',
 			'Europe/Berlin',
@@ -71,7 +71,7 @@ describe('a date and time', () => {
 	});
 });
 
-it('a day is the one written, or the one in the workflow', () => {
+it("a date is the one written, or the one in the workflow's time zone", () => {
 	expect(isoDate('2026-01-31T23:30:00Z', 'Europe/Berlin')).toBe('2026-01-31');
 	expect(isoDate(new Date('2026-01-31T23:30:00Z'), 'Europe/Berlin')).toBe('2026-02-01');
 	expect(isoDate({ toISO: () => '2026-01-31T23:30:00.000-05:00' }, 'UTC')).toBe('2026-01-31');
@@ -84,6 +84,6 @@ it.each([
 	['2026-01-31T14:00:00.000Z', '14:00:00'],
 	['24:00', undefined],
 	['2 pm', undefined],
-])('a time of day: %s is %s', (value, expected) => {
+])('a time of day given as %s becomes %s', (value, expected) => {
 	expect(isoTime(value)).toBe(expected);
 });

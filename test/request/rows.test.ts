@@ -1,4 +1,5 @@
-import { buildBody, type BodyInput } from '../../connector/request/body/buildBody';
+import type { BodyInput } from '../../connector/request/callValues';
+import { buildBody } from '../../connector/request/body/buildBody';
 import { toWire } from '../../connector/request/value';
 import type { BodySchema, Field } from '../../connector/core/catalogue/types';
 import { InputError } from '../../connector/core/inputError';
@@ -55,12 +56,12 @@ function refusal(run: () => unknown): InputError {
 }
 
 describe('rows of a name, a type and a value', () => {
-	it('names a row whose name is longer than the API takes', () => {
+	it('must have names within the length limit of the API', () => {
 		expect(of({ ['n'.repeat(20)]: 1 })).toHaveLength(1);
 		expect(() => of({ ['n'.repeat(21)]: 1 })).toThrow(/ has 21 characters, but at most 20 are allowed/);
 	});
 
-	it('are made of an object, each with the type of its value; what has no value is left out', () => {
+	it('are built from an object, each with the type of its value, leaving out members without a value', () => {
 		const wanted = [
 			row('colour', 'STRING', 'red'),
 			row('size', 'INTEGER', 3),
@@ -75,19 +76,19 @@ describe('rows of a name, a type and a value', () => {
 		expect(of(JSON.stringify({ ...object, gone: null }))).toEqual(wanted);
 	});
 
-	it('are taken as a list, values converted by their type, with the type of the value where none is given', () => {
+	it('are accepted as a list, with values converted by their type, and types inferred if missing', () => {
 		expect(
 			of([row('size', 'INTEGER', ' 3 '), row('weight', 'float', '1.5'), { name: 'colour', value: 'red' }]),
 		).toEqual([row('size', 'INTEGER', 3), row('weight', 'float', 1.5), row('colour', 'STRING', 'red')]);
 		expect(of('[{"name":"fragile","type":"BOOLEAN","value":"true"}]')).toEqual([row('fragile', 'BOOLEAN', true)]);
 	});
 
-	it('come back as they were read: text in JSON stays text, and types of others keep their values', () => {
+	it('survive a round trip: text in JSON stays text, and unknown types keep their values', () => {
 		const read = [row('a', 'JSON', '{"b":1}'), row('c', 'JSON', { d: 1 }), row('e', 'LOB', 5)];
 		expect(of(read)).toEqual(read);
 	});
 
-	it('may be a single row, which is not taken for an object with three members', () => {
+	it('may be a single row, which is not mistaken for an object with three members', () => {
 		expect(of(row('colour', 'STRING', 'red'))).toEqual([row('colour', 'STRING', 'red')]);
 		expect(of({ name: 'Box', type: 'crate', value: 1 })).toHaveLength(3);
 	});
@@ -100,17 +101,17 @@ describe('rows of a name, a type and a value', () => {
 		],
 		['a row without a name', [row('a', 'STRING', 'x'), row('', 'STRING', 'x')], "'Attributes › 2' has no name"],
 		['a row without a value', [{ name: 'size', type: 'INTEGER' }], "'Attributes › size' has no value"],
-		['two rows of one name', [row('a', 'STRING', 'x'), row('a', 'STRING', 'y')], "'Attributes' has two rows named 'a'"],
+		['two rows named alike', [row('a', 'STRING', 'x'), row('a', 'STRING', 'y')], "'Attributes' has two rows named 'a'"],
 		['a type that is not text', [row('a', 7 as never, 'x')], "'Attributes › a' has a type that is not text"],
-		['a row that is not one', ['x'], "'Attributes › 1' has to be an object or a list of rows"],
+		['an entry that is not a row', ['x'], "'Attributes › 1' has to be an object or a list of rows"],
 		['text that is not JSON', 'colour', "'Attributes' is not valid JSON"],
 		['a number', 5, "'Attributes' has to be an object or a list of rows"],
-		['a key that changes what an object is', '{"__proto__":{"a":1}}', "the key '__proto__'"],
-	])('refuse %s, and say where', (_case, value, message) => {
+		['a key that would change the prototype', '{"__proto__":{"a":1}}', "the key '__proto__'"],
+	])('reject %s, and say where', (_case, value, message) => {
 		expect(refusal(() => of(value)).message).toContain(message);
 	});
 
-	it('are the same inside what is given as JSON', () => {
+	it('are the same inside a value given as JSON', () => {
 		const items = toWire(schema.fields[1], '[{"ref":"1","attributes":{"colour":"red"}}]', 'Items', 'UTC');
 		expect(items).toEqual([{ ref: '1', attributes: [row('colour', 'STRING', 'red')] }]);
 		const message = refusal(() =>
@@ -120,8 +121,8 @@ describe('rows of a name, a type and a value', () => {
 	});
 });
 
-describe('a body with rows', () => {
-	it('takes those filled in one by one, what is typed converted by its type', () => {
+describe('a body with typed rows', () => {
+	it('accepts rows filled in one by one, with typed values converted by their type', () => {
 		expect(
 			filled([
 				row('colour', 'STRING', 'red'),
@@ -139,7 +140,7 @@ describe('a body with rows', () => {
 		]);
 	});
 
-	it('leaves out rows without a value, and refuses a value without a name', () => {
+	it('leaves out rows without a value, and rejects a value without a name', () => {
 		expect(filled([row('colour', 'STRING', ''), row('', 'STRING', ''), row('size', 'INTEGER', undefined)])).toBe(
 			undefined,
 		);
@@ -147,7 +148,7 @@ describe('a body with rows', () => {
 		expect(refusal(() => filled([row('box', 'JSON', '{')])).message).toMatch(/^'Attributes › box' is not valid JSON/);
 	});
 
-	it('merges them with the value of the field by name, and they win', () => {
+	it('merges them by name with the value of the field, which they override', () => {
 		expect(filled([row('size', 'INTEGER', 3), row('new', 'STRING', 'x')], { colour: 'red', size: 1 })).toEqual([
 			row('colour', 'STRING', 'red'),
 			row('size', 'INTEGER', 3),
@@ -157,11 +158,11 @@ describe('a body with rows', () => {
 		expect(filled([row('size', 'INTEGER', 3)], null)).toEqual([row('size', 'INTEGER', 3)]);
 	});
 
-	it('has none where there is nothing in an object', () => {
+	it('has none if the object is empty', () => {
 		expect(build({ kind: 'fields', values: { ref: 'A', attributes: '{}' } })).toEqual({ ref: 'A' });
 	});
 
-	it('is the same as JSON, as a whole or in part', () => {
+	it('accepts them as JSON too, as a whole or in part', () => {
 		const wanted = {
 			ref: 'A',
 			items: [{ attributes: [row('a', 'STRING', 'x')] }],

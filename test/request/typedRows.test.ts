@@ -32,7 +32,7 @@ describe('rows of a name, a type and a value', () => {
 
 	const sent = () => world.seen.map(({ json: body }) => (body as { attributes?: unknown }).attributes);
 
-	it('go out as they were filled in, with the values of each item', async () => {
+	it('are sent as they were filled in, with the values of each item', async () => {
 		await world.run(
 			'crate.create',
 			{
@@ -56,7 +56,7 @@ describe('rows of a name, a type and a value', () => {
 		);
 	});
 
-	it('are laid over the object that an item has under the name of the field', async () => {
+	it('override members of the object that an item has under the name of the field', async () => {
 		await world.run(
 			'crate.create',
 			{
@@ -68,7 +68,7 @@ describe('rows of a name, a type and a value', () => {
 		expect(sent()).toEqual([[row('colour', 'STRING', 'red'), row('size', 'INTEGER', 9)]]);
 	});
 
-	it('that cannot be used are refused before anything is sent, naming the row', async () => {
+	it('are validated before anything is sent, and the error names the row', async () => {
 		const { error } = await world.run('crate.create', {
 			body: mapper({ ref: 'A' }),
 			attributes: { row: [row('size', 'INTEGER', 'large')] },

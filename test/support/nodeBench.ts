@@ -8,10 +8,10 @@ import { allFields, fields, main } from './formValues';
 import type { ProviderKey } from '../../nodes';
 import { SUBJECTS, type Subject } from './subjects';
 
-/** Options of a run, and the credential of the bench that it is run with; the usual one by default. */
+/** Options of a run, and the credential of the bench to run it with, by default the usual one. */
 export type RunAs = Partial<RunOptions> & { as?: string };
 
-/** A provider's node in n8n's engine; what stands behind its credentials is up to the benches that are made of it. */
+/** A provider's node in n8n's engine; the benches derived from it decide which API is behind its credentials. */
 export class NodeBench {
 	engine!: Engine;
 	protected readonly subject: Subject;
@@ -25,7 +25,7 @@ export class NodeBench {
 		this.engine = await Engine.create({ [this.name]: this.subject.node() }, [this.subject.credential()]);
 	}
 
-	/** Puts credentials into the store, by the names that `as` takes; the first is the usual one. */
+	/** Stores credentials under the names that `as` accepts; the first is the usual one. */
 	protected addCredentials(variants: Record<string, unknown>): void {
 		for (const [variant, data] of Object.entries(variants)) {
 			this.engine.credentials.add(this.credentialType, data as never, variant);
@@ -33,7 +33,7 @@ export class NodeBench {
 		[this.usual] = Object.keys(variants);
 	}
 
-	/** What the engine runs for an operation that the user filled in so. */
+	/** The engine's options for an operation filled in by a user. */
 	options(operation: string, parameters: INodeParameters = {}, { as = this.usual, ...more }: RunAs = {}): RunOptions {
 		return {
 			node: this.name,
@@ -47,7 +47,7 @@ export class NodeBench {
 		return await this.engine.run(this.options(...call));
 	}
 
-	/** The entries of a look-up, as the panel asks for them. */
+	/** The entries of a look-up, as the panel requests them. */
 	protected async lookUp(
 		method: string,
 		typed: string | undefined,
@@ -58,8 +58,8 @@ export class NodeBench {
 	}
 
 	/**
-	 * A body filled in field by field, with the schema that the editor stores beside it. Values of main fields go into their
-	 * own inputs, where all others stand beside them.
+	 * A body filled in field by field, with the schema that the editor stores beside it. Values of main fields go to their
+	 * own inputs, with all other fields shown beside them.
 	 */
 	async fields(operation: string, value: IDataObject, variant?: string): Promise<INodeParameters> {
 		const { fields: schema } = await bodyFields(this.subject.provider, operation, variant);
@@ -71,7 +71,7 @@ export class NodeBench {
 		return { ...main(among('main'), among('further')), ...allFields(among(), schema) };
 	}
 
-	/** Under which the panel lists the operation; unknown ones stand under their own. */
+	/** The resource that lists the operation in the panel; unknown operations are listed by their own. */
 	private resourceOf(id: string): string {
 		const found = this.operationOf(id);
 		return found ? listedUnder(found) : id.split('.')[0];

@@ -4,7 +4,7 @@ import { PROVIDERS, type ProviderKey } from '../../nodes';
 import type { AnyProvider } from './words';
 import { SANDBOX_NAMES, type ProviderName } from '../sandbox/provider';
 
-/** A node under test, with what it takes to run it. */
+/** A node under test, with what is needed to run it. */
 export interface Subject {
 	/** Its provider's name in the sandbox. */
 	sandbox: ProviderName;

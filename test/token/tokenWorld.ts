@@ -6,17 +6,17 @@ import type { ProviderName } from '../sandbox/provider';
 import { Engine } from '../support/engine';
 import { SUBJECTS } from '../support/subjects';
 
-/** What the token tests need to know of a provider. */
+/** What the token tests need to know about a provider. */
 export interface Case {
 	provider: ProviderName;
 	credential: string;
 	/** Variant of the sandbox's credential data. */
 	variant: string;
-	/** Grant counted for a sign-in. */
+	/** The grant that the sandbox counts for a sign-in. */
 	grant: string;
-	/** Whether refresh tokens are handed out for it. */
+	/** Whether the grant issues refresh tokens. */
 	refreshes: boolean;
-	/** Seconds an access token lives in the sandbox. */
+	/** Lifetime of an access token in the sandbox, in seconds. */
 	lifetime: number;
 	/** Route names of the token endpoint: sign-in, refresh. */
 	routes: readonly [string, string];
@@ -88,7 +88,7 @@ export const EVERY_CASE = (Object.keys(PROVIDERS) as ProviderKey[]).map((key): [
 
 export const TYPES: ICredentialType[] = Object.values(PROVIDERS).map(({ Credential }) => new Credential());
 
-/** One provider's credential in the engine, against the sandbox. */
+/** One provider's credential in the engine, with the sandbox as its API. */
 export class World {
 	private constructor(
 		readonly sandbox: Sandbox,
@@ -97,7 +97,7 @@ export class World {
 		readonly id: string,
 	) {}
 
-	/** Begins with a fresh credential; `changes` are put over the sandbox's data. */
+	/** Starts with a new credential; `changes` override the sandbox's data. */
 	static async create(sandbox: Sandbox, of: Case, changes: IDataObject = {}): Promise<World> {
 		const engine = await Engine.create({}, TYPES);
 		const data = { ...sandbox.variants[of.credential][of.variant], ...changes };
@@ -143,25 +143,25 @@ export class World {
 		return this.engine.credentials.read(this.id);
 	}
 
-	/** Token exchanges so far, granted ones by grant and refused ones as `grant refused`. */
+	/** Token exchanges so far: granted ones by grant, rejected ones as `grant refused`. */
 	get exchanges(): Record<string, number> {
 		return this.sandbox.counters().exchanges[this.of.provider] ?? {};
 	}
 
-	/** Requests to the API so far, those of the token endpoint left out. */
+	/** Requests to the API so far, without those to the token endpoint. */
 	get businessCalls(): number {
 		return this.sandbox.log({ provider: this.of.provider }).filter(({ route }) => !this.of.routes.includes(route))
 			.length;
 	}
 
-	/** Business calls that came to nothing. */
+	/** Business calls that failed. */
 	get failedCalls(): number {
 		const log = this.sandbox.log({ provider: this.of.provider });
 		return log.filter(({ route, status }) => !this.of.routes.includes(route) && (status ?? 0) >= 400).length;
 	}
 }
 
-/** Many calls at once; resolves with all outcomes. */
+/** Makes many calls in parallel; resolves with all outcomes. */
 export async function parallel(
 	times: number,
 	call: () => Promise<unknown>,
@@ -174,7 +174,7 @@ export function failures(outcomes: Array<PromiseSettledResult<unknown>>): string
 	return outcomes.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Error).message] : []));
 }
 
-/** The error a call ends with. */
+/** The error that a call fails with. */
 export async function errorOf(
 	call: Promise<unknown>,
 ): Promise<Error & { description?: string | null; httpCode?: string | null }> {

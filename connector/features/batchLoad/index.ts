@@ -1,5 +1,5 @@
 import type { Feature } from '../../node/feature';
-import { loadEntries, recordsInput } from './options';
+import { loadEntries, recordsInput } from './form';
 import { runBatchLoad } from './runBatchLoad';
 import { loadOf } from './words';
 

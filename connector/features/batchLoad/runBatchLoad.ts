@@ -1,25 +1,24 @@
-import { LOAD_OPTION } from './parameters';
+import type { BodyInput, BuildContext } from '../../request/callValues';
+import { LOAD_OPTION } from './loadOptions';
 
 import type { Provider } from '../../core/provider';
 import type { LoadProfile, LoadSchema } from './words';
 import { CallFailure } from '../../http/failure';
 import { optionsOf } from '../../node/formValues';
 import { itemsFromEntries } from '../../output/toItems';
-import type { BodyInput } from '../../request/body/buildBody';
-import type { BuildContext } from '../../request/buildRequest';
 import { isEmpty } from '../../core/empty';
-import type { Run } from '../../node/run';
+import type { Execution } from '../../node/execution';
 import { schedule } from '../../http/scheduler';
-import { Gatherer } from './gatherRecords';
+import { BatchBuilder } from './gatherRecords';
 import { Jobs } from './jobs';
 import { settle, spread, unreadable } from './outcome';
 import { Plan } from './plan';
 import { readBatch } from './readBatch';
 import { recordsOf } from './records';
 import { sendAll } from './sendBatches';
-import { loadSettings } from './settings';
-import { Tally } from './counts';
-import type { Batch, Target } from './batch';
+import { loadSettings } from './loadSettings';
+import { Counts } from './counts';
+import type { LoadBatch, Target } from './batch';
 import { waitForAll } from './waitForBatches';
 
 /**
@@ -29,7 +28,7 @@ import { waitForAll } from './waitForBatches';
  * @throws NodeApiError or NodeOperationError; that records failed only after all others have been loaded
  */
 export async function runBatchLoad(
-	run: Run,
+	run: Execution,
 	provider: Provider & { profile: LoadProfile },
 	load: LoadSchema,
 ): Promise<void> {
@@ -55,10 +54,10 @@ export async function runBatchLoad(
 }
 
 /** The batches of all items, of which each is checked by itself. */
-async function gather(run: Run, provider: Provider, plan: Plan, context: BuildContext): Promise<Batch[]> {
+async function gather(run: Execution, provider: Provider, plan: Plan, context: BuildContext): Promise<LoadBatch[]> {
 	const { reader, schema = { fields: [] } } = run;
 	const { maxRecords } = plan.load;
-	const gatherer = new Gatherer(Math.max(1, Math.min(maxRecords, run.bulkSize ?? maxRecords)));
+	const gatherer = new BatchBuilder(Math.max(1, Math.min(maxRecords, run.bulkSize ?? maxRecords)));
 	await schedule(run.itemCount, 1, run.signal, async (item) => {
 		await run.guarded([item], async () => {
 			const { query = {}, body } = await run.values(item);
@@ -77,9 +76,9 @@ async function gather(run: Run, provider: Provider, plan: Plan, context: BuildCo
 }
 
 /** Each record in the order of the input, whatever batch was done first. */
-async function deliver(run: Run, load: LoadSchema, batches: readonly Batch[]): Promise<void> {
+async function deliver(run: Execution, load: LoadSchema, batches: readonly LoadBatch[]): Promise<void> {
 	const { ctx, operation, output } = run;
-	const tally = new Tally();
+	const tally = new Counts();
 	for (const batch of batches) {
 		const { outcomes = settle(batch, load) } = batch;
 		const each = outcomes instanceof CallFailure ? spread(batch, load, outcomes) : outcomes;

@@ -1,5 +1,5 @@
 import type { RequestChange } from '../../node/feature';
-import type { Run } from '../../node/run';
+import type { Execution } from '../../node/execution';
 import { filterFields } from './filterFields';
 import { filterOf, type ConditionProvider } from './words';
 import { CONDITION_LABEL, CONDITION_PARAMETER } from './parameters';
@@ -37,7 +37,7 @@ export class Narrowing implements RequestChange {
 
 	/** Undefined where the operation has no conditions. */
 	static async open(
-		{ ctx, operation, reader }: Pick<Run, 'ctx' | 'operation' | 'reader'>,
+		{ ctx, operation, reader }: Pick<Execution, 'ctx' | 'operation' | 'reader'>,
 		provider: ConditionProvider,
 	): Promise<Narrowing | undefined> {
 		const language = filterLanguage(provider, operation);

@@ -4,7 +4,7 @@ import { pickedDraft } from '../../form/namedInputs';
 import type { Feature } from '../../node/feature';
 import type { Profile } from '../../core/provider';
 import { ImpersonationTokens } from './tokens';
-import { impersonatedValues } from './values';
+import { impersonatedValues } from './impersonatedValues';
 import { actAsOf, type ImpersonationWords } from './words';
 
 const OWN: ReadonlySet<string> = new Set(Object.values(OPTION));

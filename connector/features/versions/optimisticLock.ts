@@ -1,9 +1,10 @@
+import type { BuildContext, CallValues } from '../../request/callValues';
 import { fieldLabel } from '../../core/catalogue/label';
 import { findOperation } from '../../core/catalogue/lookup';
 import type { Operation } from '../../core/catalogue/types';
 import { optionsOf } from '../../node/formValues';
 import type { RequestChange } from '../../node/feature';
-import type { Run } from '../../node/run';
+import type { Execution } from '../../node/execution';
 import { ON_CONFLICT } from './form';
 import type { VersionSchema } from './words';
 import { InputError } from '../../core/inputError';
@@ -14,7 +15,7 @@ import { getPath, withPath } from '../../core/dotPath';
 import { CallFailure } from '../../http/failure';
 import { findEntity } from '../../output/findList';
 import type { ApiRequest, ApiResponse } from '../../core/exchange';
-import { buildRequest, type BuildContext, type CallValues } from '../../request/buildRequest';
+import { buildRequest } from '../../request/buildRequest';
 import { isEmpty } from '../../core/empty';
 
 /** Sending three times, so that two other changes in between do not fail the call. */
@@ -41,7 +42,7 @@ export class OptimisticLock implements RequestChange {
 	private readonly turns = new Map<string, Promise<unknown>>();
 
 	/** @throws InputError where the catalogue lacks the operation that reads the entity */
-	constructor(run: Run, { catalogue }: Provider, { field, read, at = 'version' }: VersionSchema) {
+	constructor(run: Execution, { catalogue }: Provider, { field, read, at = 'version' }: VersionSchema) {
 		this.field = field;
 		this.read = read === undefined ? undefined : { operation: findOperation(catalogue, read), at };
 		this.client = run.client;

@@ -1,6 +1,6 @@
+import type { InputFile } from '../callValues';
 import type { BodySchema } from '../../core/catalogue/types';
 import { getPath, withPath } from '../../core/dotPath';
-import type { InputFile } from './buildBody';
 import { isEmpty } from '../../core/empty';
 
 type Members = Record<string, unknown>;

@@ -1,3 +1,5 @@
+import type { BodyContext } from './bodyInput';
+import type { BodyInput } from '../callValues';
 import { fixedValue } from '../../core/catalogue/fixedValue';
 import { fieldLabel } from '../../core/catalogue/label';
 import type { BodySchema, Field } from '../../core/catalogue/types';
@@ -7,7 +9,6 @@ import { InputError } from '../../core/inputError';
 import { hasMember } from '../../core/object';
 import { deepMerge, getPath, setPath } from '../../core/dotPath';
 import { arrange } from './arrange';
-import type { BodyContext, BodyInput } from './buildBody';
 import { withFileValues } from './bodyFile';
 import { findMissing, refuseNoChange } from './missingMembers';
 import { orCredential } from './fromCredential';

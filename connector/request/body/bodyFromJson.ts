@@ -1,10 +1,11 @@
+import type { BodyContext } from './bodyInput';
+import type { BodyInput } from '../callValues';
 import type { BodySchema } from '../../core/catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { safeKeys } from '../../input';
 import { hasMember, isObject } from '../../core/object';
 import { getPath, withPath } from '../../core/dotPath';
 import { complete } from './arrange';
-import type { BodyContext, BodyInput } from './buildBody';
 import { withFile } from './bodyFile';
 import { refuseNoChange } from './missingMembers';
 import { withCredential } from './fromCredential';

@@ -1,8 +1,8 @@
+import type { BodyContext } from './bodyInput';
 import type { BodySchema } from '../../core/catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { InputError } from '../../core/inputError';
 import { getPath } from '../../core/dotPath';
-import type { BodyContext } from './buildBody';
 import { requiredObjects, type Leaf } from './bodyPaths';
 import { isMissing } from '../../core/empty';
 

@@ -1,10 +1,10 @@
+import type { BodyContext } from './bodyInput';
 import { memberLabel } from '../../core/catalogue/label';
 import type { BodySchema } from '../../core/catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { safeKeys } from '../../input';
 import { InputError } from '../../core/inputError';
 import { isObject } from '../../core/object';
-import type { BodyContext } from './buildBody';
 import { orCredential } from './fromCredential';
 import { isEmpty, isMissing } from '../../core/empty';
 import { toWire } from '../value';

@@ -5,7 +5,7 @@ import { schemaTypes } from './schema';
 import type { StoredTypes } from './stored';
 import { readType } from './typeText';
 
-/** The body of an operation with its members: those of the mutation's input, without what the parameters say already. */
+/** The body of an operation: the members of the mutation's input, without those that parameters cover. */
 export async function bodySchema({ body, graphql }: FluentOperation): Promise<BodySchema | undefined> {
 	if (body?.deferred !== true || graphql === undefined) return body;
 	const { deferred: _deferred, ...outline } = body;

@@ -12,10 +12,10 @@ import type { StoredRoot } from './stored';
 import { textsOf } from './texts';
 import { readType } from './typeText';
 
-/** Where all documents go. */
+/** Endpoint of all documents. */
 export const GRAPHQL_PATH = '/graphql';
 
-/** Results of which there is nothing to choose: counts, sums and whether a link was removed. */
+/** Results without selectable fields: counts, sums and whether a link was removed. */
 const PLAIN = /Output$/;
 
 const queryNames: ReadonlySet<string> = new Set(queries.map(({ name }) => name));
@@ -45,7 +45,7 @@ function queryOperation(stored: StoredRoot): FluentOperation {
 	});
 }
 
-/** The arguments that say which entity is read, and those beside them. */
+/** Splits the arguments into those that identify the entity and the others. */
 function keyOf(
 	resource: string,
 	args: Readonly<Record<string, string>>,
@@ -58,7 +58,7 @@ function keyOf(
 	};
 }
 
-/** What has to be there, keys of entities, and what can be given in place of an identifier. */
+/** Required values, keys of entities, and alternatives to an identifier. */
 function isKey([name, type]: readonly [string, string], args: Readonly<Record<string, string>>): boolean {
 	const read = readType(type);
 	if (read.required || /(?:Key|Id)$/.test(read.name)) return true;
@@ -68,7 +68,7 @@ function isKey([name, type]: readonly [string, string], args: Readonly<Record<st
 function mutationOperation(stored: StoredRoot): FluentOperation {
 	const { args = {}, type, key: members, rows } = stored;
 	const name = mutationName(stored.name);
-	// Bulk changes of a status take what they change beside the status, so that both are the body.
+	// Bulk status changes take a filter beside the status, so both form the body.
 	const input = Object.hasOwn(args, 'filter') ? undefined : 'input';
 	const beside = input === undefined ? [] : Object.entries(args).filter(([argument]) => argument !== input);
 	const key = members && entityKey(name.resource, members, 'input.');
@@ -122,7 +122,7 @@ function operation(
 			...(Object.keys(paths).length > 0 && { paths }),
 			...(PLAIN.test(type) && { plain: true }),
 		},
-		// Get by ID stands beside a Get that goes by more.
+		// Get by ID exists beside a Get that accepts more keys.
 		...(key && key.find.length > 0 && name !== 'getById' && { find: key.find }),
 		...(deprecated && { stage: 'deprecated' }),
 		source: 'S',

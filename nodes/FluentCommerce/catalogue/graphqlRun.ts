@@ -1,7 +1,7 @@
 import type { FluentOperation } from './operation';
 import { GRAPHQL_PATH } from './graphqlOperations';
 
-/** Any document of the user's own, for what the other operations do not do. */
+/** Runs any document of the user, for what the other operations do not cover. */
 export const runDocument: FluentOperation = {
 	resource: 'graphql',
 	name: 'run',

@@ -22,8 +22,8 @@ function withExisting(operation: FluentOperation): FluentOperation {
 const operations = inOrder([...ofSchema.map(withExisting), ...restOperations, runDocument]);
 
 /**
- * Every query and mutation of the vendor's schema, those that were added to it since as far as they are documented, the
- * current REST API of the platform, and any document of one's own.
+ * Every query and mutation of the vendor's schema, later additions as far as they are documented, the current REST API
+ * of the platform, and any document of the user.
  */
 export const fluentCatalogue: FluentCatalogue = {
 	resources: [...new Set(operations.map(({ resource }) => resource))].map(

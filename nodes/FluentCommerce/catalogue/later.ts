@@ -7,7 +7,7 @@ import { textsOf } from './texts';
 
 const PAGED = { first: 'Int', last: 'Int', before: 'String', after: 'String' };
 
-/** Where a date lies, as all lists of the schema take it. */
+/** A date range in the format that all lists of the schema accept. */
 const DATES = { createdOn: 'DateRange', updatedOn: 'DateRange' };
 
 const version: Field = { name: 'version', type: 'integer', description: 'Version of the profile' };
@@ -20,8 +20,8 @@ const status: Field = {
 const ref: Field = { name: 'sourcingProfileRef', type: 'string', required: true, placeholder: 'GLOBAL_DEFAULT' };
 
 /**
- * What the vendor's pages name that is younger than the schema of this package. What they say of it is here; the rest is
- * the user's to give, as JSON or as a selection of one's own.
+ * Documented operations that are newer than the schema of this package. Only what the vendor's pages describe is
+ * defined; the user provides the rest as JSON or as a custom selection.
  */
 export const laterOperations: readonly FluentOperation[] = [
 	query('product', 'getAll', 'D8', {

@@ -1,7 +1,7 @@
 import type { LoadWords } from '../../../connector/features/batchLoad/words';
 import type { GraphqlCatalogue, GraphqlOperation } from '../../../connector/features/graphql/words';
 
-/** An operation with the words of the features that Fluent Commerce uses. */
+/** An operation with the properties of the features that Fluent Commerce uses. */
 export type FluentOperation = GraphqlOperation & LoadWords;
 
 export interface FluentCatalogue extends GraphqlCatalogue {

@@ -2,7 +2,7 @@ import type { FulfillmenttoolsCatalogue, FulfillmenttoolsOperation } from './ope
 import type { VersionSchema } from '../../../connector/features/versions/words';
 import type { Operation } from '../../../connector/core/catalogue/types';
 import { partsOf } from '../../../connector/core/catalogue/lookup';
-import { pathFields } from '../../../connector/core/catalogue/path';
+import { pathFields } from '../../../connector/core/catalogue/pathFields';
 import { humanise } from '../../../connector/core/catalogue/humanise';
 import { lookupOf } from '../lookups';
 import { bodyOutline, bodySchema } from './bodies';
@@ -51,8 +51,8 @@ function versionOf(text: string): VersionSchema {
 }
 
 /**
- * All operations of the vendor's OpenAPI file. An operation whose body has forms that are told apart by a tag, such as the
- * actions on an order, is one operation for each form; `source` is the vendor's operationId.
+ * All operations of the vendor's OpenAPI file. A body with variants distinguished by a tag, such as the actions on an
+ * order, becomes one operation per variant; `source` is the vendor's operationId.
  */
 export const fulfillmenttoolsCatalogue: FulfillmenttoolsCatalogue = {
 	resources: [...resources.values()],

@@ -3,7 +3,7 @@ import type { BulkWords } from '../../../connector/features/bulk/words';
 import type { ConditionCatalogue, ConditionWords } from '../../../connector/features/conditions/words';
 import type { VersionWords } from '../../../connector/features/versions/words';
 
-/** An operation with the words of the features that fulfillmenttools uses. */
+/** An operation with the properties of the features that fulfillmenttools uses. */
 export type FulfillmenttoolsOperation = Operation & BulkWords & ConditionWords & VersionWords;
 
 export interface FulfillmenttoolsCatalogue extends ConditionCatalogue {

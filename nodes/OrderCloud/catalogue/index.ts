@@ -1,6 +1,6 @@
 import type { ConditionCatalogue, ConditionWords } from '../../../connector/features/conditions/words';
 import { operationId, partsOf } from '../../../connector/core/catalogue/lookup';
-import { pathFields } from '../../../connector/core/catalogue/path';
+import { pathFields } from '../../../connector/core/catalogue/pathFields';
 import { resolveFields } from '../../../connector/core/catalogue/store';
 import type { Operation } from '../../../connector/core/catalogue/types';
 import { bodyOutline, bodySchema } from './body';
@@ -43,8 +43,8 @@ function toOperation(stored: StoredOperation): Operation & ConditionWords {
 }
 
 /**
- * Everything that OrderCloud's SDK and its specification list. The operations whose source begins with `own` stand beside
- * the vendor's: they give the facets of lists that have some.
+ * Everything that OrderCloud's SDK and its specification list. Operations whose source begins with `own` are additions
+ * of this package: they return the facets of lists that have some.
  */
 export const orderCloudCatalogue: ConditionCatalogue = {
 	resources: [...named.values()].map(({ name, label }) => ({ name, label })),

@@ -7,10 +7,10 @@ import type { Samples, Extent } from './samples';
 
 type Values = Record<string, unknown>;
 
-/** Conditions in one request; some providers limit the length of an address. */
+/** Conditions per request; some providers limit the length of a URL. */
 const TOGETHER = 8;
 
-/** Every field once, with all the operators in turn, a few at a time; at the edges a group inside and an order. */
+/** Every field once, cycling through all operators, a few per request; the edge case adds a group and sorting. */
 export async function conditionSets(provider: Provider, operation: Operation, samples: Samples): Promise<Values[]> {
 	const { extent } = samples;
 	if (operation.filter === undefined || extent === 'required') return [{}];
@@ -54,7 +54,7 @@ function conditionParameters(
 	offers: FilterLanguage['offers'],
 	extent: Extent,
 ): Values {
-	// Conditions on other records can neither be alternatives nor stand in a group.
+	// Conditions on other records can be neither alternatives nor in a group.
 	const edge = extent === 'edge' && !rows.some((row) => nameOf(row).startsWith('referenced.'));
 	const group = {
 		[CONDITIONS.combine]: 'or',

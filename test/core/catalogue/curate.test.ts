@@ -15,7 +15,7 @@ const assign = operation({
 	filter: 'search',
 });
 
-/** A catalogue that counts how often it is read. */
+/** A catalogue that records every read. */
 function counting(body: (operation: Operation, variant?: string) => Promise<BodySchema | undefined>) {
 	const asked: Array<string | undefined> = [];
 	const catalogue: Catalogue = {
@@ -36,8 +36,8 @@ const byVariant = async (_operation: Operation, variant?: string): Promise<BodyS
 	fields: [field(`${variant}Id`)],
 });
 
-describe('a catalogue with the choices of a person', () => {
-	it('gives the body of the variant asked for, and of the first one for any other', async () => {
+describe('a curated catalogue', () => {
+	it('returns the body of the requested variant, and of the first variant for an unknown one', async () => {
 		const { catalogue } = counting(byVariant);
 		const curated = curate(catalogue, {});
 		const label = async (variant?: string) => (await curated.body(curated.operations[0], variant))?.fields[0].label;
@@ -45,7 +45,7 @@ describe('a catalogue with the choices of a person', () => {
 		expect([await label(), await label('gone')]).toEqual(['User ID', 'User ID']);
 	});
 
-	it('makes each body once, however often it is used', async () => {
+	it('builds each body once, however often it is used', async () => {
 		const { asked, catalogue } = counting(byVariant);
 		const curated = curate(catalogue, {});
 		const [one] = curated.operations;
@@ -55,7 +55,7 @@ describe('a catalogue with the choices of a person', () => {
 		expect(asked).toEqual(['team', 'user']);
 	});
 
-	it('reads again what could not be read', async () => {
+	it('retries a read that failed', async () => {
 		let broken = true;
 		const { catalogue } = counting(async () => {
 			if (broken) throw new Error('The file is gone');
@@ -67,7 +67,7 @@ describe('a catalogue with the choices of a person', () => {
 		expect(await curated.body(curated.operations[0])).toEqual({ fields: [] });
 	});
 
-	it('labels what can be filtered by with the way to it, in the words of the bodies, once', async () => {
+	it('labels filter fields with their path, spelled as in the bodies, and reads them once', async () => {
 		const { asked, catalogue } = counting(byVariant);
 		const curation = {
 			spelling: { legal: 'Official' },
@@ -81,7 +81,7 @@ describe('a catalogue with the choices of a person', () => {
 		expect(asked).toEqual(['filter']);
 	});
 
-	it('has no fields to filter by where the provider has none', () => {
+	it('has no filter fields if the provider has none', () => {
 		expect(curate(provider([assign]).catalogue, {}).filterFields).toBeUndefined();
 	});
 

@@ -15,7 +15,7 @@ export function credentialTests(world) {
 	for (const { provider } of Object.values(PROVIDERS)) {
 		const type = provider.profile.account.credential;
 		const secret = SECRETS[type];
-		test(`${type}: the right values pass, a wrong ${secret} is named`, async () => {
+		test(`${type}: correct values pass, and a wrong ${secret} is named`, async () => {
 			assert.ok(secret, `No member is named by which ${type} can be made wrong`);
 			const data = world.sandbox.credentials[type];
 			const check = async (values) => {
@@ -38,7 +38,7 @@ export function credentialTests(world) {
 		await world.client.testCredential({ id, name, type, data });
 		world.sandbox.forget();
 		await world.client.testCredential({ id, name, type, data: (await world.client.credential(id)).data });
-		// n8n's test always asks for a new token; ours answers from memory while the old one is good.
+		// n8n's test always requests a new token; ours answers from memory while the old one is valid.
 		assert.deepEqual(world.sandbox.counters().exchanges, {});
 	});
 }

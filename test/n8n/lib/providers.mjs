@@ -1,4 +1,4 @@
-/** The list of providers, for modules. Only for those that run once the development packages are installed. */
+/** The list of providers for ES modules that run once the development packages are installed. */
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);

@@ -10,15 +10,15 @@ import { startN8n } from './server.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** A real n8n with the packed package installed, and the sandboxes it talks to. */
+/** A real n8n with the packed package installed, and the sandboxes that it calls. */
 export class World {
 	/** Credentials in n8n by type: `{ id, name }`. */
 	credentials = {};
-	/** Every finished execution, for the search for secrets. */
+	/** Every finished execution, to be searched for secrets. */
 	executions = [];
 
 	async open() {
-		// n8n leads a process group of its own and would go on without us.
+		// n8n leads its own process group and would continue without us.
 		for (const signal of ['SIGINT', 'SIGTERM']) {
 			process.once(signal, async () => {
 				await this.close();
@@ -80,7 +80,7 @@ export function chain(nodes) {
 
 export const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
 
-/** Nodes that give `count` items `{ n: 1 }`, `{ n: 2 }`, ... */
+/** Nodes that return `count` items `{ n: 1 }`, `{ n: 2 }`, ... */
 export function items(count) {
 	const numbers = Array.from({ length: count }, (_, index) => index + 1);
 	return [

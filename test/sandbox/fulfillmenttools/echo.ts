@@ -1,11 +1,11 @@
 import type { FulfillmenttoolsOperation } from '../../../nodes/Fulfillmenttools/catalogue/operation';
 import { isObject } from '../http/body';
 import type { Reply } from '../http/types';
-import type { Entity } from '../records';
+import type { Entity } from '../store';
 import { created, ok, type Call } from './context';
 import type { Entities } from './entities';
 import { list } from './lists/list';
-import { merged, without } from './merge';
+import { merged, without } from '../store/members';
 import { pdfReply } from './resources/files';
 import { search } from './search/search';
 

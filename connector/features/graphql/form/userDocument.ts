@@ -1,5 +1,5 @@
-import type { GraphqlOperation } from '../words';
 import { GRAPHQL_LABEL, GRAPHQL_PARAMETER } from '../parameters';
+import type { GraphqlOperation } from '../words';
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../../../core/catalogue/types';

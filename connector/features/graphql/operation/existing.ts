@@ -1,23 +1,21 @@
-import type { ExistingSchema, GraphqlOperation, GraphqlProvider } from '../words';
 import { GRAPHQL_OPTION } from '../parameters';
+import type { ExistingSchema, GraphqlOperation, GraphqlProvider } from '../words';
 import { findOperation } from '../../../core/catalogue/lookup';
-
 import { InputError } from '../../../core/inputError';
 import { getPath } from '../../../core/dotPath';
 import { CallFailure } from '../../../http/failure';
 import { optionsOf } from '../../../node/formValues';
 import { isEmpty } from '../../../core/empty';
-import type { Run } from '../../../node/run';
-import { nodesOf, rootValue } from './answer';
+import type { Execution } from '../../../node/execution';
+import { nodesOf, rootValue } from './graphqlAnswer';
 import { hasCode } from './codes';
 import { documentRequest } from './document';
-import type { Asked } from './runGraphql';
 import type { RootCall } from './rootCall';
-import { buildArguments, type GraphqlValues } from './values';
+import { buildArguments, type GraphqlValues } from './buildArguments';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Filters of some APIs let through what is merely alike; more than that cannot be told apart. */
+/** Filters of some APIs also match what is merely similar; among more rows than that, the right one cannot be identified. */
 const ROWS = 10;
 
 /** What is there already, and the call that gave it. */
@@ -33,9 +31,9 @@ export interface Existing {
  * @throws CallFailure the refusal itself, with what became of the search, where no single entity fits
  */
 export async function existingInstead(
-	run: Run,
+	run: Execution,
 	provider: GraphqlProvider,
-	{ item, call }: Pick<Asked, 'item' | 'call'>,
+	{ item, call }: { item: number; call: RootCall },
 	failure: unknown,
 ): Promise<Existing | undefined> {
 	const { existing } = call.operation;

@@ -6,17 +6,17 @@ import { InputError } from '../../../core/inputError';
 import { getPath } from '../../../core/dotPath';
 import { CallFailure } from '../../../http/failure';
 import { connection, ROOT_PAGES } from '../../../paging/connection';
-import { walk } from '../../../paging/readPages';
+import { readPages } from '../../../paging/readPages';
 import { isEmpty } from '../../../core/empty';
-import type { Run } from '../../../node/run';
+import type { Execution } from '../../../node/execution';
 import { schedule } from '../../../http/scheduler';
 import type { ApiRequest } from '../../../core/exchange';
-import { NOT_FOUND, nodesOf, rootValue } from './answer';
+import { NOT_FOUND, nodesOf, rootValue } from './graphqlAnswer';
 import { pageSize } from './cost';
 import { documentRequest } from './document';
 import { PageClient } from '../selection/pages';
 import type { RootCall, Selection } from './rootCall';
-import { buildArguments } from './values';
+import { buildArguments } from './buildArguments';
 
 /** Keys in one request; the rows that come back are of a few bytes each. */
 const MOST_KEYS = 500;
@@ -53,7 +53,7 @@ interface Search {
  * @returns what an item's keys stand for; it throws for that item alone where its key cannot be read or is not found,
  * where several entities have it, or where its request failed
  */
-export async function findAll(run: Run, provider: GraphqlProvider): Promise<(item: number) => FoundKeys> {
+export async function findAll(run: Execution, provider: GraphqlProvider): Promise<(item: number) => FoundKeys> {
 	const searches = new Map<string, Search>();
 	const items = new Map<number, Asked[] | { error: unknown }>();
 	const { find }: GraphqlOperation = run.operation;
@@ -84,7 +84,7 @@ interface Asked {
 	search: Search | undefined;
 }
 
-function askedBy(run: Run, provider: GraphqlProvider, searches: Map<string, Search>, item: number): Asked[] {
+function askedBy(run: Execution, provider: GraphqlProvider, searches: Map<string, Search>, item: number): Asked[] {
 	const asked: Asked[] = [];
 	const { find: keys = [] }: GraphqlOperation = run.operation;
 	for (const find of keys) {
@@ -98,7 +98,7 @@ function askedBy(run: Run, provider: GraphqlProvider, searches: Map<string, Sear
 }
 
 /** Undefined where the item gives the identifier, or nothing. */
-function keyOf({ reader }: Run, { parameter, key }: FindSchema, item: number): string | undefined {
+function keyOf({ reader }: Execution, { parameter, key }: FindSchema, item: number): string | undefined {
 	if (reader.mode(parameter, item) !== key) return undefined;
 	const value = reader.read(parameter, item);
 	const text = typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : '';
@@ -106,7 +106,7 @@ function keyOf({ reader }: Run, { parameter, key }: FindSchema, item: number): s
 }
 
 function searchFor(
-	run: Run,
+	run: Execution,
 	provider: GraphqlProvider,
 	searches: Map<string, Search>,
 	find: FindSchema,
@@ -147,7 +147,7 @@ function chunked(search: Search, { profile }: GraphqlProvider): Array<{ search: 
 }
 
 /** The identifiers for some keys; all pages are read, since several entities may have one of them. */
-async function ask(run: Run, provider: GraphqlProvider, search: Search, keys: string[]): Promise<void> {
+async function ask(run: Execution, provider: GraphqlProvider, search: Search, keys: string[]): Promise<void> {
 	const { find, operation } = search;
 	const { graphql: root } = operation;
 	const { graphql: limits } = provider.profile;
@@ -171,7 +171,7 @@ async function ask(run: Run, provider: GraphqlProvider, search: Search, keys: st
 			actAs: search.actAs,
 		};
 		const client = new PageClient(run.client, limits?.tooComplex ?? [], ROOT_PAGES);
-		const { entries } = await walk(client, connection({ max: limits?.maxPage }), documentRequest([call]), {
+		const { entries } = await readPages(client, connection({ max: limits?.maxPage }), documentRequest([call]), {
 			entriesOf: (response) => nodesOf(rootValue(response)),
 		});
 		for (const node of entries) {

@@ -36,13 +36,13 @@ export interface FieldMember {
 	selection?: Selection;
 	/** The field is a list without pages. */
 	list?: boolean;
-	connection?: InnerConnection;
+	connection?: NestedConnection;
 	/** Asked for by the engine itself and left out of the output. */
 	hidden?: boolean;
 }
 
 /** A connection inside an entity. */
-export interface InnerConnection {
+export interface NestedConnection {
 	/** Entries asked for. */
 	page: number;
 	/** The user wrote how many: what is beyond them is not wanted. */

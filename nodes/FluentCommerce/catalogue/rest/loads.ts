@@ -5,8 +5,8 @@ import { entityTypes, plain, retailerId } from './choices';
 import { batchFields, jobName, MAX_RECORDS, preprocessing } from './jobs';
 
 /**
- * Batches end as COMPLETE, whatever became of their records: each has a response code of its own, of which 200 alone is
- * good (404 something that it refers to is missing, 301 not allowed, 500 a fault).
+ * Batches end as COMPLETE whatever became of their records: each has its own response code, of which only 200 is a
+ * success (404: something that it refers to is missing, 301: not allowed, 500: a fault).
  */
 const shared: Omit<LoadSchema, 'constants'> = {
 	job: 'job.create',
@@ -32,7 +32,7 @@ const shared: Omit<LoadSchema, 'constants'> = {
 /** Members of the job and of each of its batches, asked for once. */
 const around: readonly Field[] = [{ ...jobName, default: 'n8n' }, retailerId, preprocessing, ...batchFields];
 
-/** An inventory record. Where, what and how many is in all examples; the rest differs from year to year. */
+/** An inventory record. Location, product and quantity are in all examples; the rest differs from year to year. */
 const inventory: BodySchema = {
 	required: true,
 	open: true,
@@ -91,7 +91,7 @@ const inventory: BodySchema = {
 	],
 };
 
-/** Nothing certain is known of the members of other records. */
+/** Nothing certain is known about the members of other records. */
 const unknown: BodySchema = { required: true, open: true, fields: [] };
 
 function load(
