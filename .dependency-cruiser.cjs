@@ -24,7 +24,10 @@ const layers = Object.entries(LAYERS).map(([layer, below]) => ({
 	comment: `connector/${layer} imports only itself${below.length > 0 ? ` and ${below.join(', ')}` : ''}, and bundled libraries.`,
 	severity: 'error',
 	from: { path: `^connector/${layer}/` },
-	to: { path: '^(?:connector|nodes|credentials)/', pathNot: `^connector/(?:${[layer, ...below, 'vendor'].join('|')})/` },
+	to: {
+		path: '^(?:connector|nodes|credentials)/',
+		pathNot: `^connector/(?:${[layer, ...below, 'vendor'].join('|')})/`,
+	},
 }));
 
 module.exports = {
@@ -60,10 +63,14 @@ module.exports = {
 		},
 		{
 			name: 'libraries-are-bundled',
-			comment: 'The package has no dependencies: a library is imported by its file in connector/vendor, which is bundled.',
+			comment:
+				'The package has no dependencies: a library is imported by its file in connector/vendor, which is bundled.',
 			severity: 'error',
 			from: { path: '^(?:connector|nodes|credentials)/', pathNot: '^connector/vendor/' },
-			to: { dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown', 'core'], pathNot: '/n8n-workflow/|^crypto$' },
+			to: {
+				dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown', 'core'],
+				pathNot: '/n8n-workflow/|^crypto$',
+			},
 		},
 		{
 			name: 'no-cycles',

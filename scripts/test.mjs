@@ -93,6 +93,7 @@ const parts = {
 			const checks = [
 				await single([bin('eslint', 'bin', 'eslint.js'), '.']),
 				await single([bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.']),
+				await single([bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'connector', 'nodes', 'credentials']),
 				await single([join('scripts', 'operations.mjs'), '--check']),
 				await single([join('scripts', 'examples.mjs'), '--check']),
 			];

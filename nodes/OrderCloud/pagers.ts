@@ -5,7 +5,7 @@ import type { Pager } from '../../connector/core/pager';
 const pages: NumberedPaging = {
 	page: 'page',
 	size: { name: 'pageSize', max: 100, default: 20 },
-	totalPages: 'Meta.TotalPages',
+	end: { totalPages: 'Meta.TotalPages' },
 };
 
 /**

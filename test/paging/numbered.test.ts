@@ -7,7 +7,7 @@ import { client, entriesOf, queryOf } from './pagingWorld';
 const options: NumberedPaging = {
 	page: 'page',
 	size: { name: 'pageSize', max: 2, default: 1 },
-	totalPages: 'meta.totalPages',
+	end: { totalPages: 'meta.totalPages' },
 	key: { next: 'meta.nextKey', parameter: 'pageKey' },
 	lastId: { from: 4, key: 'ID', sort: 'sortBy', unless: ['search'] },
 };
@@ -89,6 +89,51 @@ describe('pages by number', () => {
 	});
 });
 
+describe('the last page of a list that is read by number', () => {
+	const plain = { page: 'page', size: { name: 'pageSize', max: 2, default: 2 } };
+	/** Numbers of the requested pages of a list with `count` entries, of which a page has at most `most`. */
+	const asked = async (
+		end: NumberedPaging['end'],
+		count: number,
+		{ most = 2, meta = {}, query = [] as Query } = {},
+	) => {
+		const { asked: requests, fake } = client((request) => {
+			const { page = '1' } = queryOf(request);
+			const items = Array.from({ length: count }, (_, index) => ({ ID: String(index) }));
+			return { items: items.slice((Number(page) - 1) * most, Number(page) * most), meta };
+		});
+		const { entries } = await walk(fake, numbered({ ...plain, end }), get(...query), { entriesOf });
+		return { pages: requests.map((request) => Number(queryOf(request).page ?? 1)), read: entries.length };
+	};
+
+	it('is known by the number of pages', async () => {
+		const end = { totalPages: 'meta.pages' };
+		expect(await asked(end, 4, { meta: { pages: 2 } })).toEqual({ pages: [1, 2], read: 4 });
+		expect(await asked(end, 4)).toEqual({ pages: [1, 2, 3], read: 4 });
+	});
+
+	it('is known by the number of entries', async () => {
+		const end = { totalEntries: 'meta.total' };
+		expect(await asked(end, 4, { meta: { total: 4 } })).toEqual({ pages: [1, 2], read: 4 });
+		expect(await asked(end, 1, { meta: { total: 1 } })).toEqual({ pages: [1], read: 1 });
+		expect(await asked(end, 4)).toEqual({ pages: [1, 2, 3], read: 4 });
+	});
+
+	it('is not mistaken by the number of entries if pages are smaller than requested or the first ones were skipped', async () => {
+		const end = { totalEntries: 'meta.total' };
+		expect(await asked(end, 3, { most: 1, meta: { total: 3 } })).toEqual({ pages: [1, 2, 3], read: 3 });
+		const later = { meta: { total: 6 }, query: [['page', '2']] as Query };
+		expect(await asked(end, 6, later)).toEqual({ pages: [2, 3, 4], read: 4 });
+	});
+
+	it('is known by having fewer entries than requested', async () => {
+		expect(await asked('shortPage', 3)).toEqual({ pages: [1, 2], read: 3 });
+		expect(await asked('shortPage', 4)).toEqual({ pages: [1, 2, 3], read: 4 });
+		const one = { most: 1, query: [['pageSize', '1']] as Query };
+		expect(await asked('shortPage', 2, one)).toEqual({ pages: [1, 2, 3], read: 2 });
+	});
+});
+
 describe('reading distant pages after the last identifier', () => {
 	it('is done if everything is wanted: sorted by it from the start, replacing the filter in each round', async () => {
 		const { asked, fake } = serve(letters);
@@ -167,5 +212,30 @@ describe('reading distant pages after the last identifier', () => {
 		const { asked, fake } = client(() => ({ items: [{}, {}], meta: { totalPages: 5 } }));
 		await all(fake, get());
 		expect(sent(asked)[4]).toBe('?pageSize=2&sortBy=ID&page=5');
+	});
+
+	it('ends at the number of entries if that is the total that the answers give', async () => {
+		const counted = numbered({ ...options, end: { totalEntries: 'meta.total' } });
+		const numbers = ['01', '02', '03', '04', '05', '06', '07', '8', '9', '91', '92'];
+		const { fake } = client((request) => {
+			const { page = '1', ID = '>' } = queryOf(request);
+			const rest = numbers.filter((key) => key > ID.slice(1));
+			const items = rest.slice((Number(page) - 1) * 2, Number(page) * 2).map((key) => ({ ID: key }));
+			return { items, meta: { total: rest.length } };
+		});
+		const { entries } = await walk(fake, counted, get(), { entriesOf });
+		expect(entries.map((entry) => (entry as { ID: string }).ID)).toEqual(numbers);
+	});
+
+	it('is checked by the number of entries as well, and is refused without any total', async () => {
+		const counted = numbered({ ...options, end: { totalEntries: 'meta.total' } });
+		const numbers = Array.from({ length: 16 }, (_, index) => String(100 + index));
+		const { fake } = client((request) => {
+			const { page = '1', ID } = queryOf(request);
+			const items = ID ? [] : numbers.slice((Number(page) - 1) * 2, Number(page) * 2).map((key) => ({ ID: key }));
+			return { items, meta: { total: ID ? 0 : 16 } };
+		});
+		await expect(walk(fake, counted, get(), { entriesOf })).rejects.toThrow(/identifier that is a number/);
+		expect(() => numbered({ ...options, end: 'shortPage' })).toThrow('need a total');
 	});
 });

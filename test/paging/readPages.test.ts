@@ -21,7 +21,7 @@ describe('a list of many pages', () => {
 				numbered: numbered({
 					page: 'page',
 					size: { name: 'pageSize', ...size },
-					totalPages: 'meta.pages',
+					end: { totalPages: 'meta.pages' },
 					lastId: { from: 30, key: 'id', sort: 'sortBy', unless: ['search'] },
 				}),
 				after: afterLast({ parameter: 'after', key: 'id', size: { name: 'size', ...size } }),
