@@ -116,6 +116,11 @@ describe('the documents', () => {
 		},
 	);
 
+	test('list every feature', () => {
+		const text = read('docs/architecture.md');
+		for (const name of readdirSync(join(REPOSITORY, 'connector/features'))) expect(text).toContain(`| \`${name}\` `);
+	});
+
 	test('list every example', () => {
 		const text = read('docs/examples.md');
 		for (const file of filesIn('examples', '.json')) expect(text).toContain(`(../${file})`);
