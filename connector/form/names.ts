@@ -3,6 +3,7 @@ import { pathNames } from '../core/catalogue/pathFields';
 import type { Operation } from '../core/catalogue/types';
 import type { TraitsOf } from './feature';
 import { namedFields } from './namedInputs';
+import { rowsField } from './rows';
 import { mainName, PARAMETER, pathName } from './parameters';
 
 const OWN: ReadonlySet<string> = new Set(Object.values(PARAMETER));
@@ -39,6 +40,11 @@ export function checkNames(operations: readonly Operation[], traits: TraitsOf): 
 }
 
 /** Names of the inputs that main fields and lists of the body have of their own. */
-function ownInputs({ mainFields = [], entryLists = [] }: Operation): string[] {
-	return [...mainFields.map(({ name }) => mainName(name)), ...entryLists.map(({ path }) => pathName(path))];
+function ownInputs({ mainFields = [], entryLists = [], body }: Operation): string[] {
+	const list = body && rowsField(body)?.rows?.input.name;
+	return [
+		...mainFields.map(({ name }) => mainName(name)),
+		...entryLists.map(({ path }) => pathName(path)),
+		...(list === undefined ? [] : [list]),
+	];
 }

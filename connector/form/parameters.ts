@@ -40,8 +40,6 @@ export const PARAMETER = {
 	variant: 'variant',
 	returnAll: 'returnAll',
 	limit: 'limit',
-	/** Fixed collection `{ row: [{ name, type, value }] }`, for the body's field with `rows`. */
-	rows: 'attributes',
 	/** Collection, see OPTION. */
 	options: 'options',
 } as const;
@@ -92,7 +90,6 @@ export const LABEL = {
 	[PARAMETER.variant]: 'Variant',
 	[PARAMETER.returnAll]: 'Return All',
 	[PARAMETER.limit]: 'Limit',
-	[PARAMETER.rows]: 'Attributes',
 	[PARAMETER.options]: 'Options',
 	[OPTION.concurrency]: 'Concurrent Requests',
 	[OPTION.maxRetries]: 'Max Retries',
@@ -117,7 +114,7 @@ export const METHOD = {
 	bodyFields: 'getBodyFields',
 } as const;
 
-/** Name inside the fixed collection of rows. */
+/** Name inside the fixed collection of rows, `{ row: [{ name, type, value }] }` (`RowsSchema.input`). */
 export const ROW = 'row';
 
 /** Names inside the fixed collection of a list that is asked for entry by entry. */

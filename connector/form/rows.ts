@@ -2,7 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 
 import type { BodySchema, Field, RowsSchema } from '../core/catalogue/types';
 import type { Draft } from './group';
-import { LABEL, PARAMETER, ROW } from './parameters';
+import { ROW } from './parameters';
 
 /** Labels of the kinds of values; their names are the provider's. */
 const KINDS: ReadonlyArray<readonly [keyof RowsSchema['types'], string]> = [
@@ -24,25 +24,25 @@ const drafts = new WeakMap<Field, Draft>();
 export function rowsDraft(field: Field): Draft | undefined {
 	if (!field.rows) return undefined;
 	let draft = drafts.get(field);
-	if (!draft) drafts.set(field, (draft = makeDraft(field, field.rows)));
+	if (!draft) drafts.set(field, (draft = makeDraft(field.rows)));
 	return draft;
 }
 
-function makeDraft(field: Field, { types }: RowsSchema): Draft {
+function makeDraft({ types, input }: RowsSchema): Draft {
 	return {
-		displayName: LABEL[PARAMETER.rows],
-		name: PARAMETER.rows,
+		displayName: input.label,
+		name: input.name,
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
-		placeholder: 'Add Attribute',
+		placeholder: `Add ${input.row}`,
 		default: {},
 		description: 'Names and values to set; they win over those of the same names in the body',
 		options: [
 			{
-				displayName: 'Attribute',
+				displayName: input.row,
 				name: ROW,
 				values: [
-					{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. colour' },
+					{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: `e.g. ${input.sample}` },
 					{
 						displayName: 'Type',
 						name: 'type',

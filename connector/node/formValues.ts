@@ -5,6 +5,7 @@ import type { BodySchema, Operation } from '../core/catalogue/types';
 import { LABEL, OPTION, PARAMETER, QUERY_PARAMETER, ROW } from '../form/parameters';
 import { jsonValue } from '../input';
 import { InputError } from '../core/inputError';
+import { rowsField } from '../form/rows';
 import type { Feature } from './feature';
 import type { ParameterReader } from './parameters';
 import { withEntryLists } from '../request/body/entryLists';
@@ -80,20 +81,17 @@ async function bodyInput(
 		return { kind: 'json', value: jsonValue(LABEL.jsonBody, reader.read(PARAMETER.jsonBody, item)), file };
 	}
 	let values = mapperValues(ctx, reader, schema, item);
-	for (const { members } of features)
-		Object.assign(
-			values,
-			members?.(operation, (name) => reader.read(name, item)),
-		);
-	const listed = reader.read(PARAMETER.rows, item) as Members | undefined;
-	const { mainFields, entryLists } = operation;
 	const read = (name: string) => reader.read(name, item);
+	for (const { members } of features) Object.assign(values, members?.(operation, read));
+	const list = rowsField(schema)?.rows?.input.name;
+	const rows = list === undefined ? undefined : (reader.read(list, item) as Members | undefined);
+	const { mainFields, entryLists } = operation;
 	if (mainFields) values = withMainFields(mainFields, values, read);
 	if (entryLists) values = withEntryLists(entryLists, values, read, ctx.getTimezone());
 	return {
 		kind: 'fields',
 		values,
-		rows: listed?.[ROW],
+		rows: rows?.[ROW],
 		additional: reader.read(PARAMETER.additionalBody, item),
 		file,
 	};

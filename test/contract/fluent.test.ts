@@ -297,7 +297,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 			{ name: 'box', type: 'JSON', value: '{"a":[1]}' },
 			{ name: 'empty', type: 'STRING', value: '' },
 		];
-		const { calls, problems } = await world.calls(parametersOf(order, { [PARAMETER.rows]: { [ROW]: rows } }));
+		const { calls, problems } = await world.calls(parametersOf(order, { attributes: { [ROW]: rows } }));
 		expect(problems).toEqual([]);
 		expect(getPath(calls[0].args, 'input.attributes')).toEqual([
 			{ name: 'colour', type: 'STRING', value: 'red' },

@@ -20,6 +20,7 @@ const attributes: Field = {
 		name: 'name',
 		type: 'type',
 		value: 'value',
+		input: { name: 'attributes', label: 'Attributes', row: 'Attribute', sample: 'colour' },
 		types: { string: 'STRING', integer: 'INTEGER', float: 'FLOAT', boolean: 'BOOLEAN', json: 'JSON' },
 		maxName: 20,
 	},

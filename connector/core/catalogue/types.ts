@@ -1,6 +1,6 @@
 /**
  * The words in which a provider's API is written down. A catalogue is data: the form, the request, the sandbox,
- * the contract tests and the tables of the README are all made from it.
+ * the contract tests and the tables of the documents are all made from it.
  */
 
 /** How a value is typed on the wire and entered in the form. `json` is any JSON; `filter` is `operator|value`. */
@@ -82,8 +82,10 @@ export interface Field {
 	rows?: RowsSchema;
 }
 
-/** Members of a row, and the names of types by the kind of the value. */
+/** Members of a row, the names of types by the kind of the value, and how the form calls list and row. */
 export interface RowsSchema {
+	/** Name and label of the list in the form, label of one of its rows, and a sample of a row's name. */
+	input: { name: string; label: string; row: string; sample: string };
 	name: string;
 	type: string;
 	value: string;
@@ -237,7 +239,7 @@ export interface EntryList {
 export interface Resource {
 	name: string;
 	label: string;
-	/** For the README's tables. */
+	/** For the tables of docs/operations. */
 	description?: string;
 }
 

@@ -6,6 +6,7 @@ export const ROW_TYPE = 'AttributeInput';
 /** Type names are free text; these are the ones in the vendor's documentation. */
 const [name, type, value] = ['name', 'type', 'value'];
 const rows: RowsSchema = {
+	input: { name: 'attributes', label: 'Attributes', row: 'Attribute', sample: 'colour' },
 	name,
 	type,
 	value,
