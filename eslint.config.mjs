@@ -69,21 +69,6 @@ export default tseslint.config(
 		rules: { ...n8nNodesBase.configs.community.rules, '@typescript-eslint/no-unused-expressions': 'off' },
 	},
 
-	// The arrows of the design run down only.
-	{
-		files: ['connector/**/*.ts'],
-		rules: {
-			'no-restricted-imports': [
-				'error',
-				{ patterns: ['**/nodes/**', '**/credentials/**', '**/test/**', '**/scripts/**'] },
-			],
-		},
-	},
-	{
-		files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
-		rules: { 'no-restricted-imports': ['error', { patterns: ['**/test/**', '**/scripts/**'] }] },
-	},
-
 	// What does not ship runs on Node.js itself.
 	{
 		files: ['**/*.{js,cjs,mjs}'],

@@ -116,7 +116,7 @@ export class FluentCommerceApi implements ICredentialType {
 
 	preAuthentication = renew(fluentAccount);
 
-	// A user may always read itself.
+	// Every user may read its own record.
 	test: ICredentialTestRequest = {
 		request: { url: '/graphql', method: 'POST', body: { query: '{ me { id } }' } },
 		rules: [

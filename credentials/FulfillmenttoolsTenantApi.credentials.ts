@@ -97,7 +97,7 @@ export class FulfillmenttoolsTenantApi implements ICredentialType {
 
 	preAuthentication = renew(fulfillmenttoolsAccount);
 
-	// Asks for the right to read oneself, which every role includes.
+	// Reads the user's own permissions, which every role includes.
 	test: ICredentialTestRequest = {
 		request: { url: '/api/users/me/effectivepermissions' },
 		rules: [

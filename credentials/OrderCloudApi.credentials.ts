@@ -169,7 +169,7 @@ export class OrderCloudApi implements ICredentialType {
 
 	preAuthentication = renew(orderCloudAccount);
 
-	// Every user may read itself, whatever its roles.
+	// Every user may read its own record, whatever its roles.
 	test: ICredentialTestRequest = {
 		request: { url: '/v1/me' },
 		rules: [

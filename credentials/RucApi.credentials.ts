@@ -115,7 +115,7 @@ export class RucApi implements ICredentialType {
 
 	preAuthentication = renew(rucAccount);
 
-	// No call is documented that works without business data. The token is what is tested; of the answer only 401 counts.
+	// No documented call works without business data. This one tests the token, so only a 401 counts as a failure.
 	test: ICredentialTestRequest = {
 		request: {
 			url: '/v1',

@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: what the nodes cost beside the floor of n8n itself, fulfillmenttools' own node and
- * Fluent's own SDK. One run, one
- * real n8n, local servers with 20 ms latency; ratios count, since both sides of each were measured within the same
+ * `npm run bench`: what the nodes cost compared with the floor of n8n itself, fulfillmenttools' own node and
+ * Fluent's own SDK. A single run on one
+ * real n8n, local servers with 20 ms latency; ratios matter, since both sides of each are measured within the same
  * minute. Prints tables and writes .work/bench.json.
  *
  *   npm run bench -- --n8n <folder>      with the n8n installed in that folder; also N8N_INSTALL
@@ -10,6 +10,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PROVIDERS } from '../test/n8n/lib/providers.mjs';
 import * as fedex from './bench/fedex.mjs';
 import { geometricMean, median, ratio, round } from './bench/figures.mjs';
 import * as fluent from './bench/fluent.mjs';
@@ -36,13 +37,13 @@ const say = (line) => console.log(line);
 const rows = [];
 const row = (measure, value, target = '') => rows.push({ measure, value, target });
 
-/** The mean of noisy ratios, with its 95 % interval. */
+/** The mean of noisy ratios, with its 95 % confidence interval. */
 function likely(ratios) {
 	const { mean, low, high } = geometricMean(ratios);
 	return `${round(mean, 2)} (${round(low, 2)} to ${round(high, 2)})`;
 }
 
-/** Each part measures, prints what is of interest beside the ratios, adds its rows and returns the raw figures. */
+/** Each part measures, prints what is of interest besides the ratios, adds its rows and returns the raw figures. */
 const PARTS = {
 	async gets(bench, sandbox) {
 		const gets = await fedex.thousandGets(bench, sandbox);
@@ -183,23 +184,20 @@ async function main(undo) {
 	const vendor = await vendorPackage({ say });
 	const bench = await openWorkbench({ n8n: values.n8n, further: [vendor], say });
 	undo.push(() => bench.close());
-	const made = sandbox.credentials;
 	bench.vendor = vendor;
-	bench.credentials = {
-		fedex: await bench.credential('fedexSupplyChainApi', made.fedexSupplyChainApi),
-		ruc: await bench.credential('rucApi', made.rucApi),
-		orderCloud: await bench.credential('orderCloudApi', made.orderCloudApi),
-		fulfillmenttools: await bench.credential('fulfillmenttoolsTenantApi', made.fulfillmenttoolsTenantApi),
-		fluent: await bench.credential('fluentCommerceApi', made.fluentCommerceApi),
-		// Its sign-in goes to Google and nowhere else, so it is handed a token that it finds stored.
-		vendor: await bench.credential('fulfillmenttoolsApi', {
-			apiUrl: sandbox.urls.fulfillmenttools.api,
-			authKey: 'none',
-			username: 'none',
-			password: 'none',
-			sessionToken: await fft.tokenOf(sandbox),
-		}),
-	};
+	bench.credentials = {};
+	for (const [name, { provider }] of Object.entries(PROVIDERS)) {
+		const type = provider.profile.account.credential;
+		bench.credentials[name] = await bench.credential(type, sandbox.credentials[type]);
+	}
+	// Its sign-in goes to Google and nowhere else, so it is handed a token that it finds stored.
+	bench.credentials.vendor = await bench.credential('fulfillmenttoolsApi', {
+		apiUrl: sandbox.urls.fulfillmenttools.api,
+		authKey: 'none',
+		username: 'none',
+		password: 'none',
+		sessionToken: await fft.tokenOf(sandbox),
+	});
 	const raw = {};
 	for (const name of wanted) {
 		say(`\n== ${name}`);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Fills in what n8n's editor stores with a node once its panel has been opened: the fields of the bodies that the example
- * workflows map. Without them the panel would show every field of an operation, samples among them.
+ * Fills in what n8n's editor stores with a node once its panel has been opened: the body fields that the example
+ * workflows map. Without them the panel would show every field of an operation, including samples.
  *
  *     node scripts/examples.mjs [--check]
  *
@@ -16,26 +16,29 @@ import { format, resolveConfig } from 'prettier';
 
 const require = createRequire(import.meta.url);
 require('./typescript.cjs');
-const { bodyFields } = require('../connector/form/methods.ts');
+const { bodyFields } = require('../connector/node/methods.ts');
+const { PROVIDERS } = require('../nodes/index.ts');
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../examples');
 const PACKAGE = 'n8n-nodes-order-fulfillment.';
 
-/** Our nodes by their internal name; triggers have no bodies. */
-const PROVIDERS = {
-	fedexSupplyChain: () => require('../nodes/FedexSupplyChain/profile.ts').fedexProvider,
-	fluentCommerce: () => require('../nodes/FluentCommerce/profile.ts').fluentProvider,
-	fulfillmenttools: () => require('../nodes/Fulfillmenttools/profile.ts').fulfillmenttoolsProvider,
-	orderCloud: () => require('../nodes/OrderCloud/profile.ts').orderCloudProvider,
-	ruc: () => require('../nodes/Ruc/profile.ts').rucProvider,
-};
+/** Triggers have no bodies. */
+const TRIGGERS = Object.keys(PROVIDERS).map((name) => `${name}Trigger`);
 
-/** Fields that hold a value, and those that the API requires, are shown; the others wait behind "Add field". */
+/** The provider of one of our nodes that takes bodies; undefined for other nodes. */
+function providerOf({ name, type }) {
+	if (!type.startsWith(PACKAGE)) return undefined;
+	const own = type.slice(PACKAGE.length);
+	if (!(own in PROVIDERS) && !TRIGGERS.includes(own)) throw new Error(`${name}: this package has no node ${own}`);
+	return PROVIDERS[own]?.provider;
+}
+
+/** Fields with a value and required fields are shown; the others are behind "Add field". */
 async function filledIn(node) {
 	const { body, operation, variant } = node.parameters;
-	const provider = PROVIDERS[node.type.replace(PACKAGE, '')];
-	if (!node.type.startsWith(PACKAGE) || !provider || body?.mappingMode !== 'defineBelow') return node;
-	const { fields } = await bodyFields(provider(), operation, variant);
+	const provider = providerOf(node);
+	if (!provider || body?.mappingMode !== 'defineBelow') return node;
+	const { fields } = await bodyFields(provider, operation, variant);
 	const unknown = Object.keys(body.value ?? {}).filter((id) => !fields.some((field) => field.id === id));
 	if (unknown.length > 0) throw new Error(`${node.name}: ${operation} has no field ${unknown.join(', ')}`);
 	const schema = fields.map((field) => ({

@@ -1,6 +1,6 @@
 /**
- * `npm run sandbox`: the providers' simulators on fixed loopback ports, and what to type into each credential.
- * `npm run sandbox -- --latency 20` holds every answer back by so many milliseconds. Ctrl-C stops it.
+ * `npm run sandbox`: the providers' simulators on fixed loopback ports, and what to enter into each credential.
+ * `npm run sandbox -- --latency 20` delays every response by that many milliseconds. Ctrl-C stops it.
  */
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,7 @@ async function main() {
 	for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void sandbox.stop());
 }
 
-/** The credential types of this package by name, whose forms name the fields. */
+/** The credential types of this package by name, whose forms contain the field labels. */
 function credentialTypes() {
 	const { readdirSync } = require('node:fs');
 	const folder = new URL('../credentials/', import.meta.url);

@@ -1,7 +1,7 @@
 /**
- * n8n's scan of community packages, offline: `node scripts/scan.mjs source <repository>` lints what the scan lints of
- * the attested sources, `node scripts/scan.mjs tarball <folder>` what it lints of the unpacked package.
- * Inline disables are ignored, as in the real scan. Ends with code 1 on any error and prints what it found.
+ * n8n's scan of community packages, offline: `node scripts/scan.mjs source <repository>` lints what the scan lints in
+ * the attested sources, `node scripts/scan.mjs tarball <folder>` what it lints in the unpacked package.
+ * Inline disables are ignored, as in the real scan. Prints the errors found, and exits with code 1 if there are any.
  */
 import { resolve } from 'node:path';
 import { analyzePackage, SOURCE_FILE_PATTERNS } from '@n8n/scan-community-package/scanner/scanner.mjs';

@@ -1,6 +1,6 @@
 /**
  * `npm start`: from a fresh clone to a running n8n with the nodes and a result on the screen. See `--help`.
- * Until the packages are installed, only modules of Node.js itself can be used here.
+ * Until the packages are installed, only built-in modules of Node.js can be used here.
  */
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -15,23 +15,23 @@ import { ensureBuilt, ensureModules, REPOSITORY } from './start/prepare.mjs';
 import { table } from './start/table.mjs';
 import { ensureCredentials, ensureWorkflows } from './start/workspace.mjs';
 
-/** The example that is run, the node whose items are shown, and the trigger it begins with. */
+/** The example to run, the node whose items are shown, and the trigger with which it begins. */
 const SHOWN = { file: '1-stock-for-returns.json', trigger: 'Every Hour', node: 'Stock Table' };
 
 const began = Date.now();
 const say = (line) => console.log(line);
 const require = createRequire(import.meta.url);
 
-/** Whether all is done that was asked for, so that Ctrl-C is the regular end. */
+/** Whether everything requested is done, so that Ctrl-C is the regular end. */
 let up = false;
 
-/** Stops what was started, last first. */
+/** Stops what was started, in reverse order. */
 const undo = [];
 async function stopAll() {
 	while (undo.length) await undo.pop()();
 }
 
-/** Ends on Ctrl-C: once in good order, a second time at once. */
+/** Ends on Ctrl-C: gracefully the first time, immediately the second time. */
 const interrupted = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 	process.on(name, () => {
@@ -40,7 +40,7 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 		interrupted.abort();
 	});
 }
-/** Has `stop` called at the end, or now when the end came while `stop`'s thing was starting. */
+/** Registers `stop` to be called at the end, or calls it now if the end came while its subject was starting. */
 async function stopLater(stop) {
 	undo.push(stop);
 	if (!interrupted.signal.aborted) return;
@@ -66,7 +66,7 @@ async function start(options) {
 	require('./typescript.cjs');
 	const { startSandbox } = require('../test/sandbox/index.ts');
 	const sandbox = await startSandbox({ ports: 'fixed' }).catch(async (error) => {
-		// Another start or `npm run sandbox` has them; the credentials are told the addresses anyhow.
+		// Another `npm start` or `npm run sandbox` uses them; the credentials receive the addresses in any case.
 		say(`${error.message.split(':')[0]}: the sandboxes take free ports`);
 		return await startSandbox({ ports: 'random' });
 	});

@@ -5,15 +5,17 @@
  *   npm test -- lint unit     only these parts: lint, types, unit, n8n
  *   npm test -- --n8n <dir>   with the n8n installed in that folder; also N8N_INSTALL
  *
- * All parts run even when one fails. The last line counts the tests: `N passed, N failed`; the exit code is 1 when any failed.
+ * All parts run even when one fails. At the end stand the time of each part, installations included, and the total, which
+ * is marked when it exceeds the budget of 25 minutes. The last line counts the tests: `N passed, N failed`; the exit code
+ * is 1 when any failed.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureN8n } from '../test/n8n/lib/install.mjs';
-import { elapsed } from '../test/n8n/lib/progress.mjs';
 import { ensureModules, REPOSITORY } from './start/prepare.mjs';
+import { summary } from './test/summary.mjs';
 
 const WORK = join(REPOSITORY, '.work');
 const say = (line) => console.log(line);
@@ -51,8 +53,7 @@ async function unit() {
 	return { passed: numPassedTests, failed: code === 0 ? failed : Math.max(failed, 1) };
 }
 
-async function realN8n(folder) {
-	const install = await ensureN8n({ folder, say });
+async function realN8n(install) {
 	const files = readdirSync(join(REPOSITORY, 'test', 'n8n'))
 		.filter((file) => file.endsWith('.test.mjs'))
 		.map((file) => join('test', 'n8n', file));
@@ -66,17 +67,45 @@ async function realN8n(folder) {
 }
 
 const { values, positionals } = parseArgs({ options: { n8n: { type: 'string' } }, allowPositionals: true });
+const began = Date.now();
+const results = [];
+
+/** Runs a part, notes its time and its tests, and gives back what it returned; an error counts as a failed test. */
+async function part(name, work) {
+	say(`\n== ${name}`);
+	const start = Date.now();
+	let value;
+	let counted = { passed: 0, failed: 0 };
+	try {
+		value = await work();
+		if (value?.passed !== undefined) counted = value;
+	} catch (error) {
+		console.error(error.message);
+		counted = { passed: 0, failed: 1 };
+	}
+	results.push({ name, ms: Date.now() - start, ...counted });
+	return value;
+}
+
 const parts = {
-	lint: async () => {
-		const rules = await single([bin('eslint', 'bin', 'eslint.js'), '.']);
-		const format = await single([bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.']);
-		const tables = await single([join('scripts', 'readme.mjs'), '--check']);
-		const failed = rules.failed + format.failed + tables.failed;
-		return { passed: 3 - failed, failed };
+	lint: () =>
+		part('lint', async () => {
+			const checks = [
+				await single([bin('eslint', 'bin', 'eslint.js'), '.']),
+				await single([bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.']),
+				await single([bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'connector', 'nodes', 'credentials']),
+				await single([join('scripts', 'operations.mjs'), '--check']),
+				await single([join('scripts', 'examples.mjs'), '--check']),
+			];
+			const failed = checks.filter((check) => check.failed > 0).length;
+			return { passed: checks.length - failed, failed };
+		}),
+	types: () => part('types', () => single([bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.test.json'])),
+	unit: () => part('unit', unit),
+	n8n: async () => {
+		const install = await part('n8n install', () => ensureN8n({ folder: values.n8n, say }));
+		if (install) await part('n8n', () => realN8n(install));
 	},
-	types: () => single([bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.test.json']),
-	unit,
-	n8n: () => realN8n(values.n8n),
 };
 const unknown = positionals.filter((name) => !(name in parts));
 if (unknown.length) {
@@ -85,20 +114,9 @@ if (unknown.length) {
 }
 
 mkdirSync(WORK, { recursive: true });
-await ensureModules({ say });
-const total = { passed: 0, failed: 0 };
-const lines = [];
-for (const name of positionals.length ? positionals : Object.keys(parts)) {
-	say(`\n== ${name}`);
-	const start = Date.now();
-	const result = await parts[name]().catch((error) => {
-		console.error(error.message);
-		return { passed: 0, failed: 1 };
-	});
-	total.passed += result.passed;
-	total.failed += result.failed;
-	lines.push(`${name.padEnd(6)} ${result.passed} passed, ${result.failed} failed (${elapsed(start)})`);
-}
-say(`\n${lines.join('\n')}`);
-say(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed ? 1 : 0;
+await part('npm ci', () => ensureModules({ say }));
+// Without the packages no part can run.
+const wanted = positionals.length ? positionals : Object.keys(parts);
+if (results[0].failed === 0) for (const name of wanted) await parts[name]();
+say(`\n${summary(results, Date.now() - began)}`);
+process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;

@@ -1,5 +1,5 @@
 /**
- * Lets Node.js `require` this repository's TypeScript without a build: `require('./typescript.cjs')`, or from a module
+ * Lets Node.js `require` this repository's TypeScript without a build: `require('./typescript.cjs')`, or in a module
  * `createRequire(import.meta.url)('./typescript.cjs')`. Types are only stripped; `npm run typecheck` checks them.
  */
 const { readFileSync } = require('node:fs');

@@ -54,6 +54,20 @@ export interface OneTimeCode {
 	hint(credentials: Credentials): string;
 }
 
+/** How messages about tokens name the provider and the fields of its credential; fields with their quotation marks. */
+export interface TokenWords {
+	/** The provider, e.g. `Acme Commerce`. */
+	label: string;
+	/** Fields of the client, e.g. `'Client ID' and 'Client Secret'`. */
+	client: string;
+	/** Fields of the user, where there is one. */
+	user?: string;
+	/** Field that chooses between the provider's environments, where there are several. */
+	environment?: string;
+	/** Field of the scope to ask for, where it is the user's to choose. */
+	scope?: string;
+}
+
 /** How one provider hands out tokens. Facts come from the provider's sheet in its authentication section. */
 export interface TokenProfile {
 	/** Throws InputError naming the field where something is missing or malformed. Returns trimmed credentials. */
@@ -70,6 +84,9 @@ export interface TokenProfile {
 	refresh?(credentials: Credentials, refreshToken: string, exchange: Exchange): Promise<TokenAnswer>;
 	/** Reads the answer's own spelling; the default is OAuth 2.0 (`access_token`, `expires_in`, `refresh_token`). */
 	read?(body: Record<string, unknown>): { accessToken: unknown; refreshToken?: unknown; expiresIn?: unknown };
+	/** Members of a body by which it is a refusal, even where the status says success. */
+	refusal: readonly string[];
+	words: TokenWords;
 	/** Names the cause of a refusal. `body` is parsed JSON or text, or undefined when there was none. */
 	problem(status: number, body: unknown, request: TokenRequest): TokenProblem;
 	/** Seconds assumed when the answer does not say. */

@@ -1,11 +1,14 @@
-import type { Catalogue, Field, OperationId } from './catalogue/types';
-import type { FilterLanguage } from '../features/conditions/filterLanguage';
+import { curate, type Curation } from './catalogue/curate';
+import type { Catalogue, OperationId } from './catalogue/types';
 import type { Pager } from './pager';
 import type { ApiProblem, ApiResponse } from './exchange';
 import type { Account } from './account';
 
-/** What the engine has to know of a provider beside its catalogue. Lives in `nodes/<Provider>/profile.ts`. */
-export interface Profile {
+/**
+ * What the engine has to know of a provider beside its catalogue. Lives in `nodes/<Provider>/profile.ts`. Features extend
+ * it by what they have to know; each layer sees of a feature only what it asks of it.
+ */
+export interface Profile<Feature = unknown> {
 	/** Internal name of the node, e.g. `acmeCommerce`. */
 	name: string;
 	/** Credential, hosts and tokens. */
@@ -22,53 +25,8 @@ export interface Profile {
 	maxResponseBytes?: number;
 	/** Lists from which a field's value can be picked, by the key that fields name in `lookup`. */
 	lookups?: Readonly<Record<string, Lookup>>;
-	/** Languages of conditions by the key used in the catalogue. */
-	filters?: Readonly<Record<string, FilterLanguage>>;
-	/** Calls can be made on behalf of somebody else. */
-	actAs?: ActAs;
-	/** Limits of the GraphQL API, for operations with `graphql`. */
-	graphql?: GraphqlLimits;
-	/**
-	 * Whether the refusal of a batch may mean that its job takes no more: asked with the time at which the job was opened
-	 * and now, milliseconds since 1970. The first is undefined for a job of the user's own.
-	 */
-	jobMayBeClosed?(problem: ApiProblem, opened: number | undefined, now: number): boolean;
-}
-
-/** What a GraphQL API allows in one document. */
-export interface GraphqlLimits {
-	/** Address of the API, as in the operations. */
-	path: string;
-	/** Most entries in a page; larger pages are cut without a word. */
-	maxPage: number;
-	/** Entries in a page of a list inside an entity, unless the user chooses. */
-	innerPage: number;
-	/**
-	 * Most database queries that a document may cause: one for the root field, and for each row one for every object and
-	 * list that is selected of it.
-	 */
-	maxComplexity: number;
-	/** Fields that cost more than one query, by `Type.field`. */
-	weights?: Readonly<Record<string, number>>;
-	/** Codes that say that the document was too complex; the page is then halved. */
-	tooComplex: readonly string[];
-	/** Bytes of a request. */
-	maxBytes: number;
-}
-
-/**
- * Calls on behalf of somebody else, with a token that an operation of the provider hands out to the caller. The token
- * is kept in memory until it expires and asked for again then; a call is never made as the caller instead.
- */
-export interface ActAs {
-	/** Entries of the Options collection. Nothing changes while all required ones are empty; one of them alone asks for the others. */
-	fields: readonly Field[];
-	/** Operation that hands out the token. */
-	operation: OperationId;
-	/** The operation's path values and body, made of the values of `fields`. */
-	request(values: Readonly<Record<string, unknown>>): { path: Record<string, unknown>; body: unknown };
-	/** Token and life in seconds out of the answer. */
-	read(body: unknown): { token: unknown; expiresIn?: unknown };
+	/** What it can do beside what every provider can, such as writing in bulk; asked in this order. */
+	features?: readonly Feature[];
 }
 
 /** A list from which a value can be picked. Paths are dot separated; the first that holds a text or number counts. */
@@ -95,7 +53,18 @@ export interface Lookup {
 }
 
 /** A provider as the engine runs it. */
-export interface Provider {
-	profile: Profile;
+export interface Provider<Feature = unknown> {
+	profile: Profile<Feature>;
 	catalogue: Catalogue;
+	/** The choices that the catalogue was curated with, of which the form needs some as well. */
+	curation?: Curation;
+}
+
+/** A provider with a person's choices laid over its catalogue. */
+export function curatedProvider<Known extends Profile, Operations extends Catalogue>(
+	profile: Known,
+	catalogue: Operations,
+	curation: Curation,
+): { profile: Known; catalogue: Operations; curation: Curation } {
+	return { profile, catalogue: curate(catalogue, curation), curation };
 }

@@ -1,21 +1,28 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Field, Operation } from '../core/catalogue/types';
+import type { Operation } from '../core/catalogue/types';
 import type { Lookup } from '../core/provider';
 import { entryListDraft } from './entryList';
-import { choiceOptions, fieldDraft } from './field';
+import { choiceOptions } from './field';
+import type { TraitsOf } from './feature';
 import { addTo, perDraft, perOperation, sharedDrafts, type Draft, type DraftGroups } from './group';
 import { furtherFieldProperties, mainFieldProperties } from './mainFields';
 import { ALL_FIELDS, LABEL, MAIN_FIELDS, METHOD, PARAMETER } from './parameters';
-import { rowsDraft, rowsField } from '../features/typedRows/form';
-import { jsonTemplate } from './template';
+import { rowsDraft, rowsField } from './rows';
 
 /** Of the same value as the main fields, so that it survives switching the operation. */
-const FIELDS = { name: 'Using Fields Below', value: MAIN_FIELDS.value };
+export const FIELDS = { name: 'Using Fields Below', value: MAIN_FIELDS.value };
 const JSON_TEXT = { name: 'Using JSON', value: 'json' };
 const XML_TEXT = { name: 'Using XML', value: 'xml' };
 
 type Way = typeof FIELDS;
+
+const json = { displayName: LABEL.jsonBody, name: PARAMETER.jsonBody, default: '' };
+
+/** The input for a body that has to be given as JSON. */
+export function requiredJson(description: string): Draft {
+	return { ...json, type: 'json', required: true, description };
+}
 
 /** Ways to write a body; none where there is no choice. One object each, so that the inputs made for them are compared once. */
 const WAYS = {
@@ -30,10 +37,13 @@ const WAYS = {
  * How the body is written, and its inputs.
  *
  * @param lookups of the profile, for fields with an input of their own
+ * @param added properties of features, which stand below how the body is specified
  */
 export function bodyProperties(
 	operations: readonly Operation[],
 	lookups: Readonly<Record<string, Lookup>>,
+	traits: TraitsOf,
+	added: readonly INodeProperties[],
 ): INodeProperties[] {
 	const written = (draft: (operation: Operation) => Draft | undefined, ...among: Way[]) =>
 		perOperation(
@@ -41,12 +51,13 @@ export function bodyProperties(
 			(operation) => (among.some((way) => ways(operation).includes(way)) ? draft(operation) : undefined),
 			{ [PARAMETER.specifyBody]: among.map(({ value }) => value) },
 		);
-	const mapper = (operation: Operation) => (hasMapper(operation) ? mapperDraft : undefined);
+	const mapper = (operation: Operation) => (hasMapper(operation, traits) ? mapperDraft : undefined);
+	const asJson = (operation: Operation) => traits(operation).json ?? jsonDraft(operation);
 	const additional = ({ body }: Operation) => (body?.open ? additionalDraft : undefined);
 	return [
 		...perOperation(operations, variantDraft),
 		...perOperation(operations, (operation) => specifyBodyDrafts.get(ways(operation))),
-		...written(bulkDraft, FIELDS),
+		...added,
 		...mainFieldProperties(operations, lookups),
 		...perDraft(operations, listedEntries(operations), {
 			[PARAMETER.specifyBody]: [MAIN_FIELDS.value, ALL_FIELDS.value],
@@ -57,8 +68,8 @@ export function bodyProperties(
 		...written(({ body }) => listDraft(body), FIELDS, ALL_FIELDS),
 		...written(additional, FIELDS),
 		...written(additional, ALL_FIELDS),
-		...perOperation(operations, (operation) => (jsonOnly(operation) ? jsonDraft(operation) : undefined)),
-		...written(jsonDraft, JSON_TEXT),
+		...perOperation(operations, (operation) => (jsonOnly(operation) ? asJson(operation) : undefined)),
+		...written(asJson, JSON_TEXT),
 		...written(xmlDraft, XML_TEXT),
 	];
 }
@@ -88,9 +99,10 @@ function hasFields({ body }: Operation): boolean {
 	return body !== undefined && (body.fields.length > 0 || body.deferred === true);
 }
 
-/** The list of a bulk operation may be asked for by itself; where nothing else is left, there is no mapper. */
-function hasMapper({ body, bulk }: Operation): boolean {
-	const apart = bulk?.from === undefined ? undefined : bulk.field;
+/** A member may be asked for by itself; where nothing else is left, there is no mapper. */
+function hasMapper(operation: Operation, traits: TraitsOf): boolean {
+	const { body } = operation;
+	const { apart } = traits(operation);
 	return body?.deferred === true || (body?.fields ?? []).some(({ name }) => name !== apart);
 }
 
@@ -134,25 +146,6 @@ function variantDraft({ variants }: Operation): Draft | undefined {
 	};
 }
 
-function bulkDraft({ body, bulk }: Operation): Draft | undefined {
-	const name = bulk?.from;
-	if (!bulk || name === undefined) return undefined;
-	const field: Field = body?.fields.find((one) => one.name === bulk.field) ?? { name, type: 'array' };
-	return { ...bulkInput({ ...field, name }), ...(field.required && { required: true }) };
-}
-
-/** An item gives one entry or several: text is typed as it is, anything else as JSON. */
-function bulkInput(field: Field): Draft {
-	const { items } = field;
-	if (items === undefined || items.type === 'string') {
-		return { ...fieldDraft({ ...field, type: 'string' }), hint: 'One value, or several separated by commas' };
-	}
-	return {
-		...fieldDraft({ ...field, type: 'json', default: jsonTemplate(items) }),
-		hint: 'One entry, or a list of entries',
-	};
-}
-
 const mapperDraft: Draft = {
 	displayName: LABEL.body,
 	name: PARAMETER.body,
@@ -183,27 +176,14 @@ const additionalDraft: Draft = {
 	description: 'Members not listed above, as a JSON object laid over the fields',
 };
 
-function jsonDraft({ body, bulk, load }: Operation): Draft {
-	if (load) return recordsDraft;
-	if (bulk && bulk.from === undefined) return entriesDraft;
+function jsonDraft({ body }: Operation): Draft {
 	if (!body?.required) return optionalDraft;
 	return body.kind === 'xml' ? contentDraft : wholeDraft;
 }
 
-const json = { displayName: LABEL.jsonBody, name: PARAMETER.jsonBody, default: '' };
+const wholeDraft = requiredJson('The whole body');
 
-const entriesDraft: Draft = { ...json, type: 'json', required: true, description: 'An entry, or a list of entries' };
-
-const recordsDraft: Draft = { ...json, type: 'json', required: true, description: 'A record, or a list of records' };
-
-const wholeDraft: Draft = { ...json, type: 'json', required: true, description: 'The whole body' };
-
-const contentDraft: Draft = {
-	...json,
-	type: 'json',
-	required: true,
-	description: 'The content of the root element, which is written around it',
-};
+const contentDraft = requiredJson('The content of the root element, which is written around it');
 
 // n8n's JSON input marks an empty value as a mistake, which it is not here.
 const optionalDraft: Draft = {

@@ -1,20 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { apiRequestOperation, apiRequestResource } from '../core/catalogue/apiRequest';
-import type { Curation } from '../core/catalogue/curate';
 import type { Provider } from '../core/provider';
 import { addressProperties } from './address';
 import { bodyProperties } from './body';
-import { conditionProperties } from '../features/conditions/form/conditions';
-import { documentProperties } from '../features/graphql/form/userDocument';
+import { traitsOf, type FormFeature, type FormPlace } from './feature';
 import { checkNames } from './names';
 import { namedProperties } from './namedInputs';
 import { optionProperties } from './options';
 import { amountProperties, queryProperties } from './query';
 import { operationProperties, resourceProperty } from './resources';
-import { returnedProperties } from '../features/graphql/form/fieldsToReturn';
-
-export { formMethods } from './methods';
 
 /**
  * The properties of a provider's node, made from its catalogue, in the order of the panel: what to do, to which thing,
@@ -22,21 +17,26 @@ export { formMethods } from './methods';
  *
  * @throws Error when a name of the catalogue collides with one of the form's own
  */
-export function formProperties(provider: Provider, curation: Curation = {}): INodeProperties[] {
-	const resources = [...provider.catalogue.resources, apiRequestResource];
-	const operations = [...provider.catalogue.operations, apiRequestOperation];
-	checkNames(operations);
+export function formProperties(provider: Provider<FormFeature>): INodeProperties[] {
+	const { profile, catalogue, curation = {} } = provider;
+	const { features = [], lookups = {} } = profile;
+	const resources = [...catalogue.resources, apiRequestResource];
+	const operations = [...catalogue.operations, apiRequestOperation];
+	const traits = traitsOf(provider);
+	checkNames(operations, traits);
+	const added = features.map((feature) => feature.properties?.(operations, provider) ?? {});
+	const at = (place: FormPlace) => added.flatMap((properties) => properties[place] ?? []);
 	return [
 		resourceProperty(resources, curation),
 		...operationProperties(resources, operations, curation),
 		...addressProperties(operations, curation),
-		...namedProperties(operations, provider.profile.lookups ?? {}),
-		...documentProperties(operations),
-		...amountProperties(operations),
-		...conditionProperties(operations, provider.profile.filters),
-		...bodyProperties(operations, provider.profile.lookups ?? {}),
-		...queryProperties(operations),
-		...returnedProperties(operations),
-		...optionProperties(operations, provider.profile),
+		...namedProperties(operations, lookups, traits),
+		...at('content'),
+		...amountProperties(operations, traits),
+		...at('narrowing'),
+		...bodyProperties(operations, lookups, traits, at('body')),
+		...queryProperties(operations, traits),
+		...at('result'),
+		...optionProperties(operations, provider, traits),
 	];
 }

@@ -1,5 +1,6 @@
 import type { ResourceMapperField } from 'n8n-workflow';
 
+import type { FormTraits } from './feature';
 import { fixedValue } from '../core/catalogue/fixedValue';
 import { memberLabel } from '../core/catalogue/label';
 import type { BodySchema, Field, Operation } from '../core/catalogue/types';
@@ -28,9 +29,6 @@ const TOP: Parent = { id: '', label: '', required: true, depth: 0 };
 /** PUT operations of these names give the whole record anew; those of other names change it. */
 const WHOLE = /^(?:createOrUpdate|replace)/;
 
-/** All GraphQL goes by POST, so it is the name that tells a change of single members. */
-const CHANGE = /^update/;
-
 /** What is the same for all fields of a body. */
 interface Frame {
 	/** Nothing that exists is changed in parts. */
@@ -45,25 +43,26 @@ interface Frame {
  * at once is what is required and, unless something is changed, what is usually given; the rest stands behind "Add field".
  * What has an input of its own is not among them. A change must not send what the user did not mean to change.
  */
-export function mapperFields(operation: Operation, body: BodySchema): ResourceMapperField[] {
-	const { bulk, graphql, mainFields = [], method, name } = operation;
-	const apart = bulk?.from === undefined ? undefined : bulk.field;
+export function mapperFields(operation: Operation, body: BodySchema, traits: FormTraits): ResourceMapperField[] {
+	const { mainFields = [], method, name } = operation;
 	const own = new Set(mainFields.map((field) => field.name));
 	const frame: Frame = {
-		fresh: graphql ? !CHANGE.test(name) : method !== 'PATCH' && (method !== 'PUT' || WHOLE.test(name)),
-		filled: filledFields(operation, body),
+		fresh: traits.creates ?? (method !== 'PATCH' && (method !== 'PUT' || WHOLE.test(name))),
+		filled: filledFields(operation, body, traits),
 	};
-	const fields = body.fields.filter((field) => field.name !== apart);
+	const fields = body.fields.filter((field) => field.name !== traits.apart);
 	return fields.flatMap((field) => flatten(field, TOP, frame)).filter(({ id }) => !own.has(id));
 }
 
-function filledFields({ version, entryLists }: Operation, { upload, wrap }: BodySchema): Frame['filled'] {
+function filledFields(
+	{ entryLists }: Operation,
+	{ upload, wrap }: BodySchema,
+	{ fetched = [] }: FormTraits,
+): Frame['filled'] {
 	const filled = new Map<string, { by: string; hidden: boolean }>();
-	if (version?.read !== undefined) {
-		// Its path is that of the body as it is sent.
-		const inside = wrap !== undefined && version.field.startsWith(`${wrap}.`);
-		const id = inside ? version.field.slice(wrap.length + 1) : version.field;
-		filled.set(id, { by: 'fetched if empty', hidden: true });
+	for (const path of fetched) {
+		const inside = wrap !== undefined && path.startsWith(`${wrap}.`);
+		filled.set(inside ? path.slice(wrap.length + 1) : path, { by: 'fetched if empty', hidden: true });
 	}
 	for (const { path } of entryLists ?? []) filled.set(path, { by: 'as JSON', hidden: true });
 	for (const id of upload ? [upload.content, upload.name] : []) {

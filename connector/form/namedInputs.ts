@@ -1,7 +1,8 @@
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
+import type { FormTraits, TraitsOf } from './feature';
 import { entityLabel, fieldLabel } from '../core/catalogue/label';
-import type { Field, FindSchema, Operation } from '../core/catalogue/types';
+import type { Field, Operation } from '../core/catalogue/types';
 import { humanise } from '../core/catalogue/humanise';
 import type { Lookup } from '../core/provider';
 import { fieldDraft } from './field';
@@ -22,12 +23,13 @@ export function namedFields(operation: Operation): Field[] {
 export function namedProperties(
 	operations: readonly Operation[],
 	lookups: Readonly<Record<string, Lookup>>,
+	traits: TraitsOf,
 ): INodeProperties[] {
 	const same = sharedDrafts();
 	return byName(operations, namedFields).flatMap((own) => {
 		const groups: DraftGroups = new Map();
 		for (const [operation, field] of own) {
-			const keys = (operation.find ?? []).filter(({ parameter }) => parameter === field.name);
+			const keys = (traits(operation).otherKeys ?? []).filter(({ parameter }) => parameter === field.name);
 			addTo(groups, same(namedDraft(field, keys, lookups)), operation);
 		}
 		return perDraft(operations, groups);
@@ -52,7 +54,9 @@ export function byName(
 	return [...found.values()];
 }
 
-function namedDraft(field: Field, keys: readonly FindSchema[], lookups: Readonly<Record<string, Lookup>>): Draft {
+type OtherKeys = NonNullable<FormTraits['otherKeys']>;
+
+function namedDraft(field: Field, keys: OtherKeys, lookups: Readonly<Record<string, Lookup>>): Draft {
 	const required = field.required && field.fromCredential === undefined ? { required: true } : {};
 	return { ...byKeys(pickedDraft(field, lookups), field, keys), ...required };
 }
@@ -76,7 +80,7 @@ export function pickedDraft(field: Field, lookups: Readonly<Record<string, Looku
  * The same value may be given by another key of the entity: each is a mode of its own. What is asked for is then the
  * entity, and the modes say by what.
  */
-function byKeys(draft: Draft, field: Field, keys: readonly FindSchema[]): Draft {
+function byKeys(draft: Draft, field: Field, keys: OtherKeys): Draft {
 	if (keys.length === 0) return draft;
 	const own = draft.modes ?? [idMode(field, `By ${kindOf(field)}`)];
 	const others = keys.map(({ key }) => ({ displayName: `By ${humanise(key)}`, name: key, type: 'string' as const }));

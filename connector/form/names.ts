@@ -1,7 +1,9 @@
 import { operationId } from '../core/catalogue/lookup';
-import { pathNames } from '../core/catalogue/path';
+import { pathNames } from '../core/catalogue/pathFields';
 import type { Operation } from '../core/catalogue/types';
+import type { TraitsOf } from './feature';
 import { namedFields } from './namedInputs';
+import { rowsField } from './rows';
 import { mainName, PARAMETER, pathName } from './parameters';
 
 const OWN: ReadonlySet<string> = new Set(Object.values(PARAMETER));
@@ -14,18 +16,14 @@ const PLAIN = /^[A-Za-z_$][\w$-]*$/;
  *
  * @throws Error naming the operation and the field
  */
-export function checkNames(operations: readonly Operation[]): void {
+export function checkNames(operations: readonly Operation[], traits: TraitsOf): void {
 	const seen = new Set<string>();
 	for (const operation of operations) {
 		const id = operationId(operation);
 		if (seen.has(id)) throw new Error(`The operation ${id} is in the catalogue twice`);
 		seen.add(id);
 		const own = ownInputs(operation);
-		const names = [
-			...namedFields(operation).map(({ name }) => name),
-			...(operation.bulk?.from ? [operation.bulk.from] : []),
-			...own,
-		];
+		const names = [...namedFields(operation).map(({ name }) => name), ...(traits(operation).inputs ?? []), ...own];
 		for (const name of names) {
 			if (OWN.has(name)) throw new Error(`${id}: the form has an input of its own called ${name}`);
 			if (!PLAIN.test(name)) throw new Error(`${id}: ${name} cannot be the name of an input`);
@@ -42,6 +40,11 @@ export function checkNames(operations: readonly Operation[]): void {
 }
 
 /** Names of the inputs that main fields and lists of the body have of their own. */
-function ownInputs({ mainFields = [], entryLists = [] }: Operation): string[] {
-	return [...mainFields.map(({ name }) => mainName(name)), ...entryLists.map(({ path }) => pathName(path))];
+function ownInputs({ mainFields = [], entryLists = [], body }: Operation): string[] {
+	const list = body && rowsField(body)?.rows?.input.name;
+	return [
+		...mainFields.map(({ name }) => mainName(name)),
+		...entryLists.map(({ path }) => pathName(path)),
+		...(list === undefined ? [] : [list]),
+	];
 }

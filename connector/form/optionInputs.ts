@@ -1,28 +1,34 @@
 import type { Draft } from './group';
 import { LABEL, type OPTION } from './parameters';
 
-export type OptionName = (typeof OPTION)[keyof typeof OPTION];
+/** An option of the engine, or one of a feature's own. */
+export type OptionName = (typeof OPTION)[keyof typeof OPTION] | { name: string; label: string };
+
+function named(option: OptionName): Pick<Draft, 'displayName' | 'name'> {
+	return typeof option === 'string'
+		? { displayName: LABEL[option], name: option }
+		: { displayName: option.label, name: option.name };
+}
 
 /** Entries of the Options collection. Each is made once: what is made anew for each operation has to be compared for each. */
 export function number(
-	name: OptionName,
+	option: OptionName,
 	preset: number,
 	minValue: number,
 	description: string,
 	maxValue?: number,
 ): Draft {
 	const typeOptions = { minValue, ...(maxValue !== undefined && { maxValue }) };
-	return { displayName: LABEL[name], name, type: 'number', typeOptions, default: preset, description };
+	return { ...named(option), type: 'number', typeOptions, default: preset, description };
 }
 
-export function toggle(name: OptionName, preset: boolean, description: string): Draft {
-	return { displayName: LABEL[name], name, type: 'boolean', default: preset, description };
+export function toggle(option: OptionName, preset: boolean, description: string): Draft {
+	return { ...named(option), type: 'boolean', default: preset, description };
 }
 
-export function text(name: OptionName, description: string, sample: string, preset = ''): Draft {
+export function text(option: OptionName, description: string, sample: string, preset = ''): Draft {
 	return {
-		displayName: LABEL[name],
-		name,
+		...named(option),
 		type: 'string',
 		default: preset,
 		description,

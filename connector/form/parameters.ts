@@ -38,33 +38,8 @@ export const PARAMETER = {
 	additionalBody: 'additionalBody',
 	/** Value of one of the operation's variants, for bodies that come in several forms. */
 	variant: 'variant',
-	/** `fields` or `json`: how the conditions of a search are written. Absent where they cannot be written as JSON. */
-	specifyFilters: 'specifyFilters',
-	/** `and` or `or`: whether all conditions or one of them have to hold. */
-	combine: 'combine',
-	/**
-	 * Fixed collection `{ condition: [{ field, operator, value }], group: [{ combine, conditions: { condition: [...] } }] }`;
-	 * `field` is a resource locator.
-	 */
-	conditions: 'conditions',
-	/** Conditions in the provider's own JSON. */
-	jsonFilters: 'jsonFilters',
-	/** Fixed collection `{ field: [{ name, direction }] }`; `name` is a resource locator, `direction` `asc` or `desc`. */
-	sort: 'sort',
 	returnAll: 'returnAll',
 	limit: 'limit',
-	/** `usual`, `chosen` or `graphql`: which fields of a GraphQL entity are returned. */
-	returnedFields: 'returnedFields',
-	/** List of dot paths, connections without `edges` and `node`. */
-	chosenFields: 'chosenFields',
-	/** A GraphQL selection, with or without the outer braces. */
-	selection: 'selection',
-	/** Fixed collection `{ row: [{ name, type, value }] }`, for the body's field with `rows`. */
-	rows: 'attributes',
-	/** The user's own GraphQL document, the JSON of its variables, and the name of the operation in it. */
-	document: 'document',
-	variables: 'variables',
-	operationName: 'operationName',
 	/** Collection, see OPTION. */
 	options: 'options',
 } as const;
@@ -91,34 +66,10 @@ export const OPTION = {
 	inputBinary: 'inputBinaryField',
 	/** Output binary property written (downloads). */
 	outputBinary: 'outputBinaryField',
-	/** Entries per call of a bulk operation. */
+	/** Entries in a request, where a request takes several. */
 	bulkSize: 'bulkSize',
-	/** Dot path of the key by which entries of a bulk answer are matched, where it is not known. */
-	matchBy: 'matchBy',
 	/** Most pages read by Return All. */
 	maxPages: 'maxPages',
-	/** `fail` or `return`: what to do when the entity exists already. */
-	onExisting: 'onExisting',
-	/** Input items sent as root fields of one GraphQL document. */
-	itemsPerDocument: 'itemsPerDocument',
-	/** Entries in a page of a list. */
-	pageSize: 'pageSize',
-	/** Entries in a page of a list inside an entity. */
-	innerPage: 'innerPage',
-	/** False: an answer with errors beside data is a failure (default). True: the data is returned with the errors. */
-	partialData: 'partialData',
-	/** False gives connections as they come, with `edges` and `node`. */
-	simplify: 'simplify',
-	/** False: batches are sent and not waited for. */
-	waitForBatches: 'waitForBatches',
-	/** Minutes to wait for a batch. */
-	maxBatchWait: 'maxBatchWait',
-	/** Seconds between two looks at a batch. */
-	pollEvery: 'pollEvery',
-	/** Identifier of a job that is open already. */
-	jobId: 'jobId',
-	/** `fail` or `retry`: what to do when the version sent is not the current one. */
-	onConflict: 'onConflict',
 } as const;
 
 /** Labels of the inputs that are the same for every provider, for the form and for messages that name an input. */
@@ -137,20 +88,8 @@ export const LABEL = {
 	[PARAMETER.xmlBody]: 'XML',
 	[PARAMETER.additionalBody]: 'Additional Fields',
 	[PARAMETER.variant]: 'Variant',
-	[PARAMETER.specifyFilters]: 'Specify Filters',
-	[PARAMETER.combine]: 'Conditions to Meet',
-	[PARAMETER.conditions]: 'Conditions',
-	[PARAMETER.jsonFilters]: 'Filters as JSON',
-	[PARAMETER.sort]: 'Sort By',
 	[PARAMETER.returnAll]: 'Return All',
 	[PARAMETER.limit]: 'Limit',
-	[PARAMETER.returnedFields]: 'Fields to Return',
-	[PARAMETER.chosenFields]: 'Chosen Fields',
-	[PARAMETER.selection]: 'Selection',
-	[PARAMETER.rows]: 'Attributes',
-	[PARAMETER.document]: 'GraphQL Document',
-	[PARAMETER.variables]: 'Variables',
-	[PARAMETER.operationName]: 'Operation Name',
 	[PARAMETER.options]: 'Options',
 	[OPTION.concurrency]: 'Concurrent Requests',
 	[OPTION.maxRetries]: 'Max Retries',
@@ -163,19 +102,7 @@ export const LABEL = {
 	[OPTION.inputBinary]: 'Input Data Field Name',
 	[OPTION.outputBinary]: 'Output Data Field Name',
 	[OPTION.bulkSize]: 'Entries per Request',
-	[OPTION.matchBy]: 'Match Field',
 	[OPTION.maxPages]: 'Max Pages',
-	[OPTION.onConflict]: 'On Version Conflict',
-	[OPTION.onExisting]: 'If It Exists Already',
-	[OPTION.itemsPerDocument]: 'Items per Request',
-	[OPTION.pageSize]: 'Page Size',
-	[OPTION.innerPage]: 'Inner Page Size',
-	[OPTION.partialData]: 'Return Partial Data',
-	[OPTION.simplify]: 'Simplify Lists',
-	[OPTION.waitForBatches]: 'Wait for Batches',
-	[OPTION.maxBatchWait]: 'Max Batch Wait (Minutes)',
-	[OPTION.pollEvery]: 'Poll Every (Seconds)',
-	[OPTION.jobId]: 'Job ID',
 } as const;
 
 /** The ways to specify a body that has main fields: these alone, and beside all others. */
@@ -185,27 +112,9 @@ export const ALL_FIELDS = { name: 'Using All Fields', value: 'allFields' };
 /** Names under which the node's `methods` are registered. List searches go by the look-up's name. */
 export const METHOD = {
 	bodyFields: 'getBodyFields',
-	/** List searches: fields to filter by, and to sort by. */
-	filterFields: 'searchFilterFields',
-	sortFields: 'searchSortFields',
-	/** Load options: operators for the type of the field beside it. */
-	filterOperators: 'getFilterOperators',
-	/** Load options: fields of the entity that a GraphQL operation gives. */
-	returnableFields: 'getReturnableFields',
 } as const;
 
-/** Names inside the fixed collection of conditions. */
-export const CONDITIONS = {
-	condition: 'condition',
-	group: 'group',
-	combine: 'combine',
-	conditions: 'conditions',
-	field: 'field',
-	operator: 'operator',
-	value: 'value',
-} as const;
-
-/** Name inside the fixed collection of rows. */
+/** Name inside the fixed collection of rows, `{ row: [{ name, type, value }] }` (`RowsSchema.input`). */
 export const ROW = 'row';
 
 /** Names inside the fixed collection of a list that is asked for entry by entry. */
@@ -220,9 +129,6 @@ export function pathName(path: string): string {
 export function mainName(path: string): string {
 	return pathName(`body.${path}`);
 }
-
-/** Names inside the fixed collection of sorting. */
-export const SORT = { field: 'field', name: 'name', direction: 'direction' } as const;
 
 /** Name inside the fixed collection of a filter; its members are `operator` and `value`. */
 export const FILTER = 'filter';

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { DEFAULTS } from './settings';
 import type { Operation } from '../core/catalogue/types';
 import { collections } from './collection';
+import type { TraitsOf } from './feature';
 import { fieldDraft } from './field';
 import { perOperation, type Conditions, type Draft } from './group';
 import { LABEL, PARAMETER, QUERY_PARAMETER } from './parameters';
@@ -47,24 +48,26 @@ const openDraft: Draft = {
 };
 
 /** Return All and Limit of lists. */
-export function amountProperties(operations: readonly Operation[]): INodeProperties[] {
+export function amountProperties(operations: readonly Operation[], traits: TraitsOf): INodeProperties[] {
 	const ofLists = (draft: Draft, conditions?: Conditions) =>
 		perOperation(
 			operations,
-			({ paging, ownDocument }) => (paging === undefined && !ownDocument ? undefined : draft),
+			(operation) => (operation.paging === undefined && !traits(operation).pages ? undefined : draft),
 			conditions,
 		);
 	return [...ofLists(returnAll), ...ofLists(limit, { [PARAMETER.returnAll]: [false] })];
 }
 
 /** The typed query parameters, and a list of names and values for those not listed. */
-export function queryProperties(operations: readonly Operation[]): INodeProperties[] {
-	const typed = collections(operations, ({ query = [], response, filter, graphql }) => {
+export function queryProperties(operations: readonly Operation[], traits: TraitsOf): INodeProperties[] {
+	const typed = collections(operations, (operation) => {
+		const { query = [], response } = operation;
 		const fields = query.filter(({ required }) => !required);
 		if (fields.length === 0) return undefined;
 		// Where conditions can be set, the parameters beside them are not what narrows the list.
-		const list = response?.items !== undefined || graphql?.connection === true;
-		const frame = list && filter === undefined ? filterFrame : parameterFrame;
+		const { entries, conditions } = traits(operation);
+		const list = response?.items !== undefined || entries === true;
+		const frame = list && !conditions ? filterFrame : parameterFrame;
 		return { frame, entries: fields.map(fieldDraft) };
 	});
 	const open = perOperation(operations, ({ openQuery }) => (openQuery ? openDraft : undefined));

@@ -1,6 +1,6 @@
 import { OPTION } from './parameters';
 import type { Profile } from '../core/provider';
-import { isEmpty } from '../request/value';
+import { isEmpty } from '../core/empty';
 
 /** What a user can choose for a run, with the defaults filled in. Times are milliseconds. */
 export interface Settings {

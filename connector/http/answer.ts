@@ -1,6 +1,6 @@
 import { CallFailure } from './failure';
 import { JsonProblem, parseJson } from './parseJson';
-import { cleanText } from './plainMessage';
+import { plainMessage } from './plainMessage';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 import { watch } from './watchdog';
 
@@ -143,7 +143,8 @@ function parse(content: Buffer, headers: Record<string, string>, status: number,
 		if (error.kind === 'malformed' && request.lenient && !/\bjson\b/.test(type)) return text;
 		throw new CallFailure('unusable', `The answer cannot be read as JSON: ${error.message}`, {
 			status,
-			hint: type && !/\bjson\b/.test(type) ? `The content type of the answer is '${cleanText(type, 80)}'` : undefined,
+			hint:
+				type && !/\bjson\b/.test(type) ? `The content type of the answer is '${plainMessage(type, 80)}'` : undefined,
 		});
 	}
 }

@@ -2,7 +2,7 @@ import { InputError } from '../core/inputError';
 import { TokenError } from '../token';
 import type { RawAnswer } from './answer';
 import { CallFailure } from './failure';
-import { cleanText } from './plainMessage';
+import { plainMessage } from './plainMessage';
 
 /** The connection never came about, so nothing was executed. */
 const UNSENT = new Set([
@@ -86,7 +86,7 @@ export function toFailure(error: unknown, timeoutMs: number): CallFailure | Inpu
 	if (chain.some(({ message }) => message?.includes('socket hang up'))) {
 		return new CallFailure('lost', lostMessage('ECONNRESET', timeoutMs), { code: 'ECONNRESET' });
 	}
-	return new CallFailure('blocked', cleanText(ownWords(chain)) || 'The request could not be sent');
+	return new CallFailure('blocked', plainMessage(ownWords(chain)) || 'The request could not be sent');
 }
 
 function lostMessage(code: string, timeoutMs: number): string {

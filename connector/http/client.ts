@@ -1,15 +1,15 @@
 import { sleep } from 'n8n-workflow';
 
 import { LABEL, OPTION } from '../form/parameters';
-import type { Profile, Provider } from '../core/provider';
+import type { Profile } from '../core/provider';
 import { retryAfterMs } from '../core/retryAfter';
-import { ActAsTokens } from '../features/impersonation/tokens';
+import type { BearerRequests, BearerSource } from './bearerSource';
 import { cancelSignal, type CallContext } from './context';
 import { CallFailure } from './failure';
 import { backoff, isRepeatable, mayRetryAnswer, mayRetryFailure, type RetryLimits } from './retry';
 import type { Session } from './session';
 import type { Settings } from '../form/settings';
-import { cleanText } from './plainMessage';
+import { plainMessage } from './plainMessage';
 import { Transport } from './transport';
 import type { ApiProblem, ApiRequest, ApiResponse } from '../core/exchange';
 
@@ -39,17 +39,22 @@ export class Client {
 	/** Until then the provider wants no request at all. */
 	private quietUntil = 0;
 
-	constructor(ctx: CallContext, provider: Provider, session: Session, settings: Settings) {
+	/** @param bearers makes the source of tokens for requests with `actAs`, where the provider has such */
+	constructor(
+		ctx: CallContext,
+		profile: Profile,
+		session: Session,
+		settings: Settings,
+		bearers?: (requests: BearerRequests) => BearerSource | undefined,
+	) {
 		this.session = session;
-		this.profile = provider.profile;
+		this.profile = profile;
 		this.signal = cancelSignal(ctx);
-		const tokens =
-			this.profile.actAs &&
-			new ActAsTokens(provider, session, {
-				call: async (request) => await this.call(request),
-				zone: ctx.getTimezone(),
-				signal: this.signal,
-			});
+		const tokens = bearers?.({
+			call: async (request) => await this.call(request),
+			zone: ctx.getTimezone(),
+			signal: this.signal,
+		});
 		this.transport = new Transport(ctx, this.profile.account.credential, session, settings, tokens);
 		this.limits = settings;
 	}
@@ -127,10 +132,10 @@ export class Client {
 	 * @param what came before: an earlier try may have been executed; the provider wants a longer wait than is allowed
 	 */
 	refusal(request: ApiRequest, response: ApiResponse, what: Before = {}): CallFailure {
-		const problem: ApiProblem = this.profile.problem(response) ?? { message: plainMessage(response) };
+		const problem: ApiProblem = this.profile.problem(response) ?? { message: statusMessage(response) };
 		const isRepeatedDelete = what.uncertain && request.method === 'DELETE' && response.status === 404;
 		const mayBeDone = (response.status >= 500 || problem.transient) && !isRepeatable(request) && !problem.passing;
-		return new CallFailure('refused', cleanText(problem.message), {
+		return new CallFailure('refused', plainMessage(problem.message), {
 			code: problem.code,
 			requestId: problem.requestId,
 			status: response.status,
@@ -174,8 +179,8 @@ function joined(...hints: Array<string | undefined>): string | undefined {
 
 type Outcome = { response: ApiResponse } | { failure: CallFailure };
 
-function plainMessage({ status, body }: ApiResponse): string {
-	const words = typeof body === 'string' ? cleanText(body, 200) : '';
+function statusMessage({ status, body }: ApiResponse): string {
+	const words = typeof body === 'string' ? plainMessage(body, 200) : '';
 	return words === ''
 		? `The service answered with status ${status}`
 		: `The service answered with status ${status}: ${words}`;

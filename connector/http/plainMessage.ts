@@ -4,7 +4,7 @@ const MAX_TEXT = 500;
 export const MOST_ERRORS = 5;
 
 /** Text of others made fit for an error panel: no control characters or markup, one line, cut. */
-export function cleanText(text: string, max = MAX_TEXT): string {
+export function plainMessage(text: string, max = MAX_TEXT): string {
 	const plain = text
 		.slice(0, max * 8)
 		.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
@@ -17,7 +17,7 @@ export function cleanText(text: string, max = MAX_TEXT): string {
 
 /** A text or number of an answer as `cleanText` makes it; the empty text for anything else. */
 export function wordOf(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : '';
+	return typeof value === 'string' || typeof value === 'number' ? plainMessage(String(value)) : '';
 }
 
 /** The words that there are, with the separator between them. */

@@ -1,6 +1,6 @@
 import type { ApiServer } from '../core/account';
 import { CallFailure } from './failure';
-import { cleanText } from './plainMessage';
+import { plainMessage } from './plainMessage';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 
 /** More are a loop or a fault. */
@@ -27,7 +27,7 @@ export function followRedirect(request: ApiRequest, response: ApiResponse, serve
 	if (!location)
 		throw new CallFailure('unusable', `The server answered with a redirect (${status}) to nowhere`, { status, hint });
 	const url = resolve(location, server.baseUrl + request.path);
-	const where = url ? cleanText(url.origin, 120) : 'an address that is none';
+	const where = url ? plainMessage(url.origin, 120) : 'an address that is none';
 	const isRead = request.method === 'GET' || request.method === 'HEAD';
 	const isFound = status === 303 && request.seeOther === true;
 	if (!isRead && !isFound) {

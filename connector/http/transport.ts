@@ -1,17 +1,15 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { ApiServer, Credentials } from '../core/account';
-import type { ActAsTokens } from '../features/impersonation/tokens';
+import type { Bearer, BearerSource } from './bearerSource';
 import { readAnswer, type RawAnswer, type ReadLimits } from './answer';
 import { cancelSignal, type CallContext } from './context';
 import { CallFailure } from './failure';
 import { followRedirect, isRedirect, MAX_REDIRECTS } from './redirect';
-import { encodeQuery } from '../request/query';
+import { encodeQuery } from './encodeQuery';
 import type { Session } from './session';
 import { refusedAnswer, toFailure } from './classifyError';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
-
-type Values = NonNullable<ApiRequest['actAs']>;
 
 /** Body of a 401, which is read only for its words. */
 const REFUSAL_LIMITS: ReadLimits = { maxBytes: 1_048_576, timeoutMs: 10_000 };
@@ -36,7 +34,7 @@ export class Transport {
 		private readonly credential: string,
 		readonly session: Session,
 		private readonly limits: ReadLimits,
-		private readonly tokens?: ActAsTokens,
+		private readonly tokens?: BearerSource,
 	) {
 		this.signal = cancelSignal(ctx);
 	}
@@ -76,7 +74,7 @@ export class Transport {
 	 * Sends with the token of somebody else, past n8n's handling of the credential: it would answer a 401 by renewing the
 	 * caller's token and send the request again as the caller.
 	 */
-	private async onBehalf(request: ApiRequest, values: Values, server: ApiServer): Promise<ApiResponse> {
+	private async onBehalf(request: ApiRequest, values: Bearer, server: ApiServer): Promise<ApiResponse> {
 		const { tokens } = this;
 		// Another server has keys of its own and would not know the token.
 		if (!tokens || server !== tokens.server()) {

@@ -1,14 +1,14 @@
 import { InputError } from '../core/inputError';
 import { cleanText } from './text';
 
-/** What HTTP lets pass unharmed in a header value: printable ASCII and blanks in between. */
+/** What HTTP transmits unharmed in a header value: printable ASCII and blanks in between. */
 const SAFE_VALUE = /^[\x20-\x7E]*$/;
 
 /**
- * The value of a header, cleaned. CR and LF would let a value add headers of its own (and Node would refuse them with a
- * message that quotes the value), other characters beyond ASCII arrive garbled.
+ * The value of a header, cleaned. CR and LF would let a value add headers of its own (and Node would reject them with a
+ * message that quotes the value); other characters beyond ASCII arrive garbled.
  *
- * @returns the empty text when there is nothing to send
+ * @returns the empty string if there is nothing to send
  * @throws InputError naming the field
  */
 export function headerValue(field: string, value: unknown): string {

@@ -2,12 +2,12 @@ import { InputError } from '../core/inputError';
 import { CONTROL, requiredText } from './text';
 
 /**
- * A base URL in its one canonical spelling: scheme and host in lower case, default port left out, no slash at the end.
- * `https` only; plain `http` is accepted for this machine itself, where nobody listens in between (sandboxes, tunnels).
- * User info, query and fragment are refused: they would be lost, or leak a secret into logs.
+ * Normalises a base URL: scheme and host in lower case, without default port or trailing slash. It must be `https`;
+ * plain `http` is accepted only for this machine, where nobody can listen in (sandboxes, tunnels). User info, query and
+ * fragment are rejected: they would be lost, or leak a secret into logs.
  *
  * @param field label as the user sees it
- * @throws InputError naming the field and the way out; a password in the URL is not repeated
+ * @throws InputError naming the field and the remedy; a password in the URL is not repeated
  */
 export function baseUrl(field: string, value: unknown): string {
 	const url = parse(field, requiredText(field, value));
@@ -25,7 +25,7 @@ export function baseUrl(field: string, value: unknown): string {
 			`Remove everything before the @ in '${field}' and use the fields of the credential instead`,
 		);
 	}
-	// Not `search` and `hash`: a lone "?" or "#" leaves both empty, yet a path would be appended behind it.
+	// Not `search` and `hash`: a lone "?" or "#" leaves both empty, yet a path would be appended after it.
 	if (/[?#]/.test(url.href)) {
 		throw new InputError(
 			field,
@@ -37,7 +37,7 @@ export function baseUrl(field: string, value: unknown): string {
 }
 
 /**
- * The URL of a token endpoint or the like: the same rules as a base URL.
+ * The URL of a token endpoint or the like: the same rules as for a base URL.
  *
  * @throws InputError
  */
@@ -50,7 +50,7 @@ function parse(field: string, text: string): URL {
 			`'${field}' is not a valid URL`,
 			`Enter a whole address in '${field}', such as https://api.example.com`,
 		);
-	// A URL parser turns backslashes into slashes, drops line ends inside and escapes blanks: all of them are slips.
+	// A URL parser turns backslashes into slashes, drops inner line ends and escapes blanks: all of them are typos.
 	if (CONTROL.test(text) || /[\s\\]/.test(text)) throw broken();
 	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) throw broken();
 	let url: URL;
@@ -63,7 +63,7 @@ function parse(field: string, text: string): URL {
 	return url;
 }
 
-/** This machine, by any of its own names. */
+/** This machine, by any of its names. */
 function isLoopback(hostname: string): boolean {
 	return (
 		hostname === 'localhost' ||

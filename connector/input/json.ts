@@ -3,11 +3,11 @@ import { isObject } from '../core/object';
 import { safeKeys } from './keys';
 
 /**
- * A JSON parameter: text as typed, or the value that an expression gave. `__proto__` as a key survives JSON.parse as an
- * ordinary member, so it is found here before anything is merged.
+ * A JSON parameter: text as typed, or the value of an expression. `__proto__` as a key survives JSON.parse as an
+ * ordinary member, so it is detected here before anything is merged.
  *
- * @returns undefined when the text is blank
- * @throws InputError naming the field and, for broken JSON, the place
+ * @returns undefined if the text is blank
+ * @throws InputError naming the field and, for malformed JSON, the position
  */
 export function jsonValue(field: string, value: unknown): unknown {
 	if (value === undefined) return undefined;
@@ -40,7 +40,7 @@ export function jsonObject(field: string, value: unknown): Record<string, unknow
 	return parsed as Record<string, unknown>;
 }
 
-/** Line and column, where the engine's message tells the position. */
+/** Line and column, if the engine's message contains the position. */
 function place(text: string, error: unknown): string {
 	const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
 	if (position === undefined) return '';

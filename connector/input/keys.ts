@@ -1,6 +1,6 @@
 import { InputError } from '../core/inputError';
 
-/** Keys that change an object's nature instead of its content when they are assigned. */
+/** Keys that change an object's prototype instead of its content when they are assigned. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Deeper than any body of the providers; beyond it, writing JSON would exhaust the stack. */
@@ -12,10 +12,10 @@ export function isSafeKey(key: string): boolean {
 }
 
 /**
- * Checks all keys of a JSON value, however deep; walks without recursion, as the value is the user's.
+ * Checks all keys of a JSON value at any depth; iterates without recursion, since the value comes from the user.
  *
  * @returns the value itself
- * @throws InputError naming the field and the key, or when the value is nested too deeply or contains itself
+ * @throws InputError naming the field and the key, or if the value is nested too deeply or contains itself
  */
 export function safeKeys<T>(field: string, value: T): T {
 	const open: Array<[node: unknown, depth: number]> = [[value, 0]];

@@ -2,11 +2,11 @@ import { InputError } from '../core/inputError';
 import { CONTROL, cleanText } from './text';
 
 /**
- * A value for a path, encoded. Slashes, `%`, `?`, `#` and everything beyond ASCII are escaped, so the value stays one
- * segment whatever it holds. `.` and `..` cannot be escaped (URL parsers resolve them first, even as `%2e`) and would
- * reach another operation, so they are refused, as are control characters.
+ * Encodes a value for a path. Slashes, `%`, `?`, `#` and everything beyond ASCII are escaped, so the value remains one
+ * segment whatever it contains. `.` and `..` cannot be escaped (URL parsers resolve them first, even as `%2e`) and
+ * would reach another operation, so they are rejected, as are control characters.
  *
- * @param multiSegment the value may hold several segments separated by `/`; each is checked and encoded by itself
+ * @param multiSegment the value may contain several segments separated by `/`; each is checked and encoded by itself
  * @throws InputError naming the field
  */
 export function pathValue(field: string, value: unknown, multiSegment = false): string {

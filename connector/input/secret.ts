@@ -2,8 +2,8 @@ import { InputError } from '../core/inputError';
 import { CONTROL, cleanText, requiredText } from './text';
 
 /**
- * A password, client secret or key that must be there. Blanks and line ends around it are taken for a slip of pasting;
- * a line end within it means that two things were pasted, and no provider hands out such a secret.
+ * A required password, client secret or key. Blanks and line ends around it are considered accidentally pasted; a line
+ * end within it means that two things were pasted, since no provider issues such a secret.
  *
  * @throws InputError without the value
  */

@@ -1,15 +1,15 @@
 import { InputError } from '../core/inputError';
 
 /**
- * Blanks, line ends, byte order marks, zero-width characters and marks of direction that come along when a value is
- * pasted. Not every format character: some are visible letters of a script.
+ * Blanks, line ends, byte order marks, zero-width characters and direction marks that are pasted along with a value.
+ * Not every format character: some are visible letters of a script.
  */
 const PASTED = /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]/;
 
 /** Control characters: those of ASCII, DEL and the C1 set. */
 export const CONTROL = /\p{Cc}/u;
 
-/** Text as meant: what was pasted around it is removed. Undefined and null give the empty text; numbers are written out. */
+/** Text without what was pasted around it. Undefined and null become the empty string; numbers become text. */
 export function cleanText(value: unknown): string {
 	if (value === undefined || value === null) return '';
 	if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return '';
@@ -23,10 +23,10 @@ export function cleanText(value: unknown): string {
 }
 
 /**
- * A text that must be there.
+ * A required text.
  *
  * @param field label as the user sees it
- * @throws InputError when it is empty after cleaning, or is not a text
+ * @throws InputError if it is empty after cleaning, or not a text
  */
 export function requiredText(field: string, value: unknown): string {
 	if (typeof value === 'object' && value !== null) {

@@ -1,56 +1,22 @@
+import type { BuildContext, CallValues } from '../request/callValues';
 import { findOperation } from '../core/catalogue/lookup';
 import type { Operation, OperationId } from '../core/catalogue/types';
-import { LABEL } from '../form/parameters';
+
 import { InputError } from '../core/inputError';
-import type { Profile, Provider } from '../core/provider';
-import { actAsValues } from '../features/impersonation/values';
+import type { Provider } from '../core/provider';
 import { Client } from '../http/client';
 import type { CallContext } from '../http/context';
 import { decodeCursor, encodeCursor } from './cursor';
+import type { OperationResult, OperationValues } from './outsideCall';
+import { actAsIn, bearersOf, featureOf, shapeOf } from './askFeatures';
+import type { Feature } from './feature';
 import { toNodeError } from '../http/errors';
-import { filterLanguage } from '../features/conditions/narrowing';
-import type { Filters } from '../features/conditions/filterLanguage';
-import { callRootField } from '../features/graphql/operation/callRootField';
-import { isRootOperation } from '../features/graphql/operation/runGraphql';
 import { findEntity, findList } from '../output/findList';
-import { walk, type Walked } from '../paging/readPages';
-import { buildRequest, type CallValues } from '../request/buildRequest';
+import { readPages, type PagesRead } from '../paging/readPages';
+import { buildRequest } from '../request/buildRequest';
 import { Session } from '../http/session';
 import { settingsFrom } from '../form/settings';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
-
-/** What a look-up or a trigger asks for, by the provider's own names. */
-export interface OperationValues extends Pick<CallValues, 'path' | 'query' | 'extraQuery' | 'method' | 'typedPath'> {
-	/** The body as the provider takes it. */
-	body?: unknown;
-	/** Instead of `body`: its members by dot path, checked and typed as those of the form. */
-	fields?: Readonly<Record<string, unknown>>;
-	/** Form of the body, where it has several; the first when absent. */
-	variant?: string;
-	/** Conditions and order, for operations that have a filter language. */
-	filters?: Partial<Filters>;
-	/** On whose behalf: values of the profile's `actAs.fields`. */
-	actAs?: ApiRequest['actAs'];
-	/** Instead of `actAs`: the node's Options, of which those of the profile's `actAs.fields` count. */
-	options?: Readonly<Record<string, unknown>>;
-	/** Of a GraphQL operation, dot paths of what is wanted of each entity; the usual fields when absent. */
-	select?: readonly string[];
-	/** Where to go on, from the `next` of the call before. */
-	cursor?: string;
-	/** Entries wanted of a list; one page when absent, `all` for the whole list. */
-	limit?: number | 'all';
-	/** Pages read at most; reaching them ends the list without an error, and `next` tells where. */
-	maxPages?: number;
-}
-
-export interface OperationResult {
-	/** The last answer. */
-	response: ApiResponse;
-	/** Entries of a list; the entity itself where the operation has none. */
-	entries: unknown[];
-	/** Where to go on; undefined at the end of the list. */
-	next?: string;
-}
 
 /**
  * One call of an operation from outside a node's run, with the same transport, retries and errors.
@@ -59,7 +25,7 @@ export interface OperationResult {
  */
 export async function callOperation(
 	ctx: CallContext,
-	provider: Provider,
+	provider: Provider<Feature>,
 	id: OperationId,
 	values: OperationValues = {},
 ): Promise<OperationResult> {
@@ -69,15 +35,20 @@ export async function callOperation(
 		const { profile, catalogue } = provider;
 		const session = await Session.open(ctx, profile.account);
 		const schema = await catalogue.body(operation, values.variant);
-		const context = { zone: ctx.getTimezone(), credential: (name: string) => session.field(name) };
-		const actAs = values.actAs ?? actAsValues(profile.actAs, values.options ?? {}, context);
-		const client = new Client(ctx, provider, session, settingsFrom({}, profile));
+		const context: BuildContext = {
+			zone: ctx.getTimezone(),
+			credential: (name) => session.field(name),
+			shape: shapeOf(provider, operation),
+		};
+		const actAs = values.actAs ?? actAsIn(provider, values.options ?? {}, context);
+		const client = new Client(ctx, profile, session, settingsFrom({}, profile), bearersOf(provider, session));
 		const given = { ...values, body: bodyInput(values) };
-		if (isRootOperation(operation)) {
-			return await callRootField(provider, client, operation, schema, { ...values, values: given, actAs }, context);
+		const feature = featureOf(provider, operation);
+		if (feature?.call) {
+			return await feature.call({ provider, client, operation, schema, values, given, actAs, context });
 		}
 		const built = buildRequest(operation, schema, given, context);
-		const narrowed = { ...narrow(profile, operation, values, built), ...(actAs && { actAs }) };
+		const narrowed = { ...narrow(provider, operation, values, built), ...(actAs && { actAs }) };
 		const request = values.cursor === undefined ? narrowed : decodeCursor(narrowed, values.cursor);
 		const { response: form } = operation;
 		const entriesOf = (response: ApiResponse) => findList(response.body, form);
@@ -87,7 +58,7 @@ export async function callOperation(
 			const entity = findEntity(response.body, operation.response);
 			return { response, entries: entriesOf(response) ?? (entity === undefined ? [] : [entity]) };
 		}
-		const walked = await walk(client, pager, request, {
+		const walked = await readPages(client, pager, request, {
 			wanted: typeof values.limit === 'number' ? values.limit : undefined,
 			maxPages: values.limit === undefined ? 1 : values.maxPages,
 			entriesOf: (response) => entriesOf(response) ?? [],
@@ -99,16 +70,22 @@ export async function callOperation(
 	}
 }
 
-function narrow(profile: Profile, operation: Operation, { filters }: OperationValues, request: ApiRequest): ApiRequest {
-	const language = filters && filterLanguage(profile, operation);
-	if (filters && !language)
-		throw new InputError(LABEL.conditions, 'The list cannot be narrowed by conditions', 'Leave them out');
-	const all: Filters = { combine: 'and', conditions: [], groups: [], sort: [], ...filters };
-	return language ? language.apply(request, all) : request;
+function narrow(
+	provider: Provider<Feature>,
+	operation: Operation,
+	{ filters }: OperationValues,
+	request: ApiRequest,
+): ApiRequest {
+	if (!filters) return request;
+	for (const feature of provider.profile.features ?? []) {
+		const narrowed = feature.narrow?.(provider, operation, request, filters);
+		if (narrowed) return narrowed;
+	}
+	throw new InputError('Conditions', 'The list cannot be narrowed by conditions', 'Leave them out');
 }
 
 /** Somebody who looks at one page can do without a way on; a trigger that reads page by page would lose the rest. */
-function following(walked: Walked, onePage: boolean): ApiRequest | undefined {
+function following(walked: PagesRead, onePage: boolean): ApiRequest | undefined {
 	try {
 		return walked.next();
 	} catch (error) {

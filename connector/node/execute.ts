@@ -6,19 +6,16 @@ import type { Operation } from '../core/catalogue/types';
 import { LABEL, PARAMETER } from '../form/parameters';
 import { InputError } from '../core/inputError';
 import type { Provider } from '../core/provider';
-import { runBulk } from '../features/bulk/runBulk';
 import { toNodeError } from '../http/errors';
-import { Narrowing } from '../features/conditions/narrowing';
-import { runOwn } from '../features/graphql/userDocument/runUserDocument';
-import { isRootOperation, runGraphql } from '../features/graphql/operation/runGraphql';
 import { limitOf } from './limit';
 import { findList } from '../output/findList';
-import { runLoad } from '../features/batchLoad/runBatchLoad';
 import { itemsFromAnswer, itemsFromEntries } from '../output/toItems';
-import { walk } from '../paging/readPages';
+import { readPages } from '../paging/readPages';
 import type { Pager } from '../core/pager';
+import { featureOf } from './askFeatures';
+import type { Feature } from './feature';
 import { ParameterReader } from './parameters';
-import { isEmpty } from '../request/value';
+import { isEmpty } from '../core/empty';
 import { Run } from './run';
 import { schedule } from '../http/scheduler';
 import { Session } from '../http/session';
@@ -30,38 +27,30 @@ import type { ApiRequest } from '../core/exchange';
  *
  * @throws NodeApiError or NodeOperationError; with "continue on error" there is an item for each failure instead
  */
-export async function execute(ctx: IExecuteFunctions, provider: Provider): Promise<INodeExecutionData[][]> {
+export async function execute(ctx: IExecuteFunctions, provider: Provider<Feature>): Promise<INodeExecutionData[][]> {
 	if (ctx.getInputData().length === 0) return [[]];
 	const run = await open(ctx, provider);
-	if (run.operation.load) {
-		await runLoad(run, provider, run.operation.load);
-	} else if (run.operation.bulk) {
-		await runBulk(run, run.operation.bulk);
-	} else if (isRootOperation(run.operation)) {
-		await runGraphql(run, provider, run.operation);
+	const feature = featureOf(provider, run.operation);
+	if (feature?.run) {
+		await feature.run(run, provider);
 	} else {
 		const pager = pagerOf(run, provider);
 		await schedule(run.itemCount, run.settings.concurrency, run.signal, async (item) => {
-			await run.guarded([item], async () => {
-				if (!run.operation.ownDocument) return await runItem(run, pager, item);
-				run.give(item, await runOwn(run, provider.profile, item, limitOf(run.reader, item)));
-			});
+			await run.guarded([item], async () => await runItem(run, pager, item));
 		});
 	}
 	return [run.finish()];
 }
 
 /** What fails here fails for all items alike, so it is not put into the items. */
-async function open(ctx: IExecuteFunctions, provider: Provider): Promise<Run> {
+async function open(ctx: IExecuteFunctions, provider: Provider<Feature>): Promise<Run> {
 	try {
 		const reader = new ParameterReader(ctx);
 		const id = String(reader.read(PARAMETER.operation, 0) ?? '');
 		const operation = findOperation(provider.catalogue, id, [apiRequestOperation]);
-		const { profile, catalogue } = provider;
-		const schema = await catalogue.body(operation, variantOf(operation, reader));
-		const narrowing = await Narrowing.open(profile, catalogue, operation, reader, ctx.getTimezone());
-		const session = await Session.open(ctx, profile.account);
-		return new Run(ctx, provider, session, reader, operation, schema, narrowing);
+		const schema = await provider.catalogue.body(operation, variantOf(operation, reader));
+		const session = await Session.open(ctx, provider.profile.account);
+		return await Run.open(ctx, provider, session, reader, operation, schema);
 	} catch (error) {
 		throw toNodeError(error, { node: ctx.getNode() });
 	}
@@ -83,14 +72,14 @@ function pagerOf(run: Run, { profile }: Provider): Pager | undefined {
 }
 
 async function runItem(run: Run, pager: Pager | undefined, item: number): Promise<void> {
-	const { ctx, operation, client, output } = run;
+	const { ctx, operation, output } = run;
 	const { request, values } = await run.prepare(item);
 	if (pager && output.split) {
 		run.give(item, await allPages(run, pager, request, item));
 		return;
 	}
 	const pathValues = values.path ?? {};
-	const response = await (run.versions ? run.versions.send(request, pathValues) : client.call(request));
+	const response = await run.send(request, pathValues);
 	run.give(
 		item,
 		await itemsFromAnswer(ctx, { operation, request, response, pairedItem: { item }, pathValues }, output),
@@ -99,7 +88,7 @@ async function runItem(run: Run, pager: Pager | undefined, item: number): Promis
 
 async function allPages(run: Run, pager: Pager, request: ApiRequest, item: number): Promise<INodeExecutionData[]> {
 	const { ctx, operation, client, output, settings } = run;
-	const { entries } = await walk(client, pager, request, {
+	const { entries } = await readPages(client, pager, request, {
 		wanted: limitOf(run.reader, item),
 		maxPages: settings.maxPages,
 		entriesOf: (response) => findList(response.body, operation.response, output.splitPath) ?? [],

@@ -1,17 +1,18 @@
+import type { CallValues, InputFile } from '../request/callValues';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { BodySchema, Operation } from '../core/catalogue/types';
 import { LABEL, OPTION, PARAMETER, QUERY_PARAMETER, ROW } from '../form/parameters';
 import { jsonValue } from '../input';
 import { InputError } from '../core/inputError';
+import { rowsField } from '../form/rows';
+import type { Feature } from './feature';
 import type { ParameterReader } from './parameters';
-import type { InputFile } from '../request/body/buildBody';
-import type { CallValues } from '../request/buildRequest';
 import { withEntryLists } from '../request/body/entryLists';
 import { mapAutomatically } from '../request/body/bodyPaths';
 import { withMainFields } from '../request/body/mainFields';
 import { listedQuery } from '../request/query';
-import { isEmpty } from '../request/value';
+import { isEmpty } from '../core/empty';
 
 type Members = Record<string, unknown>;
 
@@ -34,6 +35,7 @@ export async function formValues(
 	operation: Operation,
 	schema: BodySchema | undefined,
 	item: number,
+	features: ReadonlyArray<Pick<Feature, 'members'>>,
 ): Promise<CallValues> {
 	const path: Members = {};
 	for (const field of operation.parameters ?? []) path[field.name] = reader.read(field.name, item);
@@ -42,7 +44,7 @@ export async function formValues(
 		path,
 		query: queryValues(reader, operation, item),
 		extraQuery: operation.openQuery ? listedQuery(listed?.[QUERY_PARAMETER], LABEL.queryParameters) : [],
-		body: schema && (await bodyInput(ctx, reader, operation, schema, item)),
+		body: schema && (await bodyInput(ctx, reader, operation, schema, item, features)),
 		named: schema?.named && optionsOf(reader, item),
 		method: operation.editable?.method ? text(reader.read(PARAMETER.method, item)) : undefined,
 		typedPath: operation.editable?.path ? text(reader.read(PARAMETER.path, item)) : undefined,
@@ -70,6 +72,7 @@ async function bodyInput(
 	operation: Operation,
 	schema: BodySchema,
 	item: number,
+	features: ReadonlyArray<Pick<Feature, 'members'>>,
 ): Promise<CallValues['body']> {
 	const mode = reader.read(PARAMETER.specifyBody, item) ?? (reader.has(PARAMETER.body) ? 'fields' : 'json');
 	if (mode === 'xml') return { kind: 'xml', text: await xmlText(ctx, reader, item) };
@@ -78,19 +81,17 @@ async function bodyInput(
 		return { kind: 'json', value: jsonValue(LABEL.jsonBody, reader.read(PARAMETER.jsonBody, item)), file };
 	}
 	let values = mapperValues(ctx, reader, schema, item);
-	// The list of a bulk operation stands in the form by itself.
-	if (operation.bulk?.from !== undefined && reader.has(operation.bulk.from)) {
-		values[operation.bulk.field] = reader.read(operation.bulk.from, item);
-	}
-	const listed = reader.read(PARAMETER.rows, item) as Members | undefined;
-	const { mainFields, entryLists } = operation;
 	const read = (name: string) => reader.read(name, item);
+	for (const { members } of features) Object.assign(values, members?.(operation, read));
+	const list = rowsField(schema)?.rows?.input.name;
+	const rows = list === undefined ? undefined : (reader.read(list, item) as Members | undefined);
+	const { mainFields, entryLists } = operation;
 	if (mainFields) values = withMainFields(mainFields, values, read);
 	if (entryLists) values = withEntryLists(entryLists, values, read, ctx.getTimezone());
 	return {
 		kind: 'fields',
 		values,
-		rows: listed?.[ROW],
+		rows: rows?.[ROW],
 		additional: reader.read(PARAMETER.additionalBody, item),
 		file,
 	};

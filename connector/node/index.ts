@@ -1,7 +1,8 @@
 export { callOperation } from './callOperation';
 export { toNodeError } from '../http/errors';
 export { execute } from './execute';
+export { formMethods } from './methods';
 export { getPath } from '../core/dotPath';
 export type { PageContext, Pager } from '../core/pager';
-export { cleanText } from '../http/plainMessage';
+export { plainMessage } from '../http/plainMessage';
 export type { ApiProblem, ApiRequest, ApiResponse, Query } from '../core/exchange';

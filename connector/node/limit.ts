@@ -1,7 +1,8 @@
 import { LABEL, PARAMETER } from '../form/parameters';
 import { isOn } from '../core/flag';
 import type { ParameterReader } from './parameters';
-import { isEmpty, toWire } from '../request/value';
+import { isEmpty } from '../core/empty';
+import { toWire } from '../request/value';
 import { DEFAULTS } from '../form/settings';
 
 /**

@@ -1,50 +1,49 @@
+import type { BuildContext, CallValues } from '../request/callValues';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { fieldLabel } from '../core/catalogue/label';
 import type { BodySchema, Operation } from '../core/catalogue/types';
 import { OPTION } from '../form/parameters';
-import type { ActAs, Provider } from '../core/provider';
-import { actAsValues } from '../features/impersonation/values';
+import type { Provider } from '../core/provider';
 import { Client } from '../http/client';
 import { cancelSignal } from '../http/context';
 import { errorItem, toNodeError, type ErrorPlace } from '../http/errors';
 import type { CallFailure } from '../http/failure';
-import type { Narrowing } from '../features/conditions/narrowing';
+import { actAsIn, bearersOf, shapeOf } from './askFeatures';
+import type { Feature, RequestChange } from './feature';
+import type { Execution } from './execution';
 import { formValues, optionsOf } from './formValues';
 import { outputOptions, type OutputOptions } from '../output/toItems';
 import type { ParameterReader } from './parameters';
-import { buildRequest, type BuildContext, type CallValues } from '../request/buildRequest';
-import { isEmpty } from '../request/value';
-import { Versions } from '../features/versions/optimisticLock';
+import { buildRequest } from '../request/buildRequest';
+import { isEmpty } from '../core/empty';
 import type { Session } from '../http/session';
 import { settingsFrom, type Settings } from '../form/settings';
-import type { ApiRequest } from '../core/exchange';
+import type { ApiRequest, ApiResponse } from '../core/exchange';
 
 /** One execution of the node: what all its items have in common, and where their results are gathered. */
-export class Run {
+export class Run implements Execution {
 	readonly itemCount: number;
 	readonly client: Client;
 	readonly settings: Settings;
 	readonly output: OutputOptions;
+	/** Most entries in a request, where the user says. */
 	readonly bulkSize: number | undefined;
-	/** Keys by which entries of a bulk answer are recognised; the user's comes first. */
-	readonly matchBy: readonly string[] | undefined;
 	readonly signal: AbortSignal | undefined;
-	readonly versions: Versions | undefined;
-	private readonly results: Array<INodeExecutionData[] | undefined>;
 	readonly building: BuildContext;
-	private readonly actAs: ActAs | undefined;
+	private readonly results: Array<INodeExecutionData[] | undefined>;
+	/** What the provider's features do to the requests. */
+	private changes: readonly RequestChange[] = [];
 	/** First of the entries that failed in an answer that is a success as a whole, and how many there are. */
 	private failedEntries?: { item: number; failure: CallFailure; count: number };
 
-	constructor(
+	private constructor(
 		readonly ctx: IExecuteFunctions,
-		provider: Provider,
+		private readonly provider: Provider<Feature>,
 		session: Session,
 		readonly reader: ParameterReader,
 		readonly operation: Operation,
 		readonly schema: BodySchema | undefined,
-		private readonly narrowing?: Narrowing,
 	) {
 		// Concurrency and the like are those of the run, so they are read for its first item.
 		const options = optionsOf(reader, 0);
@@ -53,15 +52,32 @@ export class Run {
 		this.settings = settingsFrom(options, provider.profile);
 		this.output = outputOptions(options);
 		this.bulkSize = isEmpty(options[OPTION.bulkSize]) ? undefined : Math.floor(Number(options[OPTION.bulkSize])) || 1;
-		this.matchBy = isEmpty(options[OPTION.matchBy])
-			? operation.bulk?.matchBy
-			: [String(options[OPTION.matchBy]).trim(), ...(operation.bulk?.matchBy ?? [])];
 		this.signal = cancelSignal(ctx);
-		this.actAs = provider.profile.actAs;
-		this.client = new Client(ctx, provider, session, this.settings);
-		this.building = { zone: ctx.getTimezone(), credential: (name) => this.client.session.field(name) };
-		const retry = options[OPTION.onConflict] === 'retry';
-		this.versions = Versions.of(provider, operation, this.client, this.building, retry);
+		this.client = new Client(ctx, provider.profile, session, this.settings, bearersOf(provider, session));
+		this.building = {
+			zone: ctx.getTimezone(),
+			credential: (name) => session.field(name),
+			shape: shapeOf(provider, operation),
+		};
+	}
+
+	/** @throws InputError */
+	static async open(
+		ctx: IExecuteFunctions,
+		provider: Provider<Feature>,
+		session: Session,
+		reader: ParameterReader,
+		operation: Operation,
+		schema: BodySchema | undefined,
+	): Promise<Run> {
+		const run = new Run(ctx, provider, session, reader, operation, schema);
+		const changes: RequestChange[] = [];
+		for (const feature of provider.profile.features ?? []) {
+			const change = await feature.open?.(run, provider);
+			if (change) changes.push(change);
+		}
+		run.changes = changes;
+		return run;
 	}
 
 	/**
@@ -70,20 +86,50 @@ export class Run {
 	 * @throws InputError, or n8n's error for an expression that cannot be evaluated
 	 */
 	async prepare(item: number): Promise<{ request: ApiRequest; values: CallValues }> {
-		const values = await formValues(this.ctx, this.reader, this.operation, this.schema, item);
-		const built = buildRequest(this.operation, this.schema, values, this.building);
-		const request = this.narrowing ? this.narrowing.apply(built, item) : built;
+		const values = await this.values(item);
+		let request = buildRequest(this.operation, this.schema, values, this.building);
+		for (const part of this.changes) request = part.change?.(request, item) ?? request;
 		const actAs = this.actAsOf(item);
 		return { request: actAs ? { ...request, actAs } : request, values };
 	}
 
 	/**
-	 * On whose behalf an item's calls are made.
+	 * What the user entered for one item.
+	 *
+	 * @throws InputError, or n8n's error for an expression that cannot be evaluated
+	 */
+	async values(item: number): Promise<CallValues> {
+		const { features = [] } = this.provider.profile;
+		return await formValues(this.ctx, this.reader, this.operation, this.schema, item, features);
+	}
+
+	/** The answer to the request of an item; `path` holds the values of its path. */
+	async send(request: ApiRequest, path: NonNullable<CallValues['path']>): Promise<ApiResponse> {
+		for (const change of this.changes) if (change.send) return await change.send(request, path);
+		return await this.client.call(request);
+	}
+
+	/** Whether entries of a body may need something, for which calls are made. */
+	get completes(): boolean {
+		return this.changes.some(({ complete }) => complete !== undefined);
+	}
+
+	/** An entry of the list in a request's body with what it still needs. */
+	async complete(entry: unknown, path: NonNullable<CallValues['path']>, request: ApiRequest): Promise<unknown> {
+		let completed = entry;
+		for (const change of this.changes) {
+			if (change.complete) completed = await change.complete(completed, path, request);
+		}
+		return completed;
+	}
+
+	/**
+	 * As whom an item's calls are made; undefined for the credential's own user.
 	 *
 	 * @throws InputError
 	 */
 	actAsOf(item: number): ApiRequest['actAs'] {
-		return this.actAs && actAsValues(this.actAs, optionsOf(this.reader, item), this.building);
+		return actAsIn(this.provider, optionsOf(this.reader, item), this.building);
 	}
 
 	/** Adds to the output of an item. */

@@ -8,7 +8,7 @@ import { dispositionName, fileNameFrom, safeFileName } from './fileName';
 
 const UNKNOWN_TYPE = 'application/octet-stream';
 
-/** Label printers' language has no registered type; this is the name most in use. */
+/** The language of label printers has no registered type; this is the most common name. */
 const ZPL = 'application/zpl';
 
 /** The answer itself as a file. */
@@ -30,11 +30,10 @@ export async function fileFromAnswer(
 }
 
 /**
- * The file inside a list entry, and the entry without it: kept in both places, a label would double the size of the
- * item.
+ * The file inside a list entry, and the entry without it: if both kept it, a label would double the size of the item.
  *
- * @returns undefined when the entry has none
- * @throws CallFailure when the content is not Base64
+ * @returns undefined if the entry has none
+ * @throws CallFailure if the content is not Base64
  */
 export async function fileFromEntry(
 	ctx: IExecuteFunctions,
@@ -61,7 +60,7 @@ function text(value: unknown): string | undefined {
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
-/** How files begin that often come as bytes of no type: documents, pictures, and labels in the language of label printers. */
+/** First bytes of files that are often sent without a type: documents, pictures, and labels for label printers. */
 const BEGINNINGS: ReadonlyArray<[begins: string, type: string]> = [
 	['%PDF-', 'application/pdf'],
 	['\x89PNG', 'image/png'],
@@ -94,7 +93,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 	'application/json': 'json',
 };
 
-/** Identifiers serve as names and have no extension, without which no viewer opens the file. */
+/** Identifiers serve as names but have no extension, without which no viewer opens the file. */
 function withExtension(name: string, type: string): string {
 	const extension = EXTENSIONS[type.toLowerCase()];
 	return extension && !/\.[A-Za-z0-9]{2,5}$/.test(name) ? `${name}.${extension}` : name;

@@ -1,10 +1,10 @@
 const MAX_LENGTH = 150;
 
 /**
- * A name that is safe on every file system and in every header: no folders, no control or reserved characters, not
- * hidden, not endless.
+ * A name that is safe on every file system and in every header: without folders, control or reserved characters, not
+ * hidden, and of limited length.
  *
- * @param fallback used when nothing is left
+ * @param fallback used if nothing is left
  */
 export function safeFileName(name: unknown, fallback: string): string {
 	const safe = String(name ?? '')
@@ -15,14 +15,14 @@ export function safeFileName(name: unknown, fallback: string): string {
 	return safe === '' ? fallback : safe;
 }
 
-/** Fills `{name}` in a template with the path's values. */
+/** Fills in `{name}` in a template with the path's values. */
 export function fileNameFrom(template: string, values: Readonly<Record<string, unknown>>): string {
 	return template.replace(/\{([^{}]+)\}/g, (_all, name: string) => safeFileName(values[name], ''));
 }
 
 /**
- * The name that the provider gives to the file, from Content-Disposition. A `%` that encodes nothing is taken as it is:
- * names such as `100%.pdf` are not worth a failed download.
+ * The name that the provider gives to the file in Content-Disposition. A `%` that encodes nothing is kept: names such
+ * as `100%.pdf` are not worth a failed download.
  */
 export function dispositionName(header: string | undefined): string | undefined {
 	if (!header) return undefined;

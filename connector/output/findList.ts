@@ -2,9 +2,9 @@ import type { ResponseSchema } from '../core/catalogue/types';
 import { getPath } from '../core/dotPath';
 
 /**
- * The list in an answer, or undefined when there is none.
+ * The list in an answer, or undefined if there is none.
  *
- * @param splitPath where the user says that it stands; asked first
+ * @param splitPath its path according to the user; tried first
  */
 export function findList(body: unknown, schema: ResponseSchema | undefined, splitPath?: string): unknown[] | undefined {
 	for (const path of [...(splitPath ? [splitPath] : []), ...(schema?.items ?? [])]) {
@@ -14,7 +14,7 @@ export function findList(body: unknown, schema: ResponseSchema | undefined, spli
 	return Array.isArray(body) ? body : undefined;
 }
 
-/** The single entity in an answer: under one of the known paths, else the whole of it. */
+/** The single entity in an answer: at one of the known paths, else the whole answer. */
 export function findEntity(body: unknown, schema: ResponseSchema | undefined): unknown {
 	for (const path of schema?.entity ?? []) {
 		const found = getPath(body, path);

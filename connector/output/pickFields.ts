@@ -2,7 +2,7 @@ import { getPath } from '../core/dotPath';
 
 type Members = Record<string, unknown>;
 
-/** `a, b.c` as a list of dot paths; undefined when nothing is chosen. */
+/** `a, b.c` as a list of dot paths; undefined if nothing is chosen. */
 export function fieldList(text: unknown): string[] | undefined {
 	const names = (Array.isArray(text) ? text : String(text ?? '').split(','))
 		.map((name) => String(name).trim())
@@ -10,7 +10,7 @@ export function fieldList(text: unknown): string[] | undefined {
 	return names.length > 0 ? names : undefined;
 }
 
-/** The object with the chosen members only, in the order chosen. Inside lists the rest of a path applies to each entry. */
+/** The object with only the chosen members, in the order chosen. In lists the rest of a path applies to each entry. */
 export function pick(source: unknown, paths: readonly string[]): Members {
 	const kept: Members = {};
 	for (const path of paths) keep(source, path, kept);
@@ -23,7 +23,7 @@ function keep(source: unknown, path: string, kept: Members): void {
 	const rest = dot < 0 ? '' : path.slice(dot + 1);
 	const value = getPath(source, key);
 	if (value === undefined || key === '__proto__') return;
-	// Chosen as a whole already.
+	// Already chosen as a whole.
 	if (kept[key] === value) return;
 	if (rest === '') {
 		kept[key] = value;

@@ -6,7 +6,7 @@ import { isObject } from '../core/object';
 import { parseXml } from '../xml';
 import { isOn } from '../core/flag';
 import { findEntity, findList } from './findList';
-import { isEmpty, isMissing } from '../request/value';
+import { isEmpty, isMissing } from '../core/empty';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 import { fileFromAnswer, fileFromEntry } from './binary';
 import { fieldList, pick } from './pickFields';
@@ -46,7 +46,7 @@ export interface Answered {
 	pathValues: Readonly<Members>;
 }
 
-/** The items that one answer gives. */
+/** The items of one answer. */
 export async function itemsFromAnswer(
 	ctx: IExecuteFunctions,
 	answered: Answered,
@@ -89,7 +89,7 @@ export async function itemsFromEntries(
 	return items;
 }
 
-/** n8n's items are objects; anything else gets a name. */
+/** n8n's items are objects; anything else is put into a named member. */
 export function asMembers(entry: unknown): Readonly<Record<string, unknown>> {
 	return isObject(entry) ? entry : { data: entry };
 }
@@ -99,12 +99,12 @@ function toJson(entry: unknown, fields: readonly string[] | undefined): IDataObj
 	return (fields ? pick(members, fields) : members) as IDataObject;
 }
 
-/** Deleting gives what n8n's own nodes give; other calls without an answer say that they went through. */
+/** A deletion returns what n8n's own nodes return; other calls without an answer report success. */
 function done(request: ApiRequest): IDataObject {
 	return request.method === 'DELETE' ? { deleted: true } : { success: true };
 }
 
-/** An acknowledgement that is not XML after all is given as it came: the document has been accepted. */
+/** An acknowledgement that turns out not to be XML is returned as received: the document has been accepted. */
 function fromXml(body: unknown): unknown {
 	if (typeof body !== 'string' || body.trim() === '') return undefined;
 	try {
@@ -114,7 +114,7 @@ function fromXml(body: unknown): unknown {
 	}
 }
 
-/** Cookies are sessions: whoever reads the item could use them. */
+/** Cookies are sessions, which anybody who reads the item could use. */
 function shownHeaders(response: ApiResponse): IDataObject {
 	const { 'set-cookie': _cookies, ...headers } = response.headers;
 	return headers;

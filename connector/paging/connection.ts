@@ -5,19 +5,19 @@ import { withRest, withSize } from './pageSize';
 import { stuck } from './repeatedPage';
 import type { Pager } from '../core/pager';
 
-/** Where the pages of a connection stand in requests and answers. */
+/** Where requests and answers hold the pages of a connection. */
 export interface PagePlace {
 	/** Dot path of the connection in the answer. */
 	at: string;
-	/** Dot paths in the body of the page size and of the cursor to go on behind. */
+	/** Dot paths in the body of the page size and of the cursor to continue after. */
 	size: string;
 	position: string;
 }
 
 export interface ConnectionPaging extends PagePlace {
-	/** Most entries that the API gives in a page. */
+	/** Maximum page size of the API. */
 	max: number;
-	/** The list takes no cursor: what is beyond the first page cannot be had. */
+	/** The list accepts no cursor: nothing beyond the first page can be read. */
 	onePage: boolean;
 }
 
@@ -27,13 +27,13 @@ export const ROOT_PAGES: PagePlace = { at: 'data.r0', size: 'variables.first', p
 type Body = Record<string, unknown>;
 
 /**
- * A GraphQL connection: `{ edges { cursor node } pageInfo { hasNextPage } }`. Each page begins behind the cursor of the
- * last edge of the one before, for as long as the answer says that there is more; `pageInfo.endCursor` is not relied on,
- * since some APIs lack it. A request that says how many entries it wants keeps that, unless fewer are wanted.
+ * A GraphQL connection: `{ edges { cursor node } pageInfo { hasNextPage } }`. Each page starts after the cursor of the
+ * previous page's last edge, for as long as the answer says that there is more; `pageInfo.endCursor` is not used, since
+ * some APIs do not provide it. A request that states its page size keeps it, unless fewer entries are wanted.
  *
- * @param options where a connection stands that is not the first root field of a document of this package
- * @returns a pager that throws CallFailure when there is more and no way on: a page that is empty, that has no cursor, or
- * that is the same again
+ * @param options where to find a connection that is not the first root field of a document of this package
+ * @returns a pager that throws CallFailure if there is more that cannot be reached: after a page that is empty, has no
+ * cursor or repeats
  */
 export function connection(options: Partial<ConnectionPaging> = {}): Pager {
 	const { at, size: sizePath, position, max = 5_000, onePage = false } = { ...ROOT_PAGES, ...options };
@@ -56,9 +56,9 @@ export function connection(options: Partial<ConnectionPaging> = {}): Pager {
 }
 
 /**
- * The cursor of the last edge; undefined where there is none.
+ * The cursor of the last edge; undefined if there is none.
  *
- * @throws CallFailure when the page is the one that came before: it ends where it had to begin
+ * @throws CallFailure if the page is the previous one again: it ends where it should have started
  */
 export function lastCursor(
 	request: ApiRequest,

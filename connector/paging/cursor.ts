@@ -14,15 +14,15 @@ export interface CursorPaging {
 	next: string;
 	/** Dot path of a flag in the answer that tells whether there is more. */
 	more?: string;
-	/** Page size, in the same place as the cursor unless it says otherwise. */
+	/** Page size, in the same place as the cursor by default. */
 	size?: Omit<PageSize, 'in'> & Partial<Pick<PageSize, 'in'>>;
 }
 
 /**
- * The answer gives a cursor for the next page. Where it also tells whether there is more, an empty page may stand in the
- * middle of the list, and a last page may still give a cursor.
+ * The answer contains a cursor for the next page. If it also has a flag for whether there is more, an empty page may
+ * occur in the middle of the list, and the last page may still have a cursor.
  *
- * @returns a pager that throws CallFailure when there is more and no cursor, or the same one again
+ * @returns a pager that throws CallFailure if there is more but no cursor, or the same one again
  */
 export function cursor(options: CursorPaging): Pager {
 	const { position, in: place } = options;

@@ -4,65 +4,65 @@ import type { ApiRequest, Query } from '../core/exchange';
 import { queryValue } from './queryEdit';
 import type { PageContext } from '../core/pager';
 
-/** Going on behind the last identifier, for lists that can be sorted and filtered by it. */
+/** Resuming after the last identifier, for lists that can be sorted and filtered by it. */
 export interface LastId {
-	/** First page that is not asked for by number. */
+	/** First page that is not requested by number. */
 	from: number;
 	/** Dot path of the identifier in an entry, and its name for the server to sort and filter by. */
 	key: string;
-	/** Query parameter of the order. */
+	/** Query parameter of the sort order. */
 	sort: string;
-	/** Query parameters with which the order is another one, such as those of a search. */
+	/** Query parameters that imply another order, such as those of a search. */
 	unless?: readonly string[];
 }
 
-interface Names {
-	page: string;
-	totalPages: string;
-}
-
-/** Before the identifier in a filter: those that come after it. */
+/** Precedes the identifier in a filter for those that follow it. */
 const AFTER = '>';
 
-/** Whether the user leaves the order of the list to us. */
+/** Whether the user leaves the order of the list open. */
 export function fitsLastId({ query }: ApiRequest, { sort, unless = [] }: LastId): boolean {
 	return [sort, ...unless].every((name) => queryValue(query, name) === undefined);
 }
 
 /**
- * The request for what comes after the last entry, or undefined where the list has to be gone on with by page number.
+ * The request for what follows the last entry, or undefined if the list has to be continued by page number.
  *
- * The first time the filter is added behind all others, so that one of the user's on the same identifier stays and both
- * hold; afterwards that last filter is replaced.
+ * At first the filter is appended to all others, so that a filter of the user on the same identifier is kept and both
+ * apply; afterwards that last filter is replaced.
  */
-export function byLastId({ request, entries }: PageContext, names: Names, lastId: LastId): ApiRequest | undefined {
+export function byLastId({ request, entries }: PageContext, pageName: string, lastId: LastId): ApiRequest | undefined {
 	const query = request.query ?? [];
 	if (queryValue(query, lastId.sort) !== lastId.key) return undefined;
 	if (lastId.unless?.some((name) => queryValue(query, name) !== undefined)) return undefined;
-	const going = isGoing(query, names, lastId);
-	const page = pageIn(query, names);
+	const going = isGoing(query, pageName, lastId);
+	const page = pageIn(query, pageName);
 	if (going ? page !== 1 : page + 1 !== lastId.from) return undefined;
 	const keys = entries.map((entry) => getPath(entry, lastId.key));
 	const last = keys[keys.length - 1];
 	if (typeof last !== 'string' || last === '' || isMixed(keys)) return undefined;
-	const others = going ? query.slice(0, -2) : query.filter(([name]) => name !== names.page);
-	return { ...request, query: [...others, [names.page, '1'], [lastId.key, AFTER + last]] };
+	const others = going ? query.slice(0, -2) : query.filter(([name]) => name !== pageName);
+	return { ...request, query: [...others, [pageName, '1'], [lastId.key, AFTER + last]] };
 }
 
 /**
- * Behind an identifier that is a number, the rest of the list must be about as long as the page before had it.
+ * After an identifier that is a number, the rest of the list must be about as long as the previous page implied.
  *
- * @throws CallFailure when it is shorter: the server compares such identifiers partly as text and partly by size, and
- * leaves entries out
+ * @param totalPages pages of the whole list according to one of its answers; NaN if that does not say
+ * @throws CallFailure if it is shorter: the server compares such identifiers partly as text and partly by value, and
+ * omits entries
  */
-export function checkRest({ request, response, previous }: PageContext, names: Names, lastId: LastId): void {
+export function checkRest(
+	{ request, response, previous }: PageContext,
+	pageName: string,
+	lastId: LastId,
+	totalPages: (page: NonNullable<PageContext['previous']>) => number,
+): void {
 	const query = request.query ?? [];
-	if (previous === undefined || !isGoing(query, names, lastId) || pageIn(query, names) !== 1) return;
+	if (previous === undefined || !isGoing(query, pageName, lastId) || pageIn(query, pageName) !== 1) return;
 	if (!isNumber(query[query.length - 1][1].slice(AFTER.length))) return;
-	const now = Number(getPath(response.body, names.totalPages));
-	const expected =
-		Number(getPath(previous.response.body, names.totalPages)) - pageIn(previous.request.query ?? [], names);
-	// One page may have gone since.
+	const now = totalPages({ request, response });
+	const expected = totalPages(previous) - pageIn(previous.request.query ?? [], pageName);
+	// One page may have disappeared since.
 	if (now < expected - 1) {
 		throw new CallFailure('unusable', 'The list cannot be read on behind an identifier that is a number', {
 			hint: 'Sort the list by something else, or narrow it with filters',
@@ -70,17 +70,17 @@ export function checkRest({ request, response, previous }: PageContext, names: N
 	}
 }
 
-/** Whether the request goes on behind an identifier already: its last two parameters are then those added here. */
-function isGoing(query: Query, { page }: Names, { key }: LastId): boolean {
+/** Whether the request already resumes after an identifier: its last two parameters are then those added here. */
+function isGoing(query: Query, pageName: string, { key }: LastId): boolean {
 	const [before, filter] = query.slice(-2);
-	return filter !== undefined && before[0] === page && filter[0] === key && filter[1].startsWith(AFTER);
+	return filter !== undefined && before[0] === pageName && filter[0] === key && filter[1].startsWith(AFTER);
 }
 
-function pageIn(query: Query, { page }: Names): number {
-	return Number(queryValue(query, page)) || 1;
+function pageIn(query: Query, pageName: string): number {
+	return Number(queryValue(query, pageName)) || 1;
 }
 
-/** Numbers of different lengths: `9` comes after `10` as text and before it by size, and servers mix the two. */
+/** Numbers of different lengths: `9` follows `10` as text and precedes it by value, and servers mix the two. */
 function isMixed(keys: readonly unknown[]): boolean {
 	const numbers = keys.filter((key): key is string => typeof key === 'string' && isNumber(key));
 	return numbers.some((key) => key.length !== numbers[0].length);

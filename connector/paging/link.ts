@@ -1,13 +1,13 @@
 import { CallFailure } from '../http/failure';
 import { getPath } from '../core/dotPath';
 import { pathBelow } from '../http/redirect';
-import { cleanText } from '../http/plainMessage';
+import { plainMessage } from '../http/plainMessage';
 import type { ApiRequest, Query } from '../core/exchange';
 import { withSize } from './pageSize';
 import type { PageContext, Pager } from '../core/pager';
 
 export interface LinkPaging {
-	/** Dot paths under which the answer names the next page; the first that holds something counts. */
+	/** Dot paths of the link to the next page in the answer; the first that has a value counts. */
 	next: readonly string[];
 	/** Query parameter that takes a bare position (digits). */
 	position: string;
@@ -16,11 +16,11 @@ export interface LinkPaging {
 }
 
 /**
- * The answer names the next page: as an address, a path, a query or a bare position. What it is differs from API to API
- * and is often not documented, so all of them are understood; anything else ends the list.
+ * The answer links to the next page, by a URL, a path, a query or a bare position. The format differs between APIs and
+ * is often undocumented, so all of them are supported; anything else ends the list.
  *
- * @returns a pager that throws CallFailure when an address leads away from the credential's host, where a token must
- * never go
+ * @returns a pager that throws CallFailure if a URL leads to another host than the credential's, where a token must
+ * never be sent
  */
 export function link(options: LinkPaging): Pager {
 	const size = { ...options.size, in: 'query' as const };
@@ -43,7 +43,7 @@ function follow(next: string, { request, baseUrl }: PageContext, position: strin
 	if (/^https?:\/\//i.test(next) || next.startsWith('//')) return followAddress(next, request, baseUrl);
 	if (next.startsWith('/')) {
 		const base = new URL(baseUrl);
-		// A path may be meant from the host or from the base URL.
+		// A path may be relative to the host or to the base URL.
 		const prefix = base.pathname === '/' || next.startsWith(`${base.pathname}/`) ? '' : base.pathname;
 		return followAddress(`${base.origin}${prefix}${next}`, request, baseUrl);
 	}
@@ -63,17 +63,17 @@ function followAddress(address: string, request: ApiRequest, baseUrl: string): A
 	if (url === undefined || path === undefined) {
 		throw new CallFailure(
 			'blocked',
-			`The next page is said to be at ${cleanText(url?.origin ?? 'an address that is none', 120)}`,
+			`The next page is said to be at ${plainMessage(url?.origin ?? 'an address that is none', 120)}`,
 			{
 				hint: 'Only the API of the credential is asked for more pages; check its address in the credential',
 			},
 		);
 	}
-	// The address may leave out filters and page size, so it is laid over the query of the page before.
+	// The link may omit filters and page size, so it is merged into the query of the previous page.
 	return { ...merge(request, [...url.searchParams]), path };
 }
 
-/** Parameters that the next page names replace those of the same name. */
+/** Parameters of the link to the next page replace those of the same name. */
 function merge(request: ApiRequest, changes: Query): ApiRequest {
 	const names = new Set(changes.map(([name]) => name));
 	return { ...request, query: [...(request.query ?? []).filter(([name]) => !names.has(name)), ...changes] };

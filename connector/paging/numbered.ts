@@ -2,32 +2,39 @@ import { getPath } from '../core/dotPath';
 import { byLastId, checkRest, fitsLastId, type LastId } from './lastId';
 import { queryValue, withoutQuery, withQuery } from './queryEdit';
 import { withSize } from './pageSize';
-import type { Pager, PageSize } from '../core/pager';
+import type { ApiRequest, ApiResponse } from '../core/exchange';
+import type { PageContext, Pager, PageSize } from '../core/pager';
 
 export interface NumberedPaging {
 	/** Query parameter of the page number; the first page is 1. */
 	page: string;
 	/** Query parameter of the page size. */
 	size: { name: string; max: number; default: number };
-	/** Dot path of the number of pages. It may change while the list is read; without it an empty page is the end. */
-	totalPages: string;
 	/**
-	 * The answer may give a key for the next page: dot path in the answer, and the query parameter that takes it. It is
-	 * sent without page number and size.
+	 * How the last page is known: by a total in the answer, given as its dot path, or by having fewer entries than were
+	 * requested. A total may change while the list is read. An empty page is the end in any case, and the only one where
+	 * an answer has no total.
+	 */
+	end: { totalPages: string } | { totalEntries: string } | 'shortPage';
+	/**
+	 * The answer may contain a key for the next page: its dot path in the answer, and the query parameter that takes it.
+	 * It is sent without page number and size.
 	 */
 	key?: { next: string; parameter: string };
-	/** Far pages are asked for by the identifier of the last entry instead. */
+	/** Distant pages are requested by the identifier of the last entry instead; a total has to tell if any are omitted. */
 	lastId?: LastId;
 }
 
 /**
- * Pages by number, and where the provider advises against far pages, from there on by the last entry's identifier.
+ * Pages by number, and from the point where the provider advises against distant pages, by the last entry's identifier.
  *
- * @returns a pager that throws CallFailure when going on by identifier is seen to leave out entries
+ * @returns a pager that throws CallFailure if continuing by identifier is seen to omit entries
+ * @throws Error if pages are to be requested by identifier, but the answers have no total
  */
 export function numbered(options: NumberedPaging): Pager {
 	const { lastId, key, page } = options;
 	const size: PageSize = { ...options.size, in: 'query' };
+	if (lastId && options.end === 'shortPage') throw new Error('Pages by the last identifier need a total');
 	return {
 		size,
 		first: (request, wanted, pages = Infinity) => {
@@ -43,18 +50,47 @@ export function numbered(options: NumberedPaging): Pager {
 				const rest = withoutQuery(request.query, [page, size.name]);
 				return { ...request, query: withQuery(rest, key.parameter, nextKey) };
 			}
-			if (lastId) checkRest(context, options, lastId);
+			if (lastId) checkRest(context, page, lastId, ({ request, response }) => totalPages(request, response, options));
 			if (entries.length === 0 || (key && queryValue(request.query, key.parameter) !== undefined)) return undefined;
 			const number = Number(queryValue(request.query, page)) || 1;
-			const total = getPath(response.body, options.totalPages);
-			if (typeof total === 'number' && number >= total) return undefined;
-			const far = lastId && byLastId(context, options, lastId);
+			if (isLast(context, number, options)) return undefined;
+			const far = lastId && byLastId(context, page, lastId);
 			return far ?? { ...request, query: withQuery(request.query, page, String(number + 1)) };
 		},
 	};
 }
 
-/** Page size for which no more is read than wanted: 150 are two pages of 75 rather than of 100. */
+function isLast(
+	{ request, response, entries, read, pages }: PageContext,
+	number: number,
+	options: NumberedPaging,
+): boolean {
+	const { end, size } = options;
+	if (end === 'shortPage') return entries.length < askedSize(request, size);
+	if ('totalPages' in end) return number >= total(response, end.totalPages);
+	// What was read counts, since a server may give smaller pages than requested. If the list was not read from its
+	// beginning, only an empty page is certain to be the last.
+	const counted = number === 1 ? entries.length : read;
+	return (number === 1 || number === pages) && counted >= total(response, end.totalEntries);
+}
+
+/** Pages of the whole list; NaN if the answer does not say. */
+function totalPages(request: ApiRequest, response: ApiResponse, { end, size }: NumberedPaging): number {
+	if (end === 'shortPage') return NaN;
+	if ('totalPages' in end) return total(response, end.totalPages);
+	return Math.ceil(total(response, end.totalEntries) / askedSize(request, size));
+}
+
+function total(response: ApiResponse, path: string): number {
+	const value = getPath(response.body, path);
+	return typeof value === 'number' ? value : NaN;
+}
+
+function askedSize(request: ApiRequest, size: NumberedPaging['size']): number {
+	return Number(queryValue(request.query, size.name)) || size.default;
+}
+
+/** Page size with which no more is read than wanted: 150 entries are two pages of 75 rather than of 100. */
 function evenly(wanted: number | undefined, max: number): number | undefined {
 	return wanted === undefined ? undefined : Math.ceil(wanted / Math.ceil(wanted / max));
 }

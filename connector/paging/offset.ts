@@ -6,7 +6,7 @@ import { stuck } from './repeatedPage';
 import type { PageContext, Pager } from '../core/pager';
 
 export interface OffsetPaging {
-	/** Query parameter of the number of entries before the page; the answer says the same at the path of this name. */
+	/** Query parameter of the number of entries before the page; the answer states the same at the path of this name. */
 	start: string;
 	/** Query parameter of the page size. */
 	size: { name: string; max: number; default: number };
@@ -17,12 +17,12 @@ export interface OffsetPaging {
 }
 
 /**
- * Each page begins behind as many entries as were read. What the answer says of its own beginning counts, so that lists
- * numbered from 1 are read like those numbered from 0. Where the answer does not tell whether there is more, only an empty
- * page surely is the end: a server may give fewer entries than it was asked for.
+ * Each page starts after as many entries as were read. The offset that the answer states takes precedence, so that
+ * lists numbered from 1 are read like those numbered from 0. If the answer does not tell whether there is more, only an
+ * empty page is certain to be the end, since a server may return fewer entries than it was asked for.
  *
- * @returns a pager that throws CallFailure when the server gives another page than it was asked for, or nothing although
- * there is more: the rest of the list would be missing, or the same page be read for ever
+ * @returns a pager that throws CallFailure if the server returns another page than it was asked for, or nothing
+ * although there is more: the rest of the list would be missing, or the same page be read forever
  */
 export function offset(options: OffsetPaging): Pager {
 	const size = { ...options.size, in: 'query' as const };
@@ -52,8 +52,8 @@ function isLast({ entries, response, read }: PageContext, start: number, { more,
 	if (typeof flag === 'boolean') return !flag;
 	const count = total === undefined ? undefined : getPath(response.body, total);
 	if (!isCount(count)) return entries.length === 0;
-	// Whether lists are numbered from 0 or 1 is not said, so what was read counts; a list that was gone on with in its
-	// middle ends with an empty page.
+	// It is not stated whether lists are numbered from 0 or 1, so the number of entries read counts; a list that was
+	// resumed midway ends with an empty page.
 	const began = start - (read - entries.length);
 	return read >= Number(count) || (entries.length === 0 && began > 1);
 }

@@ -4,10 +4,10 @@ import type { ApiRequest } from '../core/exchange';
 import type { PageSize } from '../core/pager';
 
 /**
- * The request with a page size that suits what is wanted: no more than that, no more than the provider allows. A size
- * that the user gave stays, unless the provider would refuse it.
+ * The request with a suitable page size: no more than is wanted, and no more than the provider allows. A size that the
+ * user gave is kept, unless the provider would reject it.
  *
- * @param wanted entries wanted, undefined for all of them: then the largest pages make the fewest requests
+ * @param wanted entries wanted, undefined for all of them: then the largest pages need the fewest requests
  */
 export function withSize(request: ApiRequest, size: PageSize, wanted: number | undefined): ApiRequest {
 	const chosen = sizeIn(request, size);
@@ -15,13 +15,13 @@ export function withSize(request: ApiRequest, size: PageSize, wanted: number | u
 	return Number(chosen) > size.max ? setSize(request, size, size.max) : request;
 }
 
-/** The request for a further page that begins behind an entry, with a size no larger than what is still wanted. */
+/** The request for a further page that starts after an entry, with a size no larger than what is still wanted. */
 export function withRest(request: ApiRequest, size: PageSize, remaining: number | undefined): ApiRequest {
 	if (remaining === undefined || remaining < 1 || !(Number(sizeIn(request, size)) > remaining)) return request;
 	return setSize(request, size, remaining);
 }
 
-/** The size that the request asks for; undefined when it does not say. */
+/** The size that the request asks for; undefined if it states none. */
 export function sizeIn(request: ApiRequest, { name, in: place }: PageSize): unknown {
 	return place === 'query' ? queryValue(request.query, name) : getPath(request.body, name);
 }

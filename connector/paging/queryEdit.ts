@@ -5,7 +5,7 @@ export function queryValue(query: Query | undefined, name: string): string | und
 	return query?.find(([key]) => key === name)?.[1];
 }
 
-/** A copy in which the parameter has this value alone, in the place where it stood, else at the end. */
+/** A copy in which the parameter has only this value, in its previous position or else at the end. */
 export function withQuery(query: Query | undefined, name: string, value: string): Query {
 	const copy: Query = [];
 	let placed = false;

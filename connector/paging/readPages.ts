@@ -6,21 +6,21 @@ import { DEFAULTS } from '../form/settings';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 import type { PageContext, Pager } from '../core/pager';
 
-export interface WalkOptions {
+export interface ReadOptions {
 	/** Entries wanted; undefined for all. */
 	wanted?: number;
-	/** Pages that the user allows; reaching them ends the walk. */
+	/** Pages that the user allows; reading ends at that number. */
 	maxPages?: number;
 	/** The list in an answer. */
 	entriesOf(response: ApiResponse): unknown[];
 }
 
-export interface Walked {
+export interface PagesRead {
 	entries: unknown[];
 	last: ApiResponse;
 	/**
-	 * The request for what comes next, where the walk ended before the list did. Worked out only when asked for, since
-	 * somebody who has enough need not hear that there is no way on.
+	 * The request to resume with, if reading ended before the list did. It is only computed on demand, since a caller
+	 * that has enough need not fail because the list cannot be continued.
 	 *
 	 * @throws CallFailure
 	 */
@@ -28,17 +28,17 @@ export interface Walked {
 }
 
 /**
- * Reads pages until the list ends or enough entries or pages are there.
+ * Reads pages until the list ends or enough entries or pages were read.
  *
- * @throws CallFailure when the list goes on and cannot be followed, leads back to a page that was read before, or has
- * more pages than the built-in cap: it would be cut without anybody noticing
+ * @throws CallFailure if the list has more that cannot be reached, leads back to a page that was read before, or has
+ * more pages than the built-in cap: it would be truncated silently
  */
-export async function walk(
+export async function readPages(
 	client: Pick<Client, 'call' | 'session'>,
 	pager: Pager,
 	request: ApiRequest,
-	options: WalkOptions,
-): Promise<Walked> {
+	options: ReadOptions,
+): Promise<PagesRead> {
 	const { wanted, maxPages } = options;
 	const { baseUrl } = client.session.server(request.server);
 	const all: unknown[] = [];
@@ -68,7 +68,7 @@ export async function walk(
 	}
 }
 
-/** A page that was read before would be read for ever. */
+/** Rejects a page that was read before, since it would be read forever. */
 function unread(next: ApiRequest | undefined, pager: Pager, seen: ReadonlySet<string>): ApiRequest | undefined {
 	if (next === undefined || !seen.has(fingerprint(next))) return next;
 	if (pager.repeatEnds) return undefined;
@@ -77,7 +77,7 @@ function unread(next: ApiRequest | undefined, pager: Pager, seen: ReadonlySet<st
 	});
 }
 
-/** As a hash: the body of a search can be large, and there may be a thousand pages. */
+/** A hash, since the body of a search can be large, and there may be a thousand pages. */
 function fingerprint({ path, query, body }: ApiRequest): string {
 	return digest([path, JSON.stringify(query ?? []), JSON.stringify(body)]);
 }

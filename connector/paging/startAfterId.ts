@@ -7,13 +7,13 @@ import { sizeIn, withRest, withSize } from './pageSize';
 import type { PageContext, Pager } from '../core/pager';
 
 export interface AfterLastPaging {
-	/** Query parameter that takes the key of the last entry of the page before. */
+	/** Query parameter that takes the key of the previous page's last entry. */
 	parameter: string;
 	/** Dot paths of the key in an entry; the first that holds a text or number counts. */
 	key: string | readonly string[];
-	/** Query parameter of the page size; absent where the list has none. */
+	/** Query parameter of the page size; absent if the list has none. */
 	size?: { name: string; max: number; default: number };
-	/** The size asked for is always honoured and pages are always filled, so that a shorter page is the last one. */
+	/** The requested size is always honoured and pages are always full, so that a shorter page is the last one. */
 	filled?: boolean;
 	/** Dot path of a flag in the answer that tells whether there is more. */
 	more?: string;
@@ -22,12 +22,12 @@ export interface AfterLastPaging {
 }
 
 /**
- * Each page begins behind the last entry of the one before. Where the answer does not tell whether there is more, only
- * an empty page surely is the end: lists that lag behind, and servers that give less than they were asked for, make
- * short pages in the middle.
+ * Each page starts after the last entry of the previous one. If the answer does not tell whether there is more, only an
+ * empty page is certain to be the end: lists that are not up to date, and servers that return less than they were asked
+ * for, produce short pages in the middle.
  *
- * @returns a pager that throws CallFailure when the list goes on behind an entry without a key: leaving out the
- * parameter would bring the first page for ever
+ * @returns a pager that throws CallFailure if the list continues after an entry without a key: omitting the parameter
+ * would return the first page forever
  */
 export function afterLast(options: AfterLastPaging): Pager {
 	const size = options.size && { ...options.size, in: 'query' as const };
@@ -58,12 +58,12 @@ function isLast(
 	if (typeof flag === 'boolean') return !flag;
 	const short = asked !== undefined && entries.length < asked;
 	const count = total === undefined ? undefined : getPath(response.body, total);
-	// A number may be cut off, or be that of the page; asking once more after a full page makes sure.
+	// The total may be capped, or be that of the page; another request after a full page makes sure.
 	if (typeof count === 'number') return short && read >= count;
 	return short && filled === true;
 }
 
-/** The key of an entry as it is sent; undefined where it has none. */
+/** The key of an entry as it is sent; undefined if it has none. */
 function keyOf(entry: unknown, paths: readonly string[]): string | undefined {
 	for (const path of paths) {
 		const key = keyText(getPath(entry, path));

@@ -2,35 +2,14 @@ import type { BodySchema, HttpMethod, Operation } from '../core/catalogue/types'
 import { LABEL } from '../form/parameters';
 import { InputError } from '../core/inputError';
 import type { ApiRequest, Query } from '../core/exchange';
-import { buildBody, type BodyInput } from './body/buildBody';
-import { orCredential, type CredentialFields } from './body/fromCredential';
+import { buildBody } from './body/buildBody';
+import type { BuildContext, CallValues } from './callValues';
+import { orCredential } from './body/fromCredential';
 import { fillPath, relativePath } from './path';
 import { typedQuery } from './query';
-import { isEmpty, missingFields } from './value';
+import { isEmpty } from '../core/empty';
+import { missingFields } from './value';
 import { XML_TYPE, xmlFromMembers, xmlFromText } from './body/xmlBody';
-
-/** What one call is made of, by the provider's own names; every part may be left out. */
-export interface CallValues {
-	/** Values of the path's parameters. */
-	path?: Readonly<Record<string, unknown>>;
-	/** Values of the typed query parameters. */
-	query?: Readonly<Record<string, unknown>>;
-	/** More query parameters, after the typed ones. */
-	extraQuery?: Query;
-	body?: BodyInput | { kind: 'xml'; text: unknown };
-	/** Members of the body by the names in the schema's `named`. */
-	named?: Readonly<Record<string, unknown>>;
-	/** Where the operation lets the user choose. */
-	method?: string;
-	typedPath?: string;
-	server?: string;
-}
-
-/** Where the values are used. */
-export interface BuildContext extends CredentialFields {
-	/** IANA name of the workflow's time zone. */
-	zone: string;
-}
 
 /** Operations by these names change fields; others of the same form do something even without any, as pausing does. */
 export const UPDATE = /^update(?![a-z])/;
@@ -115,13 +94,11 @@ function body(
 	const input = values.body;
 	if (!schema) return {};
 	if (input?.kind === 'xml') return { body: xmlFromText(schema, input.text), contentType: XML_TYPE };
-	const { bulk, version } = operation;
 	const built = buildBody(schema, input ?? { kind: 'fields', values: {} }, {
 		...context,
 		missing,
 		named: values.named,
-		list: bulk && bulk.from === undefined ? bulk.field : undefined,
-		version: version?.read === undefined ? undefined : version.field,
+		...context.shape,
 		partial: method === 'PATCH',
 		mustChange: schema.listed !== undefined && UPDATE.test(operation.name),
 	});

@@ -2,7 +2,8 @@ import { fieldLabel } from '../core/catalogue/label';
 import type { Field } from '../core/catalogue/types';
 import { cleanText, pathValue } from '../input';
 import { InputError } from '../core/inputError';
-import { isEmpty, toWire } from './value';
+import { isEmpty } from '../core/empty';
+import { toWire } from './value';
 
 /** Control characters, and halves of characters, which cannot be encoded. */
 const CONTROL = /\p{Cc}|\p{Cs}/u;

@@ -4,7 +4,8 @@ import { isSafeKey } from '../input';
 import { InputError } from '../core/inputError';
 import type { Query } from '../core/exchange';
 import { isMoment, isoDateTime, lacksOffset } from './dates';
-import { isEmpty, toWire } from './value';
+import { isEmpty } from '../core/empty';
+import { toWire } from './value';
 
 /** Text between operator and value of a filter; percent-encoded like everything else. */
 const SEPARATOR = '|';
@@ -127,24 +128,4 @@ export function listedQuery(entries: unknown, label: string): Query {
 		query.push([name, typeof value === 'object' ? JSON.stringify(value) : String(value)]);
 	}
 	return query;
-}
-
-/** The query as it stands behind the question mark; empty when there is none. */
-export function encodeQuery(query: Query | undefined): string {
-	if (!query || query.length === 0) return '';
-	return `?${query.map(([name, value, joined]) => `${encode(name)}=${joined ? encodeJoined(value) : encode(value)}`).join('&')}`;
-}
-
-/** The commas between values stay: some servers split before they decode. */
-function encodeJoined(text: string): string {
-	return encode(text).replaceAll('%2C', ',');
-}
-
-/** Half a character cannot be encoded; the replacement character is what a server would make of it. */
-function encode(text: string): string {
-	try {
-		return encodeURIComponent(text);
-	} catch {
-		return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
-	}
 }

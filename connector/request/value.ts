@@ -3,20 +3,11 @@ import { fixedValue } from '../core/catalogue/fixedValue';
 import type { Field } from '../core/catalogue/types';
 import { jsonValue, safeKeys } from '../input';
 import { InputError } from '../core/inputError';
+import { isEmpty, isMissing } from '../core/empty';
 import { isObject } from '../core/object';
 import { checkBounds, choose } from './body/bounds';
 import { isMoment, isoDate, isoDateTime, isoTime } from './dates';
-import { toRows, type RowConverter } from '../features/typedRows/rows';
-
-/** What the form leaves where nothing was entered. `false` and `0` are values. */
-export function isEmpty(value: unknown): boolean {
-	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-}
-
-/** Whether there is no value, for a body or a member of it. An empty list is one: it takes away what was there before. */
-export function isMissing(value: unknown): boolean {
-	return isEmpty(value) && !Array.isArray(value);
-}
+import { toRows, type RowConverter } from './body/rows';
 
 /**
  * A value of the form as the provider takes it: numbers, booleans and dates made from text where that is certain.

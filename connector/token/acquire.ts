@@ -7,9 +7,9 @@ import type { Account, Credentials, Exchange } from '../core/account';
 import type { View } from './view';
 
 /**
- * A new session: by refreshing where that is possible, and by signing in anew, once, where it is not.
+ * Obtains a new session: by refreshing if possible, otherwise by signing in once.
  *
- * @param stored what the credential holds and may be used
+ * @param stored the session in the credential, if it may be used
  * @throws TokenError
  */
 export async function acquire(
@@ -46,7 +46,7 @@ export async function acquire(
 	return { session: fromAnswer(answer, token.defaultLifetime, '', Date.now()) };
 }
 
-/** The stored one and the one in memory, the newer first; none that was refused before. */
+/** The stored and the cached refresh token, the newer one first, without those that were rejected before. */
 function refreshTokens(slot: Slot, stored: Session | undefined): string[] {
 	const first = newer(stored, slot.session);
 	const second = first === stored ? slot.session : stored;
@@ -55,8 +55,8 @@ function refreshTokens(slot: Slot, stored: Session | undefined): string[] {
 }
 
 /**
- * Sends a one-time code. Whatever comes back, it is not sent again, unless it surely was not read: providers answer a
- * second use with a refusal, and some end the session that the first one began.
+ * Sends a one-time code. Whatever the outcome, the code is not sent again unless it cannot have been read: providers
+ * reject a second use, and some also end the session that the first use started.
  */
 async function sendCode(account: Account, view: View, exchange: Exchange): Promise<Outcome> {
 	const { token, label } = account;
@@ -78,7 +78,7 @@ async function sendCode(account: Account, view: View, exchange: Exchange): Promi
 			throw error;
 		}
 		const what = sentenceOf(error.problem);
-		// A lost answer leaves open whether a session began; all that helps is another code.
+		// A lost answer leaves open whether a session was started; only a new code can help.
 		const lost = error.kind === 'temporary' ? `${what}. Whether ${label} took the code is unknown` : what;
 		const notice = error.kind === 'final' && error.hint !== '' ? `${lost}. ${error.hint}` : lost;
 		spendCode(view.code, notice);

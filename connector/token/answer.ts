@@ -1,21 +1,21 @@
 import { isObject } from '../core/object';
 import type { TokenAnswer, TokenProfile } from '../core/account';
 
-/** Longest token sent in a header: servers commonly refuse headers beyond 16 KB. */
+/** Longest token sent in a header: servers commonly reject headers beyond 16 KB. */
 const MAX_TOKEN = 16_000;
 
 /** Printable ASCII without blanks: anything else is no token and would break the header. */
 const TOKEN = /^[\x21-\x7E]+$/;
 
-/** A year; a longer life is not believed, since the token would then never be renewed ahead. */
+/** A year. A longer lifetime is not believed, since the token would then never be renewed before it fails. */
 const MAX_LIFETIME = 365 * 24 * 3600;
 
 /**
- * Reads a 2xx answer of a token endpoint strictly: half an answer would be stored and would then fail every call with a
- * message about something else.
+ * Parses a 2xx answer of a token endpoint strictly: an incomplete answer would be stored, and would then fail every
+ * call with a misleading message.
  *
- * @param body parsed JSON, or text where it was none
- * @returns the answer, or in a few words what is wrong with it
+ * @param body parsed JSON, or the text if it was not JSON
+ * @returns the answer, or a short description of what is wrong with it
  */
 export function readAnswer(body: unknown, read: NonNullable<TokenProfile['read']>): TokenAnswer | string {
 	if (body === undefined || body === '') return 'an empty answer';
@@ -39,7 +39,7 @@ export function readAnswer(body: unknown, read: NonNullable<TokenProfile['read']
 	return answer;
 }
 
-/** The spelling of OAuth 2.0. */
+/** The member names of OAuth 2.0. */
 export function readOAuth(body: Record<string, unknown>): ReturnType<NonNullable<TokenProfile['read']>> {
 	return { accessToken: body.access_token, refreshToken: body.refresh_token, expiresIn: body.expires_in };
 }

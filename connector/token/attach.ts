@@ -7,13 +7,13 @@ import { serverOf, withTarget } from './target';
 import type { Account, ApiServer, Credentials, OutgoingRequest } from '../core/account';
 import { viewOf, type View } from './view';
 
-/** The token that went out with a credentials object, so that a 401 is blamed on the right one. */
+/** The token that was sent for a credentials object, so that a 401 is attributed to the right one. */
 const sent = new WeakMap<object, string>();
 
-/** Requests that were turned back once to have the token renewed. */
+/** Requests that were interrupted once to have the token renewed. */
 const turnedBack = new WeakSet<object>();
 
-/** Credentials objects whose last request had no use for a token; with the error where it was for another host. */
+/** Credentials objects whose last request needed no token; with the error if it was for another host. */
 const tokenless = new WeakMap<object, TokenError | 'key'>();
 
 /** The access token last attached for this credentials object, if any. */
@@ -22,11 +22,11 @@ export function sentToken(credentials: Credentials): string | undefined {
 }
 
 /**
- * The HTTP Request node's helper renews after every failure and then sends the request again: also after our refusal to
- * send to another host, and after a server that takes an API key has failed, where it would repeat a write. No token is
- * at fault in either case.
+ * The HTTP Request node's helper renews after every failure and then sends the request again, even after this
+ * credential refused to send to another host, and after a server that takes an API key has failed, where it would
+ * repeat a write. The token is not the cause in either case.
  *
- * @returns the refusal, `key` for a request with an API key, undefined when a token was sent
+ * @returns the refusal, `key` for a request with an API key, undefined if a token was sent
  */
 export function withoutToken(credentials: Credentials): TokenError | 'key' | undefined {
 	const last = tokenless.get(credentials);
@@ -35,18 +35,18 @@ export function withoutToken(credentials: Credentials): TokenError | 'key' | und
 }
 
 /**
- * Looks like a 401 to n8n, which then calls `preAuthentication`, stores the outcome and comes back with the same request.
- * So a token is renewed before it expires and without a business call that fails, in every node.
+ * Looks like a 401 to n8n, which then calls `preAuthentication`, stores the result and retries the same request. Thus a
+ * token is renewed before it expires and without a failed business call, in every node.
  */
 class RenewFirst extends Error {
 	readonly response = { status: 401 };
 }
 
 /**
- * The function for a credential's `authenticate`: adds the token, or an API key, to requests that go to the account's
- * own servers, and refuses all others. Takes a request of either n8n helper and leaves it untouched; gives back a copy.
+ * Returns the function for a credential's `authenticate`. It adds the token, or an API key, to requests to the
+ * account's own servers and rejects all others. It accepts a request of either n8n helper, and returns a modified copy.
  *
- * @throws TokenError when the address is not the account's, or there is no token for it
+ * @throws TokenError if the address is not one of the account's, or if there is no token for it
  */
 export function attach(account: Account) {
 	return async (
@@ -90,7 +90,7 @@ function pickToken(account: Account, view: View, credentials: Credentials, reque
 		turnedBack.add(request);
 		throw new RenewFirst(`The token of ${account.label} must be renewed`);
 	}
-	// Renewing gave nothing better: a token at the end of its life is still worth the attempt.
+	// Renewing did not yield a better one, and a token that is about to expire may still be accepted.
 	const last = stored?.accessToken || shared?.accessToken;
 	if (!last) {
 		throw new TokenError({
@@ -116,7 +116,7 @@ function foreign(account: Account, view: View, origin: string): TokenError {
 	});
 }
 
-/** The request with the server's headers and the token, in place of any of the same names. */
+/** The request with the server's headers and the token, replacing any headers of the same names. */
 function secure(request: OutgoingRequest, server: ApiServer, token: string | undefined): IHttpRequestOptions {
 	const headers: Record<string, unknown> = {};
 	const given = request.headers as Record<string, unknown> | undefined;
@@ -127,14 +127,14 @@ function secure(request: OutgoingRequest, server: ApiServer, token: string | und
 		headers[name] = given[name];
 	}
 	if (added) Object.assign(headers, added);
-	// In lower case, because n8n puts a header spelt `Authorization` back after a redirect to another host, while the HTTP
+	// In lower case, because n8n restores a header spelt `Authorization` after a redirect to another host, while the HTTP
 	// client below it drops the header in any spelling. Versions that know the option below obey that as well.
 	if (token !== undefined) headers.authorization = `Bearer ${token}`;
 	request.headers = headers as IHttpRequestOptions['headers'];
 	request.sendCredentialsOnCrossOriginRedirect = false;
 	if (server.followRedirects === false) {
 		request.disableFollowRedirect = true;
-		// The names of the older helper.
+		// The option names of the older helper.
 		request.followRedirect = false;
 		request.followAllRedirects = false;
 	}

@@ -2,20 +2,20 @@ import { InputError } from '../core/inputError';
 import type { TokenProblem } from '../core/account';
 
 /**
- * No token, or none for that address. n8n wraps it into a NodeApiError and shows `message` and `description`; the test
- * dialog of a credential and the error output of an item show the message alone, so what to do stands in it too.
+ * There is no token, or none for that address. n8n wraps it into a NodeApiError and shows `message` and `description`;
+ * the test dialog of a credential and the error output of an item show the message alone, so it includes the remedy.
  *
- * n8n reads properties such as `code` and `status` of an error as an HTTP status and then replaces the message by a
- * sentence of its own, so none of them may be added here.
+ * n8n reads properties such as `code` and `status` of an error as an HTTP status and then replaces the message by its
+ * own, so none of them may be added here.
  */
 export class TokenError extends Error {
 	readonly kind: TokenProblem['kind'];
 	readonly hint: string;
 	/** The provider's code, if any. */
 	readonly reason?: string;
-	/** The request surely had no effect: it was refused unread (429) or never arrived. */
+	/** The request cannot have had any effect: it was rejected unread (429) or never arrived. */
 	readonly undelivered: boolean;
-	/** Milliseconds for which the token endpoint asked to be left alone. */
+	/** The delay in milliseconds that the token endpoint asked for. */
 	readonly retryAfterMs?: number;
 
 	/** @param description where it happened: endpoint without query, status */
@@ -33,7 +33,7 @@ export class TokenError extends Error {
 		this.retryAfterMs = extra.retryAfterMs;
 	}
 
-	/** The same refusal for another caller: n8n writes into the errors it gets. */
+	/** A copy of this error for another caller, since n8n modifies the errors it receives. */
 	again(): TokenError {
 		return new TokenError(this.problem, this.description, { undelivered: this.undelivered });
 	}
@@ -44,7 +44,7 @@ export function sentenceOf({ message, code }: TokenProblem): string {
 	return code === undefined ? message : `${message} (${code})`;
 }
 
-/** An error of `check` or `servers` in the form that n8n shows whole; anything else as it is. */
+/** Converts an error of `check` or `servers` so that n8n shows all of it; returns anything else unchanged. */
 export function toTokenError(error: unknown): unknown {
 	if (!(error instanceof InputError)) return error;
 	return new TokenError({ kind: 'final', message: error.message, hint: error.hint });

@@ -2,22 +2,24 @@ import { sleep, type IHttpRequestHelper, type IHttpRequestOptions } from 'n8n-wo
 import { readAnswer, readOAuth } from './answer';
 import { TokenError } from './error';
 import { networkFault } from './network';
+import { endpointFields } from './problem';
 import { retryAfterMs } from '../core/retryAfter';
 import type { Account, Exchange, TokenAnswer, TokenRequest } from '../core/account';
 
 const TIMEOUT_MS = 30_000;
 const MAX_TRIES = 4;
-/** First own delay; it doubles from try to try. */
+/** The first delay unless the server names one; it doubles with every attempt. */
 const BASE_DELAY_MS = 500;
 const MAX_DELAY_MS = 8_000;
-/** All waits of one exchange together: a run must fail with a clear message rather than hang. */
+/** The total delay of one exchange, since a run should fail with a clear message rather than hang. */
 const MAX_TOTAL_WAIT_MS = 60_000;
-/** A token answer is a few kilobytes; more is a page of something else. */
+/** A token answer is a few kilobytes; anything larger is a page of something else. */
 const MAX_ANSWER = 1_000_000;
 
 /**
- * The sender of token requests. Busy and broken endpoints are asked again, at growing distances or when they say; a
- * refusal is not. A single-use grant is asked again only when it surely was not read.
+ * Returns the function that sends token requests. It retries if the endpoint is busy or broken, at growing intervals or
+ * after the delay that the endpoint names, but never after a rejection. A single-use grant is retried only if it cannot
+ * have been read.
  *
  * @param helpers n8n's HTTP helper, which applies proxies and the credential's allowed domains
  */
@@ -41,7 +43,7 @@ export function exchanger(account: Account, helpers: IHttpRequestHelper['helpers
 	};
 }
 
-/** Half of it fixed, half left to chance, so that many processes do not come back at once. */
+/** Half of it is fixed and half random, so that many processes do not retry at the same time. */
 function ownDelay(tries: number): number {
 	const full = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** (tries - 1));
 	return full / 2 + Math.random() * (full / 2);
@@ -63,7 +65,7 @@ async function once(
 	try {
 		answer = (await helpers.httpRequest(toOptions(request))) as Answer;
 	} catch (error) {
-		const fault = networkFault(error);
+		const fault = networkFault(error, account.token.words);
 		throw new TokenError(
 			{
 				kind: fault.temporary ? 'temporary' : 'final',
@@ -86,13 +88,14 @@ async function once(
 	}
 	const read = success ? readAnswer(body, account.token.read ?? readOAuth) : 'a redirect';
 	if (typeof read !== 'string') return read;
-	// A refusal inside a 200 is still a refusal, and says more than "no access token".
-	if (success && isRefusal(body)) throw new TokenError(account.token.problem(answer.statusCode, body, request), where);
+	// A rejection inside a 200 is still a rejection, and more informative than "no access token".
+	if (success && isRefusal(body, account.token.refusal))
+		throw new TokenError(account.token.problem(answer.statusCode, body, request), where);
 	throw new TokenError(
 		{
 			kind: 'final',
 			message: `The token endpoint of ${account.label} answered with ${read} instead of a token`,
-			hint: "Check 'Environment' and the token URL; a proxy or login page may stand in between",
+			hint: `Check ${endpointFields(account.token.words)}; a proxy or login page may stand in between`,
 		},
 		where,
 	);
@@ -108,18 +111,18 @@ function toOptions(request: TokenRequest): IHttpRequestOptions {
 			'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json',
 			...request.headers,
 		},
-		// URLSearchParams also escapes "+", "/" and "=", of which generated secrets are full.
+		// URLSearchParams also escapes "+", "/" and "=", which are frequent in generated secrets.
 		body: form ? new URLSearchParams(request.form).toString() : JSON.stringify(request.json ?? {}),
 		encoding: 'text',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
-		// The body holds the secret: it goes to the configured address and nowhere else.
+		// The body contains the secret, which must only be sent to the configured address.
 		disableFollowRedirect: true,
 		timeout: TIMEOUT_MS,
 	};
 }
 
-/** JSON where it is JSON, else the text; undefined where there is none. */
+/** Parsed JSON, or the text if it is not JSON; undefined if there is none. */
 function parse(body: unknown): unknown {
 	if (typeof body !== 'string') return body ?? undefined;
 	if (body.trim() === '') return undefined;
@@ -131,6 +134,6 @@ function parse(body: unknown): unknown {
 	}
 }
 
-function isRefusal(body: unknown): boolean {
-	return typeof body === 'object' && body !== null && ('error' in body || 'errors' in body || 'Errors' in body);
+function isRefusal(body: unknown, members: readonly string[]): boolean {
+	return typeof body === 'object' && body !== null && members.some((name) => name in body);
 }

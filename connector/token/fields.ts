@@ -1,24 +1,24 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /**
- * Names under which the lifecycle stores what it knows in the credential. n8n persists every member that
- * `preAuthentication` returns, and only those with a property keep their value when the credential is edited.
+ * The credential fields in which the token lifecycle stores its state. n8n persists every member that
+ * `preAuthentication` returns, but only those with a property keep their value when the credential is edited.
  */
 export const STORED = {
 	accessToken: 'accessToken',
 	refreshToken: 'refreshToken',
-	/** Milliseconds since 1970, on the clock of the process that got the token. */
+	/** Milliseconds since 1970, by the clock of the process that obtained the token. */
 	expiresAt: 'expiresAt',
 	obtainedAt: 'obtainedAt',
-	/** Hash of whose token it is. */
+	/** Hash of the account that the token belongs to. */
 	boundTo: 'boundTo',
 	/** Hash of the one-time code that has been sent. */
 	spentCode: 'spentCode',
-	/** Why there is no token, where asking again is forbidden. */
+	/** Why there is no token, if another attempt is not allowed. */
 	notice: 'tokenNotice',
 } as const;
 
-/** Hidden and masked: the API of n8n never gives them out, not even the hashes, which stand for passwords. */
+/** Hidden and masked: n8n's API never reveals them, not even the hashes, which could be used to test passwords. */
 const hidden = (displayName: string, name: string, extra: INodeProperties['typeOptions'] = {}): INodeProperties => ({
 	displayName,
 	name,
@@ -27,9 +27,9 @@ const hidden = (displayName: string, name: string, extra: INodeProperties['typeO
 	default: '',
 });
 
-/** To be spread at the end of a credential's properties. */
+/** To be added at the end of a credential's properties. */
 export const tokenFields: INodeProperties[] = [
-	// `expirable` makes n8n call preAuthentication when this field is empty and when a call came back 401.
+	// `expirable` makes n8n call preAuthentication when this field is empty and after a call was answered with 401.
 	hidden('Access Token', STORED.accessToken, { expirable: true }),
 	hidden('Refresh Token', STORED.refreshToken),
 	hidden('Token Expires At', STORED.expiresAt),

@@ -11,11 +11,11 @@ export { explain, isRefresh, safeCode, type Meaning } from './problem';
 export { renew } from './renew';
 
 /**
- * Until when the stored token can be used, in milliseconds since 1970: 60 s or a tenth of its life before expiry, and a
- * little earlier by chance. 0 when there is none or it belongs to other credentials than those now entered; no end
- * where no token is needed.
+ * The time until which the stored token can be used, in milliseconds since 1970: 60 s or a tenth of its lifetime before
+ * expiry, and slightly earlier at random. 0 if there is none or if it belongs to other credentials than those now
+ * entered; infinite if no token is needed.
  *
- * @throws TokenError when a field of the credential is missing or malformed
+ * @throws TokenError if a field of the credential is missing or malformed
  */
 export function usableUntil(account: Account, credentials: Credentials): number {
 	const view = viewOf(account, credentials);
@@ -25,9 +25,9 @@ export function usableUntil(account: Account, credentials: Credentials): number 
 }
 
 /**
- * Hash of everything entered in the credential, secrets included: the key of what a process remembers of an account.
+ * Hash of everything entered in the credential, including secrets: the cache key of an account.
  *
- * @throws TokenError when a field of the credential is missing or malformed
+ * @throws TokenError if a field of the credential is missing or malformed
  */
 export function accountKey(account: Account, credentials: Credentials): string {
 	return viewOf(account, credentials).key;
@@ -37,17 +37,17 @@ export function accountKey(account: Account, credentials: Credentials): string {
  * Whether a token must be obtained before the next call.
  *
  * @param now milliseconds since 1970
- * @throws TokenError when a field of the credential is missing or malformed
+ * @throws TokenError if a field of the credential is missing or malformed
  */
 export function isStale(account: Account, credentials: Credentials, now = Date.now()): boolean {
 	return now >= usableUntil(account, credentials);
 }
 
 /**
- * The token this process holds for the account, when it is good and newer than the stored one; in the form in which it
- * is stored, to be merged into the credentials. With it a call needs neither an exchange nor a write.
+ * The token that this process has cached for the account, if it is valid and newer than the stored one, in the format
+ * in which it is stored, to be merged into the credentials. With it a call needs neither an exchange nor a write.
  *
- * @throws TokenError when a field of the credential is missing or malformed
+ * @throws TokenError if a field of the credential is missing or malformed
  */
 export function sharedToken(account: Account, credentials: Credentials, now = Date.now()): Credentials | undefined {
 	const view = viewOf(account, credentials);

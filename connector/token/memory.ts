@@ -3,24 +3,24 @@ import type { Session } from './session';
 import { MAX_SLOTS, slotMemory } from './slots';
 
 /**
- * What this process knows of one account. It is shared by all executions in it, which is what makes one exchange serve
- * two hundred parallel calls; other processes learn of a new token from the stored credential.
+ * The cache entry of one account. All executions in this process share it, so that one exchange serves two hundred
+ * parallel calls; other processes learn of a new token from the stored credential.
  */
 export interface Slot {
 	session?: Session;
-	/** The exchange under way, and the refresh token it was started with. */
+	/** The exchange in flight, and the refresh token it was started with. */
 	flight?: { promise: Promise<Outcome>; refreshToken: string };
-	/** A refusal that is not to be provoked again before `until`, and the refresh token it was met with. */
+	/** A rejection that must not be provoked again before `until`, and the refresh token that led to it. */
 	refusal?: { error: TokenError; until: number; refreshToken: string };
-	/** Access token in `session` that a caller came back with. */
+	/** The access token of `session`, once a caller has reported it as rejected. */
 	rejected?: string;
-	/** Hash of the refresh token that was refused last: never sent again. */
+	/** Hash of the refresh token that was rejected last, which is never sent again. */
 	deadRefreshToken?: string;
-	/** When tokens were last replaced because they were refused. */
+	/** The times at which tokens were replaced recently because they were rejected. */
 	replacedAt?: number[];
 }
 
-/** A session, or why the one-time code is spent without one. */
+/** A session, or the reason why the one-time code was used up without one. */
 export type Outcome = { session: Session } | { notice: string };
 
 /** By hash, see View.key. */
@@ -28,17 +28,17 @@ const memory = slotMemory<Slot>(({ session, refusal }) => Math.max(session?.expi
 export const { peekSlot, slotOf, slotCount } = memory;
 
 /**
- * One-time codes that were sent, by hash, with the reason why no session came of them. Beside what n8n stores, because
- * that is not written when the process or the database fails in between.
+ * One-time codes that were sent, by hash, with the reason why they yielded no session. Kept in addition to what n8n
+ * stores, which is not written if the process or the database fails in between.
  */
 const spentCodes = new Map<string, string>();
 
-/** Why the code buys nothing any more; the empty text when it bought a session; undefined when it was never sent. */
+/** Why the code cannot be used any more; the empty string if it yielded a session; undefined if it was never sent. */
 export function spentCode(hash: string): string | undefined {
 	return spentCodes.get(hash);
 }
 
-/** Remembers a code as sent. */
+/** Records a code as sent. */
 export function spendCode(hash: string, notice: string): void {
 	spentCodes.delete(hash);
 	for (const oldest of spentCodes.keys()) {
@@ -48,12 +48,12 @@ export function spendCode(hash: string, notice: string): void {
 	spentCodes.set(hash, notice);
 }
 
-/** Takes it back: the code surely was not read. */
+/** Reverts `spendCode` for a code that cannot have been read. */
 export function unspendCode(hash: string): void {
 	spentCodes.delete(hash);
 }
 
-/** Forgets everything, as a restart does. */
+/** Clears everything, as a restart does. */
 export function forgetAll(): void {
 	memory.forgetAll();
 	spentCodes.clear();

@@ -1,16 +1,19 @@
-/** What became of a request that got no answer. */
+import { endpointFields } from './problem';
+import type { TokenWords } from '../core/account';
+
+/** Why a request received no answer. */
 export interface NetworkFault {
-	/** In our words. */
+	/** In words, without the code. */
 	message: string;
 	/** What to check. */
 	hint: string;
-	/** It surely did not reach the server. */
+	/** The request cannot have reached the server. */
 	undelivered: boolean;
-	/** Trying again may help. */
+	/** Another attempt may succeed. */
 	temporary: boolean;
 }
 
-/** Codes of connections that never came to be. */
+/** Codes of connections that were never established. */
 const UNDELIVERED: Record<string, string> = {
 	ECONNREFUSED: 'refused the connection',
 	ENOTFOUND: 'has a host name that does not exist',
@@ -19,7 +22,7 @@ const UNDELIVERED: Record<string, string> = {
 	ENETUNREACH: 'cannot be reached from here',
 };
 
-/** Codes of connections that broke: the request may have been carried out. */
+/** Codes of connections that broke: the request may have been executed. */
 const BROKEN: Record<string, string> = {
 	ECONNRESET: 'closed the connection before it answered',
 	EPIPE: 'closed the connection before it answered',
@@ -28,16 +31,16 @@ const BROKEN: Record<string, string> = {
 };
 
 /**
- * Classifies a thrown error by its code alone. Its text is not used: it may quote the URL and the body.
+ * Classifies a thrown error by its code alone. Its text is not used, because it may quote the URL and the body.
  *
- * n8n replaces a message that contains such a code by a sentence of its own, so the codes are put into words here.
+ * n8n replaces a message that contains such a code by its own, so the codes are put into words here.
  */
-export function networkFault(error: unknown): NetworkFault {
+export function networkFault(error: unknown, words: TokenWords): NetworkFault {
 	const code = codeOf(error) ?? '';
 	if (code in UNDELIVERED) {
 		return {
 			message: UNDELIVERED[code],
-			hint: "Check 'Environment' and the token URL, and that this n8n may reach that host",
+			hint: `Check ${endpointFields(words)}, and that this n8n may reach that host`,
 			undelivered: true,
 			temporary: code !== 'ENOTFOUND',
 		};

@@ -1,37 +1,38 @@
-import type { TokenProblem, TokenRequest } from '../core/account';
+import type { TokenProblem, TokenRequest, TokenWords } from '../core/account';
 
-/** The labels of a credential's fields, as its messages name them. */
-export interface Words {
-	/** The provider, e.g. `Acme Commerce`. */
-	label: string;
-	/** Fields of the client, e.g. `'Client ID' and 'Client Secret'`. */
-	client: string;
-	/** Fields of the user, where there is one. */
-	user?: string;
-}
+/** What a code of OAuth 2.0 or of the provider means. `refresh` becomes `final` if no refresh token was sent. */
+export type Meaning = (words: TokenWords, request: TokenRequest) => Omit<TokenProblem, 'code'>;
 
-/** What a code of OAuth 2.0 or of the provider means. `refresh` gives way to `final` where no refresh token was sent. */
-export type Meaning = (words: Words, request: TokenRequest) => Omit<TokenProblem, 'code'>;
-
-/** Whether the request spends a refresh token. */
+/** Whether the request uses a refresh token. */
 export function isRefresh(request: TokenRequest): boolean {
 	return (request.form?.grant_type ?? request.json?.grant_type) === 'refresh_token';
 }
 
-/** A provider's code as it may stand in a message: short and without blanks, so that no text slips through. */
+/** A provider's code if it is fit for a message: short and without blanks, so that no free text slips through. */
 export function safeCode(value: unknown): string | undefined {
 	const text = typeof value === 'number' ? String(value) : value;
 	return typeof text === 'string' && /^[\w.:-]{1,64}$/.test(text) ? text : undefined;
 }
 
-const refusedClient: Meaning = ({ label, client }) => ({
+/** The fields that decide where tokens are asked for. */
+export function endpointFields({ environment }: TokenWords): string {
+	return environment === undefined ? 'the token URL' : `${environment} and the token URL`;
+}
+
+/** A wrong environment is as likely a cause as wrong values, where one can be chosen. */
+function checkFields(fields: string, { environment }: TokenWords): string {
+	return `Check ${fields} in the credential${environment === undefined ? '' : ', and that they belong to the chosen environment'}`;
+}
+
+const refusedClient: Meaning = (words) => ({
 	kind: 'final',
-	message: `${label} did not accept the client`,
-	hint: `Check ${client} in the credential, and that they belong to the chosen environment`,
+	message: `${words.label} did not accept the client`,
+	hint: checkFields(words.client, words),
 });
 
-const refusedGrant: Meaning = ({ label, client, user }, request) =>
-	isRefresh(request)
+const refusedGrant: Meaning = (words, request) => {
+	const { label, client, user } = words;
+	return isRefresh(request)
 		? {
 				kind: 'refresh',
 				message: `${label} no longer accepts the stored refresh token`,
@@ -40,8 +41,9 @@ const refusedGrant: Meaning = ({ label, client, user }, request) =>
 		: {
 				kind: 'final',
 				message: `${label} did not accept the sign-in`,
-				hint: `Check ${user ?? client} in the credential, and that they belong to the chosen environment`,
+				hint: checkFields(user ?? client, words),
 			};
+};
 
 /** RFC 6749, section 5.2, and the two codes of section 4.1.2.1 that token endpoints borrow. */
 const OAUTH: Record<string, Meaning> = {
@@ -52,15 +54,16 @@ const OAUTH: Record<string, Meaning> = {
 		hint: `Have this grant enabled for the client at ${label}, or check ${client} in the credential`,
 	}),
 	invalid_grant: refusedGrant,
-	unsupported_grant_type: ({ label }) => ({
+	unsupported_grant_type: ({ label, environment }) => ({
 		kind: 'final',
 		message: `${label} does not offer this way to sign in`,
-		hint: "Choose another sign-in method in the credential, or check 'Environment'",
+		hint: `Choose another sign-in method in the credential${environment === undefined ? '' : `, or check ${environment}`}`,
 	}),
-	invalid_scope: ({ label }) => ({
+	invalid_scope: ({ label, client, scope }) => ({
 		kind: 'final',
 		message: `${label} does not grant the requested scope`,
-		hint: "Check 'Scope' in the credential, or leave it empty",
+		hint:
+			scope === undefined ? `Check ${client} in the credential` : `Check ${scope} in the credential, or leave it empty`,
 	}),
 	invalid_request: ({ label, client, user }) => ({
 		kind: 'final',
@@ -81,15 +84,15 @@ function busy(label: string): Omit<TokenProblem, 'code'> {
 }
 
 /**
- * Names the cause of a refusal by the provider's code, and by the status where it gives none.
+ * Derives the cause of a rejection from the provider's code, or from the status if there is none.
  *
- * @param meanings the provider's own codes; they win over OAuth's
+ * @param meanings the provider's own codes, which override those of OAuth
  */
 export function explain(
 	status: number,
 	code: string | undefined,
 	request: TokenRequest,
-	words: Words,
+	words: TokenWords,
 	meanings: Record<string, Meaning> = {},
 ): TokenProblem {
 	const known = code === undefined ? undefined : (own(meanings, code) ?? own(OAUTH, code));
@@ -97,12 +100,12 @@ export function explain(
 	return code === undefined ? problem : { ...problem, code };
 }
 
-/** A member that was put there, not one that every object inherits. */
+/** An own member, not one that every object inherits. */
 function own(meanings: Record<string, Meaning>, code: string): Meaning | undefined {
 	return Object.prototype.hasOwnProperty.call(meanings, code) ? meanings[code] : undefined;
 }
 
-function byStatus(status: number, request: TokenRequest, words: Words): TokenProblem {
+function byStatus(status: number, request: TokenRequest, words: TokenWords): TokenProblem {
 	const { label } = words;
 	if (status === 429) {
 		return {
@@ -116,7 +119,7 @@ function byStatus(status: number, request: TokenRequest, words: Words): TokenPro
 		return {
 			kind: 'final',
 			message: `There is no token endpoint of ${label} at the configured address`,
-			hint: "Check 'Environment' and the token URL in the credential",
+			hint: `Check ${endpointFields(words)} in the credential`,
 		};
 	}
 	return refusedGrant(words, request);

@@ -10,24 +10,24 @@ import { isDue, newer, storedSession, toStore, type Session } from './session';
 import type { Account, Credentials } from '../core/account';
 import { viewOf, type View } from './view';
 
-/** How long a refusal is remembered: a thousand items then make one attempt, and a mended account works soon after. */
+/** How long a rejection is cached: a thousand items then make one attempt, and a corrected account works soon after. */
 const REFUSAL_MS = 10_000;
-/** A busy endpoint that names a time is left alone until then, but not for longer than this. */
+/** A busy endpoint that names a delay is not asked again until then, but for no longer than this. */
 const MAX_REFUSAL_MS = 60_000;
 /**
- * When this many tokens were replaced within the window because they were refused, the next one is kept: the token is
- * not the cause. There are APIs that say 401 to users without access, and n8n's HTTP Request node renews after every
+ * Once this many tokens were replaced within the window because they were rejected, the next one is kept: the token is
+ * not the cause. Some APIs answer users without access with 401, and n8n's HTTP Request node renews after every
  * failure, whatever its status; without the limit each such call would cost an exchange.
  */
 const MAX_FORCED = 3;
 const FORCED_WINDOW_MS = 10_000;
 
 /**
- * The function for a credential's `preAuthentication`. n8n calls it when `accessToken` is empty, after a 401, and in
- * every test of a credential. It gives back what n8n shall store, or nothing where no token is needed or no other one
+ * Returns the function for a credential's `preAuthentication`. n8n calls it if `accessToken` is empty, after a 401, and
+ * in every test of a credential. It returns what n8n is to store, or nothing if no token is needed or no other one
  * would help.
  *
- * @throws TokenError with the cause and what to do
+ * @throws TokenError with the cause and the remedy
  */
 export function renew(account: Account) {
 	return async function preAuthentication(
@@ -42,7 +42,7 @@ export function renew(account: Account) {
 		const outcome = await obtain(account, view, credentials, this.helpers);
 		if (outcome === undefined) return {};
 		if ('session' in outcome) return toStore(view, outcome.session);
-		// The code is spent, and n8n must store that. It stores nothing when an error is thrown, so none is thrown here:
+		// The code is used up, and n8n must store that. It stores nothing if an error is thrown, so none is thrown here:
 		// `authenticate`, which n8n calls next, throws the notice. Only these members are written, because another
 		// process may have turned the same code into a session in the meantime, and its refresh token must survive.
 		return {
@@ -53,7 +53,7 @@ export function renew(account: Account) {
 	};
 }
 
-/** Undefined when the token at hand is as good as another one would be. */
+/** Undefined if the current token is as good as another one would be. */
 async function obtain(
 	account: Account,
 	view: View,
@@ -65,11 +65,11 @@ async function obtain(
 	const stored = storedSession(view, credentials);
 	const rejected = sentToken(credentials) ?? String(credentials[STORED.accessToken] ?? '');
 
-	// Only the newer of the two counts. The older one may still look good, but where another process has renewed in
-	// between it is dead, and n8n would store it over the session that lives, whose refresh token would be lost.
+	// Only the newer of the two counts. The older one may still look valid, but if another process has renewed in
+	// between it is revoked, and n8n would store it over the current session, whose refresh token would be lost.
 	const newest = newer(slot.session, stored);
 	const refused = newest !== undefined && [rejected, slot.rejected].includes(newest.accessToken);
-	// Late 401s of parallel calls come with the token before last; the one obtained meanwhile serves them.
+	// Late 401s of parallel calls report the token before last; the one obtained in the meantime serves them.
 	if (newest && !refused && !isDue(newest, now)) {
 		slot.session = newest;
 		return { session: newest };
@@ -81,11 +81,11 @@ async function obtain(
 
 	try {
 		const outcome = await joinOrExchange(account, view, credentials, slot, stored, helpers, forced);
-		// The token is not the cause, so it goes on being used.
+		// The token is not the cause, so it remains in use.
 		if (outcome === undefined) slot.rejected = undefined;
 		return outcome;
 	} catch (error) {
-		// A token in its last minute still opens doors while the token endpoint is busy.
+		// A token in its last minute is still accepted while the token endpoint is busy.
 		const alive = newer(stored, slot.session);
 		const helps = !forced && alive !== undefined && alive.accessToken !== '' && alive.expiresAt > Date.now();
 		if (helps && error instanceof TokenError && error.kind === 'temporary') return { session: alive };
@@ -94,8 +94,9 @@ async function obtain(
 }
 
 /**
- * One exchange at a time for an account: callers that come while it is under way wait for its outcome. Undefined when
- * too many tokens were replaced already; that is asked last, so that it turns nobody away from an exchange under way.
+ * Runs one exchange at a time for an account: callers that arrive meanwhile wait for its outcome. Undefined if too many
+ * tokens were replaced already; that is checked last, so that it never keeps a caller from joining an exchange in
+ * flight.
  */
 async function joinOrExchange(
 	account: Account,
@@ -111,7 +112,7 @@ async function joinOrExchange(
 		try {
 			return await joined.promise;
 		} catch (error) {
-			// It may have failed for want of the refresh token that another process has stored since.
+			// It may have failed for lack of the refresh token that another process has stored in the meantime.
 			if (!bringsNews(slot, joined.refreshToken, brings)) throw error;
 			if (slot.flight === joined) slot.flight = undefined;
 		}

@@ -4,7 +4,7 @@ import { renewalMargin } from './margin';
 import type { Credentials, TokenAnswer } from '../core/account';
 import type { View } from './view';
 
-/** Tokens in use for one account. Times are milliseconds since 1970 on this process's clock. */
+/** The tokens of one account. Times are milliseconds since 1970 by this process's clock. */
 export interface Session {
 	accessToken: string;
 	refreshToken: string;
@@ -13,12 +13,12 @@ export interface Session {
 }
 
 /**
- * Differs from process to process, so that the workers of one n8n do not all renew the same token in the same instant:
- * the first one stores it, the others find it.
+ * Differs between processes, so that the workers of one n8n do not all renew the same token at the same moment: the
+ * first one stores it, and the others find it.
  */
 const SPREAD = 1 + 0.25 * Math.random();
 
-/** A checked answer as a session. A refresh token that was not replaced stays in use. */
+/** Converts a validated answer to a session. A refresh token that was not replaced remains in use. */
 export function fromAnswer(
 	answer: TokenAnswer,
 	lifetimeSeconds: number,
@@ -33,7 +33,7 @@ export function fromAnswer(
 	};
 }
 
-/** What the credential has stored, unless it belongs to other credentials than those now entered. */
+/** The session stored in the credential, unless it belongs to other credentials than those now entered. */
 export function storedSession(view: View, credentials: Credentials): Session | undefined {
 	if (credentials[STORED.boundTo] !== view.boundTo || view.freshCode) return undefined;
 	return {
@@ -44,7 +44,7 @@ export function storedSession(view: View, credentials: Credentials): Session | u
 	};
 }
 
-/** What `preAuthentication` returns and n8n stores. */
+/** The members that `preAuthentication` returns and n8n stores. */
 export function toStore(view: View, session: Session): ICredentialDataDecryptedObject {
 	return {
 		[STORED.accessToken]: session.accessToken,
@@ -57,7 +57,7 @@ export function toStore(view: View, session: Session): ICredentialDataDecryptedO
 	};
 }
 
-/** When the session must be renewed: at the latest 60 s or a tenth of its life before expiry; 0 for at once. */
+/** When the session must be renewed: at the latest 60 s or a tenth of its lifetime before expiry; 0 for immediately. */
 export function dueAt(session: Session): number {
 	if (session.accessToken === '') return 0;
 	return session.expiresAt - renewalMargin(session.expiresAt - session.obtainedAt) * SPREAD;
@@ -68,7 +68,7 @@ export function isDue(session: Session, now: number): boolean {
 	return now >= dueAt(session);
 }
 
-/** The one obtained later; the first when they are of one age. */
+/** The one obtained later; the first if both were obtained at the same time. */
 export function newer(a: Session | undefined, b: Session | undefined): Session | undefined {
 	if (!a || !b) return a ?? b;
 	return b.obtainedAt > a.obtainedAt ? b : a;

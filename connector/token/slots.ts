@@ -1,26 +1,26 @@
-/** Keys remembered at most. */
+/** The maximum number of cache entries. */
 export const MAX_SLOTS = 1000;
 
-/** What this process knows of many accounts or people, by a hash of each. */
+/** A cache with an entry for each account or user, by a hash. */
 export interface SlotMemory<Slot> {
-	/** What is known, if anything. */
+	/** The entry, if there is one. */
 	peekSlot: (key: string) => Slot | undefined;
-	/** What is known; begins with nothing. */
+	/** The entry, created empty if there is none. */
 	slotOf: (key: string, now: number) => Slot;
-	/** How many are remembered just now. */
+	/** The current number of entries. */
 	slotCount: () => number;
-	/** Forgets everything, as a restart does. */
+	/** Clears the cache, as a restart does. */
 	forgetAll: () => void;
 }
 
 /**
- * A memory with a bound. Whenever a slot is added, those that have run out are dropped, and beyond the bound the oldest;
- * one with something under way is kept.
+ * Creates a bounded cache. Whenever an entry is added, expired entries are evicted, and beyond the bound the oldest
+ * ones; an entry with an operation in flight is kept.
  *
- * @param until when what a slot holds has run out, in milliseconds since 1970
+ * @param until when an entry expires, in milliseconds since 1970
  */
 export function slotMemory<Slot extends { flight?: unknown }>(until: (slot: Slot) => number): SlotMemory<Slot> {
-	/** In the order of creation. */
+	/** In order of creation. */
 	const slots = new Map<string, Slot>();
 
 	const forget = (now: number) => {

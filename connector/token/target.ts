@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { ApiServer, OutgoingRequest } from '../core/account';
 
-/** Scheme and slashes, or slashes alone: what axios takes for an absolute URL. */
+/** Scheme and slashes, or slashes alone: what axios considers an absolute URL. */
 const ABSOLUTE = /^([a-z][a-z\d+\-.]*:)?\/\//i;
 
 /** What a URL parser rewrites: dot segments, backslashes, blanks and line ends. */
@@ -9,15 +9,16 @@ const REWRITTEN = /\/\.|%2e|[\\\s]/i;
 
 interface Found {
 	server: ApiServer;
-	/** Set where the address was resolved here, and must be sent in this form. */
+	/** Set if the address was resolved here and must be sent in this form. */
 	target?: string;
 }
 
 /**
- * The server that a request goes to. The address is compared in the form in which it is sent, after all that URL
+ * Finds the server of a request. The address is compared in the form in which it is sent, after everything that URL
  * parsers do with it, so that no spelling reaches another host or leaves the base path.
  *
- * @returns the server, or what to call the foreign address in a message (origin only: a query may hold secrets)
+ * @returns the server, or the name of the foreign address in a message (only its origin, since a query may hold
+ * secrets)
  */
 export function serverOf(servers: readonly ApiServer[], request: IHttpRequestOptions): Found | string {
 	const { url, baseURL, uri } = request as OutgoingRequest;
@@ -48,7 +49,7 @@ export function withTarget(request: IHttpRequestOptions, target: string | undefi
 	return copy;
 }
 
-/** As axios puts base and URL together; a bare path, as in a credential's test, belongs to the first server in use. */
+/** Combines base and URL as axios does; a bare path, as in a credential's test, belongs to the first server in use. */
 function resolve(servers: readonly ApiServer[], url: string, baseURL: string | undefined): string {
 	if (ABSOLUTE.test(url)) return url;
 	const base =
@@ -58,7 +59,7 @@ function resolve(servers: readonly ApiServer[], url: string, baseURL: string | u
 	return url === '' ? base : `${base.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
 }
 
-/** The server whose base is the longest beginning of the address. */
+/** The server with the longest base URL that is a prefix of the address. */
 function match(servers: readonly ApiServer[], address: string): ApiServer | undefined {
 	let best: ApiServer | undefined;
 	for (const server of servers) {

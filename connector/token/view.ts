@@ -3,19 +3,19 @@ import { STORED } from './fields';
 import { toTokenError } from './error';
 import type { Account, ApiServer, Credentials } from '../core/account';
 
-/** What follows from the fields that a person entered; worked out once per credentials object, as it costs two hashes. */
+/** What follows from the entered fields; computed once per credentials object, since it costs two hashes. */
 export interface View {
-	/** Checked and trimmed. */
+	/** Validated and trimmed. */
 	credentials: Credentials;
 	needsToken: boolean;
-	/** Hash of whose token it is; goes into the credential. */
+	/** Hash of the account that the token belongs to; stored in the credential. */
 	boundTo: string;
-	/** Hash of everything entered, secrets included; key of what this process remembers. */
+	/** Hash of everything entered, including secrets; the key of this process's cache. */
 	key: string;
 	servers: ApiServer[];
-	/** Hash of the one-time code of the session, or the empty text. */
+	/** Hash of the session's one-time code, or the empty string. */
 	code: string;
-	/** The code entered has not been sent yet. */
+	/** The entered code has not been sent yet. */
 	freshCode: boolean;
 }
 
@@ -23,21 +23,22 @@ const STORED_NAMES: ReadonlySet<string> = new Set(Object.values(STORED));
 
 interface Memo {
 	account: Account;
-	/** Values the view was made from; n8n writes renewed tokens into the same object, which changes nothing here. */
+	/** Values that the view was derived from; not affected by renewed tokens, which n8n writes into the same object. */
 	entered: ReadonlyArray<[name: string, value: unknown]>;
 	spentCode: unknown;
 	view: View;
 }
 
 /**
- * The memo rides on the credentials object under a symbol: copies made with `{ ...credentials }` (one per request, so
- * that parallel requests do not write into each other's) keep it, while JSON, and with it the database, never sees it.
+ * The key of the memo on the credentials object. It is a symbol, so that copies made with `{ ...credentials }` (one per
+ * request, so that parallel requests do not overwrite each other's) keep the memo, while JSON, and with it the
+ * database, never contains it.
  */
 const MEMO = Symbol('order-fulfillment.view');
 type Carrier = Credentials & { [MEMO]?: Memo };
 
 /**
- * @throws TokenError when a field is missing or malformed
+ * @throws TokenError if a field is missing or malformed
  */
 export function viewOf(account: Account, credentials: Credentials): View {
 	const memo = (credentials as Carrier)[MEMO];
@@ -69,7 +70,7 @@ function make(account: Account, credentials: Credentials): View {
 	const entered = oneTime ? String(checked[oneTime.field] ?? '') : '';
 	const codeHash = entered === '' ? '' : digest([account.credential, entered]);
 	const freshCode = codeHash !== '' && codeHash !== spent;
-	// After the code was taken out of its field, the session it bought goes on.
+	// After the code was removed from its field, the session that it yielded continues.
 	const code = oneTime ? codeHash || spent : '';
 	const others = Object.entries(checked)
 		.filter(([name]) => !STORED_NAMES.has(name) && name !== oneTime?.field)

@@ -1,32 +1,32 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** Where a polling trigger stands. Kept in the node's static data. */
+/** The position of a polling trigger, stored in the node's static data. */
 export interface Cursor {
 	/** Newest time seen in the data, epoch milliseconds. */
 	since: number;
-	/** Keys of what was handed over lately, because asking for "at or after" brings the last ones again. */
+	/** Keys of recently emitted entries, since a request for "at or after" returns the last ones again. */
 	seen: string[];
 }
 
-/** An entry of the provider, with what the cursor needs to know of it. */
+/** An entry of the provider, with what the cursor needs to know about it. */
 export interface Entry {
-	/** Same for the same state of the same record. */
+	/** Equal for the same state of the same record. */
 	key: string;
-	/** Epoch milliseconds; undefined where the entry does not say. */
+	/** Epoch milliseconds; undefined if the entry has no time. */
 	at?: number;
 	json: IDataObject;
 }
 
-/** Keys kept at most. Beyond it an entry may come twice, but none is lost. */
+/** The maximum number of keys. Beyond it an entry may be emitted twice, but none is lost. */
 export const MAX_SEEN = 10_000;
-/** Time zones differ by up to 26 hours; a provider that leaves them out must not make us forget too early. */
+/** Time zones differ by up to 26 hours; keys must be kept long enough for a provider that omits them. */
 const KEEP_MS = 26 * 3_600_000;
 
 /**
- * Tells what of a batch is new, and moves the cursor to the newest time in the data. Our own clock plays no part; the
- * provider's clock only caps times that lie in the future, and stands in where entries carry no time.
+ * Finds the new entries of a batch, and moves the cursor to the newest time in the data. The local clock plays no part;
+ * the provider's clock only caps times that lie in the future, and is used if entries carry no time.
  *
- * @param overlapMs how far behind the cursor the batch was asked for
+ * @param overlapMs how far before the cursor the batch starts
  */
 export function advance(
 	cursor: Cursor,

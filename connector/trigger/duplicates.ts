@@ -2,24 +2,24 @@ import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { getPath } from '../core/dotPath';
 
-/** Keys remembered per trigger. */
+/** The maximum number of keys per trigger. */
 const MAX_KEYS = 1_000;
-/** Triggers remembered by a process. */
+/** The maximum number of triggers in the cache. */
 const MAX_TRIGGERS = 500;
 
 /**
- * Keys by trigger, in the order they came. Calls that arrive together each read the stored data before any of them has
- * written it; this memory of the process lets every one of them write what the others have seen too.
+ * Keys by trigger, in order of arrival. Simultaneous calls each read the stored data before any of them has written it;
+ * this cache lets every one of them also write what the others have seen.
  */
 const memory = new Map<string, Set<string>>();
 
 /**
- * Whether the same key has come before; remembers it if not. Best effort over several processes: two of them that get
- * the same call at the same moment both let it pass.
+ * Whether the same key has been received before; records it if not. Best effort with several processes: if two of them
+ * receive the same call at the same moment, both let it pass.
  *
  * @param trigger identifies the node in its workflow
  * @param stored the node's static data; holds the keys, hashed, under `recentKeys`
- * @param paths dot paths whose values together make the key; a call that lacks one of them is never a duplicate
+ * @param paths dot paths whose values together form the key; a call without one of them is never a duplicate
  */
 export function isDuplicate(trigger: string, stored: IDataObject, payload: unknown, paths: readonly string[]): boolean {
 	const values = paths.map((path) => getPath(payload, path));

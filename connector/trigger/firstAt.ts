@@ -1,6 +1,6 @@
 import { getPath } from '../core/dotPath';
 
-/** The first value that one of the dot paths leads to; null counts as none. */
+/** The first value found at one of the dot paths; null counts as none. */
 export function firstAt(from: unknown, paths: readonly string[]): unknown {
 	for (const path of paths) {
 		const value = getPath(from, path);

@@ -5,4 +5,4 @@ export { poll, type PollSource } from './poll';
 export { receive, type Reception } from './receive';
 export type { HeaderSecret } from './secret';
 export { isSubscribed, subscribe, unsubscribe, type Subscription } from './subscription';
-export { fillJson, fillPath } from './template';
+export { fillJson, fillTemplatePath } from './payloadTemplate';

@@ -7,19 +7,19 @@ interface ReceivedRequest {
 	encoding?: string;
 }
 
-/** A call as it goes into the workflow. */
+/** A call as it is passed to the workflow. */
 export interface Payload extends IDataObject {
 	headers: IDataObject;
 	query: IDataObject;
-	/** JSON as received; the raw text of any other content type; null when nothing was sent. */
+	/** JSON as received; the raw text of any other content type; null if nothing was sent. */
 	body: IDataObject | IDataObject[] | string | number | boolean | null;
 }
 
 /**
- * Headers, query and body unchanged. n8n turns XML into an object of its own making, which loses attributes, case and
- * order; so whatever is not JSON is taken from the bytes as received.
+ * Headers, query and body unchanged. n8n converts XML to an object in a format of its own, which loses attributes, case
+ * and order; so everything but JSON is taken from the bytes as received.
  *
- * @param hidden header left out because it holds a secret
+ * @param hidden header to omit because it holds a secret
  */
 export function readPayload(ctx: IWebhookFunctions, hidden?: string): Payload {
 	const headers = { ...(ctx.getHeaderData() as IDataObject) };
@@ -43,7 +43,7 @@ function readBody(ctx: IWebhookFunctions): Payload['body'] {
 	return isJson ? parseOr(text) : text;
 }
 
-/** n8n refuses malformed `application/json` itself; for its relatives the text is better than nothing. */
+/** n8n itself rejects malformed `application/json`; for related types the text is better than nothing. */
 function parseOr(text: string): Payload['body'] {
 	try {
 		return JSON.parse(text) as Payload['body'];

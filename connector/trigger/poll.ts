@@ -2,41 +2,41 @@ import { createHash } from 'crypto';
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { advance, type Cursor, type Entry } from './cursor';
 
-/** A list at the provider that can be asked for what changed. */
+/** A list at the provider that can be queried for changes. */
 export interface PollSource {
-	/** What is watched. Another value begins anew. */
+	/** What is watched. A change of it starts over. */
 	event: string;
-	/** Milliseconds that each question reaches back behind the cursor, for records that show up late. */
+	/** How far each request reaches back before the cursor, in milliseconds, for records that appear late. */
 	overlapMs: number;
-	/** Epoch milliseconds from which the first poll hands over; undefined for nothing older than the activation. */
+	/** Epoch milliseconds from which the first poll emits; undefined for nothing older than the activation. */
 	startAt?: number;
-	/** Every entry at or after a time (epoch milliseconds), or only some when `limit` is given. */
-	list(since: number, limit?: number): Promise<Batch>;
-	/** An entry counts once, however it changes: for lists of what was created. */
+	/** Every entry at or after a time (epoch milliseconds), or only some if `limit` is given. */
+	list(since: number, limit?: number): Promise<PollBatch>;
+	/** An entry counts once, however it changes: for lists of created records. */
 	once: boolean;
-	/** Some recent entry, to build a workflow with. */
+	/** Some recent entries, to build a workflow with. */
 	sample(): Promise<IDataObject[]>;
-	/** Identifier and time of an entry; undefined where it has none. */
+	/** Identifier and time of an entry, as far as it has them. */
 	identify(entry: IDataObject): { id?: string; at?: number };
 }
 
-export interface Batch {
+export interface PollBatch {
 	entries: IDataObject[];
 	/** The provider's clock, epoch milliseconds. */
 	serverTime?: number;
 }
 
 /**
- * One poll. The cursor moves only after everything was read, so a failed poll is made up for by the next one.
+ * One poll. The cursor moves only after everything was read, so the next poll makes up for a failed one.
  *
- * @returns null when nothing is new
+ * @returns null if nothing is new
  */
 export async function poll(ctx: IPollFunctions, source: PollSource): Promise<INodeExecutionData[][] | null> {
 	if (ctx.getMode() === 'manual') return output(await source.sample());
 	const stored = ctx.getWorkflowStaticData('node');
 	const known = read(stored, source.event);
 	if (known === undefined && source.startAt === undefined) {
-		// Only the provider's clock tells which of its records are new: ours may be wrong.
+		// Only the provider's clock tells which of its records are new, since the local one may be wrong.
 		const { serverTime } = await source.list(Date.now(), 1);
 		write(stored, source.event, { since: serverTime ?? Date.now(), seen: [] });
 		return null;

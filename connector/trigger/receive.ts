@@ -5,15 +5,15 @@ import { isSecret, type HeaderSecret } from './secret';
 
 /** How calls are received. */
 export interface Reception {
-	/** Calls without it are refused with 401 and the workflow does not run. */
+	/** Calls without it are rejected with 401 and the workflow does not run. */
 	secret?: HeaderSecret;
-	/** Dot paths into the item whose values together identify an event; empty for no check. */
+	/** Dot paths into the item whose values together identify an event; empty to disable the check. */
 	duplicateKey: readonly string[];
-	/** Adds fields of our own beside `headers`, `query` and `body`. */
+	/** Adds fields beside `headers`, `query` and `body`. */
 	add?: (payload: Payload) => IDataObject;
 }
 
-/** Receives one call: checks the secret, drops what has come before, hands the rest to the workflow unchanged. */
+/** Receives one call: checks the secret, drops duplicates, passes the rest to the workflow unchanged. */
 export function receive(ctx: IWebhookFunctions, reception: Reception): IWebhookResponseData {
 	const { secret } = reception;
 	if (secret && !isSecret((ctx.getHeaderData() as IDataObject)[secret.name.toLowerCase()], secret.value)) {

@@ -1,16 +1,16 @@
 import { createHash, timingSafeEqual } from 'crypto';
 
-/** A header that the sender of webhooks sends along to show that it is the one. */
+/** A header with which the sender of webhooks authenticates itself. */
 export interface HeaderSecret {
-	/** In any case. */
+	/** Case-insensitive. */
 	name: string;
 	value: string;
 }
 
 /**
- * Compares in constant time; the length of the secret does not show either.
+ * Compares in constant time, without revealing the length of the secret either.
  *
- * @param given value of the header as received; undefined where it is missing, a list where it came several times
+ * @param given value of the header as received; undefined if it is missing, a list if it was sent several times
  */
 export function isSecret(given: unknown, expected: string): boolean {
 	if (typeof given !== 'string' || expected === '') return false;

@@ -1,24 +1,24 @@
 import { createHash } from 'crypto';
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
-/** A subscription at the provider, as the trigger's settings want it. */
+/** A subscription at the provider, as configured in the trigger. */
 export interface Subscription {
-	/** Everything that makes it this subscription; a change in it needs another one. No secrets: a hash of it is stored. */
+	/** Everything that defines the subscription; a change requires another one. No secrets: a hash of it is stored. */
 	settings: unknown;
-	/** Registers it. Returns the whole answer, which is kept. */
+	/** Registers it. Returns the whole answer, which is stored. */
 	create(): Promise<unknown>;
-	/** Removes it, given the stored answer; absent where nobody said how. */
+	/** Removes it, given the stored answer; absent if there is no way to do so. */
 	remove?: (answer: unknown) => Promise<void>;
 }
 
-/** What is kept in the node's static data while a subscription is registered. */
+/** Stored in the node's static data while a subscription is registered. */
 interface Stored {
 	settings: string;
 	answer: unknown;
 }
 
 /**
- * Whether nothing needs to be registered: a subscription of the same settings is stored. Test URLs are never
+ * Whether nothing needs to be registered, because a subscription of the same settings is stored. Test URLs are never
  * registered, because each "listen" could leave one behind.
  */
 export function isSubscribed(ctx: IHookFunctions, subscription: Subscription): boolean {
@@ -32,7 +32,7 @@ export function isSubscribed(ctx: IHookFunctions, subscription: Subscription): b
 	return false;
 }
 
-/** Registers the subscription and keeps the whole answer. */
+/** Registers the subscription and stores the whole answer. */
 export async function subscribe(ctx: IHookFunctions, subscription: Subscription): Promise<boolean> {
 	if (isTest(ctx)) return true;
 	const answer = await subscription.create();
@@ -42,8 +42,8 @@ export async function subscribe(ctx: IHookFunctions, subscription: Subscription)
 }
 
 /**
- * Removes the subscription. Where that is not possible it stays stored, so that activating the same settings again
- * does not register a second one. It never throws: n8n would leave the webhook half removed.
+ * Removes the subscription. If that is not possible it remains stored, so that activating the same settings again does
+ * not register a second one. It never throws: n8n would leave the webhook half removed.
  */
 export async function unsubscribe(ctx: IHookFunctions, subscription: Subscription): Promise<boolean> {
 	const stored = read(ctx);

@@ -1,30 +1,19 @@
-export { GraphQLError } from 'graphql/error';
-export { BREAK, getLocation, Kind, Lexer, parse, parseValue, print, Source, TokenKind, visit } from 'graphql/language';
+/** The part of graphql-js that is used: its language, without schemas and execution. */
+export { GraphQLError } from 'graphql/error/GraphQLError';
+export { getLocation, Kind, OperationTypeNode, print, Source, TokenKind, visit } from 'graphql/language';
+// Exported by graphql-js for parsers that share its grammar.
+export { Parser } from 'graphql/language/parser';
 export type {
 	ArgumentNode,
 	ASTNode,
-	ASTVisitor,
 	DefinitionNode,
 	DirectiveNode,
-	DocumentNode,
 	FieldNode,
 	FragmentDefinitionNode,
-	FragmentSpreadNode,
-	InlineFragmentNode,
-	ListTypeNode,
-	ListValueNode,
-	Location,
-	NamedTypeNode,
 	NameNode,
-	NonNullTypeNode,
-	ObjectFieldNode,
-	ObjectValueNode,
 	OperationDefinitionNode,
 	SelectionNode,
-	SelectionSetNode,
 	Token,
-	TypeNode,
 	ValueNode,
-	VariableDefinitionNode,
 	VariableNode,
 } from 'graphql/language';

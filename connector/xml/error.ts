@@ -1,4 +1,4 @@
-/** A text that is not well-formed XML, or holds what is refused. Quotes names at most, never content. */
+/** A text that is not well-formed XML, or contains something that is rejected. Quotes at most names, never content. */
 export class XmlError extends Error {
 	/**
 	 * @param reason what is wrong, without the position
@@ -15,7 +15,7 @@ export class XmlError extends Error {
 	}
 }
 
-/** An XmlError whose position is worked out from an offset; costly only where it is needed. */
+/** Creates an XmlError with the position of an offset, which is only computed for an error because it is costly. */
 export function errorAt(text: string, offset: number, reason: string): XmlError {
 	const before = text.slice(0, offset).split(/\r\n|\r|\n/);
 	return new XmlError(reason, before.length, before[before.length - 1].length + 1);

@@ -10,8 +10,8 @@ export { buildXml } from './writer';
 const FIELD = 'XML';
 
 /**
- * A document as JSON: `{ root: ... }`, with attributes as `@name`, text beside them as `#text`, repeated elements as
- * arrays and empty elements as null.
+ * Parses a document to JSON: `{ root: ... }`, with attributes as `@name`, text beside them as `#text`, repeated
+ * elements as arrays and empty elements as null.
  *
  * @throws XmlError with line and column; Error for names that reach into JavaScript's own objects
  */
@@ -23,8 +23,9 @@ export function parseXml(text: string): XmlObject {
 /**
  * Checks a document that the user gave before it is sent.
  *
- * @param root name that the root element must have; a prefix before it (`ns:root`) is accepted
- * @returns the text to send: without byte order mark and outer white space, which XML does not allow before its declaration
+ * @param root required name of the root element; a prefix before it (`ns:root`) is accepted
+ * @returns the text to send: without byte order mark and outer white space, which XML does not allow before its
+ * declaration
  * @throws InputError naming line and column
  */
 export function checkXml(text: string, root?: string): string {

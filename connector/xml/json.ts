@@ -6,15 +6,15 @@ export interface XmlObject {
 	[key: string]: XmlJson;
 }
 
-/** What an element becomes: null when empty, its text when it has nothing else, an object otherwise. */
+/** The JSON of an element: null if it is empty, its text if it has nothing else, an object otherwise. */
 export type XmlJson = string | null | XmlObject | XmlJson[];
 
 const BLANK = /^[ \t\r\n]*$/;
 
 /**
- * Attributes become `@name`, repeated elements an array, text beside them `#text`. Every value stays text: XML does not
- * say what is a number. White space between elements is layout and goes; the order among elements of different names
- * is that of their first appearance.
+ * Attributes become `@name`, repeated elements an array, text beside them `#text`. Every value remains text, since XML
+ * does not say what is a number. White space between elements is layout and is dropped; elements of different names
+ * keep the order of their first appearance.
  *
  * @throws Error for an element or attribute named `__proto__`, `constructor` or `prototype`
  */
@@ -43,7 +43,7 @@ export function toJson(element: XmlElement): XmlJson {
 	return result;
 }
 
-/** The name itself. */
+/** The name itself, if it is safe. */
 export function safe(name: string): string {
 	if (!isSafeKey(name)) throw new Error(`The XML holds an element named '${name}', which is not accepted`);
 	return name;

@@ -9,7 +9,7 @@ const FIELD = 'Body';
  * Writes a document with the given root element.
  *
  * @param root name of the root element
- * @param value what the root holds: objects are elements, arrays are repeated elements, `@name` keys are attributes,
+ * @param value content of the root: objects are elements, arrays are repeated elements, `@name` keys are attributes,
  *   `#text` is the text beside them, null is an empty element; numbers and booleans are written as text
  * @throws InputError naming the path of what cannot be written
  */
@@ -71,7 +71,7 @@ function checkName(name: string, path: string): void {
 	if (!isName(name)) throw refuse(path, 'is not a legal XML name', 'Begin with a letter and use no spaces');
 }
 
-/** A carriage return typed as such would come back as a line feed. */
+/** An unescaped carriage return would be read back as a line feed. */
 function escapeText(text: string): string {
 	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#13;');
 }

@@ -6,12 +6,11 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { execute } from '../../connector/node';
-import { formMethods, formProperties } from '../../connector/form';
-import { fedexCuration } from './curation';
+import { formProperties } from '../../connector/form';
+import { execute, formMethods } from '../../connector/node';
 import { fedexProvider } from './profile';
 
-/** Orders, items, stock, returns and inbound shipments of FedEx Supply Chain; everything is made from its catalogue. */
+/** Orders, items, stock, returns and inbound shipments of FedEx Supply Chain; all generated from its catalogue. */
 export class FedexSupplyChain implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'FedEx Supply Chain',
@@ -26,7 +25,7 @@ export class FedexSupplyChain implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'fedexSupplyChainApi', required: true }],
-		properties: formProperties(fedexProvider, fedexCuration),
+		properties: formProperties(fedexProvider),
 	};
 
 	methods = formMethods(fedexProvider);

@@ -4,8 +4,8 @@ import { fedexHosts } from './environments';
 import { fedexToken, label } from './token';
 
 /**
- * Headers of older accounts, sent only where the user asks for them: IBM's gateway reads the client from them, and the
- * "custom authentication" that came before OAuth a token and a customer number.
+ * Headers of older accounts, sent only on request: IBM's gateway reads the client from them, and the "custom
+ * authentication" that preceded OAuth reads a token and a customer number.
  */
 function gatewayHeaders(credentials: Credentials): Record<string, string> {
 	if (credentials.sendGatewayHeaders !== true) return {};

@@ -2,7 +2,7 @@ import type { Curation } from '../../connector/core/catalogue/curate';
 import { entryLists } from './entryLists';
 import { mainFields } from './mainFields';
 
-/** What a person decides over the facts: how words are written, what is asked first, and what helps in filling it in. */
+/** Decisions made by hand beyond the documented facts: wording, the order of fields, and hints for filling them in. */
 export const fedexCuration: Curation = {
 	spelling: {
 		fedex: 'FedEx',
@@ -18,7 +18,7 @@ export const fedexCuration: Curation = {
 	mainFields,
 	entryLists,
 	fields: {
-		// n8n's panel cuts labels after some 28 characters, and the last word is the one that tells fields apart.
+		// n8n's panel truncates labels after some 28 characters, and the last word distinguishes the fields.
 		cancelReasonCode: { label: 'Reason Code' },
 		destinationAddress: { label: 'Ship To' },
 		destinationFacility: { label: 'Destination' },
@@ -29,7 +29,7 @@ export const fedexCuration: Curation = {
 		'originFacility.contactPhoneCountryCode': { label: 'Phone Country Code' },
 		'originFacility.facilityName': { label: 'Facility Name' },
 		shippingCostResponsibility: { label: 'Shipping Cost Paid By' },
-		// Identifiers as they may look.
+		// Sample identifiers.
 		'document.get:documentId': { placeholder: '900017' },
 		fedexOrderId: { placeholder: '700123' },
 		labelId: { placeholder: '500042' },

@@ -26,7 +26,7 @@ const lpns: EntryList = {
 	],
 };
 
-/** Lists that the form asks for entry by entry. Orders of an RMA hold lists of their own and stay JSON. */
+/** Lists that the form asks for entry by entry. Orders of an RMA contain nested lists and stay JSON. */
 export const entryLists: Readonly<Record<OperationId, readonly EntryList[]>> = {
 	'inboundShipment.create': [lpns],
 	'order.create': [lines],

@@ -1,11 +1,11 @@
 import { baseUrl, endpointUrl } from '../../connector/input';
 import type { Credentials } from '../../connector/core/account';
 
-/** Addresses of one environment; paths such as `/v1/orders` follow the API root. */
+/** Addresses of one environment; the API root is that of paths such as `/v1/orders`. */
 export interface FedexHosts {
 	api: string;
 	token: string;
-	/** Where a person's browser goes to approve the access. */
+	/** Page on which a user approves the access in a browser. */
 	authorize: string;
 }
 
@@ -15,7 +15,7 @@ const PRODUCTION: FedexHosts = {
 	authorize: 'https://connect.supplychain.fedex.com/api/fsc/oauth2/authorize',
 };
 
-/** The printed sandbox authorize addresses are unusable; this one is the sibling of the token address. */
+/** The published sandbox authorize addresses are unusable; this one is derived from the token address. */
 export const SANDBOX: FedexHosts = {
 	api: 'https://api-sandbox.supplychain.fedex.com/api/sandbox',
 	token: 'https://api-sandbox.supplychain.fedex.com/api/sandbox/fsc/oauth2/token',
@@ -33,7 +33,7 @@ export function fedexHosts(credentials: Credentials): FedexHosts {
 			};
 		case 'custom':
 			return {
-				// The documentation shows paths with their version; operations bring that themselves.
+				// The documentation shows the API root with its version; the operations' paths contain it already.
 				api: baseUrl('API URL', credentials.apiUrl).replace(/\/v\d$/, ''),
 				token: endpointUrl('Token URL', credentials.tokenUrl),
 				authorize: usesCode ? endpointUrl('Authorize URL', credentials.authorizeUrl) : '',

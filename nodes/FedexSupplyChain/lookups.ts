@@ -1,8 +1,8 @@
 import type { Lookup } from '../../connector/core/provider';
 
 /**
- * Lists to pick identifiers from. Items and RMAs are known to carry theirs; for orders and inbound shipments the key is
- * the one of the path, and where an answer does not have it the list stays empty and the identifier is typed.
+ * Lists to pick identifiers from. Items and RMAs are known to contain theirs; for orders and inbound shipments the key
+ * is that of the path, and if a response lacks it the list stays empty and the identifier must be typed.
  */
 export const fedexLookups: Readonly<Record<string, Lookup>> = {
 	item: {

@@ -5,7 +5,7 @@ const text = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 
 const shipTo = (part: string, label: string, placeholder?: string) =>
 	text(`destinationAddress.${part}`, { label: `Ship To › ${label}`, placeholder });
 
-/** Fields of a body that have inputs of their own in the form, in this order, by operation. */
+/** The main fields of each operation, in this order: body fields with separate inputs in the form. */
 export const mainFields: Readonly<Record<OperationId, readonly MainField[]>> = {
 	'inboundShipment.create': [
 		text('externalRefNumber'),

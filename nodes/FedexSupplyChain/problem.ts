@@ -1,18 +1,18 @@
-import { cleanText, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
+import { plainMessage, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
 import type { ApiProblem, ApiResponse } from '../../connector/core/exchange';
 import { isObject } from '../../connector/core/object';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** The one code that a page of FedEx shows. */
+/** The only error code that a page of FedEx shows. */
 const SYSTEM_ERROR = 'ERR-SYS-0001';
 
 /**
- * Tells a refusal from an answer. FedEx documents no status but 200, so a failure may hide in one: `success` is false,
+ * Recognizes error responses. FedEx documents no status but 200, so an error may have that status: `success` is false,
  * as a boolean or as text, `status` is false (labels, tracking), or `errors` has entries. The absence of these keys
- * means nothing. The gateway in front (IBM API Connect) has an error body of its own.
+ * means nothing. The gateway in front (IBM API Connect) has its own error format.
  *
- * @returns undefined for a success; else FedEx's code and words, and its request identifier for the support
+ * @returns undefined for a success; else FedEx's code and message, and its request identifier for support
  */
 export function fedexProblem(response: ApiResponse): ApiProblem | undefined {
 	const { status, body } = response;
@@ -47,7 +47,7 @@ function words(body: unknown, members: Members): { message: string; code?: strin
 		const codes = [...new Set(errors.map((error) => (isObject(error) ? wordOf(error.code) : '')))].filter(
 			(code) => code !== '',
 		);
-		return { message: cleanText(errors.map(sentence).join('; ')), code: codes.join(', ') };
+		return { message: plainMessage(errors.map(sentence).join('; ')), code: codes.join(', ') };
 	}
 	const pairs = [
 		{ text: members.error_description, code: members.error },
@@ -55,16 +55,16 @@ function words(body: unknown, members: Members): { message: string; code?: strin
 	];
 	for (const pair of pairs) {
 		const message = joinWords([wordOf(pair.code), wordOf(pair.text)], ': ');
-		if (message !== '') return { message: cleanText(message), code: wordOf(pair.code) };
+		if (message !== '') return { message: plainMessage(message), code: wordOf(pair.code) };
 	}
-	return { message: typeof body === 'string' ? cleanText(body) : '' };
+	return { message: typeof body === 'string' ? plainMessage(body) : '' };
 }
 
 function hasContent(error: unknown): boolean {
 	return error !== undefined && error !== null && error !== '';
 }
 
-/** `code` and `description`; the code stands in front, as FedEx's support asks for it. */
+/** `code` and `description`, with the code first, as FedEx's support asks for it. */
 function sentence(error: unknown): string {
 	if (!isObject(error)) return String(error);
 	const description = wordOf(error.description) || wordOf(error.message);

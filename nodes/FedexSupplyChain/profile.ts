@@ -1,6 +1,6 @@
 import { link } from '../../connector/paging/link';
-import { curate } from '../../connector/core/catalogue/curate';
-import type { Profile, Provider } from '../../connector/core/provider';
+import { curatedProvider, type Profile } from '../../connector/core/provider';
+import type { Feature } from '../../connector/node/feature';
 import { fedexAccount } from './account';
 import { fedexCatalogue } from './catalogue';
 import { fedexCuration } from './curation';
@@ -8,17 +8,17 @@ import { fedexLookups } from './lookups';
 import { fedexProblem } from './problem';
 
 /**
- * What `paging.next` holds is not published: an address, a query and a bare position are all understood. Only
- * Inventory's bounds of the page size are known; 50 is its default and no list can be expected to refuse it.
+ * The format of `paging.next` is not published: a URL, a query and a bare position are all supported. Page size limits
+ * are only known for Inventory; its default of 50 should be acceptable to every list.
  */
 function pages(position: string, max: number) {
 	return link({ next: ['paging.next'], position, size: { name: 'pageLimit', max, default: 50 } });
 }
 
-const profile: Profile = {
+const profile: Profile<Feature> = {
 	name: 'fedexSupplyChain',
 	account: fedexAccount,
-	// FedEx publishes no limits; this stays polite.
+	// FedEx publishes no limits; this is a considerate default.
 	concurrency: 5,
 	timeoutMs: 60_000,
 	pagers: {
@@ -31,4 +31,4 @@ const profile: Profile = {
 };
 
 /** FedEx Supply Chain as the engine runs it. */
-export const fedexProvider: Provider = { profile, catalogue: curate(fedexCatalogue, fedexCuration) };
+export const fedexProvider = curatedProvider(profile, fedexCatalogue, fedexCuration);

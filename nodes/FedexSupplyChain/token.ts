@@ -1,10 +1,17 @@
 import { cleanText, headerValue, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
 import { InputError } from '../../connector/core/inputError';
 import { explain, safeCode, tokenForm, type Meaning } from '../../connector/token';
-import type { Credentials, TokenProfile, TokenRequest } from '../../connector/core/account';
+import type { Credentials, TokenProfile, TokenRequest, TokenWords } from '../../connector/core/account';
 import { fedexHosts } from './environments';
 
 export const label = 'FedEx Supply Chain';
+
+const words: TokenWords = {
+	label,
+	client: "'Client ID' and 'Client Secret'",
+	environment: "'Environment'",
+	scope: "'Scope'",
+};
 
 const usesCode = (credentials: Credentials) => credentials.signIn !== 'password';
 
@@ -25,14 +32,14 @@ function check(credentials: Credentials): Credentials {
 	}
 	checked.redirectUri = requiredText('Redirect URI', credentials.redirectUri);
 	checked.authorizationCode = optionalSecret('Authorization Code', credentials.authorizationCode);
-	// The field may be emptied once the code has bought a session.
+	// The field may be emptied once the code has been exchanged for a session.
 	if (checked.authorizationCode === '' && cleanText(credentials.spentCode) === '') {
 		throw new InputError('Authorization Code', "'Authorization Code' is empty", howToGetCode(checked));
 	}
 	return checked;
 }
 
-/** Goes out as a header; FedEx allows no blanks in it. */
+/** Sent as a header; FedEx allows no spaces in it. */
 function organization(field: string, value: unknown): string {
 	const name = headerValue(field, value);
 	if (/\s/.test(name)) {
@@ -41,7 +48,7 @@ function organization(field: string, value: unknown): string {
 	return name;
 }
 
-/** The page to open, ready made: nothing in it is secret. */
+/** The complete address of the page to open; nothing in it is secret. */
 function howToGetCode(credentials: Credentials): string {
 	const query = new URLSearchParams({
 		response_type: 'code',
@@ -55,7 +62,7 @@ function howToGetCode(credentials: Credentials): string {
 	return `A code works once: open ${page} in a browser, approve the access, and paste the 'code' from the address you are sent back to into 'Authorization Code'`;
 }
 
-/** Headers of every token request. Which of the two spellings of the organization is read is not known, so both go out. */
+/** Headers of every token request. Both spellings of the organization are sent, as it is unknown which one is read. */
 function headers(credentials: Credentials): Record<string, string> {
 	const orgName = String(credentials.orgName);
 	return {
@@ -79,7 +86,7 @@ function request(credentials: Credentials, form: Record<string, unknown>): Token
 	};
 }
 
-/** FedEx's page puts the refresh token into `code`, the one public client into `refresh_token`; both at once serves either. */
+/** FedEx's page puts the refresh token into `code`, the one public client into `refresh_token`; both cover either. */
 function refreshParameters(credentials: Credentials, refreshToken: string): Record<string, string> {
 	switch (credentials.refreshParameter) {
 		case 'code':
@@ -94,17 +101,17 @@ function refreshParameters(credentials: Credentials, refreshToken: string): Reco
 const usedCode: Meaning = () => ({
 	kind: 'final',
 	message: `${label} did not accept the authorization code: it is wrong, expired or was used before`,
-	// How to get another one is added where codes are handled.
+	// The handling of codes adds how to get another one.
 	hint: '',
 });
 
-/** Tokens by a one-time code that a person obtains, or by password; both are renewed by refresh token where one comes. */
+/** Tokens by a one-time code that a user obtains, or by password; both renewed by refresh token if one is issued. */
 export const fedexToken: TokenProfile = {
 	check,
 	identity: (credentials) => {
 		const hosts = fedexHosts(credentials);
 		const account = [hosts.token, hosts.api, credentials.clientId, credentials.orgName, credentials.scope].map(String);
-		// The session belongs to whoever approved it: a rotated client secret does not end it.
+		// The session belongs to the user who approved it: a rotated client secret does not end it.
 		return usesCode(credentials)
 			? ['code', ...account]
 			: ['password', ...account, ...[credentials.clientSecret, credentials.username, credentials.password].map(String)];
@@ -127,16 +134,14 @@ export const fedexToken: TokenProfile = {
 		await exchange(
 			request(credentials, { grant_type: 'refresh_token', ...refreshParameters(credentials, refreshToken) }),
 		),
+	refusal: ['error'],
+	words,
 	problem: (status, body, sent) => {
 		const code = safeCode((body as { error?: unknown } | undefined)?.error);
 		const own: Record<string, Meaning> =
 			sent.form?.grant_type === 'authorization_code' ? { invalid_grant: usedCode } : {};
-		const words = {
-			label,
-			client: "'Client ID' and 'Client Secret'",
-			...(sent.form?.username === undefined ? {} : { user: "'Username' and 'Password'" }),
-		};
-		return explain(status, code, sent, words, own);
+		const named = sent.form?.username === undefined ? words : { ...words, user: "'Username' and 'Password'" };
+		return explain(status, code, sent, named, own);
 	},
 	defaultLifetime: 3600,
 };

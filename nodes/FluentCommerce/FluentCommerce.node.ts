@@ -6,12 +6,11 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { execute } from '../../connector/node';
-import { formMethods, formProperties } from '../../connector/form';
-import { fluentCuration } from './curation';
+import { formProperties } from '../../connector/form';
+import { execute, formMethods } from '../../connector/node';
 import { fluentProvider } from './profile';
 
-/** Every query and mutation of Fluent Commerce, its events, and loads by job; all of it is made from the catalogue. */
+/** Every query and mutation of Fluent Commerce, its events, and batch loads; all generated from the catalogue. */
 export class FluentCommerce implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Fluent Commerce',
@@ -26,7 +25,7 @@ export class FluentCommerce implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'fluentCommerceApi', required: true }],
-		properties: formProperties(fluentProvider, fluentCuration),
+		properties: formProperties(fluentProvider),
 	};
 
 	methods = formMethods(fluentProvider);

@@ -1,100 +1,12 @@
-import { cleanText, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
-import { InputError } from '../../connector/core/inputError';
-import { membersOf } from '../../connector/core/object';
-import { explain, safeCode } from '../../connector/token';
-import type { Account, Credentials, TokenRequest } from '../../connector/core/account';
-import { accountId, fluentHosts } from './environments';
+import type { Account } from '../../connector/core/account';
+import { fluentHosts } from './environments';
+import { accountHeader, fluentToken, label } from './token';
 
-const label = 'Fluent Commerce';
-
-/** Fluent's own client for integrations: fixed name, a scope of its own, refresh tokens always. */
-const INTEGRATION = 'FLUENT_INTEGRATION';
-
-const isIntegration = (credentials: Credentials) => credentials.client === 'integration';
-
-function check(credentials: Credentials): Credentials {
-	const account = accountId(credentials);
-	return {
-		...credentials,
-		account,
-		clientId: isIntegration(credentials) ? INTEGRATION : clientId(credentials, account),
-		// Whether the fixed client wants a secret is not published.
-		clientSecret: isIntegration(credentials)
-			? optionalSecret('Client Secret', credentials.clientSecret)
-			: requiredSecret('Client Secret', credentials.clientSecret),
-		username: requiredText('Username', credentials.username),
-		password: requiredSecret('Password', credentials.password),
-	};
-}
-
-/** Normally the account in capitals. */
-function clientId(credentials: Credentials, account: string): string {
-	const entered = cleanText(credentials.clientId) || account.toUpperCase();
-	if (entered === '') throw new InputError('Client ID', "'Client ID' is empty", "Fill in 'Client ID' or 'Account ID'");
-	return entered;
-}
-
-const accountHeader = (credentials: Credentials): Record<string, string> =>
-	credentials.account ? { 'fluent.account': String(credentials.account) } : {};
-
-function request(credentials: Credentials, form: Record<string, string>): TokenRequest {
-	const { clientSecret } = credentials;
-	return {
-		url: fluentHosts(credentials).token,
-		headers: accountHeader(credentials),
-		form: {
-			...form,
-			client_id: String(credentials.clientId),
-			...(clientSecret ? { client_secret: String(clientSecret) } : {}),
-			scope: isIntegration(credentials) ? 'retailer' : 'api',
-		},
-	};
-}
-
-/**
- * Three shapes: `{ error }`, `{ errors: [{ code, message: { error } }] }` with an object for a message, and
- * `{ errors: [{ code, message: "text" }] }`, where the code is the status as text and says nothing more.
- */
-function codeOf(body: unknown): string | undefined {
-	const { error, errors } = membersOf(body) as {
-		error?: unknown;
-		errors?: Array<{ code?: unknown; message?: unknown }>;
-	};
-	const first = Array.isArray(errors) ? errors[0] : undefined;
-	const nested = (first?.message as { error?: unknown } | undefined)?.error;
-	return safeCode(error) ?? safeCode(nested) ?? safeCode(first?.code);
-}
-
-/** Fluent Commerce. Password grant, with the account's client or Fluent's own; refresh tokens are spent by one use. */
+/** Fluent Commerce. One host per account and environment. */
 export const fluentAccount: Account = {
 	credential: 'fluentCommerceApi',
 	label,
-	token: {
-		check,
-		identity: (credentials) => {
-			const { api, token } = fluentHosts(credentials);
-			const names = ['account', 'clientId', 'clientSecret', 'username', 'password'];
-			return [api, token, ...names.map((name) => String(credentials[name]))];
-		},
-		grant: async (credentials, exchange) =>
-			await exchange(
-				request(credentials, {
-					grant_type: 'password',
-					username: String(credentials.username),
-					password: String(credentials.password),
-				}),
-			),
-		refresh: async (credentials, refreshToken, exchange) =>
-			await exchange(request(credentials, { grant_type: 'refresh_token', refresh_token: refreshToken })),
-		problem: (status, body, sent) =>
-			explain(status, codeOf(body), sent, {
-				label,
-				client: "'Client ID' and 'Client Secret'",
-				user: "'Username' and 'Password'",
-			}),
-		// The life of the integration client's tokens, the shorter of the two.
-		defaultLifetime: 1800,
-	},
+	token: fluentToken,
 	servers: (credentials) => [
 		{ key: 'api', baseUrl: fluentHosts(credentials).api, attach: 'bearer', headers: accountHeader(credentials) },
 	],

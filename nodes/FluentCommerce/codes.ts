@@ -1,28 +1,29 @@
 import { LABEL, OPTION } from '../../connector/form/parameters';
+import { GRAPHQL_OPTION } from '../../connector/features/graphql/parameters';
 
-/** What a code means for whoever gets it. */
+/** The meaning of an error code for the user. */
 export interface Code {
 	/** What is wrong and what to do. */
 	hint: string;
 	/** The request was not executed and can be sent again later, whatever it is. */
 	passing?: true;
-	/** It goes away by itself, but the request may have been executed. */
+	/** The error is temporary, but the request may have been executed. */
 	transient?: true;
 	/** Milliseconds to wait before the request is sent again. */
 	afterMs?: number;
 }
 
-/** Advised for the rate limit and for views that are being set up (fluent.md, 4.2). */
+/** The wait that Fluent recommends after the rate limit, and while views are being set up. */
 const A_MINUTE = 60_000;
 
-const THERE_ALREADY = `Use the update operation, give another ref, or set '${LABEL[OPTION.onExisting]}' in the options where it is offered`;
+const THERE_ALREADY = `Use the update operation, give another ref, or set '${GRAPHQL_OPTION.onExisting.label}' in the options where it is offered`;
 
-/** Letter for who is at fault (client, server, third party), four digits, and E or W. */
+/** Letter for whose fault it is (client, server, third party), four digits, and E (error) or W (warning). */
 const CODE = /\b[CST]\d{4}[EW]\b/g;
 
 const CODES: Readonly<Record<string, Code>> = {
 	C0001E: {
-		hint: `The request would cause too many database queries: return fewer fields, above all of inner lists, or lower '${LABEL[OPTION.pageSize]}' in the options`,
+		hint: `The request would cause too many database queries: return fewer fields, above all of inner lists, or lower '${GRAPHQL_OPTION.pageSize.label}' in the options`,
 	},
 	C0003E: {
 		hint: 'A view of the inventory is still being set up: try again in a minute',
@@ -60,7 +61,7 @@ const CODES: Readonly<Record<string, Code>> = {
 	S0040E: { hint: 'Fluent could not read the access token just now: try again soon', transient: true },
 };
 
-/** Codes that are not listed one by one, by how they begin. */
+/** Codes that are not listed individually, by prefix. */
 const GROUPS: ReadonlyArray<readonly [beginning: RegExp, code: Code]> = [
 	[/^C00[01]/, { hint: 'A limit of the API is reached: ask for less at once' }],
 	[/^C01[01]/, { hint: 'Check the dates in the request' }],
@@ -72,14 +73,14 @@ const GROUPS: ReadonlyArray<readonly [beginning: RegExp, code: Code]> = [
 	[/^C/, { hint: 'Correct what Fluent names and run the node again' }],
 ];
 
-/** @returns undefined for what is not one of Fluent's codes, such as a status as text */
+/** @returns undefined for anything but a code of Fluent, such as a status as text */
 export function meaningOf(code: string): Code | undefined {
 	if (Object.hasOwn(CODES, code)) return CODES[code];
 	if (code.match(CODE)?.[0] !== code) return undefined;
 	return GROUPS.find(([beginning]) => beginning.test(code))?.[1];
 }
 
-/** The codes in a text, each once, in their order: not every answer has them apart from the words. */
+/** The distinct codes in a text, in order: some responses contain them only in the message. */
 export function codesIn(text: string): string[] {
 	return [...new Set(text.match(CODE) ?? [])];
 }

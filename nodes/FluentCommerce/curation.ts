@@ -6,7 +6,7 @@ import { fluentFields } from './fieldHints';
 import { fluentOrder, shownFields } from './shown';
 import { fluentWording } from './wording';
 
-/** What a person decides over the facts: how words are written, what is asked first, and what helps in filling it in. */
+/** Decisions made by hand beyond the documented facts: wording, the order of fields, and hints for filling them in. */
 export const fluentCuration: Curation = {
 	spelling: fluentSpelling,
 	operations: fluentWording,

@@ -30,7 +30,7 @@ const returnOrderItems: EntryList = {
 		text('product.ref', 100, { ...product, label: 'Product Ref' }),
 		text('product.catalogue.ref', 100, { ...catalogue, ...required, label: 'Product Catalogue Ref' }),
 		{ name: 'unitQuantity.quantity', type: 'integer', ...required },
-		// The objects have to be there, and without an amount they say nothing.
+		// The API requires the objects, which have no meaning without an amount.
 		amount('unitAmount.amount', { ...required, label: 'Unit Amount' }),
 		amount('itemTaxAmount.amount', { ...required, label: 'Item Tax Amount' }),
 		amount('itemAmount.amount', { ...required, label: 'Item Amount' }),

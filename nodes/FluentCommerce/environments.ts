@@ -16,7 +16,7 @@ const DOMAINS: Record<string, string> = {
 export function fluentHosts(credentials: Credentials): { api: string; token: string } {
 	if (credentials.environment === 'custom') {
 		return {
-			// People copy the address of the API they know.
+			// Users copy the address of the API that they know.
 			api: baseUrl('API URL', credentials.apiUrl).replace(/\/(?:graphql|api(?:\/v4\.1)?)$/, ''),
 			token: endpointUrl('Token URL', credentials.tokenUrl),
 		};
@@ -26,7 +26,7 @@ export function fluentHosts(credentials: Credentials): { api: string; token: str
 	return { api, token: `${api}/oauth/token` };
 }
 
-/** @returns the account as typed; the empty text where the addresses are given instead */
+/** @returns the account as typed; empty if the addresses are given instead */
 export function accountId(credentials: Credentials): string {
 	const custom = credentials.environment === 'custom';
 	const account = custom ? cleanText(credentials.account) : requiredText('Account ID', credentials.account);

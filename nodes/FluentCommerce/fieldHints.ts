@@ -2,7 +2,7 @@ import type { Curation } from '../../connector/core/catalogue/curate';
 
 type Hints = NonNullable<Curation['fields']>;
 
-/** Ranges of dates. Both ends belong to them. */
+/** Date ranges, including both ends. */
 const dates: Hints = Object.fromEntries(
 	['createdOn', 'updatedOn'].flatMap((name) => {
 		const word = name.replace('On', '');
@@ -14,7 +14,7 @@ const dates: Hints = Object.fromEntries(
 	}),
 );
 
-/** As refs and identifiers may look. */
+/** Sample refs and identifiers. */
 const samples: Hints = Object.fromEntries(
 	Object.entries({
 		orderId: '1234',
@@ -67,7 +67,7 @@ export const fluentFields: Hints = {
 	excludedLocationRefs: { description: 'Locations that do not count' },
 	// Bodies.
 	fulfilmentChoice: { label: 'Delivery' },
-	// Outer names stand in front of inner ones, in a panel of little width.
+	// Outer names stand before inner ones, and the panel is narrow.
 	'fulfilmentChoice.deliveryAddress': { label: 'To' },
 	'fulfilmentChoice.deliveryContact': { label: 'Contact' },
 	'fulfilmentChoice.deliveryEmail': { label: 'Email' },

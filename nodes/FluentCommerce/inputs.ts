@@ -1,6 +1,6 @@
 import type { MainField } from '../../connector/core/catalogue/types';
 
-/** A text of at most so many characters. */
+/** A text with a length limit. */
 export const text = (name: string, maxLength?: number, more: Partial<MainField> = {}): MainField => ({
 	name,
 	type: 'string',

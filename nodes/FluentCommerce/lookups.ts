@@ -1,8 +1,8 @@
 import type { Lookup } from '../../connector/core/provider';
 
 /**
- * A list that can be asked for one value exactly: no query of the schema knows parts of words. What is typed goes as JSON,
- * or a comma in it would make two values of it.
+ * A list that is filtered by one exact value, as no query of the schema supports partial matches. The typed text is
+ * passed as JSON, because a comma in it would otherwise split it into two values.
  */
 function by(key: string, operation: string, value: string, ...label: string[]): Lookup {
 	return {
@@ -14,22 +14,22 @@ function by(key: string, operation: string, value: string, ...label: string[]): 
 	};
 }
 
-/** Entities that are meant by their identifier, a number or an UUID that the platform gives. */
+/** Entities identified by their ID, a number or UUID that the platform assigns. */
 function withId(operation: string, ...label: string[]): Lookup {
 	return by('ref', operation, 'id', ...label);
 }
 
-/** Entities that are meant by their ref, which whoever makes them gives. */
+/** Entities identified by their ref, which their creator assigns. */
 function withRef(operation: string, ...label: string[]): Lookup {
 	return by('ref', operation, 'ref', ...label);
 }
 
-/** Refs of these are unique in their catalogue only, so it is shown too. */
+/** Refs of these are only unique within their catalogue, so it is shown too. */
 function inCatalogue(operation: string, ...label: string[]): Lookup {
 	return withRef(operation, ...label, 'ref', 'catalogue.ref');
 }
 
-/** Lists to pick identifiers, refs and names from, by the entity; `customer` and `carrier` are meant by several keys. */
+/** Lists to pick identifiers, refs and names from, by entity; `customer` and `carrier` have several keys. */
 export const fluentLookups: Readonly<Record<string, Lookup>> = {
 	article: withId('article', 'ref', 'name', 'status'),
 	billingAccount: withRef('billingAccount', 'name', 'ref', 'status'),

@@ -4,7 +4,7 @@ import { amount, text } from './inputs';
 const required = { required: true };
 const further = { further: true } as const;
 
-/** The retailer of the credential serves where none is given. */
+/** Defaults to the credential's retailer. */
 const retailer = (path = 'retailer.id', label = 'Retailer › ID') =>
 	text(path, undefined, {
 		...required,
@@ -31,7 +31,7 @@ const total = [amount('totalPrice', further), amount('totalTaxPrice', further)];
 
 const sum = (of: string, label: string) => amount(`${of}.amount`, { ...further, label: `${label} › Amount` });
 
-/** Fields of a body that have inputs of their own in the form, in this order, by operation. */
+/** The main fields of each operation, in this order: body fields with separate inputs in the form. */
 export const mainFields: Readonly<Record<OperationId, readonly MainField[]>> = {
 	'order.create': [
 		...heading,

@@ -1,14 +1,14 @@
-import { cleanText, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
+import { plainMessage, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
 import type { ApiProblem, ApiResponse } from '../../connector/core/exchange';
 import { isObject } from '../../connector/core/object';
 import { codesIn, meaningOf, type Code } from './codes';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Aliases of the root fields in documents of this package, which mean nothing to the user. */
+/** Aliases of root fields in documents of this package, which mean nothing to the user. */
 const OWN_ALIAS = /^r\d+$/;
 
-/** The code of missing permissions, which the message names. */
+/** The code for missing permissions, which the message lists. */
 const FORBIDDEN = 'C0020E';
 
 /** One entry of `errors`. */
@@ -18,18 +18,18 @@ interface Refusal {
 }
 
 /**
- * Tells a refusal from an answer (fluent.md, 2.4 and 4.2). REST has `{ errors: [{ code, message }] }`, where the code is
- * the status as text and the message may be an object; tokens have OAuth's pair. GraphQL answers with 200 and
- * `errors: [{ message, path, extensions: { code } }]`, perhaps beside data, and the code may stand in the message alone.
+ * Recognizes error responses. REST has `{ errors: [{ code, message }] }`, where the code is the status as text and the
+ * message may be an object; token responses have OAuth's pair. GraphQL answers with 200 and `errors: [{ message, path,
+ * extensions: { code } }]`, perhaps next to data, and the code may appear only in the message.
  *
- * @returns undefined for a success; else Fluent's words and codes, what to do, and whether it goes away by itself
+ * @returns undefined for a success; else Fluent's message and codes, advice, and whether the error is temporary
  */
 export function fluentProblem({ status, body }: ApiResponse): ApiProblem | undefined {
 	if (status < 400 && !isGraphqlRefusal(body)) return undefined;
 	const refusals = refusalsIn(body, status);
 	const codes = [...new Set(refusals.flatMap((refusal) => refusal.codes))];
 	const shown = [...new Set(refusals.map(({ message }) => message))].filter((text) => text !== '');
-	const message = cleanText(shown.slice(0, MOST_ERRORS).join('; ')) || plainWords(status, body);
+	const message = plainMessage(shown.slice(0, MOST_ERRORS).join('; ')) || plainWords(status, body);
 	const hint = hintFor(status, codes, message);
 	return {
 		message,
@@ -39,7 +39,7 @@ export function fluentProblem({ status, body }: ApiResponse): ApiProblem | undef
 	};
 }
 
-/** Answers of the REST API may have a list of that name too, of what became of records; they have other members beside it. */
+/** REST responses may also have a list of errors, about records; unlike GraphQL's, it is next to other members. */
 function isGraphqlRefusal(body: unknown): body is Members {
 	if (!isObject(body) || !Array.isArray(body.errors) || body.errors.length === 0) return false;
 	return Object.keys(body).every((name) => ['data', 'errors', 'extensions'].includes(name));
@@ -58,7 +58,7 @@ function refusalsIn(body: unknown, status: number): Refusal[] {
 	});
 }
 
-/** The words of an entry, with the place in the answer that GraphQL names. */
+/** The message of an entry, with the path that GraphQL names. */
 function sentence(error: Members): string {
 	const words = wordsOf(error.message) || oauthPair(error);
 	const path = (Array.isArray(error.path) ? error.path : []).map(wordOf).filter((part) => part !== '');
@@ -66,7 +66,7 @@ function sentence(error: Members): string {
 	return place === '' || words === '' ? words : `${words} (at ${place})`;
 }
 
-/** A text, or an object of the same kinds that an error itself may be. */
+/** A text, or an object of the same formats as an error itself. */
 function wordsOf(message: unknown): string {
 	if (!isObject(message)) return wordOf(message);
 	return wordsOf(message.message) || oauthPair(message);
@@ -77,8 +77,8 @@ function oauthPair({ error, error_description: description }: Members): string {
 }
 
 /**
- * Whether the request can be sent again. Nothing was executed only if all that came back is refusals of that kind: where
- * one root field of a document has data, its mutation is done and would be done twice.
+ * Whether the request can be sent again. It was certainly not executed only if the response consists of refusals of
+ * that kind: where a root field has data, its mutation was executed and would be executed twice.
  */
 function again(refusals: readonly Refusal[], body: unknown): Pick<ApiProblem, 'passing' | 'transient' | 'afterMs'> {
 	const meanings = refusals.map(({ codes }) => codes.map(meaningOf).filter((code) => code !== undefined));
@@ -125,9 +125,9 @@ function byStatus(status: number): string | undefined {
 	}
 }
 
-/** The page of a gateway, or nothing at all. */
+/** For a gateway's page or an empty body. */
 function plainWords(status: number, body: unknown): string {
-	const words = typeof body === 'string' ? cleanText(body, 200) : '';
+	const words = typeof body === 'string' ? plainMessage(body, 200) : '';
 	if (status < 400) return 'Fluent refused without a reason';
 	return words === '' ? `Fluent answered with status ${status}` : `Fluent answered with status ${status}: ${words}`;
 }

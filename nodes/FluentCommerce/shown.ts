@@ -18,9 +18,9 @@ const order = [
 const product = ['ref', 'catalogue', 'type', 'gtin', 'name', 'summary'];
 
 /**
- * Fields that are asked for from the start, in this order, by operation; what is required is among them or follows, the
- * others wait behind "Add field". Lists that are not required are not among them: they begin with a sample, which would
- * be sent.
+ * Fields that the form initially shows, in this order, per operation. Required fields are included or follow; others
+ * are behind "Add field". Optional lists are left out, as they start with a sample, which the node would
+ * send.
  */
 const shown: Readonly<Record<OperationId, readonly string[]>> = {
 	'article.create': ['ref', 'type', 'name', 'quantity', 'height', 'length', 'width', 'weight', 'fulfilments'],
@@ -74,19 +74,19 @@ const shown: Readonly<Record<OperationId, readonly string[]>> = {
 	'virtualPosition.create': ['ref', 'catalogue', 'type', 'productRef', 'groupRef', 'quantity'],
 };
 
-/** Members of the entries of lists that hardly any does without, for the sample that a list begins with. Text is not: left empty, it would be sent. */
+/** Members that nearly every list entry has, for a list's initial sample. No texts, as empty ones would be sent. */
 const inEntries: Readonly<Record<OperationId, readonly string[]>> = {
 	'order.create': ['items[].price'],
 	'order.createWithCustomer': ['items[].price'],
 	'fulfilment.update': ['items[].filledQuantity', 'items[].rejectedQuantity'],
 };
 
-/** Order of the members of a body, by operation. */
+/** Order of a body's members, per operation. */
 export const fluentOrder: NonNullable<Curation['order']> = Object.fromEntries(
 	Object.entries(shown).map(([id, paths]) => [id, [...new Set(paths.map((path) => path.split('.')[0]))]]),
 );
 
-/** The same as the curation takes it. */
+/** The same in the format of the curation. */
 export const shownFields: NonNullable<Curation['fields']> = Object.fromEntries(
 	[...Object.entries(shown), ...Object.entries(inEntries)].flatMap(([id, paths]) =>
 		paths.map((path) => [`${id}:${path}`, { shown: true }]),

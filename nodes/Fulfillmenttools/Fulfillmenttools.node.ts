@@ -6,12 +6,11 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { execute } from '../../connector/node';
-import { formMethods, formProperties } from '../../connector/form';
-import { fulfillmenttoolsCuration } from './curation';
+import { formProperties } from '../../connector/form';
+import { execute, formMethods } from '../../connector/node';
 import { fulfillmenttoolsProvider } from './profile';
 
-/** Orders, stocks, facilities and the work in stores and warehouses; everything is made from the catalogue. */
+/** Orders, stocks, facilities and the work in stores and warehouses; everything is generated from the catalogue. */
 export class Fulfillmenttools implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Fulfillmenttools',
@@ -26,7 +25,7 @@ export class Fulfillmenttools implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'fulfillmenttoolsTenantApi', required: true }],
-		properties: formProperties(fulfillmenttoolsProvider, fulfillmenttoolsCuration),
+		properties: formProperties(fulfillmenttoolsProvider),
 	};
 
 	methods = formMethods(fulfillmenttoolsProvider);

@@ -6,7 +6,7 @@ import { under } from './resources';
 import { shownFields } from './usual';
 import { wording } from './wording';
 
-/** What a person decides over the facts: how words are written, what is asked first, and what helps in filling it in. */
+/** Decisions made by hand beyond the documented facts: wording, the order of fields, and hints for filling them in. */
 export const fulfillmenttoolsCuration: Curation = {
 	spelling: fulfillmenttoolsSpelling,
 	under,
@@ -44,7 +44,7 @@ export const fulfillmenttoolsCuration: Curation = {
 		carrierRef: { description: 'Identifier of the carrier' },
 		parcelId: { description: 'Identifier of the parcel, as it stands in its shipment' },
 		labelDocument: { description: 'Which label, and in which format' },
-		// The first of the vendor's list is the return label.
+		// The first value in the vendor's list is the return label.
 		'parcel.getLabel:labelDocument': { default: 'send.pdf' },
 		channelRefs: { description: 'Identifiers of channels whose stock is meant' },
 		allowStale: { description: 'Whether summaries that are not the newest are enough' },
@@ -54,7 +54,7 @@ export const fulfillmenttoolsCuration: Curation = {
 		'stock.getSummaries:tenantArticleIds': { description: 'Your article numbers', placeholder: 'SKU-1001' },
 		'process.find:orderRef': { description: 'Identifier of the order, given by fulfillmenttools' },
 		'routingPlan.getAll:orderRef': { description: 'Identifier of the order, given by fulfillmenttools' },
-		// Where a list goes on; Return All and Limit see to it by themselves.
+		// Paging positions, which Return All and Limit control.
 		size: { label: 'Page Size' },
 		startAfterId: { label: 'Start After', description: 'Key of the entry behind which the list begins' },
 		startAfter: { label: 'Start After', description: 'Identifier of the entry behind which the list begins' },
@@ -62,7 +62,7 @@ export const fulfillmenttoolsCuration: Curation = {
 		'stock.createOrUpdateMany:id': { label: 'Stock ID (To Update)', shown: true },
 		'stock.createOrUpdateMany:version': { label: 'Version (To Update)' },
 		'stock.replace:version': { label: 'Version (Optional)', shown: true },
-		// Outer names stand in front of inner ones, in a panel of little width.
+		// Outer names stand before inner ones, and the panel is narrow.
 		'consumer.addresses': { label: 'Addresses' },
 		'consumer.consumerId': { label: 'ID' },
 		deliveryPreferences: { label: 'Delivery' },

@@ -80,7 +80,7 @@ const parcelItems: EntryList = {
 	label: 'Items',
 	entry: 'Item',
 	fields: [
-		// Without the whole article these are not needed.
+		// Required only within a complete article, which is optional here.
 		text('article.tenantArticleId', { ...articleNumber, required: false }),
 		text('article.title', { ...articleTitle, required: false }),
 		quantity,
@@ -177,7 +177,7 @@ const facilities: EntryList = {
 	fields: [text('facilityRef', required), { name: 'latestPickingStart', type: 'dateTime', ...required }],
 };
 
-/** Addresses stand first wherever they are asked for: inputs in the same place are written once. */
+/** Addresses come first in every operation that asks for them, so that these inputs are described only once. */
 const consumerAddresses = { ...addresses, path: 'consumerAddresses' };
 const order = [addresses, orderLineItems];
 

@@ -2,7 +2,7 @@ import { baseUrl, cleanText, endpointUrl, requiredText } from '../../connector/i
 import { InputError } from '../../connector/core/inputError';
 import type { Credentials } from '../../connector/core/account';
 
-/** Addresses of a tenant; paths such as `/api/orders` follow `api`. */
+/** Addresses of a tenant; `api` is the root of paths such as `/api/orders`. */
 export interface TenantHosts {
 	api: string;
 	signIn: string;
@@ -29,7 +29,7 @@ function projectId(credentials: Credentials): string {
 	return `ocff-${tenantName(credentials.tenant)}-${credentials.environment === 'pre' ? 'pre' : 'prd'}`;
 }
 
-/** Takes the bare name, and also the project identifier and the API address, in which people find it. */
+/** Accepts the bare name, and also the project ID and the API address, where users find it. */
 function tenantName(value: unknown): string {
 	const text = requiredText('Tenant', value).toLowerCase();
 	const name = text
@@ -46,7 +46,7 @@ function tenantName(value: unknown): string {
 	return name;
 }
 
-/** User names of a tenant are e-mail addresses of a fixed form, so the first part is enough. */
+/** User names of a tenant are e-mail addresses of a fixed format, so the first part is enough. */
 export function email(credentials: Credentials): string {
 	const username = requiredText('Username', credentials.username);
 	if (username.includes('@') || cleanText(credentials.environment) === 'custom') return username;

@@ -1,19 +1,19 @@
 import type { Condition, ConditionGroup, FilterLanguage } from '../../connector/features/conditions/filterLanguage';
 import type { ApiRequest } from '../../connector/core/exchange';
-import { LABEL } from '../../connector/form/parameters';
+import { CONDITION_LABEL } from '../../connector/features/conditions/parameters';
 import { InputError } from '../../connector/core/inputError';
 import { isObject } from '../../connector/core/object';
 import { operators } from './operators';
 
 type Members = Record<string, unknown>;
 
-/** Conditions on other entities than the one searched for; the provider takes them at the top of a query only. */
+/** Conditions on entities other than the one searched for; the provider accepts them at the top level only. */
 const ELSEWHERE = 'referenced.';
 
 /**
- * Conditions of `POST /api/<entities>/search`: a query of nested members, `{ "consumer": { "consumerId": { "eq": "7" } } }`,
- * with lists of queries in `and` and `or`. Conditions on the same list, such as name and value of a tag, stand together
- * where they can, and so have to hold for the same entry.
+ * Conditions of `POST /api/<entities>/search`: a query of nested members, such as
+ * `{ "consumer": { "consumerId": { "eq": "7" } } }`, with lists of queries in `and` and `or`. Conditions on the same
+ * list, such as name and value of a tag, are merged where possible, so that they apply to the same entry.
  */
 export const searchLanguage: FilterLanguage = {
 	operators,
@@ -28,22 +28,22 @@ export const searchLanguage: FilterLanguage = {
 		},
 	}),
 	applyJson: (request, value) => {
-		const label = LABEL.jsonFilters;
+		const label = CONDITION_LABEL.jsonFilters;
 		if (!isObject(value)) {
 			throw new InputError(label, `'${label}' has to be an object`, 'Give the query as an object, or a whole body');
 		}
 		const body = request.body as Members | undefined;
-		// A whole body is understood too, as the documentation shows it.
+		// A whole body is accepted too, as the documentation shows it.
 		return { ...request, body: 'query' in value ? { ...body, ...value } : { ...body, query: value } };
 	},
 };
 
-/** Before anything that a search could find. */
+/** Earlier than anything that a search could find. */
 export const EVER = '1970-01-01T00:00:00.000Z';
 
 /**
- * The same for searches that have to say since when entries may have been created: all of them, where no condition that
- * has to hold says so.
+ * The same for searches that require a start of the creation time: unless a mandatory condition states one, it covers
+ * all entities.
  */
 export const searchSinceLanguage: FilterLanguage = {
 	...searchLanguage,
@@ -64,7 +64,7 @@ function groupQuery({ combine, conditions }: ConditionGroup): Members {
 	return joined(combine, queries({ combine, conditions }));
 }
 
-/** One query for conditions that all have to hold, as far as none is in the way of another; one for each otherwise. */
+/** Merges conditions that must all hold into one query unless they collide; otherwise one query per condition. */
 function queries({ combine, conditions }: ConditionGroup): Members[] {
 	const found: Members[] = [];
 	for (const condition of conditions) {
@@ -84,7 +84,7 @@ function joined(combine: 'and' | 'or', list: readonly Members[]): Members {
 	return 'and' in first || 'or' in first ? { and: list } : { ...first, and: others };
 }
 
-/** Lays the second query into the first, unless both say something of the same operator of the same field. */
+/** Merges the second query into the first, unless both use the same operator on the same field. */
 function merge(into: Members, query: Members): boolean {
 	if (!mergeable(into, query)) return false;
 	for (const [key, value] of Object.entries(query)) {
@@ -105,8 +105,8 @@ function nested(path: string, value: unknown): Members {
 
 function notInside({ field }: Condition): InputError {
 	return new InputError(
-		LABEL.conditions,
+		CONDITION_LABEL.conditions,
 		`The condition on '${field.name}' looks into other records, which is not possible inside a group or with 'Any'`,
-		`Put it beside the groups, with '${LABEL.combine}' set to 'All'`,
+		`Put it beside the groups, with '${CONDITION_LABEL.combine}' set to 'All'`,
 	);
 }

@@ -11,10 +11,10 @@ export const texts = (name: string, more: Partial<Field> = {}): Field => ({
 	...more,
 });
 
-/** Written as JSON, and empty at first. */
+/** Entered as JSON, and initially empty. */
 export const list = (name: string, description: string): Field => ({ name, type: 'json', default: '[]', description });
 
-/** Those of a receipt, and of the goods in it. */
+/** Comments of a receipt and of the goods in it. */
 export const comments: Field = {
 	...list('comments', 'List such as [{"content": "Box was open"}]; may stay empty'),
 	...required,

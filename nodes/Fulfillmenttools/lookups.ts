@@ -21,16 +21,16 @@ const PARAMETERS: Readonly<Record<string, string>> = {
 	userId: 'user',
 };
 
-/** Look-ups below a facility work with the facility chosen above them. */
+/** Lookups below a facility depend on the facility chosen above them. */
 const LISTING = '/api/facilities/{facilityId}/listings/{tenantArticleId}';
 
-/** Key of the look-up for the parameter of a path, or undefined where its value has to be typed. */
+/** Key of the lookup for a path parameter, or undefined if its value has to be typed. */
 export function lookupOf(name: string, path: string): string | undefined {
 	if (name === 'tenantArticleId') return path.startsWith(LISTING) ? 'listing' : undefined;
 	return PARAMETERS[name];
 }
 
-/** What the list begins with before anything is typed, and the search for what is typed: a page, by the server. */
+/** The query for the initial list, and the one for the typed text; the server filters and pages. */
 function search(field: string, operator: 'eq' | 'like', sort?: string) {
 	return (typed: string) => ({
 		query: typed === '' ? {} : { [field]: { [operator]: operator === 'like' ? literally(typed) : typed } },
@@ -38,19 +38,19 @@ function search(field: string, operator: 'eq' | 'like', sort?: string) {
 	});
 }
 
-/** `like` takes a regular expression, in which a bracket in a name would be a mistake and a dot any character. */
+/** `like` takes a regular expression, in which a name's bracket would be an error and its dot any character. */
 function literally(typed: string): string {
 	return typed.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-/** An identifier of the provider's own, neither an URN nor an expression that is not worked out yet. */
+/** An ID assigned by the provider, neither a URN nor an unresolved expression. */
 function isId(value: unknown): value is string {
 	return typeof value === 'string' && /^[^=:]+$/.test(value);
 }
 
 /**
- * Lists to pick identifiers from. Only the first page is read, so that large tenants answer as quickly as small ones; more
- * pages come as the list is scrolled.
+ * Lists to pick identifiers from. Only the first page is read, so that large tenants respond as fast as small ones;
+ * more pages are loaded when the list is scrolled.
  */
 export const lookups: Readonly<Record<string, Lookup>> = {
 	carrier: { operation: 'carrier.getAll', value: ['id'], label: ['name', 'key'] },
@@ -106,7 +106,7 @@ export const lookups: Readonly<Record<string, Lookup>> = {
 		operation: 'process.search',
 		value: ['id', 'processId'],
 		label: ['tenantOrderId', 'status'],
-		// What a process has of its order is asked for and sorted by as the order's.
+		// Fields that a process takes from its order are filtered and sorted as fields of the order.
 		body: (typed) => ({
 			query: typed === '' ? {} : { referenced: { order: { tenantOrderId: { like: literally(typed) } } } },
 			sort: [{ referenced: { order: { orderDate: 'DESC' } } }],
@@ -142,7 +142,7 @@ export const lookups: Readonly<Record<string, Lookup>> = {
 		operation: 'storageLocation.search',
 		value: ['id'],
 		label: ['name', 'type'],
-		// Names repeat from facility to facility, so the facility chosen above counts; the search knows it by its id only.
+		// Names repeat across facilities, so the chosen facility counts; the search accepts only its ID.
 		body: (typed, chosen) => {
 			const facility = chosen('facilityId');
 			const found = search('name', 'eq', 'lastModified')(typed);

@@ -36,7 +36,7 @@ const deliveryTo = [
 	text('consumerAddress.postalCode', { label: 'Consumer Address › Postal Code' }),
 ];
 
-/** Fields of a body that have inputs of their own in the form, in this order, by operation. */
+/** The main fields of each operation, in this order: body fields with separate inputs in the form. */
 export const mainFields: Readonly<Record<OperationId, readonly MainField[]>> = {
 	'inboundProcess.addReceipt': [receivedDate, comments],
 	'inboundProcess.create': [

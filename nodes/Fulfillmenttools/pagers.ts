@@ -2,7 +2,7 @@ import { afterLast } from '../../connector/paging/startAfterId';
 import { cursor } from '../../connector/paging/cursor';
 import type { Pager } from '../../connector/core/pager';
 
-/** Most entries of a page: 500 in general, 100 where the API says so. 25 come unasked. */
+/** Maximum page size: 500 in general, 100 where the API says so. The default is 25. */
 const LARGE = { name: 'size', max: 500, default: 25 };
 const SMALL = { name: 'size', max: 100, default: 25 };
 
@@ -15,15 +15,15 @@ function after(
 }
 
 /**
- * Ways to read lists on. Most continue after the `id` of the last entry; each of the others has another key or another
- * parameter, and would read its first page for ever with the common one.
+ * How lists are paged. Most continue after the `id` of the last entry; the others have another key or parameter, and
+ * with the common one would return the first page forever.
  */
 export const pagers: Readonly<Record<string, Pager>> = {
 	afterId: after('id', LARGE),
 	afterId100: after('id', SMALL),
 	afterIdUnsized: after('id'),
 	startAfter: after('id', LARGE, { parameter: 'startAfter' }),
-	// Under the usual name there is no number, and a short page would be followed by an empty one.
+	// Without a total under the usual name, a short page would be followed by a request for an empty one.
 	afterIdCounted: after('id', LARGE, { total: 'totalCount' }),
 	afterParcel: after('parcelRef', LARGE),
 	afterArticle: after('tenantArticleId', SMALL),

@@ -1,15 +1,15 @@
-import { cleanText, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
+import { plainMessage, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
 import type { ApiProblem, ApiResponse } from '../../connector/core/exchange';
 import { isObject } from '../../connector/core/object';
 
 type Members = Readonly<Record<string, unknown>>;
 
 /**
- * Tells a refusal from an answer. Errors are lists of `{ summary, description, version, requestVersion }`, also where only
- * one thing is wrong; `version` is the one that the entity has now. In front of the API, Google's gateway answers with
- * `{ message }` or `{ error: { message } }`, and with text.
+ * Recognizes error responses. Errors are lists of `{ summary, description, version, requestVersion }`, even for a
+ * single error; `version` is the current one of the entity. In front of the API, Google's gateway answers with
+ * `{ message }`, `{ error: { message } }` or text.
  *
- * @returns undefined for a success; else the API's own words
+ * @returns undefined for a success; else the API's message
  */
 export function fulfillmenttoolsProblem({ status, body }: ApiResponse): ApiProblem | undefined {
 	if (status < 400) return undefined;
@@ -24,7 +24,7 @@ export function fulfillmenttoolsProblem({ status, body }: ApiResponse): ApiProbl
 	};
 }
 
-/** The description tells more than the summary, but often stands alone for nothing: both, unless one holds the other. */
+/** The description says more than the summary, but is often unclear without it: both, unless one contains the other. */
 function sentence(error: Members): string {
 	const inner = isObject(error.error) ? error.error : error;
 	const summary = wordOf(inner.summary) || wordOf(inner.message);
@@ -34,7 +34,7 @@ function sentence(error: Members): string {
 }
 
 function plain(body: unknown): string {
-	return typeof body === 'string' ? cleanText(body) : '';
+	return typeof body === 'string' ? plainMessage(body) : '';
 }
 
 function hint(status: number): string {

@@ -1,6 +1,6 @@
 /**
- * Resources listed under another, by the name of that one: what belongs to it, is a part of it, or says how it is to be
- * done. What is used most stands by itself. `configuration` and `routing` are headings only.
+ * Resources listed under another one, by the name of that one: they belong to it, are part of it, or configure it.
+ * The most used resources are listed separately. `configuration` and `routing` are headings only.
  */
 export const under: Readonly<Record<string, readonly string[]>> = {
 	article: ['category', 'measurementUnit', 'packagingUnit', 'substitute'],

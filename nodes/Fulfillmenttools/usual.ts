@@ -1,12 +1,12 @@
 import type { Curation } from '../../connector/core/catalogue/curate';
 import type { OperationId } from '../../connector/core/catalogue/types';
 
-/** The parts of an address in the order in which people write them. */
+/** The parts of an address in the usual order. */
 const place = (of: string) =>
 	['companyName', 'street', 'houseNumber', 'postalCode', 'city', 'country'].map((part) => `${of}.${part}`);
 const person = (of: string) => [`${of}.firstName`, `${of}.lastName`, ...place(of)];
 
-/** A person at home, for samples: what is left in them unfilled is sent as it stands, so they name no company. */
+/** A private recipient, for samples: their unfilled fields are sent as they are, so they name no company. */
 const resident = (of: string) => person(of).filter((path) => !path.endsWith('.companyName'));
 
 const order = [
@@ -24,8 +24,8 @@ const facility = ['facility.facilityRef', 'facility.tenantFacilityId'];
 const dimensions = ['dimensions.weight', 'dimensions.length', 'dimensions.width', 'dimensions.height'];
 
 /**
- * Fields that are asked for from the start, in this order, by operation; the others follow behind "Add field". Those with
- * `?` have their place in the order, but are not shown unasked: lists begin with a sample, which would be sent.
+ * Fields that the form initially shows, in this order, per operation; the others are behind "Add field". Those marked
+ * `?` have their place in the order but are not initially shown: lists start with a sample, which would be sent.
  */
 export const usual: Readonly<Record<OperationId, readonly string[]>> = {
 	'carrier.create': ['key', 'name', 'status'],
@@ -114,7 +114,7 @@ export const usual: Readonly<Record<OperationId, readonly string[]>> = {
 	'user.create': ['username', 'firstname', 'lastname', 'password', 'email', 'assignedRoles?'],
 };
 
-/** The same as the curation takes it. */
+/** The same in the format of the curation. */
 export const shownFields: NonNullable<Curation['fields']> = Object.fromEntries(
 	Object.entries(usual).flatMap(([id, paths]) =>
 		paths.filter((path) => !path.endsWith('?')).map((path) => [`${id}:${path}`, { shown: true }]),

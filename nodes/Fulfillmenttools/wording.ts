@@ -1,6 +1,6 @@
 import type { Curation } from '../../connector/core/catalogue/curate';
 
-/** What people use most, in words of its own. */
+/** Hand-written texts for the most used operations. */
 const MOST_USED: NonNullable<Curation['operations']> = {
 	'article.getStockDistribution': {
 		action: 'Get stock distribution of article',
@@ -60,7 +60,7 @@ const MOST_USED: NonNullable<Curation['operations']> = {
 	'subscription.getAll': { description: 'Retrieve the subscriptions to events' },
 };
 
-/** Texts of operations whose names do not give good ones by rule. */
+/** Texts of operations whose names yield poor ones by rule. */
 export const wording: NonNullable<Curation['operations']> = {
 	...MOST_USED,
 	'carrier.getConfiguration': { description: 'Retrieve the configuration of a carrier' },

@@ -6,12 +6,11 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { execute } from '../../connector/node';
-import { formMethods, formProperties } from '../../connector/form';
-import { orderCloudCuration } from './curation';
+import { formProperties } from '../../connector/form';
+import { execute, formMethods } from '../../connector/node';
 import { orderCloudProvider } from './profile';
 
-/** Every operation of Sitecore OrderCloud; form and requests are made from its catalogue. */
+/** Every operation of Sitecore OrderCloud; form and requests are generated from its catalogue. */
 export class OrderCloud implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'OrderCloud',
@@ -26,7 +25,7 @@ export class OrderCloud implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'orderCloudApi', required: true }],
-		properties: formProperties(orderCloudProvider, orderCloudCuration),
+		properties: formProperties(orderCloudProvider),
 	};
 
 	methods = formMethods(orderCloudProvider);

@@ -1,11 +1,11 @@
 import type { Account } from '../../connector/core/account';
 import { orderCloudHosts } from './environments';
-import { orderCloudToken } from './token';
+import { label, orderCloudToken } from './token';
 
 /** Sitecore OrderCloud. One host per region and environment. */
 export const orderCloudAccount: Account = {
 	credential: 'orderCloudApi',
-	label: 'OrderCloud',
+	label,
 	token: orderCloudToken,
 	servers: (credentials) => [{ key: 'api', baseUrl: orderCloudHosts(credentials).api, attach: 'bearer' }],
 };

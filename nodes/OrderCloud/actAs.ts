@@ -1,4 +1,4 @@
-import type { ActAs } from '../../connector/core/provider';
+import type { ActAs } from '../../connector/features/impersonation/words';
 import { enums } from './catalogue/generated/enums';
 
 const NAMES = { buyer: 'runAsBuyer', user: 'runAsUser', client: 'runAsClient', roles: 'runAsRoles' } as const;
@@ -6,8 +6,8 @@ const NAMES = { buyer: 'runAsBuyer', user: 'runAsUser', client: 'runAsClient', r
 const platformRoles: ReadonlySet<string> = new Set(enums.ApiRole);
 
 /**
- * Calls as a buyer user, for the cart and everything under the current user. Only buyer users can be acted for, and the
- * marketplace needs an impersonation config that names the API client (ordercloud.md, 1.6).
+ * Calls as a buyer user, for the cart and all operations of the current user. Only buyer users can be impersonated, and
+ * the marketplace needs an impersonation config that names the API client.
  */
 export const orderCloudActAs: ActAs = {
 	fields: [

@@ -5,7 +5,7 @@ import { mainFields } from './mainFields';
 import { orderCloudFields, orderCloudOrder } from './fieldHints';
 import { orderCloudWording } from './wording';
 
-/** What a person decides over the facts: how words are written, what is asked first, and what helps in filling it in. */
+/** Decisions made by hand beyond the documented facts: wording, the order of fields, and hints for filling them in. */
 export const orderCloudCuration: Curation = {
 	spelling: orderCloudSpelling,
 	operations: orderCloudWording,

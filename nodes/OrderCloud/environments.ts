@@ -4,7 +4,7 @@ import type { Credentials } from '../../connector/core/account';
 
 const STAGES = ['Production', 'Staging', 'Sandbox'] as const;
 
-/** Region by the first part of its host names; US West came first and has names of its own. */
+/** Region by the first part of its host names; US West, the first region, has special names. */
 const REGIONS: Record<string, string> = {
 	useast: 'US East',
 	australiaeast: 'Australia East',
@@ -35,8 +35,8 @@ export const ORDERCLOUD_HOSTS: ReadonlyArray<{ key: string; name: string; host: 
 ];
 
 /**
- * API root (paths such as `/v1/orders` follow) and token endpoint. Both stand on the same host; the separate
- * authentication hosts of older clients are not needed.
+ * API root (of paths such as `/v1/orders`) and token endpoint. Both are on the same host; the separate authentication
+ * hosts of older clients are not needed.
  *
  * @throws InputError
  */

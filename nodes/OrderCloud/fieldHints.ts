@@ -2,7 +2,7 @@ import type { Curation } from '../../connector/core/catalogue/curate';
 
 type Hints = NonNullable<Curation['fields']>;
 
-/** Asked for from the start in these operations, in this order; what is required is among them or follows. */
+/** Fields that the form initially shows, in this order, per operation; required fields are included or follow. */
 const SHOWN: Readonly<Record<string, string>> = {
 	'order.create': 'ID FromCompanyID FromUserID BillingAddressID ShippingAddressID Comments xp',
 	'order.approve': 'Comments',
@@ -33,7 +33,7 @@ const SHOWN: Readonly<Record<string, string>> = {
 	'webhook.create': 'Url HashKey ApiClientIDs WebhookRoutes',
 };
 
-/** Records that are also written as a whole and changed at an ID that stands in the path. */
+/** Records that can also be upserted and updated under an ID in the path. */
 const RECORDS =
 	'order lineItem shipment product inventoryRecord priceSchedule buyer user catalog category promotion address adminAddress'.split(
 		' ',
@@ -42,13 +42,13 @@ const RECORDS =
 const shown: ReadonlyArray<readonly [operation: string, names: readonly string[]]> = [
 	...Object.entries(SHOWN).map(([operation, names]) => [operation, names.split(' ')] as const),
 	...RECORDS.map((resource) => {
-		// The ID in the path is the record's.
+		// The ID is in the path.
 		const names = SHOWN[`${resource}.create`].split(' ');
 		return [`${resource}.createOrUpdate`, names.filter((name) => name !== 'ID')] as const;
 	}),
 ];
 
-/** Texts and examples by the field's name, or by operation and name. */
+/** Labels, hints and examples by field name, or by operation and name. */
 const TEXTS: Hints = {
 	// The editor marks an empty JSON input as wrong; an empty object changes nothing.
 	xp: { label: 'xp (JSON)', default: '{}' },
@@ -69,7 +69,7 @@ const TEXTS: Hints = {
 	quantity: { description: 'Quantity of the price break that is deleted' },
 	anonUserToken: { label: 'Anonymous User Token', description: 'Token of the anonymous user whose order is meant' },
 	defaultPriceScheduleID: { description: "Price schedule for the supplier's sales of the product" },
-	// As identifiers may look.
+	// Sample identifiers.
 	orderID: { placeholder: 'ORD-10023' },
 	lineItemID: { placeholder: 'LI-1' },
 	productID: { placeholder: 'SHIRT-RED-M' },
@@ -88,7 +88,7 @@ const TEXTS: Hints = {
 		description: 'Key of the public key, as it stands in the header of a token',
 		placeholder: 'rsa-1',
 	},
-	// The mapper has neither hints nor samples but these.
+	// These placeholders and defaults are all that the mapper shows for a field.
 	Active: { default: true },
 	Code: { placeholder: 'SUMMER26' },
 	OrderID: { placeholder: 'ORD-10023' },
@@ -108,10 +108,10 @@ const TEXTS: Hints = {
 
 const generated = shown.filter(([, names]) => names.includes('ID')).map(([operation]) => operation);
 
-/** The order of the fields that are asked for first. */
+/** The order of the fields that come first. */
 export const orderCloudOrder: NonNullable<Curation['order']> = Object.fromEntries(shown);
 
-/** Labels, hints and placeholders of fields, and which fields are asked for first. */
+/** Labels, hints and placeholders of fields, and which fields the form initially shows. */
 export const orderCloudFields: Hints = {
 	...TEXTS,
 	...Object.fromEntries(

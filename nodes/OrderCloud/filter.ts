@@ -6,27 +6,27 @@ import type {
 	FilterOperator,
 	Filters,
 } from '../../connector/features/conditions/filterLanguage';
-import { encodeQuery } from '../../connector/request/query';
+import { encodeQuery } from '../../connector/http/encodeQuery';
 import type { ApiRequest, Query } from '../../connector/core/exchange';
 import { InputError } from '../../connector/core/inputError';
 import { flatFilters } from './filterJson';
 
-/** Lists take names of fields and names of their own side by side in the query; these are the list's own. */
+/** The query of a list mixes field names with the list's parameters; these are the parameters. */
 const OWN_NAMES = ['page', 'pageKey', 'pageSize', 'search', 'searchOn', 'searchType', 'sortBy'];
 
-/** Characters that an address may have behind the host; the vendor's own helper stays below this, as servers cut it. */
+/** Maximum length of a URL after the host; the vendor's own helper stays below this, as servers truncate more. */
 const LONGEST = 2000;
 
 const TEXTS: readonly FieldType[] = ['string'];
 const ORDERED: readonly FieldType[] = ['string', 'number', 'integer', 'dateTime', 'date'];
 
 interface Operator extends FilterOperator {
-	/** The values of the field's parameter; several of them hold together. */
+	/** The values of the field's query parameter; several of them must all hold. */
 	write(literal: (value: unknown) => string, value: unknown): string[];
 }
 
 /**
- * The conditions of lists (ordercloud.md, 3.3). There is no "at least": it is written as "not less than", which is the
+ * The operators of list conditions. There is no "at least": it is expressed as "not less than", which is the
  * documented way.
  */
 const OPERATORS: readonly Operator[] = [
@@ -61,7 +61,7 @@ const OPERATORS: readonly Operator[] = [
 	{ value: 'matches', label: 'Matches Pattern', types: TEXTS, write: (_literal, value) => [String(value)] },
 ];
 
-/** Conditions are query parameters: the name of a field, and a value that may begin with an operator. All have to hold. */
+/** Conditions are query parameters: a field name, and a value that may begin with an operator. All must hold. */
 export const orderCloudFilters: FilterLanguage = {
 	operators: OPERATORS.map(({ write: _write, ...operator }) => operator),
 	offers: { combine: false, groups: false, sort: 'many', json: true },
@@ -92,8 +92,8 @@ function parameters(condition: Condition): Query {
 }
 
 /**
- * A value that means itself. The language has no way to quote, so a text that it would read as more than that is refused
- * rather than sent as another question.
+ * A literal value. The filter language has no escape mechanism, so a text that contains its operators is rejected
+ * rather than sent as a different condition.
  */
 function literal(label: string, value: unknown): string {
 	const text = String(value);
@@ -106,14 +106,14 @@ function literal(label: string, value: unknown): string {
 	);
 }
 
-/** Fields separated by commas, descending ones with a mark in front. */
+/** Field names separated by commas, descending ones with a prefix. */
 function sorting({ sort }: Filters): Query {
 	if (sort.length === 0) return [];
 	const fields = sort.map(({ field, direction }) => (direction === 'desc' ? `!${field}` : field));
 	return [['sortBy', fields.join(','), true]];
 }
 
-/** @throws InputError where the address would be cut */
+/** @throws InputError if the URL would be truncated */
 function withQuery(request: ApiRequest, added: Query): ApiRequest {
 	if (added.length === 0) return request;
 	const query = [...(request.query ?? []), ...added];

@@ -6,11 +6,11 @@ import { isObject } from '../../connector/core/object';
 const LABEL = 'Filters as JSON';
 
 /**
- * Conditions as the vendor's SDK takes them: `{ "Status": "Open", "LastName": ["!A", "!B"], "xp": { "Color": "red" } }`.
- * Objects inside give dotted names, a list gives a parameter for each of its values. Values are sent as they are, so
- * they may hold operators.
+ * Conditions as the vendor's SDK accepts them, such as `{ "Status": "Open", "LastName": ["!A", "!B"], "xp": { "Color":
+ * "red" } }`. Nested objects become dotted names, a list one parameter per value. Values are sent unchanged, so they
+ * may contain operators.
  *
- * @throws InputError for anything but an object, and for null, which the platform cannot be asked for
+ * @throws InputError for anything but an object, and for null, which the platform cannot express
  */
 export function flatFilters(value: unknown): Query {
 	if (!isObject(value)) {

@@ -1,7 +1,7 @@
-/** The platform is busy with itself; the request was not executed and can be sent again in a while. */
+/** The platform is temporarily busy; the request was not executed and can be sent again later. */
 const PASSING: ReadonlySet<string> = new Set(['Api.Offline', 'Order.CacheBuilding', 'Product.CacheBuilding']);
 
-/** What to do, by the code of the platform. */
+/** Advice by error code. */
 const BY_CODE: Readonly<Record<string, string>> = {
 	IdExists:
 		"There is a record with this ID already: use 'Create or Update' to overwrite it, or leave the ID empty to get a new one",
@@ -46,7 +46,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
 	'Webhook.UrlSchemeHttps': 'Give an address that begins with https://',
 };
 
-/** What to do, by the beginning of the code. */
+/** Advice by prefix of the error code. */
 const BY_AREA: ReadonlyArray<readonly [string, string]> = [
 	[
 		'Impersonation.',
@@ -64,7 +64,7 @@ const BY_STATUS: Readonly<Record<number, string>> = {
 	429: "Lower 'Concurrent Requests' in the options, or run fewer items at a time",
 };
 
-/** What to do next, for the first code that says something, else for the status. */
+/** Advice for the first code that has some, else for the status. */
 export function hintFor(status: number, codes: readonly string[]): string | undefined {
 	for (const code of codes) {
 		const hint = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : BY_AREA.find(([area]) => code.startsWith(area))?.[1];
@@ -74,7 +74,7 @@ export function hintFor(status: number, codes: readonly string[]): string | unde
 	return BY_STATUS[status];
 }
 
-/** Whether the refusal goes away by itself. */
+/** Whether the error is temporary. */
 export function isPassing(codes: readonly string[]): boolean {
 	return codes.some((code) => PASSING.has(code));
 }

@@ -6,10 +6,10 @@ function searched(operation: string, ...label: string[]): Lookup {
 }
 
 /**
- * Lists to pick identifiers from. What stands in the path of a list is taken from the node's own parameters. With a user to
- * run as, they are asked for with that user's token, as the operation itself is: the outgoing orders of a buyer are others
- * than the seller's under the same path. A list of the seller that the user may not open is refused, and so would be the
- * operation; lists under the current user are not offered at all (see pickFrom).
+ * Lists to pick identifiers from. Path parameters of a list are taken from the node's own parameters. With an
+ * impersonated user, lists are requested with that user's token, as the operation itself is: a buyer's outgoing orders
+ * differ from the seller's under the same path. A seller's list that the user may not read is refused, as the operation
+ * would be; lists of the current user have no lookup at all (see pickFrom).
  */
 export const orderCloudLookups: Readonly<Record<string, Lookup>> = {
 	adminUser: searched('adminUser.getAll', 'Username'),

@@ -19,7 +19,7 @@ const webhook = [
 	{ name: 'ApiClientIDs', type: 'array' as const, items: text('') },
 ];
 
-/** Fields of a body that have inputs of their own in the form, in this order, by operation. */
+/** The main fields of each operation, in this order: body fields with separate inputs in the form. */
 export const mainFields: Readonly<Record<OperationId, readonly MainField[]>> = {
 	'discount.create': [id, ...discount],
 	'discount.createOrUpdate': discount,

@@ -1,16 +1,16 @@
 import { numbered, type NumberedPaging } from '../../connector/paging/numbered';
 import type { Pager } from '../../connector/core/pager';
 
-/** The platform takes 100 entries a page at most and gives 20 unless asked. */
+/** The platform returns at most 100 entries per page, and 20 by default. */
 const pages: NumberedPaging = {
 	page: 'page',
 	size: { name: 'pageSize', max: 100, default: 20 },
-	totalPages: 'Meta.TotalPages',
+	end: { totalPages: 'Meta.TotalPages' },
 };
 
 /**
- * The three ways through a list (ordercloud.md, 3.1). Past page 29 the platform advises to go on by the last ID, which
- * needs records with an ID and a list that is sorted by it; a search ranks by relevance instead.
+ * The three paging methods of lists. After page 29 the platform recommends to continue by last ID, which requires
+ * records with an ID and a list sorted by it; a search ranks by relevance instead.
  */
 export const orderCloudPagers: Readonly<Record<string, Pager>> = {
 	page: numbered(pages),

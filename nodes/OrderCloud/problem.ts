@@ -1,9 +1,9 @@
-import { cleanText, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
+import { plainMessage, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
 import type { ApiProblem, ApiResponse } from '../../connector/core/exchange';
 import { isObject } from '../../connector/core/object';
 import { hintFor, isPassing } from './hints';
 
-/** Members of `Data` told at most; it can be a whole record. */
+/** Maximum number of `Data` members reported; it can be a whole record. */
 const MOST_DETAILS = 6;
 
 /** One entry of `Errors`. */
@@ -14,11 +14,11 @@ interface Refusal {
 }
 
 /**
- * Every 4xx and 500 has `{ "Errors": [{ "ErrorCode", "Message", "Data" }] }`, several of them from validation and submit
- * (ordercloud.md, 3.9). Gateways answer with other bodies, which are told as they are.
+ * Every 4xx and 500 has `{ "Errors": [{ "ErrorCode", "Message", "Data" }] }`, with several errors from validation and
+ * submit. Gateways answer with other bodies, which are reported as plain text.
  *
- * @returns undefined for a success; else codes and words of the platform, what `Data` adds to them, what to do, and the
- * log identifier that the support asks for
+ * @returns undefined for a success; else codes and messages of the platform, details from `Data`, advice, and the log
+ * identifier that support asks for
  */
 export function orderCloudProblem({ status, headers, body }: ApiResponse): ApiProblem | undefined {
 	if (status < 400) return undefined;
@@ -44,13 +44,13 @@ function refusalsIn(body: unknown): Refusal[] {
 	}));
 }
 
-/** What the platform says, and of `Data` what it does not say itself. */
+/** The platform's message, with details from `Data` that it does not contain. */
 function sentence({ code, message, data }: Refusal): string {
 	const details = code === 'Auth.InsufficientRoles' ? missingRoles(data) : detailsOf(data, message);
 	return joinWords([message || code || 'Refused without a reason', details], ' ');
 }
 
-/** Roles that would do and roles that the token has; the documentation shows both. */
+/** Sufficient roles and assigned roles; the documentation shows both. */
 function missingRoles(data: unknown): string {
 	if (!isObject(data)) return '';
 	const enough = names(data.SufficientRoles);
@@ -79,11 +79,11 @@ function detailsOf(data: unknown, message: string): string {
 	return parts.length > 0 ? `(${parts.join(', ')})` : '';
 }
 
-/** OAuth's pair, or the page of a gateway. */
+/** OAuth's error pair, or a gateway's page. */
 function otherWords(status: number, body: unknown): string {
 	const words = isObject(body) ? joinWords([text(body.error), text(body.error_description)], ': ') : text(body);
 	const start = `OrderCloud answered with status ${status}`;
-	return words === '' ? start : `${start}: ${cleanText(words, 200)}`;
+	return words === '' ? start : `${start}: ${plainMessage(words, 200)}`;
 }
 
 function text(value: unknown): string {

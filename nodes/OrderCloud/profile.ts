@@ -1,5 +1,9 @@
-import { curate } from '../../connector/core/catalogue/curate';
-import type { Profile, Provider } from '../../connector/core/provider';
+import { curatedProvider, type Profile } from '../../connector/core/provider';
+import { conditions } from '../../connector/features/conditions';
+import type { ConditionProfile } from '../../connector/features/conditions/words';
+import { impersonation } from '../../connector/features/impersonation';
+import type { ImpersonationWords } from '../../connector/features/impersonation/words';
+import type { Feature } from '../../connector/node/feature';
 import { orderCloudAccount } from './account';
 import { orderCloudActAs } from './actAs';
 import { orderCloudCatalogue } from './catalogue';
@@ -9,10 +13,10 @@ import { orderCloudLookups } from './lookups';
 import { orderCloudPagers } from './pagers';
 import { orderCloudProblem } from './problem';
 
-const profile: Profile = {
+const profile: Profile<Feature> & ConditionProfile & ImpersonationWords = {
 	name: 'orderCloud',
 	account: orderCloudAccount,
-	// No limit is published; the vendor's own helper asks for up to 16 pages at once.
+	// No limit is published; the vendor's own helper requests up to 16 pages at once.
 	concurrency: 10,
 	timeoutMs: 60_000,
 	pagers: orderCloudPagers,
@@ -20,10 +24,8 @@ const profile: Profile = {
 	lookups: orderCloudLookups,
 	filters: { list: orderCloudFilters },
 	actAs: orderCloudActAs,
+	features: [conditions, impersonation],
 };
 
 /** OrderCloud as the engine runs it. */
-export const orderCloudProvider: Provider = {
-	profile,
-	catalogue: curate(orderCloudCatalogue, orderCloudCuration),
-};
+export const orderCloudProvider = curatedProvider(profile, orderCloudCatalogue, orderCloudCuration);

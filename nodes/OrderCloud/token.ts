@@ -8,10 +8,11 @@ import type {
 	TokenProblem,
 	TokenProfile,
 	TokenRequest,
+	TokenWords,
 } from '../../connector/core/account';
 import { orderCloudHosts } from './environments';
 
-const label = 'OrderCloud';
+export const label = 'OrderCloud';
 
 function check(credentials: Credentials): Credentials {
 	const checked: Credentials = {
@@ -41,12 +42,12 @@ function check(credentials: Credentials): Credentials {
 const impersonates = (credentials: Credentials) =>
 	credentials.impersonate === true && credentials.signIn !== 'anonymous';
 
-/** Roles are separated by one blank; people paste them in lines or with commas. */
+/** Roles are separated by single spaces; users paste them on separate lines or with commas. */
 function blankSeparated(roles: string): string {
 	return roles.split(/[\s,]+/).join(' ');
 }
 
-/** A request to `/oauth/token`; empty parameters are left out, as an empty scope would ask for no role at all. */
+/** A request to `/oauth/token`, without empty parameters, as an empty scope would request no role at all. */
 function request(credentials: Credentials, form: Record<string, unknown>): TokenRequest {
 	return { url: orderCloudHosts(credentials).token, form: tokenForm(form) };
 }
@@ -79,8 +80,8 @@ function primary(credentials: Credentials): TokenRequest {
 }
 
 /**
- * Swaps the seller's token for one of the buyer user. The seller's refresh token is kept beside it: an expired
- * impersonation is asked for anew, never continued as the seller.
+ * Exchanges the seller's token for one of the buyer user. The seller's refresh token is kept with it: an expired
+ * impersonation is requested again, never continued as the seller.
  */
 async function impersonate(credentials: Credentials, own: TokenAnswer, exchange: Exchange): Promise<TokenAnswer> {
 	if (!impersonates(credentials)) return own;
@@ -106,7 +107,9 @@ const stop =
 const USER_FIELDS = "'Username' and 'Password'";
 const CLIENT_FIELDS = "'Client ID' and 'Client Secret'";
 
-/** A missing or wrong secret looks like this too, and so does a dead refresh token. */
+const words: TokenWords = { label, client: CLIENT_FIELDS, environment: "'Environment'", scope: "'Scope'" };
+
+/** A missing or wrong secret gives the same error, as does an expired refresh token. */
 const refusedClient: Meaning = (_words, sent) =>
 	isRefresh(sent)
 		? {
@@ -120,7 +123,7 @@ const refusedClient: Meaning = (_words, sent) =>
 				hint: `Check ${CLIENT_FIELDS} in the credential, that the secret has not expired, and that the API client belongs to the chosen environment`,
 			};
 
-/** Error codes of the platform by their first entry. */
+/** Meanings of the platform's error codes, by the first error of a response. */
 const MEANINGS: Record<string, Meaning> = {
 	'Auth.InvalidUsernameOrPassword': stop(
 		`${label} did not accept the user name or password`,
@@ -190,10 +193,10 @@ const MEANINGS: Record<string, Meaning> = {
 		hint: 'Try again in a few minutes',
 	}),
 };
-// One page of the vendor spells it without the s.
+// One page of the vendor's documentation spells it without the s.
 MEANINGS['Auth.InsufficientRole'] = MEANINGS['Auth.InsufficientRoles'];
 
-/** The platform's code says more than OAuth's, which stands beside it. */
+/** The platform's code is more specific than OAuth's in the same response. */
 function codeOf(body: unknown): string | undefined {
 	const { Errors, error } = membersOf(body) as {
 		Errors?: Array<{ ErrorCode?: unknown }>;
@@ -207,12 +210,12 @@ function problem(status: number, body: unknown, sent: TokenRequest): TokenProble
 		status,
 		codeOf(body),
 		sent,
-		{ label, client: CLIENT_FIELDS, ...(sent.form?.username === undefined ? {} : { user: USER_FIELDS }) },
+		sent.form?.username === undefined ? words : { ...words, user: USER_FIELDS },
 		MEANINGS,
 	);
 }
 
-/** Client credentials, password or anonymous; renewed by refresh token where the API client hands them out. */
+/** Client credentials, password or anonymous; renewed by refresh token if the API client issues them. */
 export const orderCloudToken: TokenProfile = {
 	check,
 	identity: (credentials) => {
@@ -231,13 +234,15 @@ export const orderCloudToken: TokenProfile = {
 				grant_type: 'refresh_token',
 				client_id: credentials.clientId,
 				refresh_token: refreshToken,
-				// A client that has a secret must show it in every grant, this one included.
+				// A client that has a secret must send it with every grant, including this one.
 				client_secret: credentials.clientSecret,
 			}),
 		);
 		return await impersonate(credentials, { ...own, refreshToken: own.refreshToken ?? refreshToken }, exchange);
 	},
+	refusal: ['Errors', 'error'],
+	words,
 	problem,
-	// The shortest life that an API client can be given.
+	// The shortest lifetime that an API client can have.
 	defaultLifetime: 600,
 };

@@ -5,9 +5,8 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { execute } from '../../connector/node';
-import { formMethods, formProperties } from '../../connector/form';
-import { rucCuration } from './curation';
+import { formProperties } from '../../connector/form';
+import { execute, formMethods } from '../../connector/node';
 import { rucProvider } from './profile';
 
 export class Ruc implements INodeType {
@@ -24,7 +23,7 @@ export class Ruc implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'rucApi', required: true }],
-		properties: formProperties(rucProvider, rucCuration),
+		properties: formProperties(rucProvider),
 	};
 
 	methods = formMethods(rucProvider);

@@ -1,6 +1,6 @@
 import type { Curation } from '../../connector/core/catalogue/curate';
 
-/** What a newcomer sees first. */
+/** The defaults that a newcomer sees first. */
 export const rucCuration: Curation = {
 	defaultResource: 'inventory',
 	defaultOperations: { webhook: 'create' },

@@ -1,7 +1,7 @@
 import { baseUrl, endpointUrl } from '../../connector/input';
 import type { Credentials } from '../../connector/core/account';
 
-/** Hosts of one environment; paths such as `/v1/...` and `/feeds/...` follow. */
+/** Hosts of one environment; they are the roots of paths such as `/v1/...` and `/feeds/...`. */
 export interface RucHosts {
 	token: string;
 	rest: string;
@@ -14,7 +14,7 @@ const PRODUCTION: RucHosts = {
 	feeds: 'https://rucapi.fulfilit.cloud',
 };
 
-/** Documented are the token and feed hosts; the REST host follows their pattern and can be edited in the credential. */
+/** Token and feed hosts are documented; the REST host follows their pattern and can be edited in the credential. */
 export const STAGING: RucHosts = {
 	token: 'https://ruc-oauth.stage.fulfilit.cloud/v1/oauth/token',
 	rest: 'https://ruc-public-api.stage.fulfilit.cloud',
@@ -37,7 +37,7 @@ export function rucHosts(credentials: Credentials): RucHosts {
 	}
 }
 
-/** The vendor's pages write the base with its version; operations bring that themselves. */
+/** The vendor's pages include the version in the base address; the operations' paths contain it already. */
 function restUrl(field: string, value: unknown): string {
 	return baseUrl(field, value).replace(/\/v1$/, '');
 }

@@ -1,14 +1,14 @@
-import { cleanText, type ApiProblem, type ApiResponse } from '../../connector/node';
+import { plainMessage, type ApiProblem, type ApiResponse } from '../../connector/node';
 import { hasMember } from '../../connector/core/object';
 
-/** RUC publishes no error format. These are the usual keys; none of them is relied upon. */
+/** RUC publishes no error format. These are the usual keys; none of them is guaranteed. */
 const TEXT_KEYS = ['message', 'error_description', 'error', 'title', 'detail'];
 
 /**
- * A refusal by status alone: whether RUC ever reports a failure inside a 2xx is unknown, and guessing at it would turn
- * good answers into failures.
+ * Recognizes errors by status alone: whether RUC ever reports a failure inside a 2xx is unknown, and guessing would
+ * turn successful responses into failures.
  *
- * @returns undefined for a 2xx; else the first sentences found in the answer, or the answer itself as text
+ * @returns undefined for a 2xx; else the first messages found in the response, or the response itself as text
  */
 export function rucProblem(response: ApiResponse): ApiProblem | undefined {
 	if (response.status >= 200 && response.status < 300) return undefined;
@@ -22,11 +22,11 @@ export function rucProblem(response: ApiResponse): ApiProblem | undefined {
 
 function words(body: unknown): string {
 	if (body === undefined || body === null) return '';
-	if (typeof body !== 'object') return cleanText(String(body));
+	if (typeof body !== 'object') return plainMessage(String(body));
 	const found: string[] = [];
 	collect(body as Record<string, unknown>, found, 0);
-	if (found.length > 0) return cleanText([...new Set(found)].join('; '));
-	return cleanText(JSON.stringify(body));
+	if (found.length > 0) return plainMessage([...new Set(found)].join('; '));
+	return plainMessage(JSON.stringify(body));
 }
 
 function collect(value: unknown, found: string[], depth: number): void {
@@ -46,7 +46,7 @@ function collect(value: unknown, found: string[], depth: number): void {
 function code(body: unknown): { code?: string } {
 	if (!hasMember(body, 'code')) return {};
 	const value = body.code;
-	return typeof value === 'string' || typeof value === 'number' ? { code: cleanText(String(value)) } : {};
+	return typeof value === 'string' || typeof value === 'number' ? { code: plainMessage(String(value)) } : {};
 }
 
 function hint(status: number): { hint?: string } {

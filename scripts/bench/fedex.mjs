@@ -1,4 +1,4 @@
-/** What the engine costs beside the floor of n8n itself, measured on the two small nodes. */
+/** What the engine costs compared with the floor of n8n itself, measured on the two small nodes. */
 import { race } from './figures.mjs';
 import { bareLoop, httpRequest, ours } from './workflow.mjs';
 
@@ -19,10 +19,16 @@ export async function thousandGets({ prepare, credentials }, sandbox) {
 		const nodes = [
 			[
 				'our node',
-				ours('fedexSupplyChain', credentials.fedex, 'tracking.get', { trackingNumber }, { concurrency: CONCURRENCY }),
+				ours(
+					'fedexSupplyChain',
+					credentials.fedexSupplyChain,
+					'tracking.get',
+					{ trackingNumber },
+					{ concurrency: CONCURRENCY },
+				),
 			],
 			['bare httpRequest loop', loopWith('n8n')],
-			['HTTP Request node', httpRequest(credentials.fedex, url)],
+			['HTTP Request node', httpRequest(credentials.fedexSupplyChain, url)],
 			['raw axios loop', loopWith('axios')],
 		];
 		const made = [];
@@ -38,12 +44,15 @@ export async function thousandGets({ prepare, credentials }, sandbox) {
 	};
 }
 
-/** Token exchanges of 20 parallel executions that all meet an expired token. */
+/** Token exchanges of 20 parallel executions that all encounter an expired token. */
 export async function exchanges({ prepare, credentials }, sandbox) {
 	const trackingNumber = await knownTracking(sandbox);
-	const run = await prepare(5, ours('fedexSupplyChain', credentials.fedex, 'tracking.get', { trackingNumber }));
+	const run = await prepare(
+		5,
+		ours('fedexSupplyChain', credentials.fedexSupplyChain, 'tracking.get', { trackingNumber }),
+	);
 	await run();
-	// The provider's clock, not ours: the token has expired although the credential still takes it for good.
+	// Only the provider's clock moves: the token has expired although the credential still considers it valid.
 	await sandbox.call('time', { advanceMs: 7_200_000 });
 	const count = async () => {
 		const { exchanges: all } = await sandbox.call('counters');
@@ -54,10 +63,13 @@ export async function exchanges({ prepare, credentials }, sandbox) {
 	return (await count()) - before;
 }
 
-/** Return All of 20,000 records beside a bare loop over the same pages. */
+/** Return All of 20,000 records compared with a bare loop over the same pages. */
 export async function returnAll({ prepare, credentials }, sandbox) {
 	await sandbox.call('act', 'fedex', 'grow', { inventory: RECORDS });
-	const all = await prepare(1, ours('fedexSupplyChain', credentials.fedex, 'inventory.getAll', { returnAll: true }));
+	const all = await prepare(
+		1,
+		ours('fedexSupplyChain', credentials.fedexSupplyChain, 'inventory.getAll', { returnAll: true }),
+	);
 	const url = `${sandbox.urls.fedex.api}/v1/inventory?pageLimit=${PAGE}`;
 	const headers = await headersOf(sandbox);
 	const bare = await prepare(1, bareLoop({ client: 'n8n', mode: 'pages', url, headers }));
@@ -72,7 +84,7 @@ export async function returnAll({ prepare, credentials }, sandbox) {
 	);
 }
 
-/** Requests in which RUC is asked for the stock of 5,000 SKUs. */
+/** Requests for the stock of 5,000 SKUs at RUC. */
 export async function skus({ prepare, credentials }, sandbox) {
 	const run = await prepare(
 		SKUS,
@@ -87,7 +99,7 @@ export async function skus({ prepare, credentials }, sandbox) {
 	return { requests: (await requests(sandbox, 'ruc', /inventory/i)) - before, wallMs, items };
 }
 
-/** Requests that a provider of the sandbox has had on the routes that match. */
+/** Number of requests that a provider of the sandbox received on the matching routes. */
 export async function requests(sandbox, provider, routes) {
 	return Object.entries((await sandbox.call('counters')).requests[provider] ?? {})
 		.filter(([route]) => routes.test(route))

@@ -1,12 +1,12 @@
-/** Figures of the bench. Ratios count: both sides of each are measured in turn, within the same minute. */
+/** Figures of the bench. The ratios matter: both sides of each are measured alternately, within the same minute. */
 
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 export const ratio = (a, b) => Math.round((a / b) * 100) / 100;
 export const round = (value, digits = 0) => Math.round(value * 10 ** digits) / 10 ** digits;
 
 /**
- * The geometric mean of ratios, which is 1 when they cancel each other out, and between which two values it lies with 95 %
- * certainty: taken from few noisy pairs it says less than its digits do.
+ * The geometric mean of ratios, which is 1 if they cancel each other out, and its 95 % confidence interval: from a few
+ * noisy pairs, the mean is less precise than its digits suggest.
  */
 export function geometricMean(ratios) {
 	const logs = ratios.map(Math.log);
@@ -20,7 +20,7 @@ const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.l
 
 const FIGURES = ['wallMs', 'cpuMs', 'peakMb', 'keptMb'];
 
-/** Runs the contestants in turn, so that a change of the machine's mood meets all of them; medians of the rounds. */
+/** Runs the contestants alternately, so that a change in load affects all of them; medians of the rounds. */
 export async function race(contestants, rounds = 5) {
 	const results = new Map(contestants.map(([name]) => [name, []]));
 	for (let r = 0; r <= rounds; r++) {

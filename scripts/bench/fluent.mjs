@@ -1,4 +1,4 @@
-/** Fluent: our node beside the vendor's own SDK and beside bare loops. */
+/** Fluent: our node compared with the vendor's own SDK and with bare loops. */
 import { requests } from './fedex.mjs';
 import { race } from './figures.mjs';
 import { fluentWay, ours } from './workflow.mjs';
@@ -7,17 +7,17 @@ const ORDERS = 20_000;
 const RECORDS = 100_000;
 const MUTATIONS = 1000;
 
-/** Items in one document. */
+/** Items per document. */
 const TOGETHER = 50;
 
 const ROUNDS = 3;
 
-/** 20,000 orders read whole, with the same four fields, in the largest pages that the API allows. */
+/** 20,000 orders read completely, with the same four fields, in the largest pages that the API allows. */
 export async function orders({ prepare, credentials }, sandbox) {
 	await sandbox.call('act', 'fluent', 'grow', { orders: ORDERS });
 	const mine = await prepare(
 		1,
-		ours('fluentCommerce', credentials.fluent, 'order.getAll', {
+		ours('fluentCommerce', credentials.fluentCommerce, 'order.getAll', {
 			returnAll: true,
 			returnedFields: 'chosen',
 			chosenFields: ['id', 'ref', 'status', 'updatedOn'],
@@ -43,7 +43,7 @@ export async function load({ prepare, credentials }, sandbox) {
 		RECORDS,
 		ours(
 			'fluentCommerce',
-			credentials.fluent,
+			credentials.fluentCommerce,
 			'batch.loadInventory',
 			{
 				specifyBody: 'fields',
@@ -73,13 +73,13 @@ export async function load({ prepare, credentials }, sandbox) {
 	return { ...result, sent: after - before };
 }
 
-/** 1,000 small updates, one by one and several in a document. */
+/** 1,000 small updates, one by one and several per document. */
 export async function mutations({ prepare, credentials }, sandbox) {
 	const { bookedOrderId } = await sandbox.call('act', 'fluent', 'known', {});
 	const update = (options) =>
 		ours(
 			'fluentCommerce',
-			credentials.fluent,
+			credentials.fluentCommerce,
 			'order.update',
 			{
 				orderId: { __rl: true, mode: 'id', value: '={{ $json.order }}' },
@@ -119,7 +119,7 @@ async function way(prepare, sandbox, items, name) {
 	);
 }
 
-/** Requests for a load other than looks at its batches. */
+/** Requests of a load, without those that poll its batches. */
 async function sent(sandbox) {
 	return await requests(sandbox, 'fluent', /^(?!.*(?:get|token))/i);
 }

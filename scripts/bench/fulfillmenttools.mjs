@@ -1,4 +1,4 @@
-/** fulfillmenttools: our node beside the vendor's, and what large amounts take. */
+/** fulfillmenttools: our node compared with the vendor's, and the cost of large amounts. */
 import { median, race } from './figures.mjs';
 import { requests } from './fedex.mjs';
 import { bareLoop, ours, vendors } from './workflow.mjs';
@@ -7,12 +7,12 @@ const GETS = 1000;
 const STOCKS = 20_000;
 const RECORDS = 100_000;
 
-/** Page size of the list that is read whole, the largest that it allows. */
+/** Page size of the list that is read completely, the largest that it allows. */
 const PAGE = 100;
 
 const ROUNDS = 3;
 
-/** 1,000 orders read one by one, by our node with its usual settings and by the vendor's. */
+/** 1,000 orders read one by one, by our node with its default settings and by the vendor's. */
 export async function vendorGets({ prepare, credentials }, sandbox) {
 	const { openOrder } = await sandbox.call('act', 'fulfillmenttools', 'known', {});
 	const body = { order: openOrder };
@@ -41,7 +41,7 @@ export async function upsertStocks({ prepare, credentials }, sandbox) {
 	const { facility } = await sandbox.call('act', 'fulfillmenttools', 'known', {});
 	const value = {
 		'facility.facilityRef': facility,
-		// Plain references, as in an item that comes from a list: n8n takes about a millisecond per item for any calculation.
+		// Plain references, as in an item that comes from a list: n8n takes about a millisecond per item for any expression.
 		tenantArticleId: '={{ $json.index }}',
 		value: '={{ $json.index }}',
 	};
@@ -64,7 +64,7 @@ export async function upsertStocks({ prepare, credentials }, sandbox) {
 	return { requests: sent, wallMs: median(times) };
 }
 
-/** Time and memory of a list of 100,000 stocks read whole, beside a bare loop over the same pages. */
+/** Time and memory of a list of 100,000 stocks read completely, compared with a bare loop over the same pages. */
 export async function hugeList({ prepare, credentials }, sandbox) {
 	await sandbox.call('act', 'fulfillmenttools', 'grow', { stocks: RECORDS });
 	const all = await prepare(
@@ -91,7 +91,7 @@ export async function hugeList({ prepare, credentials }, sandbox) {
 	);
 }
 
-/** A token as the provider hands it out. */
+/** A token as the provider issues it. */
 export async function tokenOf(sandbox) {
 	const { signInUrl, apiKey, username, password } = sandbox.credentials.fulfillmenttoolsTenantApi;
 	const answer = await fetch(`${signInUrl}?key=${apiKey}`, {

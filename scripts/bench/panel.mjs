@@ -10,7 +10,7 @@ const { mainName, PARAMETER, pathName } = require('../../connector/form/paramete
 
 const ROUNDS = 24;
 
-/** What both nodes are opened for. */
+/** The tasks for which both nodes are opened. */
 const TASKS = ['list of orders', 'one order', 'new order, empty', 'new order, filled in'];
 
 const address = {
@@ -24,7 +24,7 @@ const address = {
 };
 const article = { tenantArticleId: 'SKU-1', title: 'Shirt' };
 
-/** The same order in our node and in fulfillmenttools' own; both ask for the line items one by one, ours for the addresses too. */
+/** The same order in our node and in fulfillmenttools' own; both ask for each line item, ours for the addresses too. */
 export function contestants({ fulfillmenttools, vendor }) {
 	const mine = (operation, parameters = {}) => ours('fulfillmenttools', fulfillmenttools, operation, parameters);
 	const theirs = (operation, parameters = {}) => vendors(vendor, { resource: 'order', operation, ...parameters });
@@ -51,19 +51,19 @@ export function contestants({ fulfillmenttools, vendor }) {
 	};
 }
 
-/** Members of an object in an entry of a list, by the names that they have in the form. */
+/** Members of an object in a list entry, under their names in the form. */
 function members(outer, object) {
 	return Object.fromEntries(Object.entries(object).map(([name, value]) => [pathName(`${outer}.${name}`), value]));
 }
 
 /**
- * What it takes to open the panels of both nodes, by task: `ours` and `theirs`, each a list of milliseconds from the double
- * click until the inputs are shown, and until the panel is at rest (n8n loads collections a moment after the rest, so a
- * panel that has one comes to rest later); and how many functions the editor calls until the inputs are shown, which hardly
- * differs from run to run, whatever else the machine does.
+ * What opening the panels of both nodes costs, by task: `ours` and `theirs`, each a list of milliseconds from the
+ * double click until the inputs are shown, and until the panel is idle (n8n loads collections a moment later, so a
+ * panel that has one is idle later); and how many functions the editor calls until the inputs are shown, which hardly
+ * varies between runs, whatever else the machine does.
  *
- * Every round begins with a new page and two panels opened unmeasured. Both nodes are opened one right after the other, so
- * that a change of the machine's mood meets both.
+ * Every round begins with a new page and two unmeasured panels. Both nodes are opened in direct succession, so that a
+ * change in the machine's load affects both.
  */
 export async function panels({ server, client }, nodes) {
 	const editor = new Editor();
@@ -84,7 +84,7 @@ export async function panels({ server, client }, nodes) {
 		const devtools = await page.context().newCDPSession(page);
 		const times = Object.fromEntries(names.map((name) => [name, []]));
 		const freshPage = async () => {
-			// The editor keeps much of what it has drawn, so that each panel would be opened more slowly than the one before.
+			// The editor keeps much of what it has drawn, which would slow down each panel compared with the one before.
 			await page.goto('about:blank');
 			await editor.workflow(workflow.id);
 			for (const name of shuffled(names).slice(0, 2)) await open(page, name);

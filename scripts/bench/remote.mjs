@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Starts the sandboxes in their own process. Returns `{ urls, credentials, call(method, ...args), stop() }`, where `call`
- * reaches the methods of the sandbox's control API.
+ * Starts the sandboxes in a separate process. Returns `{ urls, credentials, call(method, ...args), stop() }`, where
+ * `call` invokes the methods of the sandbox's control API.
  */
 export async function remoteSandbox(latencyMs) {
 	const child = fork(fileURLToPath(new URL('./sandbox.mjs', import.meta.url)), [String(latencyMs)]);

@@ -1,4 +1,4 @@
-/** The sandboxes in a process of their own, so that their CPU is not counted as n8n's. Talks to the parent by messages. */
+/** Runs the sandboxes in a separate process, so that their CPU time is not counted as that of n8n. */
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);

@@ -13,7 +13,7 @@ const COUNT = `
 		operations: description.properties.filter((p) => p.name === 'operation').flatMap((p) => p.options).length,
 	}));`;
 
-/** Runs a script in a process of its own, with n8n-workflow there already, as when n8n loads a package. */
+/** Runs a script in a separate process with n8n-workflow loaded already, as when n8n loads a package. */
 function fresh(script) {
 	const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', `require('n8n-workflow');${COUNT}${script}`], {
 		cwd: REPOSITORY,

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { run } from '../../test/n8n/lib/progress.mjs';
 import { REPOSITORY } from '../start/prepare.mjs';
 
-/** fulfillmenttools' own n8n node, to be measured beside ours. */
+/** fulfillmenttools' own n8n node, as the object of comparison. */
 export const VENDOR = '@fulfillmenttools/n8n-nodes-fulfillmenttools';
 const VERSION = '1.2.1';
 
-/** Installs it into a folder of its own, as it is no part of this package; returns `[name, folder]`. */
+/** Installs it into a separate folder, as it is not part of this package; returns `[name, folder]`. */
 export async function vendorPackage({ say }) {
 	const folder = join(REPOSITORY, '.work', 'bench-vendor');
 	mkdirSync(folder, { recursive: true });

@@ -9,9 +9,9 @@ import { ensureBuilt, ensureModules, REPOSITORY } from '../start/prepare.mjs';
 import { measuring } from './workflow.mjs';
 
 /**
- * A running n8n with the package and the measuring nodes; `further` are packages beside it as `[name, folder]`. Returns
- * `{ install, server, client, credential(type, data), prepare(items, node), close() }`; what `prepare` gives runs the node
- * with so many items and resolves with what was measured.
+ * A running n8n with the package and the measuring nodes; `further` are additional packages as `[name, folder]`.
+ * Returns `{ install, server, client, credential(type, data), prepare(items, node), close() }`; the function that
+ * `prepare` returns runs the node with that many items and resolves with the measurement.
  */
 export async function openWorkbench({ n8n, further = [], say }) {
 	await ensureModules({ say });

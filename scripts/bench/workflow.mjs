@@ -1,4 +1,4 @@
-/** Workflows of the bench: webhook, stopwatch, the node that is measured, stopwatch; the answer is the measurement. */
+/** Workflows of the bench: webhook, stopwatch, measured node, stopwatch; the response is the measurement. */
 
 import { VENDOR } from './vendor.mjs';
 
@@ -43,7 +43,7 @@ export function ours(type, credentials, operation, parameters, options = {}) {
 	);
 }
 
-/** n8n's HTTP Request node with our credential, as a user without our node would do it. */
+/** n8n's HTTP Request node with our credential, as users without our node would do it. */
 export function httpRequest(credentials, url) {
 	const [nodeCredentialType] = Object.keys(credentials);
 	return node(

@@ -4,7 +4,7 @@
  *
  *     node scripts/catalogue/fulfillmenttools.mjs <OpenAPI file> [folder to write to]
  *
- * The same input gives the same files. Where a catalogue stands already, what the new input adds, removes and changes is
+ * The same input gives the same files. If a catalogue exists already, what the new input adds, removes and changes is
  * printed before it is written.
  */
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-/** By the identifier of a list: the type of its entries, and the names to sort and search by. */
+/** Type of the entries and names of the sort and search fields, by ID of the list. */
 export function storedLists(vendor, operations) {
 	const lists = {};
 	for (const operation of operations.filter(({ filter }) => filter)) {
@@ -12,7 +12,7 @@ export function storedLists(vendor, operations) {
 	return lists;
 }
 
-/** Names once each; the files give some of them a second time with the mark of descending order. */
+/** Distinct names; the files repeat some of them with the prefix for descending order. */
 function plain(names = []) {
 	return [...new Set(names.map((name) => name.replace(/^!/, '')))].join(' ');
 }

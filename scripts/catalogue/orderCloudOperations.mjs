@@ -1,6 +1,6 @@
 import { rules } from './orderCloudRules.mjs';
 
-/** Verbs of the vendor in n8n's words; what follows them in a name stays. */
+/** The vendor's verbs in n8n's terms; the rest of a name stays. */
 const VERBS = {
 	List: 'getAll',
 	Create: 'create',
@@ -10,7 +10,7 @@ const VERBS = {
 	Patch: 'update',
 };
 
-/** Written by the pager, by the filters or by a flag, so not listed among the parameters. */
+/** Set by the pager, by the filters or by a flag, and therefore not listed among the parameters. */
 const ELSEWHERE = new Set(['page', 'pageSize', 'filters', 'sortBy', 'search', 'searchOn', 'searchType']);
 
 /** Resources in alphabetical order, each with its operations in the vendor's order. */
@@ -49,7 +49,7 @@ function storedOperation(vendor, operation) {
 	};
 }
 
-/** The same request; its answer holds the facets beside the page. */
+/** The same request; its response contains the facets next to the page. */
 function facetsOf(list) {
 	const [resource, name] = list.id.split('.');
 	const rest = { ...list };

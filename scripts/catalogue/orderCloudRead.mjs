@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { rules } from './orderCloudRules.mjs';
 
 /**
- * The vendor's files as the generator needs them: operations of both sources, types and lists of values merged from the
- * SDK's models, their constraints and the newer specification.
+ * The vendor's files as the generator needs them: operations of both sources, types and enums merged from the SDK's
+ * models, their constraints and the newer specification.
  */
 export function readVendor(folder) {
 	const read = (name) => JSON.parse(readFileSync(join(folder, `ordercloud-${name}.json`), 'utf8'));
@@ -21,7 +21,7 @@ export function readVendor(folder) {
 	};
 }
 
-/** Types and members of the SDK first, in its order; behind them what only the newer specification has. */
+/** Types and members of the SDK first, in its order, followed by those that only the newer specification has. */
 function mergeModels(sdk, newer) {
 	const merged = structuredClone(sdk);
 	for (const [name, members] of Object.entries(newer)) {

@@ -1,6 +1,6 @@
 /**
- * What is new, gone and different between two catalogues, as lines for a person to read. Operations are compared part by
- * part, types member by member.
+ * The differences between two catalogues, as lines to be read. Operations are compared part by part, types member by
+ * member.
  */
 export function report(before, after) {
 	const lines = [

@@ -1,9 +1,9 @@
 /**
- * What the vendor's files leave open or say oddly, decided here by name and nowhere else. A key that no longer meets
- * anything in the files is reported by the generator.
+ * Decisions on what the vendor's files leave open or state oddly, made here by name and nowhere else. The generator
+ * reports keys that no longer match anything in the files.
  */
 export const rules = {
-	/** Groups of operations that are one resource under two names: the newer specification calls it differently. */
+	/** Groups of operations that are one resource under two names: the newer specification names it differently. */
 	sameResource: { EntitySyncs: 'EntitySynchronization' },
 
 	/** Singulars that are not the plural without its `s`. */
@@ -17,22 +17,22 @@ export const rules = {
 
 	/** Operations whose own name misleads, or differs from that of their siblings. */
 	operationName: {
-		// The thing listed is the inventory record; the variant is what it belongs to.
+		// The record listed is the inventory record; the variant is its parent.
 		'InventoryRecords.ListVariant': 'getAllForVariant',
 		'InventoryRecords.CreateVariant': 'createForVariant',
 		'InventoryRecords.GetVariant': 'getForVariant',
 		'InventoryRecords.SaveVariant': 'createOrUpdateForVariant',
 		'InventoryRecords.DeleteVariant': 'deleteForVariant',
 		'InventoryRecords.PatchVariant': 'updateForVariant',
-		// Two of four siblings leave out the word Buyer.
+		// Two of four siblings omit the word Buyer.
 		'EntitySynchronization.SaveUserGroups': 'createOrUpdateBuyerUserGroups',
 		'EntitySynchronization.DeleteUserGroups': 'deleteBuyerUserGroups',
-		// The cart's sibling has the capital.
+		// The cart's sibling has the capital letter.
 		'IntegrationEvents.SelectShipmethods': 'selectShipMethods',
 		'XpIndices.Put': 'createOrUpdate',
 	},
 
-	/** Required members that the files do not mark: without them the call says nothing. */
+	/** Required members that the files do not mark: without them the call has no meaning. */
 	required: { 'XpIndices.Put': ['ThingType', 'Key'] },
 
 	/** Required query parameters; the files do not mark any. */
@@ -42,10 +42,10 @@ export const rules = {
 		'PriceSchedules.DeletePriceBreak': ['quantity'],
 	},
 
-	/** Path parameters with known values; the newer specification leaves some of them out. */
+	/** Path parameters with known values; the newer specification omits some of them. */
 	pathType: { direction: 'OrderDirection' },
 
-	/** Query parameters, by name or `Resource.Operation:name`, that are called texts or numbers and are more than that. */
+	/** Query parameters, by name or `Resource.Operation:name`, whose type is more specific than the declared one. */
 	queryType: {
 		from: { type: 'dateTime' },
 		to: { type: 'dateTime' },
@@ -54,7 +54,7 @@ export const rules = {
 		'Discounts.ListAssignments:level': { ref: 'DiscountLevel' },
 	},
 
-	/** Query types of the files, by their exact text. */
+	/** Query types in the files, by their exact text. */
 	queryTypes: {
 		string: {},
 		number: { type: 'number' },
@@ -62,16 +62,16 @@ export const rules = {
 		"'Group' | 'Company'": { ref: 'GroupLevel' },
 	},
 
-	/** Lists of values that have no name in the files. */
+	/** Enums that have no name in the files. */
 	enums: {
 		GroupLevel: ['Group', 'Company'],
 		DiscountLevel: ['Group', 'Company', 'BuyerGroup'],
 	},
 
-	/** Lists of values to which the platform adds with every few releases: values not listed are sent as typed. */
+	/** Enums that the platform extends with every few releases: other values are sent as typed. */
 	openEnums: ['ApiRole', 'MessageType', 'XpThingType'],
 
-	/** Members that only the newer specification has and marks as given by the platform. */
+	/** Read-only members that only the newer specification has. */
 	readOnly: [
 		'Order.BaseDiscount',
 		'LineItem.BaseDiscount',
@@ -80,21 +80,21 @@ export const rules = {
 		'ExtendedLineItem.DiscountID',
 	],
 
-	/** Members that the newer specification has under a type of another name. */
+	/** Members whose type has another name in the newer specification. */
 	typeName: (name) => name.replace(/^_/, ''),
 
-	/** Types that are any JSON. */
+	/** Types that accept any JSON. */
 	json: ['any', 'XP', 'dict[str, Any]'],
 
-	/** Only this list answers with a key for the next page. */
+	/** The only list that returns a key for the next page. */
 	pageKey: ['LineItems.ListAcrossOrders'],
 
 	/**
-	 * POST operations that do the same when they are sent twice: assignments are upserts, the others change nothing that
-	 * a second call would change again.
+	 * Idempotent POST operations: assignments are upserts, and the others change nothing that a second call would change
+	 * again.
 	 */
 	repeatable: /\.(Save\w*Assignment|Validate|UnlockUserAccount|GetAccessToken)$/,
 
-	/** Beside a list that comes with facets, an operation that gives the facets. */
+	/** Adds an operation that returns the facets of a list, next to the list itself. */
 	facets: { suffix: 'Facets', items: 'Meta.Facets' },
 };

@@ -1,6 +1,6 @@
 import { rules } from './orderCloudRules.mjs';
 
-/** Every type that a body or the entries of a list need, with those inside them, as the catalogue stores types. */
+/** All types that bodies or list entries need, including nested ones, as the catalogue stores types. */
 export function storedTypes(vendor, roots) {
 	const found = new Map();
 	const visit = (name) => {
@@ -41,7 +41,7 @@ function typeOf(vendor, facts, constraints, visit) {
 	return { ref: type };
 }
 
-/** As people read a record: what it is called, what it needs, the rest in the vendor's order, free data last. */
+/** In reading order: name, required members, the rest in the vendor's order, and free-form data last. */
 function inOrder(fields) {
 	const rank = (field) => {
 		if (field.readOnly) return 5;

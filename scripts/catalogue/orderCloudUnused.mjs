@@ -1,6 +1,6 @@
 import { rules } from './orderCloudRules.mjs';
 
-/** Rules that meet nothing in the vendor's files: what they mended has been renamed, removed or mended there. */
+/** Rules that match nothing in the vendor's files: what they corrected has been renamed, removed or fixed there. */
 export function unusedRules(vendor) {
 	const operations = new Set(vendor.operations.map(({ resource, operation }) => `${resource}.${operation}`));
 	const resources = new Set(vendor.operations.map(({ resource }) => resource));

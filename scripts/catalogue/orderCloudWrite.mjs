@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 
 const HEADER = '// Written by scripts/catalogue/ordercloud.mjs, never edited by hand.\n';
 
-/** What each file of the catalogue holds: exported names with their types, and how deep entries are broken into lines. */
+/** The contents of each file of the catalogue: exports with their types, and how deep entries are broken into lines. */
 const FILES = {
 	'operations.ts': {
 		imports: "import type { StoredOperation, StoredResource } from '../stored';\n",
@@ -45,7 +45,7 @@ export function writeCatalogue(folder, catalogue) {
 	});
 }
 
-/** The catalogue that stands in the folder, or undefined when there is none. */
+/** The catalogue in the folder, or undefined if there is none. */
 export function readCatalogue(folder) {
 	if (!existsSync(join(folder, 'operations.ts'))) return undefined;
 	return Object.fromEntries(
@@ -59,7 +59,7 @@ export function readCatalogue(folder) {
 	);
 }
 
-/** A literal as this project writes it: entries down to `depth` stand on lines of their own. */
+/** A literal in this project's style: entries down to `depth` are on separate lines. */
 function literal(value, depth, indent = '') {
 	if (typeof value === 'string') return `'${value.replace(/[\\']/g, '\\$&')}'`;
 	if (typeof value !== 'object' || value === null) return String(value);

@@ -4,7 +4,7 @@
  *
  *     node scripts/catalogue/ordercloud.mjs <folder with ordercloud-*.json> [folder to write to]
  *
- * The same input gives the same files. Where a catalogue stands already, what a new version of the input adds, removes
+ * The same input gives the same files. If a catalogue exists already, what a new version of the input adds, removes
  * and changes is printed first.
  */
 import { dirname, join } from 'node:path';
@@ -50,7 +50,7 @@ function makeCatalogue(vendor) {
 	return { resources, operations, lists, types, enums, openEnums };
 }
 
-/** Lists of values that something refers to; `search: 'typed'` stands for a parameter of the type SearchType. */
+/** Enums to which something refers; `search: 'typed'` stands for a parameter of the type SearchType. */
 function usedEnums(vendor, operations, types) {
 	const used = new Set(['SearchType', ...JSON.stringify([operations, types]).match(/(?<="ref":")\w+/g)]);
 	const names = Object.keys(vendor.enums).filter((name) => used.has(name) && vendor.models[name] === undefined);

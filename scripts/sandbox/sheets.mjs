@@ -1,5 +1,5 @@
 /**
- * What to type into each credential, one sheet for each way to sign in. Labels and choices are those of the form.
+ * What to enter into each credential, one sheet for each sign-in method. Labels and choices are those of the form.
  * `variants`: credential data by type, then by variant; `types`: the credential types by name.
  */
 export function sheets(variants, types) {

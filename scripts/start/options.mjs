@@ -11,7 +11,7 @@ runs the stock example once and stays up until Ctrl-C.
   --data <folder>   n8n's data folder, .work/start unless given; also DATA_FOLDER
   --help            show this text`;
 
-/** What the user asked for. Throws with a sentence for the user when an option is unknown or malformed. */
+/** The user's options. Throws with a message for the user if an option is unknown or malformed. */
 export function readOptions(args, env) {
 	const { values } = parseArgs({
 		args,

@@ -9,10 +9,10 @@ const WORK = join(REPOSITORY, '.work');
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** Whether `npm ci` went through and gave the versions that package.json pins. */
+/** Whether `npm ci` completed with the versions that package.json pins. */
 function installed() {
 	const modules = join(REPOSITORY, 'node_modules');
-	// Written last by npm: absent after an interrupted installation.
+	// npm writes this last, so it is missing after an interrupted installation.
 	if (!existsSync(join(modules, '.package-lock.json'))) return false;
 	return Object.entries(readJson(join(REPOSITORY, 'package.json')).devDependencies).every(([name, version]) => {
 		const manifest = join(modules, name, 'package.json');
@@ -20,7 +20,7 @@ function installed() {
 	});
 }
 
-/** Installs the development packages when they are missing or of other versions than wanted. */
+/** Installs the development packages if they are missing or of other versions. */
 export async function ensureModules({ say, signal }) {
 	if (installed()) return;
 	const start = Date.now();
@@ -31,7 +31,7 @@ export async function ensureModules({ say, signal }) {
 	say(`Installed (${elapsed(start)})`);
 }
 
-/** Everything the build reads, as one hash. */
+/** A hash of everything that the build reads. */
 function sourcesHash() {
 	const hash = createHash('sha256');
 	for (const folder of ['connector', 'credentials', 'icons', 'nodes']) {
@@ -47,7 +47,7 @@ function sourcesHash() {
 	return hash.digest('hex');
 }
 
-/** Builds `dist/` unless it was built from these very sources. */
+/** Builds `dist/` unless it was built from these exact sources. */
 export async function ensureBuilt({ say, signal }) {
 	const stampFile = join(WORK, 'build.stamp');
 	const stamp = sourcesHash();

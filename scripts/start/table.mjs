@@ -3,7 +3,7 @@ const text = (value) => {
 	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
-/** Rows of objects as a table for the terminal; numbers stand right, long values are cut. */
+/** Rows of objects as a table for the terminal; numbers are right-aligned, long values truncated. */
 export function table(rows, { width = 28 } = {}) {
 	const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
 	const cut = (value) => (value.length > width ? `${value.slice(0, width - 1)}…` : value);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { REPOSITORY } from './prepare.mjs';
 
 /**
- * Credentials in n8n for every sandboxed provider, made or brought up to date from `wanted`, the data by type.
+ * Credentials in n8n for every sandboxed provider, created or updated from `wanted`, the data by type.
  * Returns `{ [type]: { id, name } }`.
  */
 export async function ensureCredentials(client, wanted) {
@@ -15,7 +15,7 @@ export async function ensureCredentials(client, wanted) {
 		if (!types.has(type)) throw new Error(`n8n has not loaded the credential type ${type}; its log says why.`);
 		const name = `${types.get(type).replace(/ API$/, '')} (Sandbox)`;
 		const found = existing.find((credential) => credential.name === name && credential.type === type);
-		// A sandbox begins anew with every start: what n8n stored for the last one is replaced.
+		// A sandbox starts afresh every time, so what n8n stored for the last one is replaced.
 		const { id } = found
 			? await client.updateCredential(found.id, { name, type, data })
 			: await client.createCredential(name, type, data);
@@ -33,7 +33,7 @@ export function readExamples() {
 		.map((file) => ({ file, workflow: JSON.parse(readFileSync(join(folder, file), 'utf8')) }));
 }
 
-/** An example with the credentials of this n8n filled in, as one would do by hand after importing it. */
+/** An example with the credentials of this n8n filled in, as one would do manually after importing it. */
 export function withCredentials(workflow, credentials) {
 	const nodes = workflow.nodes.map((node) => {
 		if (!node.credentials) return node;
@@ -44,8 +44,8 @@ export function withCredentials(workflow, credentials) {
 }
 
 /**
- * The examples as workflows in n8n. One that is there already keeps what the user changed in it, unless the example
- * itself has changed since. Returns the workflows by file name.
+ * The examples as workflows in n8n. An existing one keeps the user's changes, unless the example itself has changed
+ * since. Returns the workflows by file name.
  */
 export async function ensureWorkflows(client, credentials, dataFolder) {
 	const noteFile = join(dataFolder, 'examples.json');

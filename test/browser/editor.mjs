@@ -3,7 +3,7 @@ import { OWNER } from '../n8n/lib/client.mjs';
 
 const { chromium } = createRequire(import.meta.url)('playwright-core');
 
-/** Quiet enough for a machine without a screen and without the internet. */
+/** Works on a machine without a screen and without internet access. */
 const FLAGS = [
 	'--headless',
 	'--no-sandbox',
@@ -17,7 +17,7 @@ const FLAGS = [
 
 /** n8n's editor in Chromium (CHROMIUM or Debian's), logged in as the owner. */
 export class Editor {
-	/** What the page complained of in its console. */
+	/** Errors and warnings that the page printed to its console. */
 	complaints = [];
 
 	async open(url, { width = 1600, height = 1000, dark = false } = {}) {
@@ -59,7 +59,7 @@ export class Editor {
 		await this.settle();
 	}
 
-	/** Opens a list of the open panel, and searches it when something is to be typed. */
+	/** Opens a list of the open panel, and searches it if a text is given. */
 	async openList(selector, typed) {
 		await this.page.locator(selector).first().click({ timeout: 10_000 });
 		await this.settle();
@@ -74,7 +74,7 @@ export class Editor {
 		await this.page.goto(`${this.url}/home/credentials/${id}`);
 		await this.page.waitForSelector('[data-test-id="editCredential-modal"]', { timeout: 60_000 });
 		await this.settle();
-		// As high as its content instead of scrolling in itself.
+		// Grows to the height of its content instead of scrolling within.
 		const form = await this.page.locator('[data-test-id="editCredential-modal"]').evaluate((modal) => {
 			const inner = [...modal.querySelectorAll('*')].map((element) => element.scrollHeight - element.clientHeight);
 			return modal.clientHeight + Math.max(0, ...inner);
@@ -86,7 +86,7 @@ export class Editor {
 		await this.page.waitForTimeout(300);
 	}
 
-	/** Runs the open workflow and waits for the end. */
+	/** Runs the open workflow and waits for its end. */
 	async execute() {
 		await this.page.click('[data-test-id="execute-workflow-button"]');
 		await this.page.waitForSelector('.el-notification, [data-test-id="canvas-node-status-success"]', {
@@ -95,7 +95,7 @@ export class Editor {
 		await this.page.waitForTimeout(1_500);
 	}
 
-	/** Lets the editor draw; its push connection never rests, so there is no quiet network to wait for. */
+	/** Lets the editor draw; its push connection never closes, so there is no idle network to wait for. */
 	async settle() {
 		await this.page.waitForTimeout(1_200);
 	}

@@ -1,7 +1,7 @@
 /**
- * Screenshots of everything that people see, in `.work/screenshots/`: `node test/browser/shots.mjs [part of a name]`.
- * Every credential's form, the panel of every node with its operations (of large nodes: a choice), the examples, and the
- * first one after a run.
+ * Screenshots of everything that users see, in `.work/screenshots/`: `node test/browser/shots.mjs [part of a name]`.
+ * Every credential's form, the panel of every node with its operations (a selection for large nodes), the examples, and
+ * the first one after a run.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ async function shot(name, open, element) {
 	console.log(path);
 }
 
-/** Of nodes with hundreds of operations, those that people use most, each with another kind of form. */
+/** The most used operations of nodes with hundreds of them, each with a different kind of form. */
 const LOOKED_AT = {
 	orderCloud: [
 		'order.getAll',
@@ -90,7 +90,7 @@ const LOOKED_AT = {
 
 const named = (value) => ({ __rl: true, mode: 'list', value, cachedResultName: value });
 
-/** Rows that people add themselves, to see them too. */
+/** Rows that users add, so that they are shown too. */
 const FILLED = {
 	'order.getAll': {
 		conditions: { condition: [{ field: named('Status'), operator: 'oneOf', value: 'Open, Completed' }] },
@@ -110,11 +110,11 @@ const FILLED = {
 };
 
 const input = (name) => `[data-test-id="parameter-input-${name}"] input`;
-/** Whatever n8n makes of it: a button with this text, or a list with it as its placeholder. */
+/** Matches either element that n8n may render: a button with this text, or a list with it as its placeholder. */
 const add = (text) => `button:has-text("${text}"), [placeholder="${text}"]`;
 const PICK = '[data-test-id="rlc-input"]';
 
-/** Lists that are looked at opened, by node and operation: what to click, and what to type then. */
+/** Lists to capture opened, by node and operation: what to click, and what to type then. */
 const OPENED = [
 	['orderCloud', 'order.getAll', 'operation', input('operation')],
 	['orderCloud', 'order.getAll', 'field', PICK],
@@ -149,13 +149,13 @@ const OPENED = [
 	['fluentCommerce', 'batch.loadInventory', 'options', add('Add Option')],
 ];
 
-/** One node of ours for each of its operations, in one workflow that is only looked at. */
+/** One of our nodes for each of its operations, in one workflow that is never run. */
 function gallery({ name, displayName, credentials, properties }) {
 	const operations = properties
 		.filter((property) => property.name === 'operation')
 		.flatMap((property) =>
 			property.options
-				// n8n adds an entry of its own that leads to the HTTP Request node.
+				// n8n adds an entry that leads to the HTTP Request node.
 				.filter(({ value }) => value !== '__CUSTOM_API_CALL__')
 				.map((option) => ({ option, shown: property.displayOptions.show })),
 		);

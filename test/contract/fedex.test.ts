@@ -12,7 +12,7 @@ function find(id: string) {
 	return found;
 }
 
-/** Dot paths of all fields, lists opened with `[]`. */
+/** Dot paths of all fields, with lists expanded as `[]`. */
 function paths(fields: readonly Field[], prefix = ''): string[] {
 	return fields.flatMap((field) => {
 		const path = prefix + field.name;
@@ -160,7 +160,7 @@ describe('the catalogue of FedEx Supply Chain', () => {
 		}
 	});
 
-	it('leaves every body and list open, as all pages are known in part only', () => {
+	it('leaves every body and query open, as the documentation is known only in part', () => {
 		for (const operation of operations) {
 			if (operation.body) expect([operationId(operation), operation.body.open]).toEqual([operationId(operation), true]);
 			if (operation.query)
@@ -173,28 +173,28 @@ describe('the catalogue of FedEx Supply Chain', () => {
 		for (const field of fields) if (field.choices) expect([field.name, field.open]).toEqual([field.name, true]);
 	});
 
-	it('never lets a write be repeated on its own, as no key against duplicates is documented', () => {
+	it('never repeats a write automatically, as no idempotency key is documented', () => {
 		for (const operation of operations) {
 			const repeated = operation.repeatable ?? ['GET', 'HEAD', 'PUT', 'DELETE'].includes(operation.method);
 			expect([operationId(operation), repeated]).toEqual([operationId(operation), operation.method === 'GET']);
 		}
 	});
 
-	it('says of every operation where it stands and how sure it is, and marks what is a guess', () => {
+	it('states the source and confidence of every operation, and marks guesses', () => {
 		for (const operation of operations) {
 			expect(operation.source).toMatch(/^[A-Z]\d+(, [A-Z]\d+)*$/);
 			if (operation.confidence === 'low') expect(operation.stage).toBe('unconfirmed');
 		}
 	});
 
-	it('has a pager for every list and a list for every look-up', () => {
+	it('has a pager for every list and a list for every lookup', () => {
 		for (const { paging } of operations) if (paging) expect(fedexProvider.profile.pagers).toHaveProperty(paging);
 		for (const { operation } of Object.values(fedexProvider.profile.lookups ?? {}))
 			expect(find(operation).paging).toBeDefined();
 	});
 });
 
-describe('a refusal of FedEx', () => {
+describe('a FedEx error response', () => {
 	const problem = (body: unknown, status = 200) => fedexProblem({ status, headers: {}, body });
 	const errors = [{ code: 'ERR-SYS-0001', description: 'Cannot be done' }];
 
@@ -207,25 +207,25 @@ describe('a refusal of FedEx', () => {
 		['one error', { errors: errors[0] }],
 		['an error as text', { errors: 'Cannot be done' }],
 		['a list of errors beside success', { success: true, errors }],
-	])('is told by %s in an answer with status 200', (_case, body) => {
+	])('is detected from %s in a response with status 200', (_case, body) => {
 		expect(problem(body)).toBeDefined();
 	});
 
 	it.each([
-		['nothing said of it', { inventory: [] }],
+		['no indication', { inventory: [] }],
 		['success', { success: true, errors: [] }],
 		['success as text', { success: 'true' }],
 		['status', { status: true }],
-		['a status that is a word', { status: 'Canceled' }],
+		['a status that is text', { status: 'Canceled' }],
 		['errors that are null', { success: true, errors: null }],
 		['errors that are empty', { success: true, errors: {} }],
 		['a file', Buffer.from('%PDF-')],
-		['an empty answer', undefined],
-	])('is not seen in %s', (_case, body) => {
+		['an empty response', undefined],
+	])('is not detected in %s', (_case, body) => {
 		expect(problem(body)).toBeUndefined();
 	});
 
-	it("is told in FedEx's words, with all codes and the request identifier", () => {
+	it("is reported in FedEx's words, with all codes and the request identifier", () => {
 		const body = {
 			requestIdentifier: 'REQ-1',
 			success: false,
@@ -255,15 +255,15 @@ describe('a refusal of FedEx', () => {
 		[429, /Concurrent Requests/],
 		[503, /later/],
 		[400, /Correct/],
-	])('with status %s comes with what to do', (status, hint) => {
+	])('with status %s comes with advice', (status, hint) => {
 		expect(problem({}, status)?.hint).toMatch(hint);
 	});
 
-	it('without a reason says so', () => {
+	it('without a reason is reported as such', () => {
 		expect(problem({ success: false })?.message).toBe('FedEx refused without a reason');
 	});
 
-	it('is cut, and clean of control characters', () => {
+	it('is truncated and free of control characters', () => {
 		const { message } = problem({ errors: [{ code: 'A\u0000\r\nB', description: 'x'.repeat(10_000) }] })!;
 		expect(message).toMatch(/^A B: x+\.\.\.$/);
 		expect(message.length).toBeLessThan(600);

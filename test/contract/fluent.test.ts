@@ -1,11 +1,13 @@
+import type { AnyOperation as Operation } from '../support/words';
+import { GRAPHQL_OPTION, GRAPHQL_PARAMETER } from '../../connector/features/graphql/parameters';
+import { LOAD_OPTION } from '../../connector/features/batchLoad/loadOptions';
 import fc from 'fast-check';
 import { isInputObjectType, type GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { getPath } from '../../connector/core/dotPath';
 import { operationId } from '../../connector/core/catalogue/lookup';
-import type { Operation } from '../../connector/core/catalogue/types';
-import { OPTION, PARAMETER, ROW } from '../../connector/form/parameters';
+import { PARAMETER, ROW } from '../../connector/form/parameters';
 import { fluentProvider } from '../../nodes/FluentCommerce/profile';
 import { fluentSchema } from '../sandbox/fluent/schema';
 import { main } from '../support/formValues';
@@ -23,7 +25,7 @@ const vendor = vendorSchema();
 const facts = fluentFacts();
 const { catalogue } = fluentProvider;
 
-/** Root fields that the sheet names as added after the schema was published (4.4, 4.5): nothing holds what they take. */
+/** Root fields added after the schema was published, so there is nothing to validate their arguments against. */
 const ADDED_LATER = {
 	query: ['products', 'sourcingProfile', 'sourcingProfiles'],
 	mutation: ['createSourcingProfile', 'activateSourcingProfile'],
@@ -31,14 +33,14 @@ const ADDED_LATER = {
 const isLater = ({ graphql }: Operation): boolean =>
 	graphql !== undefined && ADDED_LATER[graphql.kind].includes(graphql.field);
 
-/** Operations that are root fields of the schema. `graphql.run` sends the user's own document, of which nothing is ours. */
+/** Operations that are root fields of the schema, without `graphql.run`, whose document is the user's. */
 const rooted = catalogue.operations.filter((operation) => operation.graphql !== undefined && !isLater(operation));
 const rest = catalogue.operations.filter(({ graphql, ownDocument }) => graphql === undefined && !ownDocument);
 const resources = [...new Set(rooted.map(({ resource }) => resource))];
 
-/** Problems told of one resource; more of them are hardly ever read. */
+/** Problems reported per resource; hardly anyone reads more. */
 const TOLD = 40;
-/** Random inputs for each operation; the seed is fixed, so that a failure comes again. */
+/** Random inputs for each operation; the seed is fixed, so that failures are reproducible. */
 const RANDOM = { numRuns: 4, seed: 20_231_025 };
 
 let schema: GraphQLSchema;
@@ -61,7 +63,7 @@ function rootNames(kind: 'query' | 'mutation'): string[] {
 const parametersOf = (operation: Operation, more: object): INodeParameters =>
 	({ ...fieldParameters(operation), ...more }) as INodeParameters;
 
-/** What is required, as it is filled in. */
+/** Parameters for the required fields. */
 function fieldParameters(operation: Operation): INodeParameters {
 	return fieldInputs(operation, bodies.get(operation))[0].parameters;
 }
@@ -71,14 +73,14 @@ beforeAll(async () => {
 	for (const operation of catalogue.operations) bodies.set(operation, await catalogue.body(operation));
 });
 
-/** The input type that the body of a mutation has, where it is one. */
+/** The input type of a mutation's body, if it has one. */
 function inputType({ graphql }: Operation): GraphQLInputObjectType | undefined {
 	if (graphql?.input === undefined) return undefined;
 	const type = schema.getType(graphql.arguments[graphql.input].replace(/[[\]!]/g, ''));
 	return isInputObjectType(type) ? type : undefined;
 }
 
-/** Without what the form has beside the body. */
+/** The body without members that the form asks for as parameters. */
 function besideParameters({ graphql, parameters = [] }: Operation, body: object): Record<string, unknown> {
 	const left = structuredClone(body) as Record<string, unknown>;
 	const within = `${graphql?.input}.`;
@@ -105,7 +107,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 		expect(rootNames(kind)).toHaveLength(kind === 'query' ? 128 : 104);
 	});
 
-	it('names the root fields that were added later as such, and holds them against nothing', () => {
+	it('marks root fields that were added later, and does not validate them', () => {
 		const later = catalogue.operations.filter(isLater);
 		const names = later.map(({ graphql }) => graphql!.field);
 		const known = [...ADDED_LATER.query, ...ADDED_LATER.mutation];
@@ -117,7 +119,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 		}
 	});
 
-	it('declares the arguments of each as the schema writes them', () => {
+	it('declares the arguments of each as the schema does', () => {
 		for (const operation of rooted) {
 			const { kind, field, arguments: declared, type, connection } = operation.graphql!;
 			const root = (kind === 'query' ? schema.getQueryType() : schema.getMutationType())!.getFields()[field];
@@ -161,13 +163,13 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 		}
 	});
 
-	it.each(labels)('ask for the fields that were chosen, however deep: %s', async (_label, resource) => {
+	it.each(labels)('request the chosen fields at any depth: %s', async (_label, resource) => {
 		for (const operation of ofResource(resource)) {
 			const { type, plain } = operation.graphql!;
 			if (plain) continue;
 			await fc.assert(
 				fc.asyncProperty(leafPaths(schema, type), async (paths) => {
-					const chosen = { [PARAMETER.returnedFields]: 'chosen', [PARAMETER.chosenFields]: paths };
+					const chosen = { [GRAPHQL_PARAMETER.returnedFields]: 'chosen', [GRAPHQL_PARAMETER.chosenFields]: paths };
 					const { calls, problems, result } = await world.calls(parametersOf(operation, chosen));
 					expect([operationId(operation), paths, problems]).toEqual([operationId(operation), paths, []]);
 					for (const { leaves } of calls) expect(leaves).toEqual(expect.arrayContaining(paths));
@@ -179,7 +181,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 	});
 
 	it.each(['order.get', 'order.getAll'])(
-		'stay within the complexity with four lists inside each other: %s',
+		'stay within the complexity limit with four levels of lists: %s',
 		async (id) => {
 			const order = catalogue.operations.find((one) => operationId(one) === id)!;
 			const fields = [
@@ -187,21 +189,21 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 				'fulfilments.articles.fulfilments.items.id',
 				'fulfilments.waves.fulfilments.articles.id',
 			];
-			const chosen = { [PARAMETER.returnedFields]: 'chosen', [PARAMETER.chosenFields]: fields };
+			const chosen = { [GRAPHQL_PARAMETER.returnedFields]: 'chosen', [GRAPHQL_PARAMETER.chosenFields]: fields };
 			const { calls, problems } = await world.calls(parametersOf(order, chosen));
 			expect(problems).toEqual([]);
 			expect(calls[0].connections).toContain('fulfilments.waves.fulfilments.articles');
 		},
 	);
 
-	it.each(labels)('hold the selection that the user wrote: %s', async (_label, resource) => {
+	it.each(labels)('contain the selection that the user wrote: %s', async (_label, resource) => {
 		for (const operation of ofResource(resource)) {
 			const { type, plain } = operation.graphql!;
 			if (plain) continue;
 			await fc.assert(
 				fc.asyncProperty(leafPaths(schema, type), async (paths) => {
 					const selection = selectionOf(schema, type, paths);
-					const chosen = { [PARAMETER.returnedFields]: 'graphql', [PARAMETER.selection]: selection };
+					const chosen = { [GRAPHQL_PARAMETER.returnedFields]: 'graphql', [GRAPHQL_PARAMETER.selection]: selection };
 					const { calls, problems } = await world.calls(parametersOf(operation, chosen), { own: true });
 					expect([operationId(operation), selection, problems]).toEqual([operationId(operation), selection, []]);
 					for (const { leaves } of calls) expect(leaves).toEqual(expect.arrayContaining(paths));
@@ -212,12 +214,12 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 	});
 
 	it.each(labels)(
-		'of several items together have one root field for each, with its own values: %s',
+		'combine several items as one root field each, with the values of that item: %s',
 		async (_label, resource) => {
 			for (const operation of ofResource(resource)) {
 				if (operation.paging !== undefined) continue;
 				const [, all] = fieldInputs(operation, bodies.get(operation));
-				const parameters = { ...all.parameters, [PARAMETER.options]: { [OPTION.itemsPerDocument]: 3 } };
+				const parameters = { ...all.parameters, [PARAMETER.options]: { [GRAPHQL_OPTION.itemsPerDocument.name]: 3 } };
 				const items = Array.from({ length: 5 }, (): IDataObject => ({}));
 				const { calls, problems, sent, result } = await world.calls(parameters as INodeParameters, { items });
 				expect([operationId(operation), problems]).toEqual([operationId(operation), []]);
@@ -231,7 +233,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 		},
 	);
 
-	it('find entities by another key where they can be found so', async () => {
+	it('find entities by alternative keys where these exist', async () => {
 		const own = rooted.filter(({ find }) => find !== undefined);
 		world.pages = 1;
 		expect(own.length).toBeGreaterThan(20);
@@ -254,14 +256,14 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 					found.graphql!.field,
 					['REF-1'],
 				]);
-				// The recorder numbers what it makes up, from 1001 on.
+				// The mock server numbers generated identifiers from 1001 on.
 				const path = operation.graphql!.paths?.[parameter] ?? parameter;
 				expect([place, getPath(last.args, path)]).toEqual([place, expect.stringMatching(/^1\d{3}$/)]);
 			}
 		}
 	});
 
-	it('of creations that are refused as duplicates are followed by those that read what is there', async () => {
+	it('follow a creation refused as a duplicate with a lookup of the existing entity', async () => {
 		const own = rooted.filter(({ existing }) => existing !== undefined);
 		world.pages = 1;
 		expect(own.length).toBeGreaterThan(10);
@@ -269,7 +271,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 			const { codes, operation: reader } = operation.existing!;
 			world.refuse = codes[0];
 			const [, all] = fieldInputs(operation, bodies.get(operation));
-			const parameters = { ...all.parameters, [PARAMETER.options]: { [OPTION.onExisting]: 'return' } };
+			const parameters = { ...all.parameters, [PARAMETER.options]: { [GRAPHQL_OPTION.onExisting.name]: 'return' } };
 			const { calls, problems } = await world.calls(parameters as INodeParameters);
 			const place = operationId(operation);
 			expect([place, problems]).toEqual([place, []]);
@@ -279,7 +281,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 		}
 	});
 
-	it('take the retailer of the credential where none is given', async () => {
+	it('use the retailer of the credential where none is given', async () => {
 		const order = catalogue.operations.find((one) => operationId(one) === 'order.create')!;
 		const given = parametersOf(order, main({}, { 'retailer.id': '' }));
 		const { calls, problems } = await world.calls(given, { credential: 'retailer' });
@@ -287,7 +289,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 		expect(calls[0].args.input).toMatchObject({ retailer: { id: '5' } });
 	});
 
-	it('hold attributes given as rows', async () => {
+	it('contain attributes given as rows', async () => {
 		const order = catalogue.operations.find((one) => operationId(one) === 'order.update')!;
 		const rows = [
 			{ name: 'colour', type: 'STRING', value: 'red' },
@@ -295,7 +297,7 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 			{ name: 'box', type: 'JSON', value: '{"a":[1]}' },
 			{ name: 'empty', type: 'STRING', value: '' },
 		];
-		const { calls, problems } = await world.calls(parametersOf(order, { [PARAMETER.rows]: { [ROW]: rows } }));
+		const { calls, problems } = await world.calls(parametersOf(order, { attributes: { [ROW]: rows } }));
 		expect(problems).toEqual([]);
 		expect(getPath(calls[0].args, 'input.attributes')).toEqual([
 			{ name: 'colour', type: 'STRING', value: 'red' },
@@ -305,14 +307,14 @@ describe(heldAgainst('the documents of the Fluent Commerce node', vendor, FLUENT
 	});
 });
 
-/** Dot paths of everything in an item that is no object or list. */
+/** Dot paths of all leaf values in an item. */
 function leavesOf(value: unknown, path = ''): string[] {
 	if (Array.isArray(value)) return value.flatMap((entry) => leavesOf(entry, path));
 	if (typeof value !== 'object' || value === null) return [path];
 	return Object.entries(value).flatMap(([name, member]) => leavesOf(member, path === '' ? name : `${path}.${name}`));
 }
 
-/** One of the paths, or inside of a JSON value at one of them; interfaces also tell what an object is. */
+/** At one of the paths, or inside a JSON value at one of them; interfaces also add the type name. */
 function within(leaf: string, paths: readonly string[]): boolean {
 	return leaf.endsWith('__typename') || paths.some((path) => leaf === path || leaf.startsWith(`${path}.`));
 }
@@ -324,7 +326,7 @@ describe(heldAgainst('the REST requests of the Fluent Commerce node', facts, FLU
 
 	it.each(rest.map((operation) => [operationId(operation), operation]))('%s', async (id, operation) => {
 		for (const { how, parameters, given } of fieldInputs(operation, bodies.get(operation))) {
-			const quick = { [OPTION.pollEvery]: 1, [OPTION.waitForBatches]: how === 'required' };
+			const quick = { [LOAD_OPTION.pollEvery.name]: 1, [LOAD_OPTION.waitForBatches.name]: how === 'required' };
 			const items = [{ ref: 'A', locationRef: 'L', skuRef: 'S', qty: 1 }];
 			const more = operation.load ? { [PARAMETER.options]: quick } : {};
 			const { sent, result } = await world.run({ ...parameters, ...more } as INodeParameters, { items });
@@ -356,7 +358,7 @@ describe(heldAgainst('the REST requests of the Fluent Commerce node', facts, FLU
 		}
 	});
 
-	it('are all that the facts hold for this node', () => {
+	it('cover all that the facts list for this node', () => {
 		if (!byFacts) return expect(rest.length).toBeGreaterThan(0);
 		expect([...seen].sort()).toEqual([...byFacts.ids].sort());
 	});

@@ -30,14 +30,14 @@ bySchema(heldAgainst('the checker of Fluent documents', schema, FLUENT_FILE), ()
 	const MORE = 'pageInfo { hasNextPage }';
 	const UPDATE = 'mutation ($a: UpdateOrderInput) { r0: updateOrder(input: $a) { id } }';
 
-	it('takes documents that the schema allows', () => {
+	it('accepts documents that the schema allows', () => {
 		expect(problems('query ($id: ID) { order(id: $id) { id attributes { name value } } }', { id: '1' })).toBe('');
 		expect(problems(UPDATE, { a: { id: '1', attributes: [{ name: 'a', type: 'JSON', value: { b: [1] } }] } })).toBe('');
 		const page = `query ($f: Int, $c: DateRange) { orders(first: $f, createdOn: $c) { edges { cursor node { ref } } ${MORE} } }`;
 		expect(problems(page, { f: 5_000, c: { from: '2026-02-03T04:05:06.000Z' } })).toBe('');
 	});
 
-	it('refuses what cannot be read, and fields, arguments, variables and types that do not exist', () => {
+	it('rejects syntax errors, and unknown fields, arguments, variables and types', () => {
 		expect(problems('query {')).toContain('cannot be read');
 		expect(problems('{ order(id: 1) { idd } }')).toContain('Cannot query field "idd"');
 		expect(problems('query ($id: ID) { order(key: $id) { id } }', { id: '1' })).toContain('Unknown argument "key"');
@@ -50,7 +50,7 @@ bySchema(heldAgainst('the checker of Fluent documents', schema, FLUENT_FILE), ()
 		expect(problems('query ($id: Int) { order(id: $id) { id } }', { id: 1 })).toContain('expecting type "ID"');
 	});
 
-	it('refuses values that are missing, of another type, out of range, too long or no point in time', () => {
+	it('rejects values that are missing, mistyped, out of range, too long or invalid as times', () => {
 		expect(problems(UPDATE, { a: { status: 'X' } })).toContain('Field "id" of required type');
 		expect(problems(UPDATE, { a: { id: '1', colour: 'X' } })).toContain('"colour" is not defined');
 		expect(problems(UPDATE, { a: { id: '1', totalPrice: '9.5' } })).toContain('Float cannot represent');
@@ -65,7 +65,7 @@ bySchema(heldAgainst('the checker of Fluent documents', schema, FLUENT_FILE), ()
 		expect(problems(quantity, { a: { ...key, quantity: 2 ** 31 } })).toContain('non 32-bit');
 	});
 
-	it('refuses values in the text, pages that are cut, lists that do not say whether they go on, and too much at once', () => {
+	it('rejects inline values, truncated pages, lists without page information, and excessive complexity', () => {
 		expect(problems('{ order(id: "1") { id } }')).toContain('stands in the text');
 		expect(problems(`{ orders(first: 5001) { edges { cursor } ${MORE} } }`)).toContain('a page of 5001 rows');
 		expect(problems('{ orders(first: 5) { edges { cursor } } }')).toContain('whether there is more');
@@ -78,7 +78,7 @@ bySchema(heldAgainst('the checker of Fluent documents', schema, FLUENT_FILE), ()
 		expect(problems(deep(1_100))).toContain('database queries');
 	});
 
-	it('refuses what is wrong around the document', () => {
+	it('rejects errors around the document', () => {
 		const look = (one: Sent) => documents.look(one).problems.join('\n');
 		const good = sent({ query: '{ me { id } }' });
 		expect(look(good)).toBe('');
@@ -89,7 +89,7 @@ bySchema(heldAgainst('the checker of Fluent documents', schema, FLUENT_FILE), ()
 		expect(look(sent({ query: `{ me { id } } # ${'x'.repeat(2 ** 21)}` }))).toContain('2 MB');
 	});
 
-	it('tells root fields, arguments and what is asked for, without edges and node', () => {
+	it('lists root fields, arguments and selected fields, without edges and node', () => {
 		const query = `query ($a: ID, $b: [String]) { r0: order(id: $a) { ref items(first: 2) { edges { node { product { ref } } } ${MORE} } } orders(ref: $b) { edges { cursor node { id } } ${MORE} } }`;
 		expect(documents.look(sent({ query, variables: { a: 7, b: ['x'] } })).calls).toEqual([
 			{
@@ -104,7 +104,7 @@ bySchema(heldAgainst('the checker of Fluent documents', schema, FLUENT_FILE), ()
 		]);
 	});
 
-	it('is tried with answers of two pages, whose entities have the keys that they were asked for by', () => {
+	it('is tested with responses of two pages, whose entities have the requested keys', () => {
 		const query = `query ($r: [String], $a: String) { r0: orders(ref: $r, after: $a) { edges { cursor node { id ref totalPrice items { edges { node { product { ref } } } ${MORE} } } } ${MORE} } }`;
 		const page = (after?: string) =>
 			madeUpAnswer(schema!, { query, variables: { r: ['A'], a: after } }) as { data: { r0: Record<string, unknown> } };
@@ -117,7 +117,7 @@ bySchema(heldAgainst('the checker of Fluent documents', schema, FLUENT_FILE), ()
 		});
 	});
 
-	it('notices what was given and did not arrive, arrived otherwise, or arrived without being given', () => {
+	it('notices what was given and did not arrive, arrived altered, or arrived without being given', () => {
 		const operation = { graphql: { kind: 'mutation' } } as never;
 		const call = (input: object) => documents.look(sent({ query: UPDATE, variables: { a: input } })).calls[0];
 		const given = { id: '1', status: 'A', totalPrice: '2', attributes: [{ name: 'a', type: 'STRING', value: 'b' }] };
@@ -141,7 +141,7 @@ byFacts(heldAgainst('the checker of Fluent REST requests', facts, FLUENT_FACTS),
 
 	const EVENT = { name: 'CREATE', retailerId: '1', entityType: 'ORDER', entityRef: 'a', attributes: { b: 1 } };
 
-	it('takes requests that the facts allow', () => {
+	it('accepts requests that the facts allow', () => {
 		expect(problems('POST', '/api/v4.1/event/async', EVENT)).toBe('');
 		expect(problems('POST', '/api/v4.1/event/sync', EVENT)).toBe('');
 		expect(problems('GET', '/api/v4.1/event?name=a&context.entityType=ORDER&from=2026-02-03T04:05:06Z&count=5')).toBe(
@@ -155,7 +155,7 @@ byFacts(heldAgainst('the checker of Fluent REST requests', facts, FLUENT_FACTS),
 		expect(problems('GET', '/api/v4.1/workflow/1/ORDER::HD/')).toBe('');
 	});
 
-	it('refuses paths, parameters, members and types that are not known, and what is missing', () => {
+	it('rejects unknown paths, parameters, members and types, and missing ones', () => {
 		expect(problems('POST', '/api/v4.1/event')).toContain('no POST');
 		expect(problems('GET', '/api/v4.1/event/a/b')).toContain('no GET');
 		expect(problems('GET', '/api/v4.1/event?size=1')).toContain('query size: is not known');

@@ -16,7 +16,7 @@ const vendor = vendorSchema();
 const facts = fluentFacts();
 const ours = fluentSchema();
 
-/** Types of a schema, but for those that the language itself brings along. */
+/** Types of a schema, except those built into GraphQL. */
 const typesOf = (schema: GraphQLSchema): GraphQLNamedType[] =>
 	Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
 
@@ -25,7 +25,7 @@ const namesOf = (schema: GraphQLSchema): string[] =>
 		.map(({ name }) => name)
 		.sort();
 
-/** All that a program can notice of a type, line by line: everything but the vendor's texts. */
+/** Everything about a type that affects programs, line by line: all but the vendor's descriptions. */
 function told(type: GraphQLNamedType | undefined): string[] {
 	if (!type || isScalarType(type)) return [String(type)];
 	if (isEnumType(type))
@@ -48,7 +48,7 @@ function told(type: GraphQLNamedType | undefined): string[] {
 }
 
 if (vendor) {
-	describe(`the schema rebuilt from the catalogue, held against the vendor's ${FLUENT_FILE}`, () => {
+	describe(`the schema rebuilt from the catalogue, compared with the vendor's ${FLUENT_FILE}`, () => {
 		test('has the same types', () => {
 			expect(namesOf(ours)).toEqual(namesOf(vendor));
 		});
@@ -62,7 +62,7 @@ if (vendor) {
 		);
 	});
 } else {
-	test(`the vendor's ${FLUENT_FILE} is not at hand: the schema rebuilt from the catalogue stands alone`, () => {
+	test(`without the vendor's ${FLUENT_FILE}, the schema rebuilt from the catalogue has all root fields`, () => {
 		expect(Object.keys(ours.getQueryType()?.getFields() ?? {})).toHaveLength(128);
 		expect(Object.keys(ours.getMutationType()?.getFields() ?? {})).toHaveLength(104);
 	});
@@ -72,13 +72,13 @@ if (vendor) {
 	const limits = Object.entries(facts?.graphql.inputs ?? {}).flatMap(([input, members]) =>
 		members.map(({ name, maxLength }) => [`${input}.${name}`, maxLength, statedLength(input, name)] as const),
 	);
-	// A few more limits stand in the schema's texts alone.
+	// The schema's descriptions state a few more limits.
 	const stated = limits.filter(([, limit]) => limit !== undefined);
 	expect(stated.length).toBeGreaterThan(300);
 	expect(stated.filter(([, limit, kept]) => limit !== kept)).toEqual([]);
 });
 
-test('the sandbox serves the schema and, beside it, nothing but what the sheet names as added later', () => {
+test('the sandbox serves the schema, extended only by the operations known to be newer', () => {
 	const added = (kind: 'Query' | 'Mutation') =>
 		Object.keys((servedSchema().getType(kind) as never as { getFields(): object }).getFields())
 			.filter((name) => !Object.hasOwn((ours.getType(kind) as never as { getFields(): object }).getFields(), name))

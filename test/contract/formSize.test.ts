@@ -1,13 +1,13 @@
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import type { Field, HttpMethod, Operation } from '../../connector/core/catalogue/types';
+import type { Field, HttpMethod } from '../../connector/core/catalogue/types';
 import { formProperties } from '../../connector/form';
-import type { Provider } from '../../connector/core/provider';
 
 const FILE = resolve(__dirname, '../../../shared/specs/data/ordercloud-operations.json');
 
-/** An operation as the vendor's description lists it, as far as the form depends on it. */
+/** An operation as the vendor's description lists it, reduced to what affects the form. */
 interface Listed {
 	resource: string;
 	operation: string;
@@ -49,7 +49,7 @@ function toOperation(listed: Listed): Operation {
 	};
 }
 
-/** The largest of the five APIs decides whether the editor stays quick. The file is not part of the package. */
+/** The largest of the five APIs decides whether the editor stays fast. The file is not part of the package. */
 (existsSync(FILE) ? describe : describe.skip)('the form of an API with 641 operations', () => {
 	it('takes at most 450 bytes per operation and 350 KB in all', () => {
 		const listed = JSON.parse(readFileSync(FILE, 'utf8')) as Listed[];

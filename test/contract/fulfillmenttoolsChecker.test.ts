@@ -30,7 +30,7 @@ found(heldAgainst('the checker of fulfillmenttools requests', checker, FULFILLME
 		expect(new Set(checker!.calls).size).toBe(557);
 	});
 
-	it('takes requests that the description allows', () => {
+	it('accepts requests that the description allows', () => {
 		expect(problems('POST', '/api/orders', { ...ORDER, consumer: { addresses: [] } })).toBe('');
 		expect(problems('GET', '/api/orders/a%2Fb%3Fc')).toBe('');
 		expect(problems('GET', '/api/orders?size=25&startAfterId=a%2Cb')).toBe('');
@@ -38,13 +38,13 @@ found(heldAgainst('the checker of fulfillmenttools requests', checker, FULFILLME
 		expect(problems('POST', '/api/orders/a/actions', { name: 'UNLOCK', version: 1 })).toBe('');
 	});
 
-	it('refuses paths that do not exist, as from a slash that is not encoded', () => {
+	it('rejects paths that do not exist, such as one with an unencoded slash', () => {
 		expect(problems('GET', '/api/order')).toContain('no such call');
 		expect(problems('GET', '/api/orders/a/b')).toContain('no such call');
 		expect(problems('DELETE', '/api/orders')).toContain('no such call');
 	});
 
-	it('refuses query parameters that are unknown, mistyped, doubled or joined in the wrong form', () => {
+	it('rejects query parameters that are unknown, mistyped, duplicated or wrongly joined', () => {
 		expect(problems('GET', '/api/orders?page=1')).toContain('query page: is not known');
 		expect(problems('GET', '/api/orders?size=many')).toContain('parameter size');
 		expect(problems('GET', '/api/orders?size=1&size=2')).toContain('comes twice');
@@ -54,7 +54,7 @@ found(heldAgainst('the checker of fulfillmenttools requests', checker, FULFILLME
 		expect(problems('POST', '/api/processes/a/reroute')).toContain('query version: is required');
 	});
 
-	it('refuses bodies with members that are unknown, missing, mistyped or out of bounds', () => {
+	it('rejects bodies with members that are unknown, missing, mistyped or out of range', () => {
 		expect(problems('POST', '/api/orders', { ...ORDER, consumer: { adresses: [] } })).toContain('adresses');
 		expect(problems('POST', '/api/orders', { orderLineItems: [] })).toContain('orderDate');
 		expect(problems('POST', '/api/orders', { ...ORDER, orderDate: 'today', consumer: {} })).toContain('date-time');
@@ -64,7 +64,7 @@ found(heldAgainst('the checker of fulfillmenttools requests', checker, FULFILLME
 		expect(problems('PUT', '/api/stocks', { stocks })).toContain('more than 500');
 	});
 
-	it('refuses unions with an unknown tag, or with the members of another tag', () => {
+	it('rejects unions with an unknown tag, or with the members of another tag', () => {
 		expect(problems('POST', '/api/orders/a/actions', { name: 'EXPLODE', version: 1 })).toContain('name');
 		expect(problems('POST', '/api/orders/a/actions', { name: 'UNLOCK', version: 1, promiseId: 'x' })).toContain(
 			'promiseId',
@@ -74,7 +74,7 @@ found(heldAgainst('the checker of fulfillmenttools requests', checker, FULFILLME
 		expect(problems('POST', '/api/facilities/a/connections', { type: 'NEVER', target })).not.toBe('');
 	});
 
-	it('refuses a body where none is taken, and none where one is needed', () => {
+	it('rejects a body where none is accepted, and none where one is required', () => {
 		expect(problems('POST', '/api/processes/retrynotroutable', {})).toContain('takes no body');
 		expect(problems('POST', '/api/orders')).toContain('a body is required');
 	});

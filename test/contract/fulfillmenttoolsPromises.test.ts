@@ -1,6 +1,8 @@
+import type { AnyOperation as Operation } from '../support/words';
+import type { FilterFields } from '../../connector/features/conditions/words';
 import { parse } from 'yaml';
 
-import type { BodySchema, FilterFields, Operation } from '../../connector/core/catalogue/types';
+import type { BodySchema } from '../../connector/core/catalogue/types';
 import { fulfillmenttoolsProvider } from '../../nodes/Fulfillmenttools/profile';
 import { FULFILLMENTTOOLS_FILE } from './support/fulfillmenttoolsChecker';
 import type { Schema } from './support/openApiSchema';
@@ -37,7 +39,7 @@ function bodyOf({ requestBody }: VendorOperation): Schema | undefined {
 	return requestBody?.content['application/json']?.schema;
 }
 
-/** Members that have one value in this way of a union. */
+/** Members that have a single possible value in this alternative of a union. */
 function tagsOf(way: Schema): Record<string, unknown> {
 	const tags: Record<string, unknown> = {};
 	for (const name of ['name', 'action']) {
@@ -48,14 +50,14 @@ function tagsOf(way: Schema): Record<string, unknown> {
 	return tags;
 }
 
-/** Tags that a body sends by itself, or as the only value of a member of its changes. */
+/** Tags that a body sends as constants, or as the only value of a member of its changes. */
 function sentTags(body: BodySchema | undefined): unknown[] {
 	const changes = body?.fields.find(({ name }) => name === 'actions')?.items?.fields ?? [];
 	const pinned = changes.flatMap(({ choices }) => (choices?.length === 1 ? [choices[0].value] : []));
 	return [...Object.values(body?.constants ?? {}), ...pinned];
 }
 
-/** The union of a body: at its top, of the changes in its list, or of its one action. */
+/** The union of a body: at its top level, of the changes in its list, or of its single action. */
 function unionOf(given: Schema): Schema[] {
 	const schema = resolve(given, named);
 	const own = [schema, ...partsOf(schema).map((part) => resolve(part, named))].flatMap(waysOf);
@@ -65,7 +67,7 @@ function unionOf(given: Schema): Schema[] {
 	return inner ? waysOf(resolve(inner, named)) : [];
 }
 
-/** Whether the version is required at the top of the body, in all parts or in each of its forms. */
+/** Whether the version is required at the top level of the body, by one of its parts, or by all of its alternatives. */
 function needsVersion(given: Schema): boolean {
 	const schema = resolve(given, named);
 	const ways = waysOf(schema);
@@ -76,7 +78,7 @@ function needsVersion(given: Schema): boolean {
 	);
 }
 
-/** Everything that a search can compare, as `path.operator`. */
+/** Every condition that a search supports, as `path.operator`. */
 function conditionsOf(given: Schema, prefix = '', above: readonly string[] = []): string[] {
 	const reference = given.$ref ?? (given.allOf as Schema[] | undefined)?.[0]?.$ref;
 	const own = typeof reference === 'string' ? reference : '';
@@ -97,7 +99,7 @@ function offered({ fields }: FilterFields): Set<string> {
 const against = vendor ? describe : describe.skip;
 
 against(heldAgainst('fulfillmenttools operations', vendor, FULFILLMENTTOOLS_FILE), () => {
-	it('exist for every tagged form of a body, under its tag', async () => {
+	it('exist for every tagged variant of a body, under its tag', async () => {
 		let forms = 0;
 		for (const operation of documented) {
 			const body = bodyOf(operation);
@@ -115,13 +117,13 @@ against(heldAgainst('fulfillmenttools operations', vendor, FULFILLMENTTOOLS_FILE
 		expect(forms).toBeGreaterThan(140);
 	});
 
-	it('exist for all 28 endpoints of actions', () => {
+	it('exist for all 28 action endpoints', () => {
 		const endpoints = documented.filter(({ method, path }) => method === 'POST' && path.endsWith('/actions'));
 		expect(endpoints).toHaveLength(28);
 		for (const { operationId } of endpoints) expect(bySource.get(operationId)?.length).toBeGreaterThan(0);
 	});
 
-	it('read the version of every body that cannot do without', () => {
+	it('read the version for every body that requires one', () => {
 		const needing = documented.filter((operation) => {
 			const body = bodyOf(operation);
 			if (!body || operation.path.endsWith('/search')) return false;
@@ -135,7 +137,7 @@ against(heldAgainst('fulfillmenttools operations', vendor, FULFILLMENTTOOLS_FILE
 		}
 	});
 
-	it('that give files give them as binary data', () => {
+	it('that return files return them as binary data', () => {
 		const files = documented.filter(({ responses }) =>
 			Object.values(responses).some(({ content }) => content?.['application/pdf'] !== undefined),
 		);
@@ -143,7 +145,7 @@ against(heldAgainst('fulfillmenttools operations', vendor, FULFILLMENTTOOLS_FILE
 		for (const { operationId } of files) expect(bySource.get(operationId)?.[0].response?.kind).toBe('binary');
 	});
 
-	it('name the permissions that the vendor names', () => {
+	it('name permissions where the vendor does', () => {
 		const guarded = documented.filter((operation) => operation['x-fft-permissions'] !== undefined);
 		expect(guarded).toHaveLength(319);
 		for (const operation of guarded) {

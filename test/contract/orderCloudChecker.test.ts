@@ -22,7 +22,7 @@ found(heldAgainst('the checker of OrderCloud requests', checker, ORDERCLOUD_FILE
 		expect(new Set(checker!.calls).size).toBe(641);
 	});
 
-	it('takes requests that the description allows', () => {
+	it('accepts requests that the description allows', () => {
 		expect(problems('GET', '/v1/buyers?search=a&searchOn=Name,xp.Color&sortBy=!Name,ID&page=0&xp.A.B=!c&ID=%3Ex')).toBe(
 			'',
 		);
@@ -32,14 +32,14 @@ found(heldAgainst('the checker of OrderCloud requests', checker, ORDERCLOUD_FILE
 		expect(problems('GET', '/v1/lineitems/All?pageKey=abc')).toBe('');
 	});
 
-	it('refuses paths that do not exist, also in another case, and directions that do not', () => {
+	it('rejects unknown paths, misspelt case included, and unknown directions', () => {
 		expect(problems('GET', '/v1/product')).toContain('no such call');
 		expect(problems('GET', '/v1/integrationevents')).toContain('no such call');
 		expect(problems('GET', '/v1/products/a/b/c')).toContain('no such call');
 		expect(problems('POST', '/v1/orders/Sideways/a/submit')).toContain('direction');
 	});
 
-	it('refuses query parameters that are mistyped, doubled or, where there are no filters, unknown', () => {
+	it('rejects query parameters that are mistyped, duplicated or, unless filters are allowed, unknown', () => {
 		expect(problems('GET', '/v1/products?page=one')).toContain('is no number');
 		expect(problems('GET', '/v1/products?page=1&page=2')).toContain('comes twice');
 		expect(problems('GET', '/v1/products?filters=a')).toContain('their own names');
@@ -49,7 +49,7 @@ found(heldAgainst('the checker of OrderCloud requests', checker, ORDERCLOUD_FILE
 		expect(problems('POST', '/v1/categories?x=y')).toContain('no such call');
 	});
 
-	it('refuses bodies with members that are unknown, missing, mistyped, too long or written by OrderCloud alone', () => {
+	it('rejects bodies with members that are unknown, missing, mistyped, too long or read-only', () => {
 		expect(problems('POST', '/v1/products', { Name: 'a', Colour: 'b' })).toContain('Colour');
 		expect(problems('POST', '/v1/products', { ID: 'a' })).toContain("'Name'");
 		expect(problems('POST', '/v1/products', { Name: 1 })).toContain('must be string');
@@ -61,7 +61,7 @@ found(heldAgainst('the checker of OrderCloud requests', checker, ORDERCLOUD_FILE
 		expect(problems('POST', '/v1/webhooks', { Name: 'a', ElevatedRoles: ['King'] })).toContain('allowed values');
 	});
 
-	it('refuses a body where none is taken', () => {
+	it('rejects a body where none is accepted', () => {
 		expect(problems('POST', '/v1/orders/Incoming/a/submit', { a: 1 })).toContain('takes no body');
 	});
 });

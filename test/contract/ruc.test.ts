@@ -18,7 +18,7 @@ const required = (id: string) =>
 		.map(({ name }) => name);
 
 describe('the catalogue of RUC', () => {
-	it('holds what the public pages name and nothing else', () => {
+	it('contains what the public pages name and nothing else', () => {
 		expect([...byId.keys()].sort()).toEqual([
 			'inventory.findBySkuList',
 			'serviceCall.callOperation',
@@ -33,7 +33,7 @@ describe('the catalogue of RUC', () => {
 		]);
 	});
 
-	it('asks for inventory as page S1 shows', () => {
+	it('requests inventory as the public page shows', () => {
 		expect(operation('inventory.findBySkuList')).toMatchObject({
 			method: 'POST',
 			path: '/v1/inventoryService/findInventoryBySkuList',
@@ -41,7 +41,7 @@ describe('the catalogue of RUC', () => {
 		expect(fields('inventory.findBySkuList')).toEqual(['clientId', 'distributionCentre', 'products']);
 	});
 
-	it('creates webhooks with the fields of page S2', () => {
+	it('creates webhooks with the documented fields', () => {
 		expect(operation('webhook.create')).toMatchObject({ method: 'POST', path: '/v1/webhookService/webhook/create' });
 		expect(required('webhook.create')).toEqual(['topicName', 'clientId', 'facilityCode', 'url', 'contentType']);
 		expect(fields('webhook.create')?.sort()).toEqual(
@@ -66,7 +66,7 @@ describe('the catalogue of RUC', () => {
 		['xmlFeed.sendPurchaseOrder', '/feeds/{clientId}/PO', 'vendorOrder'],
 		['xmlFeed.sendReturn', '/feeds/{clientId}/RMA', 'returnMerchandiseAuthorization'],
 		['xmlFeed.sendSalesOrder', '/feeds/{clientId}/NO', 'orderRequest'],
-	])('sends %s as page S4 shows', (id, path, root) => {
+	])('sends %s as the public page shows', (id, path, root) => {
 		expect(operation(id)).toMatchObject({
 			method: 'POST',
 			path,
@@ -76,7 +76,7 @@ describe('the catalogue of RUC', () => {
 		expect(operation(id).parameters).toMatchObject([{ name: 'clientId', maxLength: 10 }]);
 	});
 
-	it('suggests a path segment for each of the seven services and takes any other', () => {
+	it('suggests a path segment for each of the seven services and accepts any other', () => {
 		const service = operation('serviceCall.callOperation').parameters?.find(({ name }) => name === 'service');
 		expect(service).toMatchObject({ open: true });
 		expect(service?.choices?.map(({ value }) => value).sort()).toEqual(
@@ -99,14 +99,14 @@ describe('the catalogue of RUC', () => {
 		}
 	});
 
-	it('lets only the look-up be sent twice', () => {
+	it('repeats only the lookup automatically', () => {
 		expect(rucCatalogue.operations.filter(({ repeatable }) => repeatable).map(({ name }) => name)).toEqual([
 			'findBySkuList',
 		]);
 	});
 });
 
-describe('a refusal of RUC', () => {
+describe('a RUC error response', () => {
 	const message = (body: unknown, status = 400) => rucProblem({ status, headers: {}, body })?.message;
 
 	it.each([
@@ -118,9 +118,9 @@ describe('a refusal of RUC', () => {
 		['an error as an object', { error: { message: 'a' } }, 'a'],
 		['a list', [{ message: 'a' }], 'a'],
 		['plain text', 'Service down', 'Service down'],
-		['a page', '<html><body><h1>502</h1> Bad Gateway</body></html>', '502 Bad Gateway'],
+		['an HTML page', '<html><body><h1>502</h1> Bad Gateway</body></html>', '502 Bad Gateway'],
 		['none of the usual keys', { reason: 'x' }, '{"reason":"x"}'],
-		['nothing', undefined, 'RUC answered with status 400 and no text'],
+		['no body', undefined, 'RUC answered with status 400 and no text'],
 	])('is read from %s', (_name, body, expected) => expect(message(body)).toBe(expected));
 
 	it('is short and free of control characters', () => {
@@ -129,26 +129,26 @@ describe('a refusal of RUC', () => {
 		expect(text!.length).toBeLessThan(600);
 	});
 
-	it('carries the code and a way out', () => {
+	it('is reported with its code and advice', () => {
 		expect(rucProblem({ status: 401, headers: {}, body: { code: 17 } })).toMatchObject({
 			code: '17',
 			hint: expect.stringMatching(/secret/),
 		});
 	});
 
-	it.each([200, 201, 204])('is not guessed from the body of a %d', (status) => {
+	it.each([200, 201, 204])('is not inferred from the body of a %d', (status) => {
 		expect(rucProblem({ status, headers: {}, body: { success: false, error: 'x', errors: ['y'] } })).toBeUndefined();
 	});
 });
 
 describe('the table of carrier events', () => {
-	it('says milestone and meaning of a code, given as number or text', () => {
+	it('maps a code, given as number or text, to milestone and meaning', () => {
 		const expected = { code: '202', event: 'Delivered to neighbour', milestone: 200, milestoneName: 'Delivered' };
 		expect(carrierEvent(202)).toEqual(expected);
 		expect(carrierEvent(' 202 ')).toEqual(expected);
 	});
 
-	it.each([999, '', null, undefined, {}, 'constructor', '0202'])('says unknown for %p', (code) => {
+	it.each([999, '', null, undefined, {}, 'constructor', '0202'])('returns unknown for %p', (code) => {
 		expect(carrierEvent(code)).toMatchObject({ event: 'unknown', milestone: 'unknown' });
 	});
 });

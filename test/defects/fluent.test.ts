@@ -9,18 +9,18 @@ import { ProviderBench } from '../support/providerBench';
 import { fluentSdk } from '../sdk/fluentClient';
 
 /**
- * What the vendor's SDK was seen to do wrong, row by row of the fact sheet (section 7): each shown on the SDK itself, in
- * the installed version, and then tried on our node. Also what the release notes of the Prismatic component admit.
+ * Known faults of the vendor's SDK, each demonstrated on the installed version and then tried on our node, as well as
+ * those that the release notes of the Prismatic component admit.
  *
- * The rows on webhooks (a key in PEM form that is not read, signatures with MD5 that never verify, keys that are mixed up
- * in the cache, bodies that pass without a signature) are of something that the package does not do: the last test holds
- * that, and a trigger would have to bring tests of its own.
+ * The known webhook faults (a PEM key that is not read, MD5 signatures that never verify, keys mixed up in the cache,
+ * unsigned bodies that pass) concern something that the package does not do: the last test asserts that, and a trigger
+ * would have to bring tests of its own.
  */
 let bench: ProviderBench;
 let clock = 0;
-/** What Fluent advises to wait after its rate limit is hit. */
+/** The wait that Fluent recommends after its rate limit is hit. */
 const A_MINUTE = 60_000;
-/** Waits that were asked for, milliseconds; those of about a minute pass at once. */
+/** Requested waits in milliseconds; those of about a minute pass at once. */
 const waits: number[] = [];
 
 beforeAll(async () => {
@@ -51,7 +51,7 @@ const exchanges = () => bench.sandbox.counters().exchanges.fluent ?? {};
 const known = () => bench.sandbox.act('fluent', 'known') as Record<string, string>;
 const graphqlCalls = () => bench.requests().filter(({ path }) => path === '/graphql');
 const bodyOf = ({ body }: { body: string }) => JSON.parse(body) as { query: string; variables: IDataObject };
-/** What the SDK throws. */
+/** The error that the SDK throws. */
 const thrown = async (work: Promise<unknown>): Promise<Error & Record<string, unknown>> =>
 	await work.then(
 		() => {
@@ -60,7 +60,7 @@ const thrown = async (work: Promise<unknown>): Promise<Error & Record<string, un
 		(error: Error & Record<string, unknown>) => error,
 	);
 
-/** Another start for the second of two: requests and tokens of the first do not count. */
+/** Resets the state before the second of two clients, so that requests and tokens of the first do not count. */
 function again(): void {
 	bench.reset();
 	waits.length = 0;
@@ -70,8 +70,8 @@ const ME = 'query { me { id username } }';
 const me = { document: ME, variables: '{}' };
 const runMe = async (more: Parameters<ProviderBench['run']>[2] = {}) => await bench.run('graphql.run', me, more);
 
-describe('signing in', () => {
-	it("Fluent's own client is refused without a secret, and gets no scope of its own; the node signs it in", async () => {
+describe('signing in: SDK and node', () => {
+	it("with Fluent's own client, the SDK is refused without a secret and sends no scope; the node signs in", async () => {
 		const refused = { clientId: 'FLUENT_INTEGRATION', clientSecret: undefined };
 		expect(() => sdk(refused)).toThrow(/clientSecret/);
 		const client = sdk({ clientId: 'FLUENT_INTEGRATION' });
@@ -89,7 +89,7 @@ describe('signing in', () => {
 		]);
 	});
 
-	it('each instance signs in anew; executions of the node share one session', async () => {
+	it('each SDK instance signs in anew; executions of the node share one session', async () => {
 		await sdk().graphql({ query: ME });
 		await sdk().graphql({ query: ME });
 		expect(exchanges()).toEqual({ password: 2 });
@@ -100,7 +100,7 @@ describe('signing in', () => {
 		expect(exchanges()).toEqual({ password: 1 });
 	});
 
-	it('calls at the same time make one login, as with the SDK', async () => {
+	it('parallel calls make one login in both', async () => {
 		const client = sdk();
 		await Promise.all(Array.from({ length: 5 }, async () => await client.graphql({ query: ME })));
 		expect(exchanges()).toEqual({ password: 1 });
@@ -111,7 +111,7 @@ describe('signing in', () => {
 		expect(exchanges()).toEqual({ password: 1 });
 	});
 
-	it('a token that lives a minute or less is renewed for every call; the node uses it while it lasts', async () => {
+	it('the SDK renews a token that lives a minute or less for every call; the node uses it while it is valid', async () => {
 		bench.sandbox.settings('fluent', { accessLifetime: 45 });
 		const client = sdk();
 		for (let call = 0; call < 3; call++) await client.graphql({ query: ME });
@@ -123,7 +123,7 @@ describe('signing in', () => {
 		expect(exchanges()).toEqual({ password: 1 });
 	});
 
-	it('a late 401 for an old token throws the fresh one away; the node keeps it', async () => {
+	it('after a late 401 for an old token, the SDK discards the fresh one; the node keeps it', async () => {
 		const client = sdk();
 		await client.graphql({ query: ME });
 		bench.sandbox.revoke({ provider: 'fluent', kind: 'access' });
@@ -140,7 +140,7 @@ describe('signing in', () => {
 		expect(exchanges()).toEqual({ password: 1, refresh_token: 1 });
 	});
 
-	it('a 401 that stays does not lead to login after login', async () => {
+	it('a permanent 401 does not lead to repeated logins', async () => {
 		const fault = { provider: 'fluent', route: 'graphql', kind: 'status', status: 401, count: 0 } as const;
 		const client = sdk();
 		await client.graphql({ query: ME });
@@ -158,8 +158,8 @@ describe('signing in', () => {
 	});
 });
 
-describe('limits of the API', () => {
-	it('429 fails at once, whatever Retry-After says; the node waits for as long as it is told', async () => {
+describe('rate limits: SDK and node', () => {
+	it('on 429 the SDK fails at once, whatever Retry-After says; the node waits as long as it says', async () => {
 		const fault = { provider: 'fluent', route: 'graphql', kind: 'status', status: 429, retryAfter: 1 } as const;
 		bench.sandbox.fault(fault);
 		expect((await thrown(sdk().graphql({ query: ME }))).message).toBe('Request failed: 429');
@@ -175,7 +175,7 @@ describe('limits of the API', () => {
 
 	const LIMITED = { data: null, errors: [{ message: 'Too many requests', extensions: { code: 'C0011E' } }] };
 
-	it('C0011E in a 200 is thrown; the node waits the minute that Fluent advises, mutations too', async () => {
+	it('on C0011E in a 200 the SDK fails; the node waits the minute that Fluent recommends, even for mutations', async () => {
 		const fault = { provider: 'fluent', route: 'graphql', kind: 'status', status: 200, body: LIMITED } as const;
 		bench.sandbox.fault(fault);
 		expect((await thrown(sdk().graphql({ query: ME }))).message).toContain('Too many requests');
@@ -194,7 +194,7 @@ describe('limits of the API', () => {
 	});
 });
 
-/** An order that the sandbox takes. */
+/** An order that the sandbox accepts. */
 function order(ref: string): IDataObject {
 	const { customerId, retailer, variantProduct, productCatalogue } = known();
 	return {
@@ -208,16 +208,16 @@ function order(ref: string): IDataObject {
 
 const CREATE = 'mutation create($input: CreateOrderInput) { createOrder(input: $input) { id ref } }';
 
-describe('what may have been executed', () => {
+describe('requests that may have been executed: SDK and node', () => {
 	it.each([
 		['after a 503', { kind: 'status', status: 503 }],
-		['after a connection that broke', { kind: 'cut' }],
+		['after a dropped connection', { kind: 'cut' }],
 	] as const)(
-		'a mutation is sent again %s, and meets its own first try; the node never does that',
+		'the SDK repeats a mutation %s, and collides with its own first attempt; the node never does',
 		async (_when, how) => {
 			const fault = { provider: 'fluent', route: 'graphql', ...how, executed: true };
 			bench.sandbox.fault(fault);
-			// The first try was carried out, so the second one is told that the ref exists.
+			// The first attempt was executed, so the second is refused because the ref exists.
 			const sent = sdk().graphql({ query: CREATE, variables: { input: order('TWICE-1') } });
 			expect((await thrown(sent)).message).toMatch(/exists|already|unique/i);
 			expect(graphqlCalls()).toHaveLength(2);
@@ -235,7 +235,7 @@ describe('what may have been executed', () => {
 		},
 	);
 
-	it('an event is sent again after a 503; the node sends it once', async () => {
+	it('the SDK repeats an event after a 503; the node sends it once', async () => {
 		const fault = { provider: 'fluent', route: '*/event/async', kind: 'status', status: 503, executed: true } as const;
 		const event = { name: 'CREATE', entityType: 'ORDER', entityRef: 'A', rootEntityType: 'ORDER', retailerId: '1' };
 		bench.sandbox.fault(fault);
@@ -249,7 +249,7 @@ describe('what may have been executed', () => {
 		expect(error?.description).toContain('may have been executed');
 	});
 
-	it('a query is sent again by both', async () => {
+	it('both repeat a query', async () => {
 		const fault = { provider: 'fluent', route: 'graphql', kind: 'status', status: 503 } as const;
 		bench.sandbox.fault(fault);
 		await sdk().graphql({ query: ME });
@@ -260,8 +260,8 @@ describe('what may have been executed', () => {
 	});
 });
 
-describe('time-outs', () => {
-	it('are not applied to a server that hangs; the node gives up when it was told to', async () => {
+describe('timeouts: SDK and node', () => {
+	it('the SDK waits for a server that hangs; the node gives up after the set time', async () => {
 		const fault = { provider: 'fluent', route: '*/event/sync', kind: 'slow', ms: 2_500 } as const;
 		const event = { name: 'CREATE', entityType: 'ORDER', entityRef: 'A', rootEntityType: 'ORDER', retailerId: '1' };
 		bench.sandbox.fault(fault);
@@ -281,8 +281,8 @@ describe('time-outs', () => {
 	});
 });
 
-describe('errors', () => {
-	it('tell the number only; those of the node tell what Fluent says, and what to do', async () => {
+describe('error reports: SDK and node', () => {
+	it("the SDK reports only the status; the node reports Fluent's message and advice", async () => {
 		const body = { errors: [{ code: '400', message: 'The entity type ORDR is not known' }] };
 		const fault = { provider: 'fluent', route: '*/event/sync', kind: 'status', status: 400, body } as const;
 		const event = { name: 'CREATE', entityType: 'ORDR', entityRef: 'A', rootEntityType: 'ORDER', retailerId: '1' };
@@ -296,13 +296,13 @@ describe('errors', () => {
 		expect(error?.description).toBeTruthy();
 	});
 
-	it('in a 200 tell their code and place, and are paired with the item', async () => {
+	it('of an error in a 200, the node reports code and path, and pairs it with the item', async () => {
 		const { error } = await bench.run('order.create', json({ ...order('ERR-1'), customer: { id: '99999999' } }));
 		expect(`${error?.message} ${error?.description} ${JSON.stringify(error)}`).toContain('C0120E');
 		expect(error?.context?.itemIndex).toBe(0);
 	});
 
-	it('beside data are a failure, unless the data is wanted all the same', async () => {
+	it('the node treats errors next to data as a failure, unless partial data is wanted', async () => {
 		const data = { r0: { id: '1', username: null }, me: { id: '1', username: null } };
 		const errors = [{ message: 'Not allowed', path: ['me', 'username'], extensions: { code: 'C0020E' } }];
 		const fault = {
@@ -324,7 +324,7 @@ describe('errors', () => {
 		expect(item).toMatchObject({ id: '1', errors: [{ message: 'Not allowed', code: 'C0020E' }] });
 	});
 
-	it('print neither password nor secret nor token, nor do items and requests in addresses', async () => {
+	it('the node discloses no password, secret or token, and puts nothing from items or requests into URLs', async () => {
 		const { password, clientSecret } = credential();
 		const outputs: unknown[] = [];
 		bench.sandbox.fault({ provider: 'fluent', route: 'token', kind: 'status', status: 400, count: 1 });
@@ -357,8 +357,8 @@ const owned = (document: string, variables: object, more: INodeParameters = {}):
 	...more,
 });
 
-describe('lists', () => {
-	/** As many orders as asked for, and how many there are then. */
+describe('lists: SDK and node', () => {
+	/** Adds the number of orders, and returns how many exist afterwards. */
 	async function grown(orders: number): Promise<number> {
 		bench.sandbox.act('fluent', 'grow', { orders });
 		const all = await bench.items('order.getAll', { returnAll: true, returnedFields: 'chosen', chosenFields: ['id'] });
@@ -367,7 +367,7 @@ describe('lists', () => {
 		return all.length;
 	}
 
-	it('whose selection has no cursor end after the first page; those of the node go on, or say what they lack', async () => {
+	it('without a cursor in the selection, the SDK stops after the first page; the node continues, or says what is missing', async () => {
 		const count = await grown(60);
 		const variables = { first: 25 };
 		const result = await sdk().graphql<{ orders: { edges: unknown[] } }>({ query: ORDERS(''), variables });
@@ -378,14 +378,14 @@ describe('lists', () => {
 		const selection = '{ id ref }';
 		const chosen = { returnAll: true, returnedFields: 'graphql', selection, options: { pageSize: 25 } };
 		expect(await bench.items('order.getAll', chosen)).toHaveLength(count);
-		// A document of the user's own is sent as written, so that the node says what it lacks.
+		// A user-written document is sent unchanged, so the node says what is missing.
 		const { error, items } = await bench.run('graphql.run', owned(ORDERS(''), variables));
 		expect(error?.description).toContain("Write 'cursor'");
 		expect(items).toEqual([]);
 		expect(await bench.items('graphql.run', owned(ORDERS('cursor'), variables))).toHaveLength(count);
 	});
 
-	it('end after 100 pages, silently but for a flag; the node reads all of them', async () => {
+	it('the SDK stops after 100 pages, signalled only by a flag; the node reads all of them', async () => {
 		const count = await grown(240);
 		const variables = { first: 2 };
 		const result = await sdk().graphql<{ orders: { edges: unknown[] } }>({ query: ORDERS('cursor'), variables });
@@ -397,7 +397,7 @@ describe('lists', () => {
 		expect(await bench.items('graphql.run', owned(ORDERS('cursor'), variables))).toHaveLength(count);
 	});
 
-	it('end after 10,000 rows; the node reads on', async () => {
+	it('the SDK stops after 10,000 rows; the node continues', async () => {
 		const count = await grown(10_500);
 		const result = await sdk().graphql<{ orders: { edges: unknown[] } }>({
 			query: ORDERS('cursor'),
@@ -410,7 +410,7 @@ describe('lists', () => {
 		expect(await bench.items('order.getAll', all as never)).toHaveLength(count);
 	}, 60_000);
 
-	it('of which a document has two are followed in the first only; the node says so instead of leaving the rest out', async () => {
+	it('of two lists in a document, the SDK pages only through the first; the node says so rather than omit the rest', async () => {
 		await grown(30);
 		const document = `query both($first: Int, $after: String) {
 			orders(first: $first, after: $after) { edges { cursor node { ref } } pageInfo { hasNextPage } }
@@ -426,7 +426,7 @@ describe('lists', () => {
 		expect(`${error?.message} ${error?.description}`).toMatch(/cannot be read page by page.*Beside 'orders'/);
 	});
 
-	it('inside an entity are read to their end', async () => {
+	it('the node reads lists inside an entity to their end', async () => {
 		const made = order('LINES-1');
 		const [first] = made.items as IDataObject[];
 		made.items = Array.from({ length: 25 }, (_one, index) => ({ ...first, ref: `LINES-1-${index}` }));
@@ -439,7 +439,7 @@ describe('lists', () => {
 		);
 	});
 
-	it('with a condition on the time of the last update hold old orders that were updated', async () => {
+	it("the node's filter by last update includes old orders that were updated", async () => {
 		const [made] = await bench.items('order.create', json(order('OLD-1')));
 		bench.sandbox.time({ advanceMs: 86_400_000 });
 		clock += 86_400_000;
@@ -451,8 +451,8 @@ describe('lists', () => {
 	});
 });
 
-describe('what is sent', () => {
-	it('holds all attributes, of any kind, and gives them back', async () => {
+describe('request bodies of the node', () => {
+	it('preserve attributes of any type in a round trip', async () => {
 		const attributes = { colour: 'red', count: 0, flag: false, weight: 1.5, box: { a: [1, null] } };
 		await bench.items('order.create', json({ ...order('ATTR-1'), attributes }));
 		const read = { orderId: { __rl: true, mode: 'ref', value: 'ATTR-1' }, returnedFields: 'chosen' };
@@ -464,7 +464,7 @@ describe('what is sent', () => {
 		expect(Object.fromEntries(given)).toEqual(attributes);
 	});
 
-	it('says nothing of fields that were left empty, also where a form leaves an empty text', async () => {
+	it('omit fields that were left empty, even those that a form leaves as empty text', async () => {
 		const made = order('EMPTY-1');
 		const [line] = made.items as IDataObject[];
 		const { id: retailer } = made.retailer as IDataObject;
@@ -495,8 +495,8 @@ describe('what is sent', () => {
 	});
 });
 
-describe('loads', () => {
-	/** Records of products that there are. */
+describe('batch loads: SDK and node', () => {
+	/** Records of existing products. */
 	const records = (count: number): IDataObject[] => {
 		const { products } = bench.sandbox.act('fluent', 'grow', { products: count }) as { products: number };
 		const { location, retailer } = known();
@@ -517,7 +517,7 @@ describe('loads', () => {
 	}
 	const batches = () => bench.requests().filter(({ method, path }) => method === 'POST' && path.endsWith('/batch'));
 
-	it('of 6,000 records go out as one batch, which Fluent does not take; the node splits them', async () => {
+	it('the SDK sends 6,000 records as one batch, which Fluent refuses; the node splits them', async () => {
 		const client = sdk();
 		const job = await client.createJob({ name: 'Stock', retailerId: known().retailer });
 		const entities = records(6_000);
@@ -532,7 +532,7 @@ describe('loads', () => {
 		expect(batches().map(({ status }) => status)).toEqual([200, 200]);
 	}, 60_000);
 
-	it('are not waited for, and COMPLETED, the end that the SDK speaks of, never comes; the node waits for COMPLETE', async () => {
+	it('the SDK does not wait, and its documented end COMPLETED never occurs; the node waits for COMPLETE', async () => {
 		const client = sdk();
 		const job = await client.createJob({ name: 'Stock', retailerId: known().retailer });
 		const entities = records(1);
@@ -548,14 +548,14 @@ describe('loads', () => {
 	});
 });
 
-it('operations that only the documents of the SDK know do not exist', () => {
+it("operations that only the SDK's documentation mentions do not exist in the node", () => {
 	const invented = ['createJob', 'sendBatch', 'upsertInventoryPosition'];
 	const fields = fluentProvider.catalogue.operations.flatMap(({ graphql }) => (graphql ? [graphql.field] : []));
 	expect(fields.length).toBeGreaterThan(200);
 	expect(fields.filter((field) => invented.includes(field))).toEqual([]);
 });
 
-it('calls of Fluent are taken by no node, so none can pass with a wrong signature or without one', () => {
+it('no node receives calls from Fluent, so none can pass unsigned or with a wrong signature', () => {
 	const ours = n8n.nodes.map((file) => file.split('/').pop()).filter((file) => file?.startsWith('FluentCommerce'));
 	expect(ours).toEqual(['FluentCommerce.node.js']);
 	const { webhooks, inputs } = new FluentCommerce().description;

@@ -9,7 +9,7 @@ import { ScriptedBench } from '../support/scriptedBench';
 const bench = ProviderBench.forTests('fulfillmenttools');
 const known = knownForTests(bench.sandbox, 'fulfillmenttools');
 
-/** Items that each give an identifier, as many as asked for. */
+/** A number of empty items. */
 const items = (count: number): IDataObject[] => Array.from({ length: count }, () => ({}));
 
 const exchanges = () => bench.sandbox.counters().exchanges.fulfillmenttools ?? {};
@@ -26,7 +26,7 @@ describe('signing in', () => {
 		expect(exchanges()).toEqual({ password: 1, refresh_token: 1 });
 	});
 
-	it('is not done again and again for a user who may not do something', async () => {
+	it('is not repeated for a user who lacks a permission', async () => {
 		bench.sandbox.fault({
 			provider: 'fulfillmenttools',
 			route: 'GET /api/facilities*',
@@ -45,7 +45,7 @@ describe('signing in', () => {
 		expect(password + refresh_token).toBeLessThanOrEqual(3);
 	});
 
-	it('sends an API key with characters that mean something in an address as it is', async () => {
+	it('encodes an API key with characters that are special in URLs', async () => {
 		const credential = bench.sandbox.credentials.fulfillmenttoolsTenantApi;
 		bench.engine.credentials.add('fulfillmenttoolsTenantApi', { ...credential, apiKey: 'a&b=c#d' } as never, 'odd');
 		await bench.run('tag.getAll', { limit: 1 }, { as: 'odd' });
@@ -54,7 +54,7 @@ describe('signing in', () => {
 });
 
 describe('requests', () => {
-	it('are sent again after 429 and, where that is safe, after 503', async () => {
+	it('are sent again after 429 and, if idempotent, after 503', async () => {
 		bench.sandbox.fault([
 			{ provider: 'fulfillmenttools.api', kind: 'status', status: 429, retryAfter: 0, count: 1 } as never,
 			{ provider: 'fulfillmenttools.api', kind: 'status', status: 503, retryAfter: 0, count: 1 } as never,
@@ -63,7 +63,7 @@ describe('requests', () => {
 		expect(bench.requests()).toHaveLength(3);
 	});
 
-	it('that create something are not sent twice when it may have been created', async () => {
+	it('that create something are not sent twice if it may have been created', async () => {
 		bench.sandbox.fault({ provider: 'fulfillmenttools.api', route: 'POST /api/stocks', kind: 'status', status: 503 });
 		const stock = { facilityRef: known.facility, tenantArticleId: known.article, value: 1 };
 		const { error } = await bench.run('stock.create', json(stock));
@@ -71,14 +71,14 @@ describe('requests', () => {
 		expect(bench.requests()).toHaveLength(1);
 	});
 
-	it('of several items run beside each other', async () => {
+	it('of several items run in parallel', async () => {
 		bench.sandbox.latency(20);
 		await bench.items('facility.get', { facilityId: byId(known.facility) }, { items: items(20) });
 		bench.sandbox.latency(0);
 		expect(bench.sandbox.counters().maxParallel.fulfillmenttools).toBeGreaterThan(3);
 	});
 
-	it('write lists in the query as documented: repeated here, joined there, never with brackets', async () => {
+	it('encode lists in the query as documented: repeated or joined, never with brackets', async () => {
 		await bench.items('process.getAll', { limit: 1, query: { status: ['OPEN', 'IN_PROGRESS'] } });
 		await bench.items('pickJob.getAll', { limit: 1, query: { status: ['OPEN', 'PICKED'] } });
 		const sent = bench.requests().map(({ query }) => query.filter(([name]) => name.startsWith('status')));
@@ -93,7 +93,7 @@ describe('requests', () => {
 });
 
 describe('lists', () => {
-	it('of parcels, which have no id, come to an end with Return All', async () => {
+	it('of parcels, which have no ID, come to an end with Return All', async () => {
 		bench.sandbox.act('fulfillmenttools', 'grow', { parcels: 1200 });
 		const parcels = await bench.items('parcel.getAll', { returnAll: true });
 		expect(parcels.length).toBeGreaterThanOrEqual(1200);
@@ -102,7 +102,7 @@ describe('lists', () => {
 		expect(bench.requests().length).toBeGreaterThan(2);
 	});
 
-	it('longer than a page may be are read in several', async () => {
+	it('longer than the page limit are read in several pages', async () => {
 		bench.sandbox.act('fulfillmenttools', 'grow', { orders: 900 });
 		expect(await bench.items('order.getAll', { limit: 700 })).toHaveLength(700);
 		const sizes = bench.requests().map(({ query }) => Number(new URLSearchParams(query).get('size')));
@@ -110,7 +110,7 @@ describe('lists', () => {
 		expect(Math.max(...sizes)).toBeLessThanOrEqual(500);
 	});
 
-	it('to pick from are searched by the server, one page at a time', async () => {
+	it('in lookups are searched by the server, one page at a time', async () => {
 		bench.sandbox.act('fulfillmenttools', 'grow', { facilities: 600 });
 		const found = await bench.search('facility', 'facility.get', 'Bulk store');
 		expect(found.results.length).toBeGreaterThan(0);
@@ -122,7 +122,7 @@ describe('lists', () => {
 });
 
 describe('errors', () => {
-	it('tell in the words of the API what is wrong, with version and item', async () => {
+	it('are reported in the words of the API, with version and item', async () => {
 		const { error } = await bench.run(
 			'order.cancel',
 			{ orderId: byId('={{ $json.id }}'), ...json({ version: 99 }) },
@@ -133,7 +133,7 @@ describe('errors', () => {
 		expect(error?.message).not.toMatch(/^Request failed|status code/);
 	});
 
-	it('of single items carry those words too, paired with the item, beside the results of the others', async () => {
+	it('of single items carry those words too, paired with the item, next to the results of the others', async () => {
 		const { items: out } = await bench.run(
 			'order.get',
 			{ orderId: byId('={{ $json.id }}') },
@@ -145,8 +145,8 @@ describe('errors', () => {
 	});
 });
 
-describe('what is sent', () => {
-	it('says nothing about fields that were not touched, nor about templates of JSON', async () => {
+describe('request bodies', () => {
+	it('omit untouched fields and JSON templates', async () => {
 		const fields = await bench.fields('order.create', {
 			orderDate: '2026-11-01T10:00:00.000Z',
 			'consumer.addresses': JSON.stringify([{ ...ADDRESS, lastName: 'M' }]),
@@ -159,7 +159,7 @@ describe('what is sent', () => {
 		expect(Object.keys(body).sort()).toEqual(['consumer', 'orderDate', 'orderLineItems']);
 	});
 
-	it('clears a field where an expression gives null or an empty text', async () => {
+	it('clear a field where an expression yields null or empty text', async () => {
 		const fields = await bench.fields('facility.updateByActions', {
 			name: '={{ "" }}',
 			customAttributes: '={{ null }}',
@@ -169,14 +169,14 @@ describe('what is sent', () => {
 		expect(JSON.parse(patch!.body)).toMatchObject({ actions: [{ name: '', customAttributes: null }] });
 	});
 
-	it('is no update that changes nothing', async () => {
+	it('of an update are rejected if they change nothing', async () => {
 		const fields = await bench.fields('facility.updateByActions', {});
 		const { error } = await bench.run('facility.updateByActions', { facilityId: byId(known.facility), ...fields });
 		expect(error?.message).toContain('nothing to change');
 		expect(bench.requests().some(({ method }) => method === 'PATCH')).toBe(false);
 	});
 
-	it('holds the version that the entity has, without the user typing it', async () => {
+	it('contain the current version of the entity, without the user entering it', async () => {
 		bench.sandbox.act('fulfillmenttools', 'touch', { kind: 'orders', id: known.openOrder });
 		const body = await bench.fields('order.forceCancel', {});
 		const [order] = await bench.items('order.forceCancel', { orderId: byId(known.openOrder), ...body });
@@ -186,7 +186,7 @@ describe('what is sent', () => {
 		expect(JSON.parse(action.body)).toEqual({ name: 'FORCE_CANCEL', version: 2 });
 	});
 
-	it('cannot change the objects of n8n itself', async () => {
+	it("cannot pollute the prototypes of n8n's objects", async () => {
 		const parameters: INodeParameters[] = [
 			{ ...json('{"__proto__": {"polluted": true}}'), jsonBody: '{"__proto__": {"polluted": true}}' },
 			{
@@ -204,7 +204,7 @@ describe('what is sent', () => {
 });
 
 describe('files', () => {
-	it('that a POST gives come as files', async () => {
+	it('in the response of a POST are returned as binary data', async () => {
 		const note = {
 			orderInformation: { orderNumber: '1', orderDate: '2026-11-01T10:00:00.000Z' },
 			items: [{ title: 'Shirt', quantity: 1 }],
@@ -216,13 +216,13 @@ describe('files', () => {
 	});
 });
 
-describe('answers that the API does not promise', () => {
+describe('responses that the API does not promise', () => {
 	const api = ScriptedBench.forTests('fulfillmenttools');
 
 	it.each([
 		['the same cursor twice', ['same', 'same']],
-		['cursors in a circle', ['a', 'b', 'a', 'b']],
-	])('such as %s end a search with an error, not never', async (_what, cursors) => {
+		['cyclic cursors', ['a', 'b', 'a', 'b']],
+	])('such as %s end a search with an error, not a loop', async (_what, cursors) => {
 		const { error } = await api.run('order.search', { returnAll: true }, (_request, turn) => {
 			const endCursor = cursors[turn % cursors.length];
 			return { body: { orders: [{ id: 'a' }], pageInfo: { hasNextPage: true, endCursor } } };

@@ -2,7 +2,7 @@ import { byId } from '../support/formValues';
 import { ProviderBench } from '../support/providerBench';
 import { ScriptedBench } from '../support/scriptedBench';
 
-/** What the OrderCloud SDK was seen to do wrong, by the rows of the fact sheet (6.2), each tried on our node. */
+/** Known faults of the OrderCloud SDK, each tried on our node. */
 let bench: ProviderBench;
 let clock = 0;
 
@@ -20,13 +20,13 @@ afterAll(async () => {
 	await bench.stop();
 });
 
-/** Gives tokens that are no JWTs. */
+/** Returns tokens that are not JWTs. */
 const scripted = ScriptedBench.forTests('orderCloud', { body: { ID: 'A' } });
 
 const PRODUCT = { productID: byId('MUG-CREAM') };
 const HOURS = 3_600_000;
 
-/** Time passes for the node and for the sandbox. */
+/** Advances the time of both node and sandbox. */
 function later(ms: number): void {
 	clock += ms;
 	bench.sandbox.time({ advanceMs: ms });
@@ -43,7 +43,7 @@ it('a: a hundred calls with an expired token renew it once', async () => {
 	expect(exchanges()).toEqual({ client_credentials: 1, refresh_token: 1 });
 });
 
-it('b: when the refresh is refused, the node signs in anew, and no call goes out without a token', async () => {
+it('b: after a refused refresh, the node signs in again, and no call is sent without a token', async () => {
 	await bench.items('product.get', PRODUCT);
 	bench.sandbox.revoke({ provider: 'ordercloud' });
 	later(11 * HOURS);
@@ -60,7 +60,7 @@ it('c: a token is renewed before it expires, not after', async () => {
 	expect(exchanges()).toMatchObject({ refresh_token: 1 });
 });
 
-it('d: a refresh token that comes with a new one is kept', async () => {
+it('d: a refresh token that is rotated is kept', async () => {
 	bench.sandbox.settings('ordercloud', { rotation: 'rotate' });
 	for (let day = 0; day < 4; day++) {
 		await bench.items('product.get', PRODUCT);
@@ -69,7 +69,7 @@ it('d: a refresh token that comes with a new one is kept', async () => {
 	expect(exchanges()).toEqual({ client_credentials: 1, refresh_token: 3 });
 });
 
-it('e: a call as somebody else is never made as oneself, when that token has expired either', async () => {
+it('e: an impersonated call is never made as the caller, even if the token has expired', async () => {
 	const runAs = {
 		options: {
 			runAsBuyer: 'BUYER1',
@@ -90,7 +90,7 @@ it('e: a call as somebody else is never made as oneself, when that token has exp
 	expect((await bench.run('me.get', {}, { as: 'impersonation' })).error).toBeDefined();
 });
 
-it('f: a client with a secret sends it with the refresh too', async () => {
+it('f: a client with a secret also sends it with the refresh', async () => {
 	await bench.items('product.get', PRODUCT);
 	later(11 * HOURS);
 	await bench.items('product.get', PRODUCT);
@@ -104,7 +104,7 @@ it('g: identifiers are encoded', async () => {
 	expect(bench.requests()[0]).toMatchObject({ path: '/v1/products/a%2Fb%3Fc%3Dd%23e%20%2541', query: [] });
 });
 
-it('h: false and 0 stay in the query, and conditions keep characters that mean something there', async () => {
+it('h: false and 0 stay in the query, and conditions keep characters that are special there', async () => {
 	const category = await bench.fields('category.create', { ID: 'CUPS', Name: 'Cups' });
 	await bench.items('category.create', { catalogID: byId('BUYER1'), query: { adjustListOrders: false }, ...category });
 	const condition = [
@@ -127,8 +127,8 @@ it('h: false and 0 stay in the query, and conditions keep characters that mean s
 it.each([
 	['429', { status: 429, retryAfter: 0 }],
 	['503', { status: 503, retryAfter: 0 }],
-	['a 401 before its time', { status: 401 }],
-])('i: after %s the call is made again', async (_what, fault) => {
+	['a premature 401', { status: 401 }],
+])('i: after %s the call is repeated', async (_what, fault) => {
 	await bench.items('product.get', PRODUCT);
 	bench.sandbox.fault({ provider: 'ordercloud', route: 'GET /v1/products*', kind: 'status', ...fault });
 	expect(await bench.items('product.get', PRODUCT)).toHaveLength(1);
@@ -141,7 +141,7 @@ it('j: custom roles alone are the whole scope', async () => {
 	expect(grants()[0].get('scope')).toBe('MyRole');
 });
 
-it('k: an error without data is told like any other', async () => {
+it('k: an error without data is reported like any other', async () => {
 	const body = { Errors: [{ ErrorCode: 'NotFound', Message: 'Object not found.', Data: null }] };
 	bench.sandbox.fault({ provider: 'ordercloud', route: 'GET /v1/products*', kind: 'status', status: 404, body });
 	const { error } = await bench.run('product.get', PRODUCT);
@@ -149,7 +149,7 @@ it('k: an error without data is told like any other', async () => {
 	expect(error?.message).not.toMatch(/TypeError|Cannot read/);
 });
 
-it('l: a web page from a gateway is told as what it is', async () => {
+it('l: a web page from a gateway is reported as such', async () => {
 	bench.sandbox.fault({ provider: 'ordercloud', route: 'POST /v1/products', kind: 'html', status: 502 });
 	const { error } = await bench.run('product.create', await bench.fields('product.create', { Name: 'Cup' }));
 	expect(error?.message).toMatch(/502/);
@@ -165,7 +165,7 @@ it('m: without a token no call is made', async () => {
 	expect(bench.requests()).toEqual([]);
 });
 
-it('n: a token that is no JWT serves as well', async () => {
+it('n: a token that is not a JWT is accepted', async () => {
 	const { json } = await scripted.run('product.get', PRODUCT);
 	expect(scripted.seen[0].headers.authorization).toMatch(/^Bearer recorded-/);
 	expect(json).toEqual([{ ID: 'A' }]);

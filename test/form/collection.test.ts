@@ -22,12 +22,12 @@ function visible(properties: INodeProperties[], id: string): string[] {
 		.flatMap(({ options }) => (options as INodeProperties[]).filter(shows).map(({ name }) => name));
 }
 
-describe('collections that differ from operation to operation', () => {
+describe('collections that differ between operations', () => {
 	const few = Array.from({ length: 6 }, (_, index) => operation({ resource: `r${index % 2}`, name: `o${index}` }));
 	const sets = [['a', 'b'], ['a', 'b', 'c'], ['b', 'c'], ['a'], ['c', 'd'], ['a', 'b', 'c', 'd']];
 	const draft = (names: string[]): CollectionDraft => ({ frame, entries: names.map(entry) });
 
-	it('show each operation its own entries, whichever way is shorter', () => {
+	it('show each operation its own entries, whichever layout is smaller', () => {
 		const many = Array.from({ length: 60 }, (_, index) => operation({ resource: 'r', name: `operation${index}` }));
 		for (const operations of [few, many]) {
 			const of = (index: number) => sets[index % sets.length];
@@ -36,7 +36,7 @@ describe('collections that differ from operation to operation', () => {
 		}
 	});
 
-	it('are one collection for few operations with many sets, and several for many operations with few sets', () => {
+	it('are merged into one for few operations with many sets, and split for many operations with few sets', () => {
 		expect(collections(few, (one) => draft(sets[few.indexOf(one)]))).toHaveLength(1);
 		const many = Array.from({ length: 60 }, (_, index) => operation({ resource: `r${index}`, name: 'operation' }));
 		expect(
@@ -51,7 +51,7 @@ describe('collections that differ from operation to operation', () => {
 		).toHaveLength(2);
 	});
 
-	it('are not there for operations without entries', () => {
+	it('are omitted for operations without entries', () => {
 		const built = collections(few, (one) => (one === few[0] ? draft(['a']) : undefined));
 		expect(visible(built, 'r0.o0')).toEqual(['a']);
 		expect(visible(built, 'r1.o1')).toEqual([]);

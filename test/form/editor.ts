@@ -8,7 +8,7 @@ import type {
 } from 'n8n-workflow';
 
 /**
- * n8n's own context of look-ups, with the node's values as they stand in the editor.
+ * n8n's own look-up context, with the values that the node has in the editor.
  *
  * @param path of the input whose list is opened, as the editor sends it, e.g. `parameters.conditions.condition[0].field`
  */

@@ -1,9 +1,10 @@
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 import { type INodeProperties } from 'n8n-workflow';
 
-import { formMethods, formProperties } from '../../connector/form';
-import { bodyFields } from '../../connector/form/methods';
-import type { Field, Operation } from '../../connector/core/catalogue/types';
-import type { Provider } from '../../connector/core/provider';
+import { formProperties } from '../../connector/form';
+import { formMethods } from '../../connector/node/methods';
+import { bodyFields } from '../../connector/node/methods';
+import type { Field } from '../../connector/core/catalogue/types';
 import { lookingAt } from './editor';
 import { field, operation, provider } from './sample';
 import { names, shown } from './shown';
@@ -18,7 +19,7 @@ function optionsOf(from: Provider, id: string): INodeProperties[] {
 	return property?.options as INodeProperties[];
 }
 
-describe('bodies in several forms', () => {
+describe('bodies with several variants', () => {
 	const assign = operation({
 		resource: 'job',
 		name: 'assign',
@@ -30,13 +31,13 @@ describe('bodies in several forms', () => {
 		],
 	});
 
-	it('are chosen before they are filled in, as fields or as JSON', () => {
+	it('ask for the variant before the body, as fields or as JSON', () => {
 		const around = (...inner: string[]) => ['resource', 'operation', 'variant', 'specifyBody', ...inner, 'options'];
 		expect(names(provider([assign]), 'job.assign')).toEqual(around('body'));
 		expect(names(provider([assign]), 'job.assign', { specifyBody: 'json' })).toEqual(around('jsonBody'));
 	});
 
-	it('begin with the first and are read again when another is chosen', async () => {
+	it('start with the first variant, and are reloaded when another is chosen', async () => {
 		const properties = shown(formProperties(provider([assign])), { resource: 'job', operation: 'job.assign' });
 		const find = (wanted: string) => properties.find(({ name }) => name === wanted);
 		expect(find('variant')).toMatchObject({ default: 'user', noDataExpression: true });
@@ -50,7 +51,7 @@ describe('bodies in several forms', () => {
 	});
 });
 
-describe('bulk operations whose entries are asked for one by one', () => {
+describe('bulk operations that ask for one entry at a time', () => {
 	const upsert = operation({
 		resource: 'stock',
 		name: 'createOrUpdate',
@@ -59,7 +60,7 @@ describe('bulk operations whose entries are asked for one by one', () => {
 		bulk: { field: 'stocks', maxEntries: 500 },
 	});
 
-	it('show the fields of one entry, even one that is called like the list', async () => {
+	it('show the fields of one entry, even a field named like the list', async () => {
 		const { fields: all } = await bodyFields(provider([upsert]), 'stock.createOrUpdate');
 		expect(all.map(({ id, removed }) => [id, removed])).toEqual([
 			['stocks', false],
@@ -67,7 +68,7 @@ describe('bulk operations whose entries are asked for one by one', () => {
 		]);
 	});
 
-	it('take an entry or a list of entries as JSON, and a size', () => {
+	it('accept an entry or a list of entries as JSON, and a bulk size', () => {
 		const from = provider([upsert]);
 		expect(names(from, 'stock.createOrUpdate')).toContain('body');
 		const values = { resource: 'stock', operation: 'stock.createOrUpdate', specifyBody: 'json' };
@@ -79,26 +80,26 @@ describe('bulk operations whose entries are asked for one by one', () => {
 	});
 });
 
-describe('a version', () => {
+describe('a version field', () => {
 	const version = { field: 'version', read: 'thing.get' };
 
-	it('may be left empty where it can be fetched, and says so', async () => {
+	it('may be left empty if the version can be fetched, and says so', async () => {
 		const [one] = await fields([field('version', { type: 'integer', required: true })], { version });
 		expect(one).toMatchObject({ displayName: 'Version (fetched if empty)', required: false, removed: true });
 	});
 
-	it('is found below the object that the body is wrapped in', async () => {
+	it('is found inside the object that wraps the body', async () => {
 		const body = { wrap: 'thing', fields: [field('version', { required: true })] };
 		const [one] = await fields([], { body, version: { ...version, field: 'thing.version' } });
 		expect(one.required).toBe(false);
 	});
 
-	it('has to be given where it cannot be fetched', async () => {
+	it('is required if the version cannot be fetched', async () => {
 		const [one] = await fields([field('version', { required: true })], { version: { field: 'version' } });
 		expect(one).toMatchObject({ displayName: 'Version', required: true, removed: false });
 	});
 
-	it('that is not the current one fails or is replaced, as the user chooses', () => {
+	it('comes with an option to fail or retry on a conflict', () => {
 		const change = operation({ resource: 'thing', name: 'change', version: { field: 'version' } });
 		const from = provider([change, operation({ resource: 'thing', name: 'get' })]);
 		const entry = optionsOf(from, 'thing.change').find(({ name }) => name === 'onConflict');
@@ -107,8 +108,8 @@ describe('a version', () => {
 	});
 });
 
-describe('what the user need not give', () => {
-	it('is not shown where only the API gives it, inside objects and templates too', async () => {
+describe('a field that the user need not fill in', () => {
+	it('is hidden if only the API sets it, inside objects and templates too', async () => {
 		const created = field('createdAt', { readOnly: true, required: true });
 		const all = await fields([
 			created,
@@ -119,7 +120,7 @@ describe('what the user need not give', () => {
 		expect(JSON.parse(String(all[1].defaultValue))).toEqual([{ sku: '' }]);
 	});
 
-	it('is not required where a file of the item can give it', async () => {
+	it('is not required if a file of the item can provide it', async () => {
 		const content = [
 			field('name', { required: true }),
 			field('content', { required: true }),
@@ -136,7 +137,7 @@ describe('what the user need not give', () => {
 		expect(optionsOf(provider([upload]), 'file.add').map(({ name }) => name)).toContain('inputBinaryField');
 	});
 
-	it('is not asked for where it is always the same', () => {
+	it('is omitted if its value is constant', () => {
 		const unlock = operation({
 			resource: 'order',
 			name: 'unlock',
@@ -150,7 +151,7 @@ describe('what the user need not give', () => {
 describe('deprecated operations', () => {
 	const named = (name: string, stage?: Operation['stage']) => operation({ resource: 'thing', name, stage });
 
-	it('stand at the end, marked, and are never the first choice', () => {
+	it('are listed last, marked, and never the default', () => {
 		const list = ['anew', 'begin', 'close', 'drop', 'end'].map((name) => named(name));
 		const [, choice] = formProperties(provider([named('abandon', 'deprecated'), ...list]));
 		const options = choice.options as Array<{ name: string; description: string }>;
@@ -159,7 +160,7 @@ describe('deprecated operations', () => {
 		expect(choice.default).toBe('thing.anew');
 	});
 
-	it('are there where there is nothing else', () => {
+	it('are the default if there is nothing else', () => {
 		expect(formProperties(provider([named('abandon', 'deprecated')]))[1].default).toBe('thing.abandon');
 	});
 });
@@ -171,14 +172,14 @@ describe('permissions', () => {
 	});
 });
 
-describe('calls on behalf of somebody else', () => {
+describe('impersonation', () => {
 	const get = operation({ resource: 'thing', name: 'get' });
 	function acting(...actAs: Field[]): Provider {
 		const one = provider([get], { buyer: { operation: 'buyer.getAll', value: ['id'], label: ['name'] } });
 		return { ...one, profile: { ...one.profile, actAs: { fields: actAs } as unknown as Provider['profile']['actAs'] } };
 	}
 
-	it('are an option of all operations, picked from a list where there is one', () => {
+	it('is an option of every operation, with a list to pick from if there is one', () => {
 		const from = acting(field('buyerId', { lookup: 'buyer' }), field('userId'));
 		for (const id of ['thing.get', 'apiRequest.send']) {
 			const entries = optionsOf(from, id);
@@ -187,12 +188,12 @@ describe('calls on behalf of somebody else', () => {
 		}
 	});
 
-	it('cannot be set up under the name of another option', () => {
+	it('cannot reuse the name of another option', () => {
 		expect(() => formProperties(acting(field('timeout')))).toThrow('timeout');
 	});
 });
 
-describe('query parameters that take several of the known values', () => {
+describe('query parameters that accept several known values', () => {
 	const choices = [
 		{ value: 'OPEN', label: 'Open' },
 		{ value: 'DONE', label: 'Done' },
@@ -203,7 +204,7 @@ describe('query parameters that take several of the known values', () => {
 		return query?.options?.[0] as INodeProperties;
 	};
 
-	it('are picked together', () => {
+	it('are a multi-select', () => {
 		const status = field('status', { type: 'array', joined: true, items: field('status', { choices }) });
 		expect(entry(status)).toMatchObject({
 			type: 'multiOptions',
@@ -212,12 +213,12 @@ describe('query parameters that take several of the known values', () => {
 		});
 	});
 
-	it('are entered one by one where they are numbers', () => {
+	it('are entered one by one if they are numbers', () => {
 		const ids = field('ids', { type: 'array', items: field('id', { type: 'integer' }) });
 		expect(entry(ids)).toMatchObject({ type: 'number', typeOptions: { multipleValues: true }, default: [] });
 	});
 
-	it('are typed one by one where other values are possible', () => {
+	it('are typed one by one if other values are possible', () => {
 		const status = field('status', { type: 'array', items: field('status', { choices, open: true }) });
 		expect(entry(status)).toMatchObject({ type: 'string', typeOptions: { multipleValues: true }, default: [] });
 	});

@@ -1,10 +1,11 @@
+import type { AnyOperation as Operation } from '../support/words';
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
 import { curate } from '../../connector/core/catalogue/curate';
-import type { EntryList, Field, Operation } from '../../connector/core/catalogue/types';
+import type { EntryList, Field } from '../../connector/core/catalogue/types';
 import { formProperties } from '../../connector/form';
 import { entryListDraft } from '../../connector/form/entryList';
-import { bodyFields } from '../../connector/form/methods';
+import { bodyFields } from '../../connector/node/methods';
 import { field, operation, provider } from './sample';
 
 const lines: EntryList = {
@@ -31,7 +32,7 @@ const create = (values: Partial<Operation> = {}) =>
 const inputs = (list: EntryList) => (entryListDraft(list).options as INodePropertyCollection[])[0].values;
 
 describe('a list that is filled in entry by entry', () => {
-	it('is a list of entries that can be added and sorted, none of them there at first', () => {
+	it('starts empty, and its entries can be added and sorted', () => {
 		expect(entryListDraft(lines)).toMatchObject({
 			displayName: 'Cart Lines',
 			name: 'cartLines',
@@ -43,7 +44,7 @@ describe('a list that is filled in entry by entry', () => {
 		});
 	});
 
-	it('asks in the given order, by names without dots, and marks what is required', () => {
+	it('asks for members in the given order, under names without dots, and marks required ones', () => {
 		expect(inputs(lines).map(({ name, required }) => [name, required])).toEqual([
 			['articleId', true],
 			['count', undefined],
@@ -51,12 +52,12 @@ describe('a list that is filled in entry by entry', () => {
 		]);
 	});
 
-	it('begins its numbers empty, whatever their bounds, unless they have a default of their own', () => {
+	it('leaves its numbers empty, whatever their bounds, unless they have a default of their own', () => {
 		const preset = { ...lines, fields: [...lines.fields, field('pieces', { type: 'integer', default: 6 })] };
 		expect(inputs(preset)).toMatchObject([{}, { default: '', typeOptions: { minValue: 1 } }, { default: 6 }, {}]);
 	});
 
-	it('keeps further members behind "Add Field", and has no such place without any', () => {
+	it('keeps further members behind "Add Field", which is omitted if there are none', () => {
 		const collection = inputs(lines).at(-1) as INodeProperties;
 		expect(collection).toMatchObject({ type: 'collection', placeholder: 'Add Field', default: {} });
 		expect(collection.options).toMatchObject([
@@ -66,7 +67,7 @@ describe('a list that is filled in entry by entry', () => {
 		expect(inputs({ ...lines, further: undefined }).map(({ name }) => name)).toEqual(['articleId', 'count']);
 	});
 
-	it('gets labels from the ends of its paths, in the words of the provider, the same object for all operations', () => {
+	it("derives labels from the ends of its paths in the provider's spelling, once for all operations", () => {
 		const bare = { ...lines, fields: [field('article.qty')], further: [field('article.skuName')] };
 		const curated = curate(provider([create(), create({ name: 'replace' })]).catalogue, {
 			spelling: { qty: 'Quantity' },
@@ -78,12 +79,12 @@ describe('a list that is filled in entry by entry', () => {
 	});
 });
 
-describe('the form of an operation with a list that is filled in entry by entry', () => {
+describe('the form of an operation with an entry list', () => {
 	const shared = create({ name: 'replace', method: 'PUT' });
 	const other = create({ name: 'clear', entryLists: undefined });
-	const properties = formProperties(provider([create(), shared, other]), {});
+	const properties = formProperties(provider([create(), shared, other]));
 
-	it('asks for it once for all operations that have it, above the other fields, but not where all is JSON', () => {
+	it('contains it once for all operations that have it, above the other fields, but not if everything is JSON', () => {
 		const found = properties.filter(({ name }) => name === 'cartLines');
 		expect(found.map(({ displayOptions }) => displayOptions)).toEqual([
 			{ show: { operation: ['basket.create', 'basket.replace'], specifyBody: ['fields', 'allFields'] } },
@@ -93,7 +94,7 @@ describe('the form of an operation with a list that is filled in entry by entry'
 		expect(names.indexOf('cartLines')).toBeLessThan(names.indexOf('body'));
 	});
 
-	it('offers the list as JSON behind "Add Field", and does not call it missing there', async () => {
+	it('offers the list as JSON behind "Add Field", and does not mark it as missing there', async () => {
 		const ask = async (one: Operation) => (await bodyFields(provider([one]), `basket.${one.name}`)).fields[0];
 		expect(await ask(create())).toMatchObject({
 			id: 'cart.lines',

@@ -1,7 +1,8 @@
+import type { AnyOperation as Operation } from '../support/words';
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
-import type { Operation } from '../../connector/core/catalogue/types';
-import { formMethods, formProperties } from '../../connector/form';
+import { formProperties } from '../../connector/form';
+import { formMethods } from '../../connector/node/methods';
 import type { Lookup } from '../../connector/core/provider';
 import { field, operation, provider } from './sample';
 import { names as namesOf, shown } from './shown';
@@ -34,7 +35,7 @@ const create = operation({
 const free = operation({ resource: 'other', name: 'send', method: 'POST', body: { fields: [], open: true } });
 
 describe('the form of a provider', () => {
-	it('asks for resource and operation first, by values that are unique in the node', () => {
+	it('starts with resource and operation, whose values are unique in the node', () => {
 		const properties = formProperties(provider([list, get, create, free]));
 		expect(properties.slice(0, 3).map(({ name }) => name)).toEqual(['resource', 'operation', 'operation']);
 		const ids = properties
@@ -44,7 +45,7 @@ describe('the form of a provider', () => {
 		expect(ids).toEqual(['thing.getAll', 'thing.get', 'thing.create', 'other.send', 'apiRequest.send']);
 	});
 
-	it('shows for each operation what it takes, in the order in which it is filled in, and nothing else', () => {
+	it('shows for each operation exactly its own inputs, in the order in which they are filled in', () => {
 		const all = [list, get, create, free];
 		expect(names(all, 'thing.getAll')).toEqual([
 			'resource',
@@ -75,7 +76,7 @@ describe('the form of a provider', () => {
 		expect(names(all, 'other.send')).toEqual(['resource', 'operation', 'jsonBody', 'options']);
 	});
 
-	it('reaches what the catalogue does not list, with method, path, query and body', () => {
+	it('reaches endpoints outside the catalogue by method, path, query and body', () => {
 		expect(names([list], 'apiRequest.send')).toEqual([
 			'resource',
 			'operation',
@@ -87,7 +88,7 @@ describe('the form of a provider', () => {
 		]);
 	});
 
-	it('takes an optional body as text, since the JSON input marks an empty one as a mistake', () => {
+	it('uses a text input for an optional body, since the JSON input marks an empty one as a mistake', () => {
 		const optional = formProperties(provider([])).find(({ name }) => name === 'jsonBody');
 		expect(optional).toMatchObject({ type: 'string', default: '' });
 		expect(optional?.required).toBeUndefined();
@@ -103,7 +104,7 @@ describe('the form of a provider', () => {
 		expect(names([list, second], 'feed.send')).not.toContain('server');
 	});
 
-	it('asks at the top for query parameters that are required', () => {
+	it('shows required query parameters at the top level', () => {
 		const track = operation({
 			resource: 'tracking',
 			name: 'get',
@@ -114,14 +115,14 @@ describe('the form of a provider', () => {
 		expect(properties[2].required).toBe(true);
 	});
 
-	it('writes what operations have in common once', () => {
+	it('contains inputs that operations share only once', () => {
 		const update = operation({ ...get, name: 'update', method: 'PUT' });
 		const remove = operation({ ...get, name: 'delete', method: 'DELETE' });
 		const shared = formProperties(provider([get, update, remove, list])).filter(({ name }) => name === 'thingId');
 		expect(shared).toHaveLength(1);
 	});
 
-	it('picks from a list where one can be asked for, and always takes an identifier', () => {
+	it('offers a list to pick from if one can be read, and always accepts an identifier', () => {
 		const lookup: Lookup = { operation: 'thing.getAll', value: ['id'], label: ['name'] };
 		const property = formProperties(provider([list, get], { thing: lookup })).find(({ name }) => name === 'thingId');
 		expect(property).toMatchObject({
@@ -133,7 +134,7 @@ describe('the form of a provider', () => {
 		expect(plain).toMatchObject({ type: 'string', required: true });
 	});
 
-	it('offers the known values of an open field, and takes any other', async () => {
+	it('offers the known values of an open field, and accepts any other', async () => {
 		const choices = [{ value: 'orderService', label: 'Order' }];
 		const call = operation({
 			resource: 'service',
@@ -158,7 +159,7 @@ describe('the form of a provider', () => {
 		expect(since.options?.[0]).toMatchObject({ name: 'filter', values: [{ name: 'operator' }, { name: 'value' }] });
 	});
 
-	it('offers XML bodies as text, as JSON, and from a file', () => {
+	it('accepts XML bodies as text, as JSON, and from a file', () => {
 		const feed = operation({
 			resource: 'feed',
 			name: 'send',
@@ -171,7 +172,7 @@ describe('the form of a provider', () => {
 		expect(JSON.stringify(options)).toContain('inputBinaryField');
 	});
 
-	it('shows the root element that this very feed asks for', () => {
+	it('shows the root element that the selected feed requires', () => {
 		const feeds = ['order', 'return'].map((root) =>
 			operation({
 				resource: 'feed',
@@ -187,7 +188,7 @@ describe('the form of a provider', () => {
 		expect(placeholder('feed.return')).toBe('e.g. <return>...</return>');
 	});
 
-	it('asks for the list of a bulk operation by itself, unless the body is written as JSON', () => {
+	it('shows the list of a bulk operation as an input of its own, unless the body is JSON', () => {
 		const find = operation({
 			resource: 'stock',
 			name: 'find',
@@ -199,7 +200,7 @@ describe('the form of a provider', () => {
 		expect(names([find], 'stock.find', { specifyBody: 'json' })).not.toContain('skus');
 	});
 
-	it('prefills method and path where they are a guess', () => {
+	it('prefills method and path if they are a guess', () => {
 		const guess = operation({
 			resource: 'hook',
 			name: 'get',
@@ -211,7 +212,7 @@ describe('the form of a provider', () => {
 		expect([method.default, path.default]).toEqual(['POST', '/hook/get']);
 	});
 
-	it('says of which operations it is not sure', () => {
+	it('marks operations that are not confirmed', () => {
 		const unsure = operation({ resource: 'hook', name: 'get', stage: 'unconfirmed' });
 		const [option] = formProperties(provider([unsure]))[1].options as Array<{ description: string }>;
 		expect(option.description).toMatch(/\(not confirmed/);
@@ -219,21 +220,21 @@ describe('the form of a provider', () => {
 
 	it.each([
 		[
-			'an input of the form itself',
+			'a parameter named like an input of the form',
 			operation({ resource: 'a', name: 'b', path: '/{limit}', parameters: [field('limit')] }),
 			'limit',
 		],
 		[
-			'a name that n8n would take for a path',
+			'a parameter whose name n8n would read as a path',
 			operation({ resource: 'a', name: 'b', path: '/', parameters: [field('a.b')] }),
 			'a.b',
 		],
-		['a path value that nobody can enter', operation({ resource: 'a', name: 'b', path: '/{gone}' }), 'gone'],
-	])('is refused at load when a catalogue has %s', (_case, slip, name) => {
+		['a path value without an input', operation({ resource: 'a', name: 'b', path: '/{gone}' }), 'gone'],
+	])('fails at load if a catalogue has %s', (_case, slip, name) => {
 		expect(() => formProperties(provider([slip]))).toThrow(name);
 	});
 
-	it('is refused at load when an operation is listed twice', () => {
+	it('fails at load if an operation is listed twice', () => {
 		expect(() => formProperties(provider([list, list]))).toThrow('thing.getAll');
 	});
 });

@@ -1,8 +1,8 @@
-import type { Operation } from '../../connector/core/catalogue/types';
+import type { AnyOperation as Operation } from '../support/words';
 import { formProperties } from '../../connector/form';
 import { operation, provider } from './sample';
 
-/** How often the form looks at the resources of so many operations, each with inputs of its own, while it is made. */
+/** How often building the form reads the resource of an operation, if each of this many has inputs of its own. */
 function looks(count: number): number {
 	let looked = 0;
 	const operations = Array.from({ length: count }, (_, index): Operation => {
@@ -19,8 +19,8 @@ function looks(count: number): number {
 	return looked;
 }
 
-describe('the work of making a form', () => {
-	it('grows with the number of operations, and not with its square', () => {
+describe('the cost of building a form', () => {
+	it('grows linearly with the number of operations', () => {
 		expect(looks(200) / looks(100)).toBeLessThan(2.2);
 	});
 });

@@ -1,9 +1,10 @@
+import type { AnyOperation as Operation } from '../support/words';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { curate } from '../../connector/core/catalogue/curate';
-import type { Field, Operation } from '../../connector/core/catalogue/types';
+import type { Field } from '../../connector/core/catalogue/types';
 import { formProperties } from '../../connector/form';
-import { bodyFields } from '../../connector/form/methods';
+import { bodyFields } from '../../connector/node/methods';
 import type { Lookup } from '../../connector/core/provider';
 import { field, operation, provider } from './sample';
 import { names, shown } from './shown';
@@ -35,8 +36,8 @@ const source = provider([create(), plain], lookups);
 const inputsOf = (id: string, more: INodeParameters = {}) =>
 	shown(formProperties(source), { resource: 'basket', operation: id, ...more });
 
-describe('the form of an operation of which some fields have inputs of their own', () => {
-	it('begins with these alone, in their order, and offers all others', () => {
+describe('the form of an operation with main fields', () => {
+	it('starts with these alone, in their order, and offers all fields as an alternative', () => {
 		expect(names(source, 'basket.create')).toEqual([
 			'resource',
 			'operation',
@@ -58,7 +59,7 @@ describe('the form of an operation of which some fields have inputs of their own
 		});
 	});
 
-	it('shows all others beside them when they are asked for, and none of both with JSON', async () => {
+	it('shows the other fields beside them on request, and neither with JSON', async () => {
 		const all = names(source, 'basket.create', { specifyBody: 'allFields' });
 		expect(all.slice(3, -1)).toEqual(['bodyName', 'bodySizeWidth', 'bodyShop', 'bodyKind', 'body']);
 		const { fields } = await bodyFields(source, 'basket.create');
@@ -66,7 +67,7 @@ describe('the form of an operation of which some fields have inputs of their own
 		expect(names(source, 'basket.create', { specifyBody: 'json' }).slice(3, -1)).toEqual(['jsonBody']);
 	});
 
-	it('leaves the form of others as it is', async () => {
+	it('leaves the form of other operations unchanged', async () => {
 		expect(names(source, 'basket.replace').slice(3, -1)).toEqual(['body']);
 		const { fields } = await bodyFields(source, 'basket.replace');
 		expect(fields.map(({ id }) => id)).toEqual(['name', 'size.width', 'size.height', 'shop', 'kind', 'note']);
@@ -74,14 +75,14 @@ describe('the form of an operation of which some fields have inputs of their own
 		expect(specify.options).toMatchObject([{ name: 'Using Fields Below' }, { name: 'Using JSON' }]);
 	});
 
-	it('gives them what a mapper has not: placeholders, hints and lists to pick from', () => {
+	it('gives them placeholders, hints and lists to pick from, which a mapper cannot have', () => {
 		const found = new Map(inputsOf('basket.create').map((input) => [input.name, input]));
 		expect(found.get('bodyName')).toMatchObject({ placeholder: 'e.g. Box', description: 'Shown to customers' });
 		expect(found.get('bodyShop')).toMatchObject({ type: 'resourceLocator', modes: [{ name: 'list' }, { name: 'id' }] });
 		expect(found.get('bodySizeWidth')).toMatchObject({ displayName: 'Size › Width', type: 'number' });
 	});
 
-	it('begins with nothing that would be sent unasked', () => {
+	it('starts with no value that would be sent without being entered', () => {
 		const found = new Map(inputsOf('basket.create').map((input) => [input.name, input]));
 		expect(found.get('bodySizeWidth')).toMatchObject({ default: '', typeOptions: { minValue: 1 } });
 		expect(found.get('bodyKind')).toMatchObject({
@@ -94,13 +95,13 @@ describe('the form of an operation of which some fields have inputs of their own
 		expect(found.get('bodyShop')?.default).toEqual({ mode: 'list', value: '' });
 	});
 
-	it('marks what is required, but not where the item may give it', () => {
+	it('marks required ones, unless the item may provide them', () => {
 		const required = (way: string) =>
 			inputsOf('basket.create', { specifyBody: way }).find(({ name }) => name === 'bodyName')?.required;
 		expect([required('fields'), required('allFields')]).toEqual([true, undefined]);
 	});
 
-	it('keeps further ones behind "Add Field", after the lists, and asks for none of them', () => {
+	it('keeps further ones behind "Add Field", after the lists, and requires none of them', () => {
 		const further = create({
 			mainFields: [field('name', { required: true }), field('size.width', { type: 'number', further: true })],
 			entryLists: [{ path: 'parts', label: 'Parts', entry: 'Part', fields: [] }],
@@ -132,7 +133,7 @@ describe('the form of an operation of which some fields have inputs of their own
 		expect(names(provider([none]), 'basket.clear').slice(2)).toEqual(['specifyBody', 'options']);
 	});
 
-	it('is not made where two inputs would have the same name', () => {
+	it('cannot be built if two inputs would have the same name', () => {
 		const wrong = create({ mainFields: [field('size.width'), field('sizeWidth')] });
 		expect(() => formProperties(provider([wrong]))).toThrow('basket.create: two inputs are called bodySizeWidth');
 		const own = create({ parameters: [field('bodyName')], path: '/v1/{bodyName}' });
@@ -143,8 +144,8 @@ describe('the form of an operation of which some fields have inputs of their own
 	});
 });
 
-describe('what is said of a field that has an input of its own', () => {
-	it('is what was decided for it there, else for the operation, else for all, else made from its name', () => {
+describe('the texts of a main field', () => {
+	it('prefer those curated for it, then for the operation, then for all, then those derived from its name', () => {
 		const { operations } = curate(provider([create()]).catalogue, {
 			mainFields: {
 				'basket.create': [field('size.width', { placeholder: '2' }), field('note'), field('shopSku')],

@@ -1,5 +1,6 @@
-import { bodyFields } from '../../connector/form/methods';
-import type { Field, Operation } from '../../connector/core/catalogue/types';
+import type { AnyOperation as Operation } from '../support/words';
+import { bodyFields } from '../../connector/node/methods';
+import type { Field } from '../../connector/core/catalogue/types';
 import { field, operation, provider } from './sample';
 
 async function fields(list: Field[], values: Partial<Operation> = {}) {
@@ -8,7 +9,7 @@ async function fields(list: Field[], values: Partial<Operation> = {}) {
 }
 
 describe('the fields of a body', () => {
-	it('stand one by one by their dot path, labelled with the way to them', async () => {
+	it('are listed by their dot path, labelled with that path', async () => {
 		const [name] = await fields([
 			field('customer', { type: 'object', fields: [field('name', { type: 'object', fields: [field('firstName')] })] }),
 		]);
@@ -19,7 +20,7 @@ describe('the fields of a body', () => {
 		});
 	});
 
-	it('are shown from the start when required, or usually given where nothing is changed; else they can be added', async () => {
+	it('are shown initially if required, or if usually given where nothing is changed; others can be added', async () => {
 		const list = [field('a', { required: true }), field('b', { shown: true }), field('c')];
 		const removed = (all: Awaited<ReturnType<typeof fields>>) => all.map((one) => one.removed);
 		expect(removed(await fields(list))).toEqual([false, false, true]);
@@ -30,13 +31,13 @@ describe('the fields of a body', () => {
 		expect(removed((await bodyFields(provider([update]), 'a.update')).fields)).toEqual([false, true, true]);
 	});
 
-	it('are not required inside an object that may be left out', async () => {
+	it('are not required inside an optional object', async () => {
 		const list = [field('customer', { type: 'object', fields: [field('name', { required: true })] })];
 		expect((await fields(list))[0].required).toBe(false);
 		expect((await fields([{ ...list[0], required: true }]))[0].required).toBe(true);
 	});
 
-	it('are shown but not required where the credential can fill them in', async () => {
+	it('are shown but not required if the credential can provide them', async () => {
 		const [one] = await fields([field('clientId', { required: true, fromCredential: 'clientId' })]);
 		expect(one).toMatchObject({ required: false, removed: false });
 	});
@@ -58,7 +59,7 @@ describe('the fields of a body', () => {
 		expect(open.options).toBeUndefined();
 	});
 
-	it('go without a sample where the label would be cut', async () => {
+	it('omit the sample if the label would be truncated', async () => {
 		const all = await fields([
 			field('code', { placeholder: 'AB' }),
 			field('reasonOfTheCustomer', { placeholder: 'NOT_LIKED' }),
@@ -74,7 +75,7 @@ describe('the fields of a body', () => {
 		]);
 	});
 
-	it('show as many of the known values as fit, fewer beside the mark of a required field', async () => {
+	it('show as many known values as fit, and fewer beside the mark of a required field', async () => {
 		const choices = ['HD', 'CC', 'MULTI'].map((value) => ({ value, label: value }));
 		const all = await fields([
 			field('type', { choices, open: true, shown: true }),
@@ -90,7 +91,7 @@ describe('the fields of a body', () => {
 		]);
 	});
 
-	it('begin lists and free objects with a template of the required members', async () => {
+	it('prefill lists and free objects with a template of the required members', async () => {
 		const [lines, extra] = await fields([
 			field('lines', {
 				type: 'array',
@@ -110,7 +111,7 @@ describe('the fields of a body', () => {
 		expect(extra).toMatchObject({ type: 'object', defaultValue: '{}' });
 	});
 
-	it('end although a schema contains itself', async () => {
+	it('are finite even if a schema contains itself', async () => {
 		const node: Field = { name: 'node', type: 'object', fields: [] };
 		(node.fields as Field[]).push(field('name', { required: true }), { ...node, required: true, fields: node.fields });
 		const all = await fields([node]);

@@ -1,7 +1,7 @@
-import type { MainField, Operation } from '../../connector/core/catalogue/types';
-import type { Provider } from '../../connector/core/provider';
+import type { MainField } from '../../connector/core/catalogue/types';
+import { FEATURES, type AnyOperation as Operation, type AnyProvider as Provider } from '../support/words';
 
-/** An operation with what a test is not about filled in. */
+/** An operation; what a test does not specify is filled in. */
 export function operation(values: Partial<Operation> & Pick<Operation, 'resource' | 'name'>): Operation {
 	return {
 		label: values.name[0].toUpperCase() + values.name.slice(1),
@@ -15,11 +15,17 @@ export function operation(values: Partial<Operation> & Pick<Operation, 'resource
 	};
 }
 
-/** A provider of these operations, as far as the form needs one. */
+/** A provider of these operations, reduced to what the form needs. */
 export function provider(operations: Operation[], lookups: Provider['profile']['lookups'] = {}): Provider {
 	const resources = [...new Set(operations.map(({ resource }) => resource))];
 	return {
-		profile: { concurrency: 5, timeoutMs: 60_000, lookups, pagers: {} } as unknown as Provider['profile'],
+		profile: {
+			concurrency: 5,
+			timeoutMs: 60_000,
+			lookups,
+			pagers: {},
+			features: FEATURES,
+		} as unknown as Provider['profile'],
 		catalogue: {
 			resources: resources.map((name) => ({ name, label: name[0].toUpperCase() + name.slice(1) })),
 			operations,

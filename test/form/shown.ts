@@ -1,9 +1,9 @@
+import type { AnyProvider as Provider } from '../support/words';
 import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
 import { formProperties } from '../../connector/form';
-import type { Provider } from '../../connector/core/provider';
 
-/** The properties that n8n shows for these values, defaults filled in. */
+/** The properties that n8n shows for these values, with defaults filled in. */
 export function shown(properties: INodeProperties[], values: INodeParameters): INodeProperties[] {
 	const node = { typeVersion: 1, parameters: values } as INode;
 	const all = NodeHelpers.getNodeParameters(properties, values, true, false, node, null) ?? {};

@@ -1,6 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { curate, type Curation } from '../../connector/core/catalogue/curate';
+import type { Curation } from '../../connector/core/catalogue/curate';
+import { curatedProvider } from '../../connector/core/provider';
 import { formProperties } from '../../connector/form';
 import { fulfillmenttoolsCatalogue } from '../../nodes/Fulfillmenttools/catalogue';
 import { under } from '../../nodes/Fulfillmenttools/resources';
@@ -22,8 +23,8 @@ function made(curation: Curation) {
 	const resources = plain.catalogue.resources.map((one) =>
 		one.name === 'shopDesk' ? { ...one, label: 'Shop Desk' } : one,
 	);
-	const one = { ...plain, catalogue: curate({ ...plain.catalogue, resources }, curation) };
-	const properties = formProperties(one, curation);
+	const one = curatedProvider(plain.profile, { ...plain.catalogue, resources }, curation);
+	const properties = formProperties(one);
 	const options = (name: string, of?: string) => {
 		const shown = ({ displayOptions }: (typeof properties)[number]) =>
 			displayOptions?.show?.resource?.includes(of ?? '');
@@ -36,13 +37,13 @@ function made(curation: Curation) {
 
 const curation: Curation = { under: { shop: ['shopDesk', 'till'], settings: ['hours'] } };
 
-describe('a resource that is listed under another', () => {
-	it('is left out of the list of resources; headings stand in it', () => {
+describe('a resource listed under another', () => {
+	it('is replaced in the list of resources by its heading', () => {
 		expect(made(curation).labels('resource').sort()).toEqual(['API Request', 'Settings', 'Shop']);
 		expect(made({}).labels('resource').sort()).toEqual(['API Request', 'Hours', 'Shop', 'Shop Desk', 'Till']);
 	});
 
-	it('has its operations behind those of the other one, under its own name, and before what is about to go', () => {
+	it('adds its operations after those of the other resource, under its own name, and before deprecated ones', () => {
 		const { labels, options } = made(curation);
 		expect(labels('operation', 'shop')).toEqual([
 			'Get Many',
@@ -58,7 +59,7 @@ describe('a resource that is listed under another', () => {
 		expect(preset.options('operation', 'shop')?.default).toBe('shopDesk.getAll');
 	});
 
-	it('keeps the names of its operations, what they are called in messages, and the label that a person gave', () => {
+	it('keeps the names of its operations, their wording in messages, and curated labels', () => {
 		const { one, options } = made({ ...curation, operations: { 'till.open': { label: 'Unlock' } } });
 		const till = (options('operation', 'shop')?.options as INodePropertyOptions[]).find(
 			({ value }) => value === 'till.open',
@@ -67,7 +68,7 @@ describe('a resource that is listed under another', () => {
 		expect(one.catalogue.operations.find(({ resource }) => resource === 'till')).toMatchObject({ name: 'open' });
 	});
 
-	it('has the inputs that all operations of the list have by the one resource', () => {
+	it('shares inputs that all listed operations have, shown by the one resource', () => {
 		const branch = made(curation).properties.find(({ name }) => name === 'branch');
 		expect(branch?.displayOptions).toEqual({ show: { resource: ['shop'] } });
 	});
@@ -77,7 +78,7 @@ describe('the resources of fulfillmenttools', () => {
 	const known = new Set(fulfillmenttoolsCatalogue.resources.map(({ name }) => name));
 	const listed = Object.values(under).flat();
 
-	it('are each listed in one place', () => {
+	it('are each listed in exactly one place', () => {
 		expect(listed.filter((name) => !known.has(name))).toEqual([]);
 		expect(listed.filter((name, index) => listed.indexOf(name) !== index)).toEqual([]);
 		expect(listed.filter((name) => Object.hasOwn(under, name))).toEqual([]);

@@ -11,8 +11,8 @@ const kindOf = (text: string) => {
 	return 'fine';
 };
 
-describe('JSON of others', () => {
-	it('is read like JSON.parse reads it', () => {
+describe('JSON received from a server', () => {
+	it('is parsed as JSON.parse would', () => {
 		fc.assert(
 			fc.property(
 				fc.jsonValue().filter((value) => !JSON.stringify(value).includes('__proto__')),
@@ -38,7 +38,7 @@ describe('JSON of others', () => {
 		expect(kindOf(text)).toBe(kind);
 	});
 
-	it('loses members called __proto__, however they are spelt, and nothing else', () => {
+	it('loses members called __proto__, however they are escaped, and nothing else', () => {
 		const parsed = parseJson(
 			'{"a":[{"__proto__":{"x":1},"b":2}],"\\u005f_proto__":{"x":1},"constructor":"ok"}',
 		) as Record<string, unknown>;

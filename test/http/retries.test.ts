@@ -1,6 +1,6 @@
 import { json, World } from '../support/callWorld';
 
-/** What is sent again, what never, and how long is waited. */
+/** What is retried, what never is, and how long the delays are. */
 describe('retries', () => {
 	const world = World.forTests();
 
@@ -15,7 +15,7 @@ describe('retries', () => {
 	const search = async () => await world.run('thing.search', { jsonBody: '{}', options: { split: false } });
 
 	it.each([408, 429, 500, 502, 503, 504])(
-		'sends a read, a PUT and a repeatable POST again after %s',
+		'send a read, a PUT and a repeatable POST again after a %s',
 		async (status) => {
 			for (const run of [read, replace, search]) {
 				failing(status, 2);
@@ -25,7 +25,7 @@ describe('retries', () => {
 		},
 	);
 
-	it('sends a POST again after 429 only', async () => {
+	it('send a POST again only after a 429', async () => {
 		failing(429, 2);
 		expect((await create()).error).toBeUndefined();
 		expect(world.seen).toHaveLength(3);
@@ -38,7 +38,7 @@ describe('retries', () => {
 		}
 	});
 
-	it('sends a write again that the provider surely did not execute, and says so of one that it gives up', async () => {
+	it('send a write again that the provider cannot have executed, and mention that when they give up', async () => {
 		const refuse = (times: number) =>
 			world.reset((_request, response, turn) => {
 				if (turn >= times) return json(response, {});
@@ -52,7 +52,7 @@ describe('retries', () => {
 		expect([error?.message, error?.description]).toEqual(['Create thing: waking up [item 0]', 'Code: ASLEEP']);
 	});
 
-	it('never sends a write twice whose answer was lost, and says that it may have been executed', async () => {
+	it('never send a write again whose answer was lost, and say that it may have been executed', async () => {
 		world.reset((_request, response) => void response.destroy());
 		const { error } = await create();
 		expect(world.seen).toHaveLength(1);
@@ -66,20 +66,20 @@ describe('retries', () => {
 		expect(item.json[0].details).toMatchObject({ mayHaveBeenExecuted: true });
 	});
 
-	it('sends a read again whose answer was lost, and a write that did not reach the server', async () => {
+	it('send a read again whose answer was lost, and a write that did not reach the server', async () => {
 		world.reset((_request, response, turn) =>
 			turn === 0 ? void response.destroy() : json(response, { thing: { turn } }),
 		);
 		expect((await read()).json).toEqual([{ turn: 1 }]);
 	});
 
-	it.each([400, 403, 404, 409, 422, 501])('does not ask again after %s', async (status) => {
+	it.each([400, 403, 404, 409, 422, 501])('do not follow a %s', async (status) => {
 		failing(status, 9);
 		await read();
 		expect(world.seen).toHaveLength(1);
 	});
 
-	it('ends after the tries allowed, none when switched off', async () => {
+	it('end after the allowed number of attempts, and can be switched off', async () => {
 		failing(503, 99);
 		expect((await read({ maxRetries: 2 })).error?.message).toContain('status 503');
 		expect(world.seen).toHaveLength(3);
@@ -88,7 +88,7 @@ describe('retries', () => {
 		expect(world.seen).toHaveLength(1);
 	});
 
-	it('waits as long as the server asks, in seconds or until a date', async () => {
+	it('wait for the time that Retry-After names, in seconds or as a date', async () => {
 		failing(429, 1, { 'retry-after': '1' });
 		let begun = Date.now();
 		await read();
@@ -101,7 +101,7 @@ describe('retries', () => {
 		expect(Date.now() - begun).toBeLessThan(5000);
 	});
 
-	it('gives up at once when asked to wait longer than allowed, and says so', async () => {
+	it('are abandoned immediately, with an explanation, if the requested delay is longer than allowed', async () => {
 		failing(429, 1, { 'retry-after': '3600' });
 		const begun = Date.now();
 		const { error } = await read();
@@ -112,7 +112,7 @@ describe('retries', () => {
 		expect(world.seen).toHaveLength(1);
 	});
 
-	it('holds parallel requests back as well when one is told to slow down', async () => {
+	it('also pause parallel requests when one of them is told to slow down', async () => {
 		const at: number[] = [];
 		world.reset((_request, response) => {
 			const turn = at.push(Date.now());
@@ -126,30 +126,30 @@ describe('retries', () => {
 			{ items },
 		);
 		expect(error).toBeUndefined();
-		// Two were under way; nothing else goes out before the second is over.
+		// Two were in flight; nothing else is sent before the second is over.
 		expect(at[2] - at[0]).toBeGreaterThanOrEqual(990);
 	});
 
-	it('does not say of a read that it may have been executed', async () => {
+	it('do not claim that a failed read may have been executed', async () => {
 		world.reset((_request, response) => void response.destroy());
 		const { error } = await read({ maxRetries: 0 });
 		expect(error?.description).toMatch(/Nothing is lost by sending it again/);
 		expect(error?.description).not.toMatch(/may have been executed/);
 	});
 
-	it('says of a write with an unreadable answer that it may have been executed, beside what is wrong', async () => {
+	it('say of a write with an unreadable answer that it may have been executed, and what is wrong with the answer', async () => {
 		world.reset((_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>'));
 		const { error } = await create();
 		expect(error?.description).toMatch(/log-in page.*may have been executed/);
 	});
 
-	it('tells that a repeated DELETE may have been done by the try before', async () => {
+	it('mention that a repeated DELETE may have succeeded at the previous attempt', async () => {
 		world.reset((_request, response, turn) => (turn === 0 ? json(response, {}, 503, soon) : json(response, {}, 404)));
 		const { error } = await world.run('thing.delete', { thingId: '1' });
 		expect(error?.description).toContain('may have deleted it already');
 	});
 
-	it('ends a wait and begins nothing more when the execution is stopped', async () => {
+	it('stop waiting, and start nothing new, when the execution is cancelled', async () => {
 		failing(503, 99, { 'retry-after': '60' });
 		const items = Array.from({ length: 50 }, (_, id) => ({ id }));
 		const begun = Date.now();
@@ -165,7 +165,7 @@ describe('retries', () => {
 		expect(world.seen.length).toBeLessThanOrEqual(2);
 	});
 
-	it('ends a request under way when the execution is stopped', async () => {
+	it('stop a request in flight when the execution is cancelled', async () => {
 		world.reset(() => undefined);
 		let cancel = () => {};
 		const begun = Date.now();

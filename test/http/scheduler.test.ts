@@ -3,7 +3,7 @@ import { schedule } from '../../connector/http/scheduler';
 const tick = async () => await new Promise((resolve) => setImmediate(resolve));
 
 describe('the scheduler', () => {
-	it('runs each task once, in order, never more at once than allowed', async () => {
+	it('runs each task once, in order, within the concurrency limit', async () => {
 		const begun: number[] = [];
 		let active = 0;
 		let most = 0;
@@ -17,7 +17,7 @@ describe('the scheduler', () => {
 		expect(most).toBe(4);
 	});
 
-	it('begins tasks as others end, so that a hundred thousand take no more memory than a few', async () => {
+	it('starts tasks only as others end, so that a hundred thousand need no more memory than a few', async () => {
 		let active = 0;
 		let most = 0;
 		let done = 0;
@@ -30,7 +30,7 @@ describe('the scheduler', () => {
 		expect([done, most]).toEqual([100_000, 10]);
 	});
 
-	it('begins nothing after a failure, lets what is under way end, and reports the lowest index', async () => {
+	it('starts nothing after a failure, lets running tasks end, and rejects with the failure of the lowest index', async () => {
 		const ended: number[] = [];
 		const run = schedule(20, 3, undefined, async (index) => {
 			if (index === 2) throw new Error('two');
@@ -42,7 +42,7 @@ describe('the scheduler', () => {
 		expect(ended).toEqual([0]);
 	});
 
-	it('begins nothing after the signal and rejects with its reason', async () => {
+	it('starts nothing after the abort signal, and rejects with its reason', async () => {
 		const controller = new AbortController();
 		const begun: number[] = [];
 		const run = schedule(20, 2, controller.signal, async (index) => {
@@ -54,7 +54,7 @@ describe('the scheduler', () => {
 		expect(begun.length).toBeLessThanOrEqual(5);
 	});
 
-	it('has nothing to do for no items', async () => {
+	it('resolves at once without items', async () => {
 		await expect(
 			schedule(0, 5, undefined, async () => await Promise.reject(new Error('never'))),
 		).resolves.toBeUndefined();

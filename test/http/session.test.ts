@@ -13,6 +13,8 @@ const account: Account = {
 		check: (credentials) => credentials,
 		identity: (credentials) => [String(credentials.user)],
 		grant: async () => ({ accessToken: 'first', expiresIn: 3600 }),
+		refusal: ['error'],
+		words: { label: 'Sample', client: "'Password'" },
 		problem: () => ({ kind: 'final', message: 'no', hint: 'none' }),
 		defaultLifetime: 3600,
 	},
@@ -39,7 +41,7 @@ class Stored {
 		},
 	} as unknown as CallContext;
 
-	/** A token as an exchange stores it, obtained at this moment: by this process, or by another one under that name. */
+	/** Stores a token obtained at this moment: by this process, or under this name by another one. */
 	async obtain(byAnother?: string): Promise<void> {
 		const token = byAnother
 			? { accessToken: byAnother }
@@ -65,28 +67,28 @@ describe('the credential of a run', () => {
 		expect(stored.reads).toBe(1);
 	});
 
-	it('is lent as a copy, so that n8n does not write into what another request reads', async () => {
+	it('is handed out as a copy, so that n8n does not modify what another request reads', async () => {
 		const session = await Session.open(stored.ctx, account);
 		const lent = await session.lend(session.server());
 		lent.accessToken = 'changed';
 		expect((await session.lend(session.server())).accessToken).toBe('first');
 	});
 
-	it('is lent without its token ahead of expiry, so that n8n renews before it sends', async () => {
+	it('is handed out without its token shortly before expiry, so that n8n renews before it sends', async () => {
 		const session = await Session.open(stored.ctx, account);
 		now += HOUR - 30_000;
 		expect((await session.lend(session.server())).accessToken).toBe('');
 		expect(stored.reads).toBe(2);
 	});
 
-	it('takes the token that another process has stored instead of renewing', async () => {
+	it('uses a token that another process has stored, instead of renewing', async () => {
 		const session = await Session.open(stored.ctx, account);
 		now += HOUR - 30_000;
 		await stored.obtain('second');
 		expect((await session.lend(session.server())).accessToken).toBe('second');
 	});
 
-	it('takes over the token that n8n obtained, but not over a later one', async () => {
+	it('adopts the token that n8n obtained, but never over a newer one', async () => {
 		const session = await Session.open(stored.ctx, account);
 		const [one, two] = [await session.lend(session.server()), await session.lend(session.server())];
 		one.accessToken = 'renewed';
@@ -96,14 +98,14 @@ describe('the credential of a run', () => {
 		expect((await session.lend(session.server())).accessToken).toBe('renewed');
 	});
 
-	it('is read again after a token failed, and what is newer is used', async () => {
+	it('is read again after a token failed, and a newer stored token is used', async () => {
 		const session = await Session.open(stored.ctx, account);
 		await stored.obtain('second');
 		expect(await session.adoptNewer('first')).toBe(true);
 		expect((await session.lend(session.server())).accessToken).toBe('second');
 	});
 
-	it('is not read again for each of many failures of the same token', async () => {
+	it('is not read again for every failure of the same token', async () => {
 		const session = await Session.open(stored.ctx, account);
 		const found = await Promise.all(Array.from({ length: 50 }, async () => await session.adoptNewer('first')));
 		expect([found.includes(true), stored.reads]).toEqual([false, 2]);
@@ -114,7 +116,7 @@ describe('the credential of a run', () => {
 		expect(stored.reads).toBe(3);
 	});
 
-	it('waits for the session that another process is storing, after its refresh token was refused', async () => {
+	it('waits for the session that another process is storing, after its refresh token was rejected', async () => {
 		stored.data.refreshToken = 'spent by another process';
 		const session = await Session.open(stored.ctx, account);
 		setTimeout(() => void stored.obtain('second'), 250);
@@ -122,13 +124,13 @@ describe('the credential of a run', () => {
 		expect((await session.lend(session.server())).accessToken).toBe('second');
 	});
 
-	it('does not wait where there is no refresh token that another process could have spent', async () => {
+	it('does not wait if it has no refresh token that another process could have used up', async () => {
 		const session = await Session.open(stored.ctx, account);
 		expect(await session.adoptNewer('first', true)).toBe(false);
 		expect(stored.reads).toBe(2);
 	});
 
-	it('does not take a stored token that is expired or of another user', async () => {
+	it('ignores a stored token that is expired or belongs to another user', async () => {
 		const session = await Session.open(stored.ctx, account);
 		await stored.obtain('second');
 		stored.data.expiresAt = now - 1;
@@ -148,7 +150,7 @@ describe('the credential of a run', () => {
 		expect(session.server().baseUrl).toBe('https://moved.example.com');
 	});
 
-	it('goes to hosts without a token as it is, and never makes n8n obtain one for them', async () => {
+	it('is handed out unchanged for hosts without a token, and never makes n8n obtain one for them', async () => {
 		const session = await Session.open(stored.ctx, account);
 		now += 2 * HOUR;
 		expect((await session.lend(session.server('feeds'))).accessToken).toBe('first');
@@ -157,7 +159,7 @@ describe('the credential of a run', () => {
 		expect((await empty.lend(empty.server('feeds'))).accessToken).not.toBe('');
 	});
 
-	it('says which field is empty for a host that cannot be used, and refuses a host it does not have', async () => {
+	it('names the empty field of a host that is not configured, and rejects an unknown host', async () => {
 		const session = await Session.open(stored.ctx, account);
 		expect(() => session.server('closed')).toThrow("'API Key' is empty");
 		expect(() => session.server('elsewhere')).toThrow(/no address for/);

@@ -4,7 +4,7 @@ import { addressOf } from '../sandbox/control/server';
 import { listen } from '../sandbox/http/listen';
 import { json, op, World } from '../support/callWorld';
 
-/** What may come instead of a good answer, and how the token is kept good meanwhile. */
+/** Every kind of bad answer, and how the token is kept valid meanwhile. */
 describe('the transport', () => {
 	const world = World.forTests(undefined, {
 		operations: [
@@ -26,7 +26,7 @@ describe('the transport', () => {
 		const refusals = () =>
 			world.seen.filter(({ headers }) => headers.authorization !== `Bearer ${world.goodToken}`).length;
 
-		it('is exchanged once for 200 parallel calls, and the credential is not read for each of them', async () => {
+		it('is obtained once for 200 parallel calls, without reading the credential for each of them', async () => {
 			ok(world);
 			const before = world.engine.credentials.reads;
 			const { error, json: items } = await world.run('thing.get', each, many(200));
@@ -37,10 +37,10 @@ describe('the transport', () => {
 			expect(later - before).toBeLessThan(60);
 		});
 
-		it('is renewed ahead of expiry: one exchange, no call that fails', async () => {
+		it('is renewed before expiry, by one exchange and without a failed call', async () => {
 			ok(world);
 			await world.run('thing.get', each, many(1));
-			// The process forgets nothing, so another credential of another user stands for a restart.
+			// The process keeps its memory, so a credential of another user stands in for a restart.
 			const stored = world.engine.credentials.read(world.credential);
 			world.engine.credentials.edit(world.credential, {
 				...stored,
@@ -54,7 +54,7 @@ describe('the transport', () => {
 			expect(world.engine.credentials.read(world.credential).accessToken).toBe(world.goodToken);
 		});
 
-		it('is renewed once when 200 parallel calls are refused, and every call succeeds', async () => {
+		it('is renewed once when 200 parallel calls are rejected, and every call succeeds', async () => {
 			ok(world);
 			await world.run('thing.get', each, many(1));
 			world.goodToken = 'revoked-by-the-provider';
@@ -62,11 +62,11 @@ describe('the transport', () => {
 			expect([error, items.length, world.exchanges]).toEqual([undefined, 200, 2]);
 		});
 
-		it('of another process is used when it is stored meanwhile, after a refused exchange', async () => {
+		it('of another process is used if it was stored in the meantime, after a rejected exchange', async () => {
 			ok(world);
 			await world.run('thing.get', get);
 			const good = world.engine.credentials.read(world.credential);
-			// Ours is revoked, the exchange is refused, and another process stores a good one just then.
+			// This process's token is revoked and its exchange rejected, just as another process stores a valid one.
 			world.goodToken = 'of-the-other-process';
 			world.token = (response) => {
 				world.engine.credentials.edit(world.credential, {
@@ -80,7 +80,7 @@ describe('the transport', () => {
 			expect([error, items]).toEqual([undefined, [{ ok: true }]]);
 		});
 
-		it('that cannot be had is one attempt for a thousand items, with one clear message', async () => {
+		it('that cannot be obtained costs one attempt for a thousand items, with one clear message', async () => {
 			ok(world);
 			world.token = (response) => json(response, { error: 'invalid_client', secret: 'hush' }, 401);
 			const before = world.engine.credentials.reads;
@@ -95,7 +95,7 @@ describe('the transport', () => {
 			expect(world.engine.credentials.reads - before).toBeLessThan(20);
 		});
 
-		it('that is refused although it is new leads to the words of the API, not to a loop', async () => {
+		it("that is rejected although it is new fails with the provider's message instead of a loop", async () => {
 			ok(world);
 			await world.run('thing.get', get);
 			world.token = (response) => json(response, { access_token: `wrong-${world.exchanges}`, expires_in: 3600 });
@@ -108,7 +108,7 @@ describe('the transport', () => {
 			expect(world.seen.length).toBeLessThanOrEqual(3);
 		});
 
-		it('leaves no connection open behind refused calls', async () => {
+		it('is rejected without leaving a connection open', async () => {
 			ok(world);
 			await world.run('thing.get', each, many(1));
 			world.goodToken = 'revoked';
@@ -128,7 +128,7 @@ describe('the transport', () => {
 			expect((await world.run('thing.get', get)).json).toEqual([{ url: '/things/2?x=1' }]);
 		});
 
-		it('to another host is refused, and the token does not go there', async () => {
+		it('to another host is rejected, and the token is not sent there', async () => {
 			const asked: unknown[] = [];
 			const other = createServer((request, response) => {
 				asked.push(request.headers);
@@ -143,7 +143,7 @@ describe('the transport', () => {
 			await stop();
 		});
 
-		it('of a write is refused, and one in circles ends', async () => {
+		it('of a write is rejected, and a circular one ends', async () => {
 			world.reset((request, response) => json(response, {}, 308, { location: request.path }));
 			const write = await world.run('thing.replace', { thingId: '1', jsonBody: '{}' });
 			expect(write.error?.message).toContain('redirected a PUT request');
@@ -154,10 +154,10 @@ describe('the transport', () => {
 		});
 	});
 
-	describe('303 after a write', () => {
+	describe('a 303 after a write', () => {
 		const make = { specifyBody: 'json', jsonBody: '{"name":"a"}' };
 
-		it('leads to what exists already, where the API is known for it: it is read, and the write not repeated', async () => {
+		it('leads to what already exists, if the API is known for that: it is read, and the write not repeated', async () => {
 			world.reset((request, response) => {
 				if (request.method === 'POST') return json(response, {}, 303, { location: '/notes/7?full=true' });
 				json(response, { id: 7, body: request.body, type: request.headers['content-type'] ?? null });
@@ -170,7 +170,7 @@ describe('the transport', () => {
 			]);
 		});
 
-		it('never leads away, and other redirects of the same write are refused', async () => {
+		it('never leads to another host, and other redirects of the same write are rejected', async () => {
 			for (const [status, location] of [
 				[303, 'http://localhost:1/notes/7'],
 				[303, '//localhost:1/notes/7'],
@@ -183,7 +183,7 @@ describe('the transport', () => {
 			}
 		});
 
-		it('is refused where the API is not known for it', async () => {
+		it('is rejected if the API is not known for it', async () => {
 			world.reset((_request, response) => json(response, {}, 303, { location: '/things/7' }));
 			const { error } = await world.run('thing.create', { specifyBody: 'json', jsonBody: '{"a":1}' });
 			expect(error?.message).toContain('redirected a POST request');
@@ -191,8 +191,8 @@ describe('the transport', () => {
 		});
 	});
 
-	describe('a refusal', () => {
-		it('with 403 names the permissions that the operation needs, unless the provider has', async () => {
+	describe('an error response', () => {
+		it('with 403 names the permissions that the operation needs, unless the provider does', async () => {
 			const refuse = (text: string, status = 403) =>
 				world.reset((_request, response) => json(response, { errors: [{ code: 'NO', text }] }, status));
 			refuse('not yours');
@@ -210,7 +210,7 @@ describe('the transport', () => {
 			}
 		});
 
-		it('that names the current version gives it to the workflow', async () => {
+		it('that names the current version passes it on to the workflow', async () => {
 			world.reset((_request, response) => json(response, { errors: [{ code: 'V', text: 'old' }], version: 9 }, 409));
 			const { json: items } = await world.run(
 				'note.create',
@@ -221,16 +221,16 @@ describe('the transport', () => {
 		});
 
 		it.each([
-			['a byte order mark', '\ufeff{"errors":[{"code":"B","text":"marked"}]}', 'application/json', 'marked'],
+			['JSON after a byte order mark', '\ufeff{"errors":[{"code":"B","text":"marked"}]}', 'application/json', 'marked'],
 			[
-				'the page of a gateway',
+				'a web page of a gateway',
 				'<html><head><style>p{}</style></head><body><h1>502 Bad Gateway</h1></body></html>',
 				'text/html',
 				'status 502: 502 Bad Gateway',
 			],
-			['text', 'upstream connect error', 'text/plain', 'status 502: upstream connect error'],
-			['nothing', '', 'text/plain', 'status 502'],
-		])('as %s is told in words', async (_name, text, type, words) => {
+			['plain text', 'upstream connect error', 'text/plain', 'status 502: upstream connect error'],
+			['no body', '', 'text/plain', 'status 502'],
+		])('with %s becomes a readable message', async (_name, text, type, words) => {
 			world.reset((_request, response) => void response.writeHead(502, { 'content-type': type }).end(text));
 			expect((await world.run('thing.get', get)).error?.message).toBe(
 				`Get thing: ${words.startsWith('status') ? `The service answered with ${words}` : words} [item 0]`,
@@ -294,14 +294,14 @@ describe('the transport', () => {
 				/broke off in the middle/,
 			],
 		];
-		it.each(cases)('%s gets a clear message', async (_name, answer, message) => {
+		it.each(cases)('%s produces a clear message', async (_name, answer, message) => {
 			world.reset((_request, response) => answer(response));
 			const { error } = await world.run('thing.get', get);
 			expect(error?.message).toMatch(message);
 			expect(error?.message).toMatch(/^Get thing: .* \[item 0\]$/);
 		});
 
-		it('that is too large or cut off is noticed as well when the ones before it were small', async () => {
+		it('that is too large or truncated is detected even after small ones', async () => {
 			const items = Array.from({ length: 4 }, (_, id) => ({ id }));
 			const run = async () =>
 				await world.run(
@@ -332,7 +332,7 @@ describe('the transport', () => {
 			]);
 		});
 
-		it('that stalls in the middle is given up after the time allowed', async () => {
+		it('that stalls midway is abandoned at the timeout', async () => {
 			world.reset(
 				(_request, response) => void response.writeHead(200, { 'content-type': 'application/json' }).write('{"a"'),
 			);
@@ -342,20 +342,20 @@ describe('the transport', () => {
 			expect(Date.now() - begun).toBeLessThan(3000);
 		});
 
-		it('that never begins is given up as well', async () => {
+		it('that never starts is abandoned as well', async () => {
 			world.reset(() => undefined);
 			const { error } = await world.run('thing.get', { thingId: '1', options: { maxRetries: 0, timeout: 1 } });
 			expect(error?.message).toContain('No answer came within 1 seconds');
 			expect(error?.description).toContain("'Timeout (Seconds)' in the options allows it more");
 		});
 
-		it('that is empty counts as done for a write, and as nothing for a list', async () => {
+		it('that is empty counts as success for a write, and as an empty list', async () => {
 			world.reset((_request, response) => response.writeHead(200, { 'content-type': 'application/json' }).end());
 			expect((await world.run('thing.replace', { thingId: '1', jsonBody: '{}' })).json).toEqual([{ success: true }]);
 			expect((await world.run('thing.getAll')).json).toEqual([]);
 		});
 
-		it('in another character set, compressed or with members called __proto__ is read all the same', async () => {
+		it('in another character set, compressed or with members called __proto__ is readable', async () => {
 			world.reset((_request, response) => {
 				response
 					.writeHead(200, { 'content-type': 'application/json; charset=iso-8859-1' })
@@ -367,7 +367,7 @@ describe('the transport', () => {
 		});
 	});
 
-	it('that cannot reach the server says so by name of the cause', async () => {
+	it('names the cause if the server cannot be reached', async () => {
 		world.reset();
 		world.engine.credentials.edit(world.credential, { baseUrl: 'http://127.0.0.1:1' });
 		world.account.token.grant = async () => ({ accessToken: 't', expiresIn: 3600 });

@@ -23,7 +23,7 @@ describe('a base URL', () => {
 		['http://127.0.0.1:4720', 'http://127.0.0.1:4720'],
 		['http://[::1]:80/', 'http://[::1]'],
 		['\uFEFFhttps://api.example.com\u200B', 'https://api.example.com'],
-	])('takes %j as %s', (given, kept) => {
+	])('accepts %j as %s', (given, kept) => {
 		expect(baseUrl('API URL', given)).toBe(kept);
 	});
 
@@ -49,7 +49,7 @@ describe('a base URL', () => {
 		['https://api.example.com?', /contains a query/],
 		['https://api.example.com/?key=hunter2', /contains a query/],
 		['https://api.example.com/#', /contains a query or fragment/],
-	])('refuses %j, naming the field and never a secret', (given, message) => {
+	])('rejects %j, naming the field and never a secret', (given, message) => {
 		const error = refusal(given);
 		expect(error.message).toMatch(message);
 		expect(error.field).toBe('API URL');
@@ -57,7 +57,7 @@ describe('a base URL', () => {
 		expect(`${error.message} ${error.hint}`).not.toContain('hunter2');
 	});
 
-	it('is https or loopback, bare and stable, or refused: whatever is typed', () => {
+	it('is https or loopback, without extras and normalised, or rejected, for any input', () => {
 		const typed = fc.oneof(
 			fc.webUrl({ withQueryParameters: true, withFragments: true, validSchemes: ['http', 'https', 'ftp'] }),
 			fc.string(),

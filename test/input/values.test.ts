@@ -14,7 +14,7 @@ import {
 } from '../../connector/input';
 import { InputError } from '../../connector/core/inputError';
 
-/** The message of the refusal, or undefined when the value was taken. */
+/** The error message, or undefined if the value was accepted. */
 function refusal(check: () => unknown): string | undefined {
 	try {
 		check();
@@ -28,17 +28,17 @@ function refusal(check: () => unknown): string | undefined {
 const anyText = fc.string({ unit: 'binary' });
 
 describe('a text', () => {
-	it('loses what is pasted around it and nothing else', () => {
+	it('loses white space and invisible characters at its ends, and nothing else', () => {
 		expect(cleanText('\uFEFF\u200B \t a b \r\n')).toBe('a b');
 		expect(cleanText('\u202Ea b\u200F')).toBe('a b');
-		// An Arabic sign, though Unicode counts it among the format characters.
+		// An Arabic sign that is printed, although Unicode lists it as a format character.
 		expect(cleanText('\u08E2 1')).toBe('\u08E2 1');
 		expect(cleanText(undefined)).toBe('');
 		expect(cleanText(7)).toBe('7');
 		expect(cleanText({ toString: () => 'x' })).toBe('');
 	});
 
-	it('is cleaned in no time, however many blanks stand in it', () => {
+	it('is cleaned in linear time, however many blanks it contains', () => {
 		const started = performance.now();
 		expect(cleanText(`a${' '.repeat(200_000)}b`)).toHaveLength(200_002);
 		expect(performance.now() - started).toBeLessThan(500);
@@ -46,7 +46,7 @@ describe('a text', () => {
 });
 
 describe('a secret', () => {
-	it('may hold anything but control characters, and is never repeated in the refusal', () => {
+	it('may contain anything but control characters, and is never repeated in an error message', () => {
 		fc.assert(
 			fc.property(anyText, (given) => {
 				const message = refusal(() => requiredSecret('Client Secret', given));
@@ -61,14 +61,14 @@ describe('a secret', () => {
 		);
 	});
 
-	it('may be empty where it is optional', () => {
+	it('may be empty if it is optional', () => {
 		expect(optionalSecret('Client Secret', '  ')).toBe('');
 		expect(refusal(() => optionalSecret('Client Secret', 'a\nb'))).toMatch(/line break/);
 	});
 });
 
 describe('a header', () => {
-	it('has a value that Node sends as it is, or is refused by us', () => {
+	it('has a value that Node sends unchanged, or is rejected beforehand', () => {
 		fc.assert(
 			fc.property(fc.oneof(anyText, fc.string()), (given) => {
 				if (refusal(() => headerValue('Origin', given)) !== undefined) return;
@@ -82,11 +82,11 @@ describe('a header', () => {
 		);
 	});
 
-	it.each(['a\r\nEvil: 1', 'a\nb', 'a\u0000b', 'gr\u00FC\u00DFe'])('refuses %j', (given) => {
+	it.each(['a\r\nEvil: 1', 'a\nb', 'a\u0000b', 'gr\u00FC\u00DFe'])('rejects %j', (given) => {
 		expect(refusal(() => headerValue('org_name', given))).toMatch(/^'org_name' contains/);
 	});
 
-	it('has a name of the letters that HTTP allows', () => {
+	it('has a name of characters that HTTP allows', () => {
 		expect(headerName('Header Name', ' X-Api-Key ')).toBe('X-Api-Key');
 		for (const given of ['', 'a b', 'a:b', 'a\r\nb', 'gr\u00FC\u00DFe']) {
 			expect(refusal(() => headerName('Header Name', given))).toMatch(/'Header Name' is not/);
@@ -95,7 +95,7 @@ describe('a header', () => {
 });
 
 describe('a path value', () => {
-	it('stays one segment of the path, and comes back whole, whatever it holds', () => {
+	it('remains one path segment and survives a round trip, for any input', () => {
 		fc.assert(
 			fc.property(
 				fc.oneof(
@@ -126,7 +126,7 @@ describe('a path value', () => {
 		['\uD83D', /broken character/],
 		[{ id: 1 }, /is not a text or number/],
 		[['a'], /is not a text or number/],
-	])('refuses %j and names the field', (given, message) => {
+	])('rejects %j and names the field', (given, message) => {
 		expect(refusal(() => pathValue('Order ID', given))).toMatch(/^'Order ID' /);
 		expect(refusal(() => pathValue('Order ID', given))).toMatch(message);
 	});
@@ -138,14 +138,14 @@ describe('a path value', () => {
 		}
 	});
 
-	it('takes numbers and 0', () => {
+	it('accepts numbers, including 0', () => {
 		expect([pathValue('Order ID', 0), pathValue('Order ID', 42)]).toEqual(['0', '42']);
 	});
 });
 
-describe('keys', () => {
+describe('object keys', () => {
 	it.each(['{"__proto__":1}', '{"a":[{"b":{"constructor":{}}}]}', '[[{"prototype":null}]]'])(
-		'are refused in %s',
+		'are rejected in %s',
 		(json) => {
 			expect(refusal(() => jsonValue('Body', json))).toMatch(
 				/'Body' contains the key '(__proto__|constructor|prototype)'/,
@@ -154,7 +154,7 @@ describe('keys', () => {
 		},
 	);
 
-	it('are refused wherever they stand, and only then', () => {
+	it('are rejected at any depth, but only if they are dangerous', () => {
 		fc.assert(
 			fc.property(fc.jsonValue(), (value) => {
 				const text = JSON.stringify(value);
@@ -165,7 +165,7 @@ describe('keys', () => {
 		);
 	});
 
-	it('are walked without exhausting the stack', () => {
+	it('are checked without exhausting the stack', () => {
 		let deep: unknown = 1;
 		for (let i = 0; i < 100_000; i++) deep = { a: deep };
 		expect(refusal(() => safeKeys('Body', deep))).toMatch(/nested more than 200 levels/);
@@ -176,20 +176,20 @@ describe('keys', () => {
 });
 
 describe('JSON', () => {
-	it('is taken as text or as the value of an expression', () => {
+	it('is accepted as text or as the value of an expression', () => {
 		expect(jsonValue('Body', ' {"a": [1]} ')).toEqual({ a: [1] });
 		expect(jsonValue('Body', { a: 1 })).toEqual({ a: 1 });
 		expect(jsonValue('Body', '')).toBeUndefined();
 		expect(jsonValue('Body', null)).toBeNull();
 	});
 
-	it('when broken is refused with the place', () => {
+	it('that is malformed is rejected with the position of the mistake', () => {
 		expect(refusal(() => jsonValue('Body', '{\n "a": 1,\n}'))).toMatch(
 			/^'Body' is not valid JSON \(line 3, column 1\)$/,
 		);
 	});
 
-	it('must be an object where one is needed', () => {
+	it('must be an object where one is required', () => {
 		for (const given of ['[]', '1', 'null', '"a"'])
 			expect(refusal(() => jsonObject('Body', given))).toMatch(/not a JSON object/);
 		expect(jsonObject('Body', '{"a":1}')).toEqual({ a: 1 });

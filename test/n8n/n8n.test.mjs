@@ -1,4 +1,4 @@
-/** Everything that only a real n8n can show: one server, started once, for all cases below `cases/`. */
+/** Everything that only a real n8n can show: one server, started once, for all cases in `cases/`. */
 import { after, before, describe } from 'node:test';
 import { credentialTests } from './cases/credentialTests.mjs';
 import { examples } from './cases/examples.mjs';

@@ -25,14 +25,14 @@ function startScript(port, ...args) {
 	return { child, code, output: () => printed };
 }
 
-test('with --exit it runs the example, shows its items as a table and ends with 0', { timeout: 300_000 }, async () => {
+test('npm start --exit runs the example, shows a table of items and exits with 0', { timeout: 300_000 }, async () => {
 	const script = startScript(await freePort(), '--exit');
 	assert.equal(await script.code, 0, script.output());
 	assert.match(script.output(), /^SKU +Returned +FedEx Available/m);
 	assert.match(script.output(), /^TEE-BLK-M +\d+ +\d+/m);
 });
 
-test('it stays up until Ctrl-C and stops everything then', { timeout: 300_000 }, async () => {
+test('npm start runs until Ctrl-C and then stops everything', { timeout: 300_000 }, async () => {
 	const port = await freePort();
 	const script = startScript(port);
 	while (!script.output().includes('Ctrl-C stops everything')) {
@@ -48,7 +48,7 @@ test('it stays up until Ctrl-C and stops everything then', { timeout: 300_000 },
 	assert.equal(await isFree(sandbox), true);
 });
 
-test('a busy port is named at once, with the way out', { timeout: 60_000 }, async () => {
+test('npm start reports a busy port at once, with the remedy', { timeout: 60_000 }, async () => {
 	const port = await freePort();
 	const other = createServer();
 	await new Promise((resolve) => other.listen(port, '127.0.0.1', resolve));
@@ -58,7 +58,7 @@ test('a busy port is named at once, with the way out', { timeout: 60_000 }, asyn
 	other.close();
 });
 
-test('a folder without n8n is refused, with 1', { timeout: 300_000 }, async () => {
+test('npm start rejects a folder without n8n and exits with 1', { timeout: 300_000 }, async () => {
 	const script = startScript(await freePort(), '--exit', '--n8n', dataFolder);
 	assert.equal(await script.code, 1);
 	assert.match(script.output(), /No n8n in/);

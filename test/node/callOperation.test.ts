@@ -3,11 +3,11 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { callOperation, type ApiRequest } from '../../connector/node';
 import { afterLast } from '../../connector/paging/startAfterId';
 import { decodeCursor, encodeCursor } from '../../connector/node/cursor';
-import { encodeQuery } from '../../connector/request/query';
+import { encodeQuery } from '../../connector/http/encodeQuery';
 import { json, op, World } from '../support/callWorld';
 
 /** Look-ups and triggers make the same calls as the node itself. */
-describe('calling an operation from outside a run', () => {
+describe('calling an operation outside a run', () => {
 	const { pagers } = new World().provider().profile;
 	const world = World.forTests(undefined, {
 		profile: { pagers: { ...pagers, after: afterLast({ parameter: 'after', key: 'id' }) } },
@@ -27,7 +27,7 @@ describe('calling an operation from outside a run', () => {
 			json(response, { things, paging: from + 100 < 250 ? { next: String(from + 100) } : {} });
 		});
 
-	it('gives one page and where to go on, up to the end', async () => {
+	it('returns one page and a cursor for the next, up to the end', async () => {
 		serve();
 		const first = await callOperation(context(), world.provider(), 'thing.getAll');
 		expect([first.entries.length, first.entries[0]]).toEqual([100, { id: 0 }]);
@@ -37,7 +37,7 @@ describe('calling an operation from outside a run', () => {
 		expect([third.entries.length, third.next]).toEqual([50, undefined]);
 	});
 
-	it('gives the whole list, as many entries as wanted, or as many pages', async () => {
+	it('returns the whole list, or as many entries or pages as requested', async () => {
 		serve();
 		const provider = world.provider();
 		expect((await callOperation(context(), provider, 'thing.getAll', { limit: 'all' })).entries).toHaveLength(250);
@@ -47,7 +47,7 @@ describe('calling an operation from outside a run', () => {
 		).toHaveLength(200);
 	});
 
-	it('gives the entity where there is no list, and sends path, query and body by the provider’s names', async () => {
+	it("returns a single entity, and sends path, query and body under the provider's names", async () => {
 		world.reset((request, response) => json(response, { thing: { url: request.url, body: request.json ?? null } }));
 		const got = await callOperation(context(), world.provider(), 'thing.get', {
 			path: { thingId: 'a/b' },
@@ -62,7 +62,7 @@ describe('calling an operation from outside a run', () => {
 		expect(replaced.entries).toEqual([{ thing: { url: '/things/1', body: { a: 1 } } }]);
 	});
 
-	it('narrows and sorts a list in the provider’s language, also on the pages after the first', async () => {
+	it("filters and sorts a list in the provider's query language, also on later pages", async () => {
 		world.reset((request, response) => json(response, { things: [request.json], paging: { next: '5' } }));
 		const field = { name: 'status', type: 'string' as const };
 		const filters = {
@@ -79,14 +79,14 @@ describe('calling an operation from outside a run', () => {
 		);
 	});
 
-	it('writes the form of the body that is named', async () => {
+	it('writes the requested variant of the body', async () => {
 		world.reset((request, response) => json(response, request.json));
 		const values = { path: { thingId: '1' }, variant: 'timed', fields: { minutes: '5' } };
 		const { entries } = await callOperation(context(), world.provider(), 'thing.configure', values);
 		expect(entries).toEqual([{ minutes: 5 }]);
 	});
 
-	it('keeps in a cursor what is sent with commas, and does not need a way on for a look at one page', async () => {
+	it('preserves comma-joined values in a cursor, and needs no cursor to read a single page', async () => {
 		const request: ApiRequest = { method: 'GET', path: '/things', query: [['status', 'A,B', true]] };
 		const decoded = decodeCursor({ ...request, query: [] }, encodeCursor(request));
 		expect(encodeQuery(decoded.query)).toBe('?status=A,B');
@@ -98,7 +98,7 @@ describe('calling an operation from outside a run', () => {
 		).rejects.toThrow(/cannot be read on/);
 	});
 
-	it('does not go where a changed cursor points', async () => {
+	it('never follows a manipulated cursor', async () => {
 		serve();
 		for (const path of ['https://evil.example/x', '//evil.example', '/../admin', 5]) {
 			const cursor = JSON.stringify({ path, query: [] });
@@ -112,7 +112,7 @@ describe('calling an operation from outside a run', () => {
 		expect(world.seen).toHaveLength(0);
 	});
 
-	it('fails with the provider’s words and the operation', async () => {
+	it("fails with the provider's message and the operation", async () => {
 		world.reset((_request, response) => json(response, { errors: [{ code: 'E1', text: 'closed' }] }, 403));
 		const failing = callOperation(context(), world.provider(), 'thing.get', { path: { thingId: '1' } });
 		await expect(failing).rejects.toMatchObject({

@@ -1,10 +1,10 @@
 import { json, mapper, World } from '../support/callWorld';
 
-/** The whole way of a call: form, request, answer, items. */
+/** A call from form to output: form, request, answer, items. */
 describe('a call', () => {
 	const world = World.forTests();
 
-	it('sends path and query encoded, false and 0 included, and gives the entity with its pairing', async () => {
+	it('sends path and query encoded, including false and 0, and returns the entity paired with its item', async () => {
 		world.reset((request, response) => json(response, { thing: { url: request.url } }));
 		const {
 			json: items,
@@ -23,7 +23,7 @@ describe('a call', () => {
 		expect(world.exchanges).toBe(1);
 	});
 
-	it('builds the body from fields with wrap and constants, typed, and merges additional fields last', async () => {
+	it('builds a typed body from fields with wrapper and constants, and merges additional fields last', async () => {
 		world.reset((request, response) => json(response, request.json));
 		const { json: items, error } = await world.run('thing.create', {
 			body: mapper({
@@ -51,7 +51,7 @@ describe('a call', () => {
 		]);
 	});
 
-	it('leaves out fields without a value, and sends null where an expression says null', async () => {
+	it('omits fields without a value, and sends null if an expression yields null', async () => {
 		world.reset((request, response) => json(response, request.json));
 		const { json: items } = await world.run(
 			'thing.create',
@@ -79,7 +79,7 @@ describe('a call', () => {
 		]);
 	});
 
-	it('sends a body written as JSON, as text or as an object of an expression', async () => {
+	it('sends a JSON body, given as text or as an object of an expression', async () => {
 		world.reset((request, response) => json(response, request.json));
 		const run = async (jsonBody: string) =>
 			await world.run('thing.create', { specifyBody: 'json', jsonBody }, { items: [{ a: { b: [1] } }] });
@@ -88,7 +88,7 @@ describe('a call', () => {
 		expect((await run('={{ JSON.stringify($json.a) }}')).json).toEqual([{ b: [1] }]);
 	});
 
-	it('sends {} and a body with DELETE, and says that it is deleted', async () => {
+	it('sends {} and a body with DELETE, and confirms the deletion', async () => {
 		world.reset((_request, response) => response.writeHead(204).end());
 		const { json: items } = await world.run('thing.delete', { thingId: '7', body: mapper({ reason: 'old' }) });
 		expect(items).toEqual([{ deleted: true }]);
@@ -100,7 +100,7 @@ describe('a call', () => {
 		expect(world.seen[2]).toMatchObject({ method: 'DELETE', body: '' });
 	});
 
-	it('keeps the order of the input with parallel requests, never more at once than allowed', async () => {
+	it('keeps the input order with parallel requests, within the concurrency limit', async () => {
 		world.reset((request, response) => {
 			setTimeout(() => json(response, { thing: { path: request.path } }), request.path.endsWith('0') ? 60 : 5);
 		});
@@ -111,13 +111,13 @@ describe('a call', () => {
 		expect(world.mostUnderWay).toBe(3);
 	});
 
-	it('does nothing for no items', async () => {
+	it('does nothing without items', async () => {
 		world.reset();
 		const result = await world.run('thing.get', { thingId: 'x' }, { items: [] });
 		expect([result.json, world.seen.length]).toEqual([[], 0]);
 	});
 
-	it('gives one item per list entry, the whole answer, chosen fields, or status and headers, as the options say', async () => {
+	it('returns list entries, the whole answer, chosen fields, or status and headers, depending on the options', async () => {
 		world.reset((_request, response) =>
 			json(response, { things: [{ id: 1, a: { b: 2 } }, 'text'] }, 200, { 'x-trace': 't', 'set-cookie': 'session=s' }),
 		);
@@ -131,7 +131,7 @@ describe('a call', () => {
 		expect(JSON.stringify(full)).not.toContain('session=s');
 	});
 
-	it('gives a file as binary data under a safe name', async () => {
+	it('returns a file as binary data under a safe name', async () => {
 		world.reset((request, response) => {
 			response.writeHead(200, { 'content-type': 'application/pdf' }).end(`%PDF ${request.headers.accept}`);
 		});
@@ -146,7 +146,7 @@ describe('a call', () => {
 		expect((await world.engine.binary(file)).toString()).toBe('%PDF application/pdf');
 	});
 
-	it('takes Base64 out of list entries into binary data when asked to, and refuses what is none', async () => {
+	it('moves Base64 in list entries to binary data on request, and rejects what is not Base64', async () => {
 		const content = Buffer.from('%PDF').toString('base64');
 		world.reset((_request, response) => json(response, { labels: [{ id: 5, content, more: 1 }, { id: 6 }] }));
 		const asked = await world.run('thing.labels', { options: { outputBinaryField: 'file' } });
@@ -160,7 +160,7 @@ describe('a call', () => {
 		expect(broken.error?.message).toContain("'content' of the answer is not Base64");
 	});
 
-	it('sends XML from text, from a file or from members, checked, and reads the acknowledgement', async () => {
+	it('sends valid XML from text, a file or members, and parses the acknowledgement', async () => {
 		world.reset((_request, response) =>
 			response.writeHead(200, { 'content-type': 'text/xml' }).end('<ack id="1"><ok>yes</ok></ack>'),
 		);
@@ -206,12 +206,12 @@ describe('a call', () => {
 		expect(world.seen).toHaveLength(1);
 	});
 
-	it('takes text for an answer where its form is not known', async () => {
+	it('accepts a text answer if its format is not known', async () => {
 		world.reset((_request, response) => response.writeHead(200, { 'content-type': 'text/plain' }).end('OK'));
 		expect((await world.run('apiRequest.send', { method: 'GET', path: '/x' })).json).toEqual([{ data: 'OK' }]);
 	});
 
-	it('works as an AI tool hands values over: as text', async () => {
+	it('accepts values as an AI tool passes them: as text', async () => {
 		world.reset((request, response) => json(response, { thing: { url: request.url } }));
 		const { json: items } = await world.run(
 			'thing.get',
@@ -221,7 +221,7 @@ describe('a call', () => {
 		expect(items).toEqual([{ url: '/things/a?flag=false&count=7' }]);
 	});
 
-	it('names all fields that are missing in one message, with the item, before anything is sent', async () => {
+	it('names all missing fields in one message, with the item, before anything is sent', async () => {
 		world.reset();
 		const { error } = await world.run('thing.create', { body: mapper({ note: 'x' }) });
 		expect(error?.message).toBe("'Name', 'Count' are empty [item 0]");
@@ -229,7 +229,7 @@ describe('a call', () => {
 		expect(world.seen).toHaveLength(0);
 	});
 
-	it('has a path value from a list picker or typed', async () => {
+	it('accepts a path value picked from a list or typed', async () => {
 		world.reset((request, response) => json(response, { thing: { url: request.url } }));
 		const thingId = { __rl: true, mode: 'id', value: '={{ $json.id }}' };
 		const { json: items } = await world.run('thing.get', { thingId }, { items: [{ id: 4 }, { id: 5 }] });

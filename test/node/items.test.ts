@@ -1,6 +1,6 @@
 import { json, mapper, World } from '../support/callWorld';
 
-/** Errors per item, lists, bulk, and large amounts. */
+/** Errors of single items, lists, bulk, and large amounts. */
 describe('many items', () => {
 	const world = World.forTests(64 * 1_048_576);
 
@@ -19,14 +19,14 @@ describe('many items', () => {
 		const run = async (onError?: 'continueRegularOutput' | 'continueErrorOutput') =>
 			await world.run('thing.get', { thingId: '={{ $json.id }}' }, { items, onError });
 
-		it('end the run with the first of them, named with operation and item', async () => {
+		it('end the run with the first failure, which names operation and item', async () => {
 			answer();
 			const { error } = await run();
 			expect(error?.message).toContain('[item 1]');
 			expect(error?.context?.itemIndex).toBe(1);
 		});
 
-		it('become items of their own where the node goes on, paired, and the others are kept', async () => {
+		it('become paired error items if the node continues on error, and the others are kept', async () => {
 			answer();
 			const { json: output, items: whole } = await run('continueRegularOutput');
 			expect(output).toEqual([
@@ -42,7 +42,7 @@ describe('many items', () => {
 			expect(whole.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2, 3].map((item) => ({ item })));
 		});
 
-		it('go to the error output', async () => {
+		it('are sent to the error output', async () => {
 			answer();
 			const { outputs } = await run('continueErrorOutput');
 			expect(outputs[0].map(({ json: { path } }) => path)).toEqual(['/things/a', '/things/c']);
@@ -52,7 +52,7 @@ describe('many items', () => {
 			]);
 		});
 
-		it('carry nothing beside error and message to the error output, or older versions of n8n take them for successes', async () => {
+		it('carry only error and message in the error output, since older versions of n8n would take them for successes', async () => {
 			answer();
 			const { outputs } = await run('continueErrorOutput');
 			expect(outputs[1].map(({ json: failed }) => Object.keys(failed))).toEqual([
@@ -61,7 +61,7 @@ describe('many items', () => {
 			]);
 		});
 
-		it('are paired by the node itself, not by counting', async () => {
+		it('are paired by the node itself rather than by counting', async () => {
 			world.reset((request, response) => {
 				if (request.query.some(([, value]) => value === 'bad')) return json(response, {}, 400);
 				json(response, { things: [{ id: 1 }, { id: 2 }] });
@@ -80,7 +80,7 @@ describe('many items', () => {
 			]);
 		});
 
-		it('keep the message that the provider gave, whatever words are in it', async () => {
+		it("keep the provider's message, whatever it contains", async () => {
 			world.reset((_request, response) =>
 				json(response, { errors: [{ code: '404', text: 'A preexisting ECONNRESET order' }] }, 409),
 			);
@@ -89,7 +89,7 @@ describe('many items', () => {
 			expect(error).toMatchObject({ httpCode: '409' });
 		});
 
-		it('hold no secret: neither token nor headers nor the raw answer are in the error or the run', async () => {
+		it('reveal no secret: the error and the run contain neither token nor headers nor the raw answer', async () => {
 			world.reset((request, response) =>
 				json(response, { errors: [{ code: 'X', text: 'no' }], echoed: request.headers.authorization }, 401),
 			);
@@ -105,7 +105,7 @@ describe('many items', () => {
 			expect(inspect(lost.run)).not.toContain(world.goodToken);
 		});
 
-		it('are stopped by a broken expression of that item only', async () => {
+		it('fail for a broken expression without affecting the others', async () => {
 			answer();
 			const { json: output } = await world.run(
 				'thing.get',
@@ -126,7 +126,7 @@ describe('many items', () => {
 				json(response, { things, paging: end < total ? { next: String(end) } : {} });
 			});
 
-		it('come whole with Return All, as few as the limit otherwise, each paired with its input', async () => {
+		it('are complete with Return All, and otherwise end at the limit, each paired with its input', async () => {
 			serve(250);
 			const all = await world.run('thing.getAll', { returnAll: true }, { items: [{}, {}] });
 			expect(all.items).toHaveLength(500);
@@ -140,13 +140,13 @@ describe('many items', () => {
 			expect(world.seen.map(({ url }) => url)).toEqual(['/things?pageSize=50']);
 		});
 
-		it('of 20,000 entries come in time', async () => {
+		it('arrive in reasonable time if there are 20,000 entries', async () => {
 			serve(20_000);
 			const { json: entries } = await world.run('thing.getAll', { returnAll: true });
 			expect([entries.length, world.seen.length]).toEqual([20_000, 200]);
 		});
 
-		it('are the page itself with its links when not split', async () => {
+		it('are the page itself with its links if it is not split', async () => {
 			serve(250);
 			const [page] = (await world.run('thing.getAll', { options: { split: false } })).json;
 			expect(page).toHaveProperty('paging');
@@ -173,7 +173,7 @@ describe('many items', () => {
 				{ items: skus.map((sku) => ({ sku })), ...more },
 			);
 
-		it('go in few calls and come back one by one, in order and paired, duplicates asked once', async () => {
+		it('are sent in few calls and returned one by one, in order and paired, with duplicates requested once', async () => {
 			stock();
 			const { items, error } = await find(['C', 'A', 'X', 'A', 'B'], { bulkSize: 3 });
 			expect(error).toBeUndefined();
@@ -187,7 +187,7 @@ describe('many items', () => {
 			expect(world.seen.map(({ json: body }) => (body as { skus: string[] }).skus)).toEqual([['C', 'A', 'X'], ['B']]);
 		});
 
-		it('may give several entries per item, and each comes back', async () => {
+		it('may hold several entries each, and return an item for every entry', async () => {
 			stock();
 			const { items } = await find(['A,B', '["B","C"]']);
 			expect(items.map(({ json: { sku }, pairedItem }) => [sku, pairedItem])).toEqual([
@@ -198,7 +198,7 @@ describe('many items', () => {
 			]);
 		});
 
-		it('come together only when the rest of the call is the same', async () => {
+		it('share a call only if the rest of the call is the same', async () => {
 			stock();
 			await world.run(
 				'stock.find',
@@ -217,7 +217,7 @@ describe('many items', () => {
 			]);
 		});
 
-		it('fail by the call: the other calls and the faulty items by themselves are not touched', async () => {
+		it('fail with their call, without affecting other calls or items that are invalid themselves', async () => {
 			world.reset((request, response) => {
 				const { skus } = request.json as { skus: string[] };
 				if (skus.includes('A')) return json(response, { errors: [{ code: 'E', text: 'refused' }] }, 400);
@@ -233,7 +233,7 @@ describe('many items', () => {
 			]);
 		});
 
-		it('give an answer of unknown form once, paired with all that asked', async () => {
+		it('return an answer of unknown form once, paired with all items of the call', async () => {
 			world.reset((_request, response) => json(response, { result: { A: 1 } }));
 			const { items } = await find(['A', 'B']);
 			expect(items).toHaveLength(1);
@@ -251,7 +251,7 @@ describe('many items', () => {
 			]);
 		});
 
-		it('take a body written as JSON as well', async () => {
+		it('accept a body written as JSON as well', async () => {
 			stock();
 			const { json: found } = await world.run(
 				'stock.find',
@@ -261,7 +261,7 @@ describe('many items', () => {
 			expect([found.map(({ sku }) => sku), world.seen.length]).toEqual([['A', 'B'], 1]);
 		});
 
-		it('of 10,000 go in two calls', async () => {
+		it('need two calls for 10,000 items', async () => {
 			world.reset((request, response) => {
 				json(response, { stock: (request.json as { skus: string[] }).skus.map((sku) => ({ sku })) });
 			});
@@ -270,7 +270,7 @@ describe('many items', () => {
 			expect(items[9_999]).toMatchObject({ json: { sku: 'S9999' }, pairedItem: { item: 9_999 } });
 		}, 60_000);
 
-		it('of 100,000 that ask for the same come back each, after one call', async () => {
+		it('need one call for 100,000 items that request the same, and return an item for each', async () => {
 			stock();
 			const items = Array.from({ length: 100_000 }, () => ({}));
 			const result = await world.run('stock.find', { skus: 'A', body: mapper({ facility: 'F' }) }, { items });
@@ -279,7 +279,7 @@ describe('many items', () => {
 		}, 60_000);
 	});
 
-	it('in an answer of 50 MB are read in time', async () => {
+	it('are read in reasonable time from an answer of 50 MB', async () => {
 		const entry = { id: 1, text: 'x'.repeat(1000) };
 		const body = JSON.stringify({ things: Array.from({ length: 50_000 }, () => entry) });
 		expect(body.length).toBeGreaterThan(50_000_000);
@@ -289,7 +289,7 @@ describe('many items', () => {
 	}, 60_000);
 });
 
-/** Everything reachable, hidden properties included, as n8n or a log might write it out. */
+/** Everything reachable, including hidden properties, as n8n or a log might write it out. */
 function inspect(value: unknown, seen = new Set<unknown>()): string {
 	if (typeof value !== 'object' || value === null) return String(value);
 	if (seen.has(value)) return '';

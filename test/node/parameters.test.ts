@@ -4,7 +4,7 @@ import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workfl
 import { hasExpression, ParameterReader } from '../../connector/node/parameters';
 import { mapper, World } from '../support/callWorld';
 
-/** n8n is slow at resolving parameters, so it is asked only where it has something to say. */
+/** n8n is slow at resolving parameters, so it is asked only for expressions that need it. */
 describe('reading parameters', () => {
 	const world = World.forTests();
 
@@ -19,7 +19,7 @@ describe('reading parameters', () => {
 		return { ctx, asked, read: new ParameterReader(ctx) };
 	}
 
-	it('asks n8n once for what is the same for all items', () => {
+	it('asks n8n once for a value that all items share', () => {
 		const { asked, read } = reader({ body: mapper({ name: 'Box', count: 1 }) }, [{}, {}, {}]);
 		const values = [0, 1, 2].map((item) => read.read('body', item));
 		expect(asked).toHaveBeenCalledTimes(1);
@@ -27,7 +27,7 @@ describe('reading parameters', () => {
 		expect(values[0]).toMatchObject({ value: { name: 'Box', count: 1 } });
 	});
 
-	it('asks n8n for each item where there is more than a member of the item', () => {
+	it('asks n8n for each item if an expression is more than a member of the item', () => {
 		const { asked, read } = reader(
 			{ additionalBody: '={{ ({ a: $json.id + 1 }) }}', body: mapper({ name: '=x{{ $json.id }}' }) },
 			[{ id: 1 }, { id: 2 }],
@@ -48,7 +48,7 @@ describe('reading parameters', () => {
 		expect(asked).not.toHaveBeenCalled();
 	});
 
-	it('gives what n8n gives, whatever the item holds', () => {
+	it('returns what n8n would, whatever the item holds', () => {
 		const key = fc.constantFrom(
 			'a',
 			'b',
@@ -90,7 +90,7 @@ describe('reading parameters', () => {
 		);
 	});
 
-	it('gives what n8n gives for a field that is one expression', () => {
+	it('returns what n8n would for a field that is one expression', () => {
 		const ids: unknown[] = ['x', 0, false, '', null, undefined, [1], { a: 1 }];
 		for (const id of ids) {
 			const { ctx, read } = reader({ additionalBody: '={{ $json.id }}' }, [{ id } as IDataObject]);
@@ -99,7 +99,7 @@ describe('reading parameters', () => {
 		}
 	});
 
-	it('does not ask n8n for what the item does not have', () => {
+	it('does not ask n8n for members that the item does not have', () => {
 		const { asked, read } = reader({ body: mapper({ name: '={{ $json.id }}', note: '={{ $json.none }}' }) }, [
 			{ id: null },
 		]);
@@ -107,7 +107,7 @@ describe('reading parameters', () => {
 		expect(asked).not.toHaveBeenCalled();
 	});
 
-	it('tells the mode of a resource locator, also of one that an expression gives, and of nothing else', () => {
+	it('returns the mode of a resource locator, even one that an expression yields, and of nothing else', () => {
 		const locator = (mode: string, value: unknown) => ({ __rl: true, mode, value }) as unknown as INodeParameters;
 		const { asked, read } = reader(
 			{ body: locator('ref', '={{ $json.ref }}'), additionalBody: '={{ $json.whole }}', specifyBody: 'fields' },
@@ -119,7 +119,7 @@ describe('reading parameters', () => {
 		expect([read.mode('specifyBody', 0), read.mode('gone', 0)]).toEqual([undefined, undefined]);
 	});
 
-	it('finds expressions anywhere inside', () => {
+	it('detects expressions at any depth', () => {
 		expect([1, null, 'a=b', { a: [{ b: '={{ 1 }}' }] }, ['x'], '='].map(hasExpression)).toEqual([
 			false,
 			false,

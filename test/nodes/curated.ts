@@ -1,29 +1,21 @@
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 import type { Curation } from '../../connector/core/catalogue/curate';
-import type { Field, Operation } from '../../connector/core/catalogue/types';
-import type { Provider } from '../../connector/core/provider';
-import { fedexCuration } from '../../nodes/FedexSupplyChain/curation';
-import { fedexProvider } from '../../nodes/FedexSupplyChain/profile';
-import { fluentCuration } from '../../nodes/FluentCommerce/curation';
-import { fluentProvider } from '../../nodes/FluentCommerce/profile';
-import { fulfillmenttoolsCuration } from '../../nodes/Fulfillmenttools/curation';
-import { fulfillmenttoolsProvider } from '../../nodes/Fulfillmenttools/profile';
-import { orderCloudCuration } from '../../nodes/OrderCloud/curation';
-import { orderCloudProvider } from '../../nodes/OrderCloud/profile';
+import type { Field } from '../../connector/core/catalogue/types';
+import { PROVIDERS } from '../../nodes';
 
-/** Providers of whose bodies a person decided what the form asks for from the start. */
-export const PROVIDERS: Array<[string, Provider, Curation]> = [
-	['FedEx Supply Chain', fedexProvider, fedexCuration],
-	['Fluent Commerce', fluentProvider, fluentCuration],
-	['fulfillmenttools', fulfillmenttoolsProvider, fulfillmenttoolsCuration],
-	['OrderCloud', orderCloudProvider, orderCloudCuration],
-];
+/** Providers whose curation has `member`, by their title. */
+export function curated(member: keyof Curation): Array<[title: string, Provider]> {
+	return Object.values(PROVIDERS)
+		.filter(({ provider }) => provider.curation?.[member] !== undefined)
+		.map(({ title, provider }) => [title, provider]);
+}
 
-/** What the form and the request depend on. */
+/** The attributes of a field on which form and request depend. */
 export function facts({ type, min, max, maxLength, choices, utc }: Field) {
 	return { type, min, max, maxLength, choices: choices?.map(({ value }) => value), utc };
 }
 
-/** Names that inputs of the operation have at the top level of the form, beside those of the form itself. */
+/** Names of the operation's own inputs at the top level of the form. */
 export function inputs({ parameters = [], query = [], bulk }: Operation): string[] {
 	const asked = [...parameters, ...query.filter(({ required }) => required)].map(({ name }) => name);
 	return bulk?.from === undefined ? asked : [...asked, bulk.from];

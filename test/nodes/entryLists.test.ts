@@ -5,9 +5,9 @@ import type { EntryList, Field } from '../../connector/core/catalogue/types';
 import { withEntryLists } from '../../connector/request/body/entryLists';
 import { entryListDraft } from '../../connector/form/entryList';
 import { ENTRY, PARAMETER, pathName } from '../../connector/form/parameters';
-import { facts, inputs, PROVIDERS } from './curated';
+import { curated, facts, inputs } from './curated';
 
-/** The fields that a dot path leads through; shorter than the path where it leads nowhere. */
+/** The fields along a dot path; fewer than the path has segments if it leads nowhere. */
 function way(fields: readonly Field[] | undefined, path: string): Field[] {
 	const [name, ...rest] = path.split('.');
 	const field = fields?.find((one) => one.name === name);
@@ -16,8 +16,8 @@ function way(fields: readonly Field[] | undefined, path: string): Field[] {
 }
 
 /**
- * Members that an entry needs: each by the paths of which one has to be given. Most have one path; an object that has to
- * be there, though none of its members has, needs any of them.
+ * Members that an entry needs, each as the paths of which exactly one must be asked for. Most have one path; a required
+ * object without required members may use any of its paths.
  */
 function needed(fields: readonly Field[], prefix = ''): string[][] {
 	return fields.flatMap((field) => {
@@ -29,23 +29,24 @@ function needed(fields: readonly Field[], prefix = ''): string[][] {
 	});
 }
 
-/** Objects and lists of them are written as JSON inside an entry; JSON has no facts but that. */
+/** Objects and lists of objects are entered as JSON within an entry; JSON has no further attributes. */
 function isJson({ type, items }: Field): boolean {
 	return type === 'json' || type === 'object' || (type === 'array' && ['object', 'json'].includes(items?.type ?? ''));
 }
 
-/** The members of an entry as the form asks for them, by the defaults of a new one. */
+/** The members of an entry as the form first shows them, with their defaults. */
 function newEntry(list: EntryList): Record<string, unknown> {
 	const [{ values }] = entryListDraft(list).options as INodePropertyCollection[];
 	return Object.fromEntries(values.map(({ name, default: preset }: INodeProperties) => [name, preset]));
 }
 
-describe.each(PROVIDERS)('lists of %s that are filled in entry by entry', (_name, { catalogue }, curation) => {
-	const lists = Object.entries(curation.entryLists ?? {}).flatMap(([id, own]) =>
+describe.each(curated('entryLists'))('entry lists of %s', (_name, provider) => {
+	const { catalogue, curation } = provider;
+	const lists = Object.entries(curation?.entryLists ?? {}).flatMap(([id, own]) =>
 		own.map((list) => ({ id, list, ...list })),
 	);
 
-	it.each(lists)('$id: $path holds objects and is no list of a bulk operation', async ({ id, path }) => {
+	it.each(lists)('$id: $path contains objects and is not the list of a bulk operation', async ({ id, path }) => {
 		const operation = findOperation(catalogue, id);
 		const found = way((await catalogue.body(operation))?.fields, path).at(-1);
 		expect([found?.type, found?.items?.type, found?.readOnly]).toEqual(['array', 'object', undefined]);
@@ -53,7 +54,7 @@ describe.each(PROVIDERS)('lists of %s that are filled in entry by entry', (_name
 		expect(operation.variants).toBeUndefined();
 	});
 
-	it.each(lists)('$id: the members of $path are those of the catalogue', async ({ id, path, fields, further = [] }) => {
+	it.each(lists)('$id: the members of $path match the catalogue', async ({ id, path, fields, further = [] }) => {
 		const body = await catalogue.body(findOperation(catalogue, id));
 		const members = way(body?.fields, path).at(-1)?.items?.fields ?? [];
 		const required = needed(members);
@@ -70,7 +71,7 @@ describe.each(PROVIDERS)('lists of %s that are filled in entry by entry', (_name
 		}
 	});
 
-	it.each(lists)('$id: all that an entry of $path needs is asked for at once', async ({ id, path, fields }) => {
+	it.each(lists)('$id: all required members of $path are shown at once', async ({ id, path, fields }) => {
 		const body = await catalogue.body(findOperation(catalogue, id));
 		const asked = fields.filter(({ required }) => required).map(({ name }) => name);
 		for (const paths of needed(way(body?.fields, path).at(-1)?.items?.fields ?? [])) {
@@ -78,19 +79,19 @@ describe.each(PROVIDERS)('lists of %s that are filled in entry by entry', (_name
 		}
 	});
 
-	it.each(lists)('$id: no other input is called as $path is', ({ id, path }) => {
+	it.each(lists)('$id: no other input has the name of $path', ({ id, path }) => {
 		const name = pathName(path);
 		expect(Object.values<string>(PARAMETER)).not.toContain(name);
 		const own = findOperation(catalogue, id);
 		expect(inputs(own)).not.toContain(name);
-		// A value survives switching the operation, so the name must not serve another thing elsewhere.
+		// A value survives switching the operation, so no other operation may use the name for something else.
 		const others = catalogue.operations.filter((operation) => inputs(operation).includes(name));
 		expect(others.map(operationId)).toEqual([]);
 		const twins = own.entryLists?.filter((list) => pathName(list.path) === name);
 		expect(twins).toHaveLength(1);
 	});
 
-	it.each(lists)('$id: the members of $path have names and labels of their own', ({ id, path }) => {
+	it.each(lists)('$id: the members of $path have unique names and labels', ({ id, path }) => {
 		const list = findOperation(catalogue, id).entryLists!.find((one) => one.path === path)!;
 		for (const members of [list.fields, list.further ?? []]) {
 			const names = members.map(({ name }) => pathName(name));
@@ -103,9 +104,9 @@ describe.each(PROVIDERS)('lists of %s that are filled in entry by entry', (_name
 		expect(new Set(all).size).toBe(all.length);
 	});
 
-	it.each(lists)('$id: a new entry of $path sends nothing that nobody chose', ({ list }) => {
+	it.each(lists)('$id: a new entry of $path sends nothing by default', ({ list }) => {
 		const entry = newEntry(list);
-		// A choice that has to be made begins with the first of its values.
+		// A required choice starts with its first value, so it is cleared here.
 		const chosen = list.fields.filter(({ required, choices }) => required && choices);
 		for (const { name } of chosen) entry[pathName(name)] = '';
 		expect(withEntryLists([list], {}, () => ({ [ENTRY.entry]: [entry] }), 'UTC')).toEqual({});

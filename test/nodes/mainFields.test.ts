@@ -1,32 +1,32 @@
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 import { findOperation, listedUnder, operationId } from '../../connector/core/catalogue/lookup';
-import type { Field, Operation } from '../../connector/core/catalogue/types';
+import type { Field } from '../../connector/core/catalogue/types';
 import { withMainFields } from '../../connector/request/body/mainFields';
 import { bodyLeaves, type Leaf } from '../../connector/request/body/bodyPaths';
 import { formProperties } from '../../connector/form';
 import { mainName, PARAMETER, pathName } from '../../connector/form/parameters';
-import type { Provider } from '../../connector/core/provider';
 import { shown } from '../form/shown';
-import { facts, inputs, PROVIDERS } from './curated';
+import { curated, facts, inputs } from './curated';
 
 async function leavesOf({ catalogue }: Provider, id: string): Promise<ReadonlyMap<string, Leaf>> {
 	return bodyLeaves((await catalogue.body(findOperation(catalogue, id)))!);
 }
 
-/** The body cannot do without it, and nothing but the user can give it. */
+/** Required by the body, and only the user can provide it. */
 function isNeeded({ field, within, readOnly }: Leaf, { version }: Operation): boolean {
 	const elsewhere = field.fromCredential !== undefined || (version?.read !== undefined && version.field === field.name);
 	return field.required === true && within === undefined && !readOnly && !elsewhere;
 }
 
-describe.each(PROVIDERS)('fields of %s that have inputs of their own', (_name, provider, curation) => {
-	const { catalogue } = provider;
-	const properties = formProperties(provider, curation);
+describe.each(curated('mainFields'))('main fields of %s', (_name, provider) => {
+	const { catalogue, curation = {} } = provider;
+	const properties = formProperties(provider);
 	const ids = Object.keys(curation.mainFields ?? {});
 	const all = ids.flatMap((id) =>
 		findOperation(catalogue, id).mainFields!.map((field) => ({ id, field, path: field.name })),
 	);
 
-	it.each(ids)('%s: with the lists they are all that the body needs', async (id) => {
+	it.each(ids)('%s: together with the entry lists, cover all that the body requires', async (id) => {
 		const operation = findOperation(catalogue, id);
 		const leaves = await leavesOf(provider, id);
 		const asked = [
@@ -42,11 +42,11 @@ describe.each(PROVIDERS)('fields of %s that have inputs of their own', (_name, p
 		]);
 	});
 
-	it.each(all)('$id: $path is a field of the catalogue, as that has it', async ({ id, path, field }) => {
+	it.each(all)('$id: $path matches its field in the catalogue', async ({ id, path, field }) => {
 		const leaf = (await leavesOf(provider, id)).get(path);
 		expect([path, leaf?.readOnly, leaf?.label]).toEqual([path, false, field.label]);
 		const own = leaf!.field;
-		// What is said of it in the mapper is said here, too; more may be.
+		// Placeholder and description of the mapper apply here as well; the main field may add more.
 		expect({ placeholder: field.placeholder, description: field.description }).toMatchObject({
 			...(own.placeholder !== undefined && { placeholder: own.placeholder }),
 			...(own.description !== undefined && { description: own.description }),
@@ -58,13 +58,13 @@ describe.each(PROVIDERS)('fields of %s that have inputs of their own', (_name, p
 			expect(withMainFields([field], {}, () => field.default)).toEqual({ [path]: '[]' });
 			return;
 		}
-		// Values of a list that is not closed are typed.
+		// Values of an open list are typed, so its choices do not appear.
 		const known: Field = own.open ? { ...own, choices: undefined } : own;
 		expect(facts(field)).toEqual(facts(known));
 		expect([field.items?.type, field.maxItems]).toEqual([own.items?.type, own.maxItems]);
 	});
 
-	it('wait behind "Add Field" only where nobody has to find them, nor pick their value from a list', () => {
+	it('are behind "Add Field" only if they are neither required nor picked from a list', () => {
 		const wrong = all.filter(
 			({ field: { fromCredential, further, lookup, required } }) =>
 				further && ((required && fromCredential === undefined) || lookup !== undefined),
@@ -73,7 +73,7 @@ describe.each(PROVIDERS)('fields of %s that have inputs of their own', (_name, p
 	});
 
 	it.each(all.filter(({ field }) => !field.further))(
-		'$id: no other input is called as that of $path is',
+		'$id: no other input is named like that of $path',
 		({ id, path }) => {
 			const name = mainName(path);
 			const own = findOperation(catalogue, id);
@@ -82,13 +82,13 @@ describe.each(PROVIDERS)('fields of %s that have inputs of their own', (_name, p
 				...(own.entryLists ?? []).map((list) => pathName(list.path)),
 			];
 			expect(names.filter((one) => one === name)).toHaveLength(1);
-			// A value survives switching the operation, so the name must not serve another thing elsewhere.
+			// A value survives switching the operation, so no other operation may use the name for something else.
 			const others = catalogue.operations.filter((operation) => inputs(operation).includes(name));
 			expect(others.map(operationId)).toEqual([]);
 		},
 	);
 
-	it.each(ids)('%s: a new node sends nothing that nobody chose', (id) => {
+	it.each(ids)('%s: a new node sends nothing by default', (id) => {
 		const { mainFields } = findOperation(catalogue, id);
 		const presets = new Map(
 			shown(properties, { resource: listedUnder(findOperation(catalogue, id)), operation: id }).map(

@@ -6,7 +6,7 @@ import { addressOf } from '../sandbox/control/server';
 import { listen } from '../sandbox/http/listen';
 import { errorOf, EVERY_CASE, failures, parallel, World, type Case } from '../token/tokenWorld';
 
-/** What is peculiar to the token services of the five providers. */
+/** What differs between the token services of the five providers. */
 const caseOf = (credential: string): Case => EVERY_CASE.find(([name]) => name === credential)![1];
 
 let sandbox: Sandbox;
@@ -27,7 +27,7 @@ beforeEach(() => {
 	forgetAll();
 });
 
-/** Fields of the token requests so far, secrets as fingerprints. */
+/** Fields of the token requests so far, with secrets as fingerprints. */
 function tokenRequests(
 	provider: string,
 	route = 'token',
@@ -45,7 +45,7 @@ describe('RUC', () => {
 		expect(Object.keys(JSON.parse(entry.body) as object)).toEqual(['grant_type', 'client_id', 'client_secret']);
 	});
 
-	it('sends the API key to the feed host without asking for a token, and no token with it', async () => {
+	it('sends the API key to the feed host without requesting a token, and no token with it', async () => {
 		const world = await World.create(sandbox, of, { clientId: '', clientSecret: '' });
 		await errorOf(
 			world.engine.request('rucApi', world.id, {
@@ -67,7 +67,7 @@ describe('RUC', () => {
 		expect(entry.headers.authorization).toMatch(/^Bearer masked:/);
 	});
 
-	it('says which fields are missing when a REST service is called with an API key alone', async () => {
+	it('names the missing fields when a REST service is called with only an API key', async () => {
 		const world = await World.create(sandbox, of, { clientId: '', clientSecret: '' });
 		const error = await errorOf(world.call());
 		expect(error.message).toMatch(/'Client ID' and 'Client Secret', which are empty/);
@@ -85,7 +85,7 @@ describe('RUC', () => {
 		expect(sandbox.log().map(({ part }) => part)).toEqual(['feeds']);
 	});
 
-	it('does not follow redirects that would carry the API key along', async () => {
+	it('does not follow redirects that would disclose the API key', async () => {
 		const seen: unknown[] = [];
 		const elsewhere = createServer((request, response) => {
 			seen.push(request.url);
@@ -130,7 +130,7 @@ describe('FedEx by authorization code', () => {
 	});
 
 	it.each(['code', 'refresh_token', 'either'])(
-		'refreshes where FedEx reads the parameter %s',
+		'refreshes if FedEx reads the parameter %s',
 		async (refreshParameter) => {
 			sandbox.settings('fedex', { refreshParameter });
 			const world = await World.create(sandbox, of);
@@ -147,7 +147,7 @@ describe('FedEx by authorization code', () => {
 	it.each([
 		['code', ['code']],
 		['refresh_token', ['refresh_token']],
-	])('can be told to send the refresh token in %s alone', async (refreshParameter, names) => {
+	])('sends the refresh token only in %s on request', async (refreshParameter, names) => {
 		sandbox.settings('fedex', { refreshParameter: 'either' });
 		const world = await World.create(sandbox, of, { refreshParameter });
 		await world.call();
@@ -165,7 +165,7 @@ describe('FedEx by authorization code', () => {
 		expect(world.exchanges).toEqual({ authorization_code: 1 });
 	});
 
-	it('keeps the session when the code is taken out of its field, also after a restart and a refresh', async () => {
+	it('keeps the session when the code is removed from its field, even after a restart and a refresh', async () => {
 		const world = await World.create(sandbox, of);
 		await world.call();
 		world.engine.credentials.edit(world.id, { authorizationCode: '' });
@@ -176,7 +176,7 @@ describe('FedEx by authorization code', () => {
 		expect(world.exchanges).toEqual({ authorization_code: 1, refresh_token: 1 });
 	});
 
-	it('replaces the session by a newly pasted code', async () => {
+	it('replaces the session when a new code is pasted', async () => {
 		const world = await World.create(sandbox, of);
 		await world.call();
 		const { accessToken } = world.stored;
@@ -186,7 +186,7 @@ describe('FedEx by authorization code', () => {
 		expect(world.stored.accessToken).not.toBe(accessToken);
 	});
 
-	it('never sends a used code again, not even after a restart, and says how to get another', async () => {
+	it('never sends a used code again, even after a restart, and says how to get another', async () => {
 		const world = await World.create(sandbox, of);
 		await world.call();
 		sandbox.revoke({});
@@ -201,11 +201,11 @@ describe('FedEx by authorization code', () => {
 	});
 
 	it.each([
-		['the answer is lost', { kind: 'cut', executed: true }, /Whether FedEx Supply Chain took the code is unknown/],
+		['the response is lost', { kind: 'cut', executed: true }, /Whether FedEx Supply Chain took the code is unknown/],
 		['the endpoint fails', { kind: 'status', status: 503 }, /not available just now/],
-		['the answer is a web page', { kind: 'html' }, /HTML/],
-		['the answer is half', { kind: 'truncated' }, /code is unknown|could not be asked|instead of a token/],
-	] as const)('does not send the code again when %s, not even after a restart', async (_what, fault, message) => {
+		['the response is a web page', { kind: 'html' }, /HTML/],
+		['the response is truncated', { kind: 'truncated' }, /code is unknown|could not be asked|instead of a token/],
+	] as const)('does not send the code again when %s, even after a restart', async (_what, fault, message) => {
 		const world = await World.create(sandbox, of);
 		sandbox.fault({ ...fault, provider: 'fedex', route: 'token' });
 		const first = await errorOf(world.call());
@@ -227,14 +227,14 @@ describe('FedEx by authorization code', () => {
 		expect(world.exchanges).toEqual({ 'authorization_code refused': 1 });
 	});
 
-	it('sends a code that surely was not read again', async () => {
+	it('repeats a code that was certainly not read', async () => {
 		const world = await World.create(sandbox, of);
 		sandbox.fault({ kind: 'status', status: 429, retryAfter: 0, provider: 'fedex', route: 'token' });
 		await world.call();
 		expect(world.exchanges).toEqual({ authorization_code: 1 });
 	});
 
-	it('sends a code later that a busy endpoint never read', async () => {
+	it('sends a code later if a busy endpoint never read it', async () => {
 		const world = await World.create(sandbox, of);
 		sandbox.fault({ kind: 'status', status: 429, retryAfter: 300, provider: 'fedex', route: 'token' });
 		await errorOf(world.call());
@@ -243,7 +243,7 @@ describe('FedEx by authorization code', () => {
 		expect(world.exchanges).toEqual({ authorization_code: 1 });
 	});
 
-	it('does not send a used code again although n8n could not store that it was used', async () => {
+	it('does not send a used code again even if n8n could not store that it was used', async () => {
 		sandbox.settings('fedex', { returnRefreshToken: false });
 		const world = await World.create(sandbox, of);
 		const asEntered = await world.engine.decrypted(of.credential, world.id);
@@ -257,12 +257,12 @@ describe('FedEx by authorization code', () => {
 		expect(world.exchanges).toEqual({ authorization_code: 1 });
 	});
 
-	it('keeps the session that another process bought with the same code', async () => {
+	it('keeps the session that another process obtained with the same code', async () => {
 		const world = await World.create(sandbox, of);
 		const late = await world.engine.decrypted(of.credential, world.id);
 		await world.call();
 		forgetAll();
-		// The late process still holds the credential as it was before, and loses.
+		// The late process still holds the credential as it was before, so its exchange fails.
 		await errorOf(
 			world.engine.request(of.credential, world.id, world.request(), { credentialsDecrypted: { data: late } } as never),
 		);
@@ -279,7 +279,7 @@ describe('FedEx by authorization code', () => {
 		expect(error.message).not.toContain(String(sandbox.variants.fedexSupplyChainApi.code.clientSecret));
 	});
 
-	it('adds the gateway headers only when asked to, and then follows no redirect', async () => {
+	it('adds the gateway headers only on request, and then follows no redirect', async () => {
 		const plain = await World.create(sandbox, of);
 		await plain.call();
 		const legacy = await World.create(
@@ -308,7 +308,7 @@ describe('OrderCloud', () => {
 		await expect(world.call()).resolves.toMatchObject({ Active: true });
 	});
 
-	it('leaves an empty scope out, and sends the secret with a refresh', async () => {
+	it('omits an empty scope, and sends the secret with a refresh', async () => {
 		const world = await World.create(sandbox, of);
 		await world.call();
 		clock += 36_000_000;
@@ -328,19 +328,19 @@ describe('OrderCloud', () => {
 		expect(world.exchanges).toMatchObject({ refresh_token: 1 });
 	});
 
-	it('sends no secret for an anonymous shopper, even if one was typed before', async () => {
+	it('sends no secret for an anonymous shopper, even if one was entered before', async () => {
 		const world = await World.create(sandbox, { ...of, variant: 'anonymous' }, { clientSecret: 'left over' });
 		await world.call();
 		expect(tokenRequests('ordercloud')[0].body.has('client_secret')).toBe(false);
 	});
 
-	it('joins roles pasted in lines or with commas by single blanks', async () => {
+	it('joins roles pasted on lines or with commas by single spaces', async () => {
 		const world = await World.create(sandbox, { ...of, variant: 'password' }, { scope: ' Shopper,\n MeAdmin ' });
 		await world.call();
 		expect(tokenRequests('ordercloud')[0].body.get('scope')).toBe('Shopper MeAdmin');
 	});
 
-	it('asks for an expired impersonation anew and never continues as the seller', async () => {
+	it('requests an expired impersonation again and never continues as the seller', async () => {
 		const world = await World.create(sandbox, { ...of, variant: 'impersonation' });
 		expect(await world.call()).toMatchObject({ Username: 'shopper' });
 		clock += 36_000_000;
@@ -378,7 +378,7 @@ describe('fulfillmenttools', () => {
 		expect(error.message).toMatch(userState === 'disabled' ? /is disabled/ : /user name or password/);
 	});
 
-	/** A credential whose token has expired, while refreshes are refused with the code. */
+	/** A credential whose token has expired, with refreshes refused by the given code. */
 	async function expired(code: string): Promise<World> {
 		const world = await World.create(sandbox, of);
 		await world.call();
@@ -419,7 +419,7 @@ describe('fulfillmenttools', () => {
 		expect(`${error.message} ${error.description ?? ''}`).not.toContain('0815');
 	});
 
-	it('keeps the refresh token out of the address', async () => {
+	it('keeps the refresh token out of the URL', async () => {
 		const world = await World.create(sandbox, of);
 		await world.call();
 		clock += 3_600_000;
@@ -442,7 +442,7 @@ describe('Fluent Commerce', () => {
 		expect(call?.headers['fluent.account']).toBe('SANDBOX');
 	});
 
-	it('does without a refresh token where the account client gets none', async () => {
+	it('works without a refresh token where the account client gets none', async () => {
 		sandbox.settings('fluent', { accountClientRefresh: false });
 		const world = await World.create(sandbox, { ...of, variant: 'account' });
 		await world.call();
@@ -451,7 +451,7 @@ describe('Fluent Commerce', () => {
 		expect(world.exchanges).toEqual({ password: 2 });
 	});
 
-	it('spends each refresh token once', async () => {
+	it('uses each refresh token once', async () => {
 		const world = await World.create(sandbox, of);
 		await world.call();
 		for (let i = 0; i < 3; i++) {
@@ -473,14 +473,14 @@ describe('Fluent Commerce', () => {
 			{ errors: [{ code: '401', message: 'Unauthorized' }] },
 			/did not accept the sign-in \(401\)/,
 		],
-	])('reads a refusal with %s', async (_what, body, message) => {
+	])('reports a refusal with %s', async (_what, body, message) => {
 		sandbox.fault({ kind: 'status', status: 400, body, provider: 'fluent', route: 'token' });
 		const error = await errorOf((await World.create(sandbox, of)).call());
 		expect(error.message).toMatch(message);
 	});
 });
 
-describe('a credential that cannot be used', () => {
+describe('a credential with invalid values', () => {
 	it.each([
 		['rucApi', { clientSecret: '' }, /'Client Secret' is empty/],
 		['rucApi', { clientId: '', clientSecret: '', apiKey: '' }, /'Client ID' and 'XML Feed API Key' are both empty/],
@@ -514,7 +514,7 @@ describe('a credential that cannot be used', () => {
 	});
 
 	it.each(EVERY_CASE.map(([name]) => name))(
-		'%s takes values with blanks and line ends pasted around them',
+		'%s accepts values pasted with surrounding blanks and line breaks',
 		async (credential) => {
 			const of = caseOf(credential);
 			const data = sandbox.variants[credential][of.variant];

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { dispositionName, fileNameFrom, safeFileName } from '../../connector/output/fileName';
 import { fieldList, pick } from '../../connector/output/pickFields';
 
-describe('names of files', () => {
-	it('never hold a folder, a control character or a leading dot, whatever the provider sends', () => {
+describe('file names', () => {
+	it('never contain a folder, a control character or a leading dot, whatever the provider sends', () => {
 		fc.assert(
 			fc.property(
 				fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('../../etc/passwd', 'C:\\x', '.ssh', '...', '/')),
@@ -27,20 +27,20 @@ describe('names of files', () => {
 		['attachment; filename="100%.pdf"', '100%.pdf'],
 		['inline', undefined],
 		[undefined, undefined],
-	])('come from %s as %s', (header, expected) => {
+	])('are derived from %s as %s', (header, expected) => {
 		expect(dispositionName(header)).toBe(expected);
 	});
 
-	it('are not hidden when the end of a long one begins with a dot', () => {
+	it('are not hidden if the end of a truncated name begins with a dot', () => {
 		expect(safeFileName(`${'x'.repeat(9)}.${'y'.repeat(149)}`, 'file')).toBe('y'.repeat(149));
 	});
 
-	it('are made from the values of the path', () => {
+	it('are built from path values', () => {
 		expect(fileNameFrom('label-{labelId}.pdf', { labelId: '../7' })).toBe('label-_7.pdf');
 	});
 });
 
-describe('chosen fields', () => {
+describe('chosen output fields', () => {
 	const source = {
 		id: 1,
 		a: { b: 1, c: 2 },
@@ -58,11 +58,11 @@ describe('chosen fields', () => {
 		['lines.sku', { lines: [{ sku: 'x' }, { sku: 'y' }] }],
 		['none, missing, a.missing', { none: null }],
 		['__proto__,constructor', {}],
-	])('%s', (text, expected) => {
+	])('select from an item: %s', (text, expected) => {
 		expect(pick(source, fieldList(text) as string[])).toEqual(expected);
 	});
 
-	it('are all of them when none is chosen, and the source stays as it is', () => {
+	it('default to all fields, and leave the source unchanged', () => {
 		expect(fieldList(' , ')).toBeUndefined();
 		const copy = JSON.stringify(source);
 		expect(pick(source, ['a', 'a.b', 'lines', 'lines.sku'])).toEqual({ a: source.a, lines: source.lines });

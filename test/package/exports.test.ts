@@ -16,7 +16,7 @@ function sources(...folders: string[]): string[] {
 	);
 }
 
-/** `file name` of everything that a file takes from others. */
+/** `file name` of every import and re-export of a file. */
 function taken(file: string): string[] {
 	const text = readFileSync(file, 'utf8');
 	const found = [...text.matchAll(IMPORT)].map(([, names, from, lazyNames, lazyFrom]) => [
@@ -46,7 +46,7 @@ function passedOn(file: string): string[] {
 }
 
 describe('what a file exports', () => {
-	it('is used by another one', () => {
+	it('is used by another file', () => {
 		const used = new Set(sources('connector', 'nodes', 'credentials', 'test').flatMap(taken));
 		const exported = sources('connector', 'nodes').flatMap((file) =>
 			[...readFileSync(file, 'utf8').matchAll(VALUE)].map(([, name]) => `${file} ${name}`),

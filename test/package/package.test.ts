@@ -2,24 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { PROVIDERS as REGISTERED } from '../../nodes';
 import { filesBelow, Packed, REPOSITORY } from './packed';
 
-const CREDENTIALS = [
-	'RucApi',
-	'FedexSupplyChainApi',
-	'OrderCloudApi',
-	'FulfillmenttoolsTenantApi',
-	'FluentCommerceApi',
-];
-const NODES = [
-	'Ruc',
-	'RucTrigger',
-	'FedexSupplyChain',
-	'FedexSupplyChainTrigger',
-	'OrderCloud',
-	'Fulfillmenttools',
-	'FluentCommerce',
-];
+const PROVIDERS = Object.values(REGISTERED);
+const CREDENTIALS = PROVIDERS.map(({ Credential }) => Credential.name);
+const NODES = PROVIDERS.flatMap(({ Node, Trigger }) => [Node.name, ...(Trigger ? [Trigger.name] : [])]);
 
 const manifest = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
 let packed: Packed;
@@ -32,7 +20,7 @@ afterAll(() => packed.remove());
 function scan(leg: 'source' | 'tarball', folder: string) {
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/scan.mjs', leg, folder], {
 		cwd: REPOSITORY,
-		// jest says `test`, upon which the rules of n8n-nodes-base take every file for their own test's.
+		// jest sets NODE_ENV to `test`, which makes n8n-nodes-base take every file for one of its own tests.
 		env: { ...process.env, NODE_ENV: 'production' },
 		encoding: 'utf8',
 	});
@@ -48,7 +36,7 @@ describe("n8n's package scan", () => {
 		expect(scan('tarball', packed.root)).toEqual({ status: 0, output: '' });
 	}, 180_000);
 
-	test('is not talked out of anything by an inline disable', () => {
+	test('is not affected by an inline disable comment', () => {
 		const disable = ['eslint', 'disable'].join('-');
 		const files = ['connector', 'credentials', 'nodes', 'scripts', 'test', 'examples']
 			.flatMap((folder) => filesBelow(join(REPOSITORY, folder)).map((file) => join(folder, file)))
@@ -59,7 +47,7 @@ describe("n8n's package scan", () => {
 });
 
 describe('the packed package', () => {
-	test('holds only what runs, the manifest, the licence and the README', () => {
+	test('contains only what runs, the manifest, the licence and the README', () => {
 		const other = packed
 			.files()
 			.filter((file) => !/^dist\/(connector|credentials|nodes)\/[\w/.-]+\.(js|json)$/.test(file))
@@ -67,13 +55,15 @@ describe('the packed package', () => {
 			.filter((file) => !/^dist\/icons\/\w+(\.dark)?\.svg$/.test(file));
 		expect(other).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'index.js', 'package.json']));
 		expect(other).toHaveLength(4);
+		// The list of providers is for tests and scripts.
+		expect(packed.files()).not.toContain('dist/nodes/index.js');
 	});
 
 	test('is under 2 MB unpacked', () => {
 		expect(packed.size()).toBeLessThan(2_000_000);
 	});
 
-	test('needs nothing at run time but n8n-workflow and luxon, which n8n brings, and crypto', () => {
+	test('requires nothing at run time but n8n-workflow and luxon, which n8n brings, and crypto', () => {
 		const wanted = packed
 			.files()
 			.filter((file) => file.endsWith('.js') && file.startsWith('dist/'))
@@ -86,7 +76,7 @@ describe('the packed package', () => {
 		expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
 	});
 
-	test('gives every node and credential by class name', () => {
+	test('exports every node and credential by class name', () => {
 		const script = `console.log(JSON.stringify(Object.keys(require(${JSON.stringify(packed.root)}))))`;
 		const names = execFileSync(process.execPath, ['-e', script], {
 			env: { ...process.env, NODE_PATH: join(REPOSITORY, 'node_modules') },
@@ -95,7 +85,7 @@ describe('the packed package', () => {
 		expect(JSON.parse(names).sort()).toEqual([...CREDENTIALS, ...NODES].sort());
 	});
 
-	test('has the icons and codex files that its nodes and credentials name', () => {
+	test('contains the icons and codex files that its nodes and credentials name', () => {
 		for (const file of [...manifest.n8n.nodes, ...manifest.n8n.credentials]) {
 			const icons = [...packed.read(file).matchAll(/file:([\w./-]+\.svg)/g)].map(([, icon]) => icon);
 			expect(icons).toHaveLength(2);

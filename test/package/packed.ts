@@ -16,7 +16,7 @@ export function filesBelow(folder: string): string[] {
 	return walk('').sort();
 }
 
-/** The package as published: built, packed and unpacked into a folder of its own. */
+/** The package as published: built, packed and unpacked into a temporary folder. */
 export class Packed {
 	readonly folder = mkdtempSync(join(tmpdir(), 'order-fulfillment-packed-'));
 

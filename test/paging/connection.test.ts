@@ -1,6 +1,6 @@
 import { getPath } from '../../connector/core/dotPath';
 import { connection } from '../../connector/paging/connection';
-import { walk } from '../../connector/paging/readPages';
+import { readPages } from '../../connector/paging/readPages';
 import type { ApiRequest } from '../../connector/core/exchange';
 import { client } from './pagingWorld';
 
@@ -10,17 +10,17 @@ const entriesOf = ({ body }: { body: unknown }) => getPath(body, 'data.r0.edges'
 const serve = (hasNextPage: boolean) => client(() => ({ data: { r0: { edges, pageInfo: { hasNextPage } } } }));
 const pager = connection({ onePage: true });
 
-describe('a connection that takes no cursor', () => {
-	it('is asked for one page', async () => {
+describe('a connection without a cursor', () => {
+	it('is requested as a single page', async () => {
 		const { asked, fake } = serve(false);
-		expect((await walk(fake, pager, ask, { entriesOf })).entries).toHaveLength(3);
+		expect((await readPages(fake, pager, ask, { entriesOf })).entries).toHaveLength(3);
 		expect(asked).toHaveLength(1);
 	});
 
-	it('fails rather than leave out what is beyond its page, unless nobody wants that', async () => {
+	it('fails rather than omit entries beyond its page, unless they are not wanted', async () => {
 		const { asked, fake } = serve(true);
-		await expect(walk(fake, pager, ask, { entriesOf })).rejects.toThrow('has more entries than one page holds');
-		expect((await walk(fake, pager, ask, { entriesOf, wanted: 2 })).entries).toHaveLength(2);
+		await expect(readPages(fake, pager, ask, { entriesOf })).rejects.toThrow('has more entries than one page holds');
+		expect((await readPages(fake, pager, ask, { entriesOf, wanted: 2 })).entries).toHaveLength(2);
 		expect(asked).toHaveLength(2);
 	});
 });

@@ -1,6 +1,6 @@
 import { getPath } from '../../connector/core/dotPath';
 import { cursor, type CursorPaging } from '../../connector/paging/cursor';
-import { walk } from '../../connector/paging/readPages';
+import { readPages } from '../../connector/paging/readPages';
 import type { ApiRequest } from '../../connector/core/exchange';
 import { client, entriesOf, ids, queryOf, records } from './pagingWorld';
 
@@ -13,7 +13,7 @@ const inBody: CursorPaging = {
 	size: { name: 'size', max: 3, default: 2 },
 };
 
-/** A search over seven; the cursor is the place of the last entry given. */
+/** A search over seven records; the cursor is the position of the last one returned. */
 const serve = () =>
 	client(({ body }) => {
 		const from = Number(getPath(body, 'after') ?? 0);
@@ -22,9 +22,9 @@ const serve = () =>
 	});
 
 describe('pages by cursor', () => {
-	it('are read to the one that says it is the last, with the search kept and left as it was', async () => {
+	it('are read to the one marked as last, with the search repeated and unchanged', async () => {
 		const { asked, fake } = serve();
-		const { entries } = await walk(fake, cursor(inBody), search, { entriesOf });
+		const { entries } = await readPages(fake, cursor(inBody), search, { entriesOf });
 		expect(ids(entries)).toEqual(ids(records(7)));
 		expect(asked.map(({ body }) => body)).toEqual([
 			{ query: { a: 1 }, size: 3 },
@@ -34,9 +34,9 @@ describe('pages by cursor', () => {
 		expect(search.body).toEqual({ query: { a: 1 } });
 	});
 
-	it('ask on the last page for no more than is missing', async () => {
+	it('request no more on the last page than is missing', async () => {
 		const { asked, fake } = serve();
-		const walked = await walk(fake, cursor(inBody), search, { entriesOf, wanted: 5 });
+		const walked = await readPages(fake, cursor(inBody), search, { entriesOf, wanted: 5 });
 		expect(ids(walked.entries)).toEqual(ids(records(5)));
 		expect(asked.map(({ body }) => getPath(body, 'size'))).toEqual([3, 2]);
 		expect(getPath(walked.next()?.body, 'after')).toBe('5');
@@ -44,47 +44,47 @@ describe('pages by cursor', () => {
 
 	it('are no larger than allowed, whatever size the body asks for', async () => {
 		const { asked, fake } = serve();
-		await walk(fake, cursor(inBody), { ...search, body: { size: 1000 } }, { entriesOf });
+		await readPages(fake, cursor(inBody), { ...search, body: { size: 1000 } }, { entriesOf });
 		expect(asked.map(({ body }) => getPath(body, 'size'))).toEqual([3, 3, 3]);
 		const small = serve();
-		await walk(small.fake, cursor(inBody), { ...search, body: { size: 1 } }, { entriesOf });
+		await readPages(small.fake, cursor(inBody), { ...search, body: { size: 1 } }, { entriesOf });
 		expect(small.asked).toHaveLength(7);
 	});
 
-	it('are read on after an empty page that says that there is more', async () => {
+	it('continue after an empty page that claims that there is more', async () => {
 		const { fake } = client((_request, turn) => ({
 			items: turn === 1 ? [] : [{ id: `t${turn}` }],
 			page: { end: `c${turn}`, more: turn < 2 },
 		}));
-		expect(ids((await walk(fake, cursor(inBody), search, { entriesOf })).entries)).toEqual(['t0', 't2']);
+		expect(ids((await readPages(fake, cursor(inBody), search, { entriesOf })).entries)).toEqual(['t0', 't2']);
 	});
 
 	it.each([
-		['the same one again', (_turn: number) => 'c'],
-		['none', (_turn: number) => undefined],
-		['an empty one', (_turn: number) => ''],
-		['one of before', (turn: number) => `c${turn % 2}`],
-	])('are an error when there is more and the cursor is %s', async (_name, end) => {
+		['the same as before', (_turn: number) => 'c'],
+		['missing', (_turn: number) => undefined],
+		['empty', (_turn: number) => ''],
+		['an earlier one', (turn: number) => `c${turn % 2}`],
+	])('fail if there is more and the cursor is %s', async (_name, end) => {
 		const { asked, fake } = client((_request, turn) => ({
 			items: [{ id: `t${turn}` }],
 			page: { end: end(turn), more: true },
 		}));
-		await expect(walk(fake, cursor(inBody), search, { entriesOf })).rejects.toMatchObject({ kind: 'unusable' });
+		await expect(readPages(fake, cursor(inBody), search, { entriesOf })).rejects.toMatchObject({ kind: 'unusable' });
 		expect(asked.length).toBeLessThanOrEqual(3);
 	});
 
-	it('in the query end without a cursor or at an empty page where no flag tells', async () => {
+	it('in the query end without a cursor or at an empty page if there is no flag', async () => {
 		const inQuery = cursor({ position: 'cursor', in: 'query', next: 'next' });
 		const get: ApiRequest = { method: 'GET', path: '/things', query: [['filter', 'a']] };
 		const ending = client((_request, turn) => ({ items: [{ id: `t${turn}` }], next: [11, 'b', null][turn] }));
-		expect((await walk(ending.fake, inQuery, get, { entriesOf })).entries).toHaveLength(3);
+		expect((await readPages(ending.fake, inQuery, get, { entriesOf })).entries).toHaveLength(3);
 		expect(ending.asked.map(queryOf)).toEqual([
 			{ filter: 'a' },
 			{ filter: 'a', cursor: '11' },
 			{ filter: 'a', cursor: 'b' },
 		]);
 		const empty = client((_request, turn) => ({ items: [], next: `n${turn}` }));
-		await walk(empty.fake, inQuery, get, { entriesOf });
+		await readPages(empty.fake, inQuery, get, { entriesOf });
 		expect(empty.asked).toHaveLength(1);
 	});
 });

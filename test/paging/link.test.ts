@@ -2,7 +2,7 @@ import { getPath, withPath } from '../../connector/core/dotPath';
 import { link } from '../../connector/paging/link';
 import { withSize } from '../../connector/paging/pageSize';
 import type { Pager } from '../../connector/core/pager';
-import { walk } from '../../connector/paging/readPages';
+import { readPages } from '../../connector/paging/readPages';
 import type { ApiRequest } from '../../connector/core/exchange';
 import { BASE, client, entriesOf, ids, queryOf, records } from './pagingWorld';
 
@@ -12,8 +12,8 @@ const everything = ids(ALL);
 
 const pager = link({ next: ['paging.next', 'next'], position: 'from', size: { name: 'size', max: 3, default: 2 } });
 
-describe('pages that name the next one', () => {
-	/** Serves pages of `size` from position `from`; `form` writes down where the next one is. */
+describe('pages that link to the next one', () => {
+	/** Serves pages of `size` from position `from`; `form` writes the link to the next one. */
 	const serve = (form: (position: number) => unknown) =>
 		client((request) => {
 			const query = queryOf(request);
@@ -24,7 +24,7 @@ describe('pages that name the next one', () => {
 		});
 
 	it.each<[string, (position: number) => unknown]>([
-		['a whole address on the same host', (position) => `${BASE}/things?from=${position}&size=3`],
+		['an absolute URL on the same host', (position) => `${BASE}/things?from=${position}&size=3`],
 		['a path from the host', (position) => `/root/things?from=${position}`],
 		['a path from the base URL', (position) => `/things?from=${position}`],
 		['a query', (position) => `?from=${position}`],
@@ -33,7 +33,7 @@ describe('pages that name the next one', () => {
 		['a position as a number', (position) => position],
 	])('as %s are all read, with filters kept', async (_name, form) => {
 		const { asked, fake } = serve(form);
-		const { entries } = await walk(fake, pager, get, { entriesOf });
+		const { entries } = await readPages(fake, pager, get, { entriesOf });
 		expect(ids(entries)).toEqual(everything);
 		expect(asked.map((request) => queryOf(request).filter)).toEqual(['a b', 'a b', 'a b']);
 		expect(asked.every((request) => request.path === '/things')).toBe(true);
@@ -44,65 +44,65 @@ describe('pages that name the next one', () => {
 		'//evil.example/root/things',
 		'https://api.example.com/other?from=3',
 		'https://a:b@api.example.com/root/x',
-	])('never lead away to %s', async (next) => {
+	])('never lead to %s', async (next) => {
 		const { asked, fake } = serve(() => next);
-		await expect(walk(fake, pager, get, { entriesOf })).rejects.toMatchObject({ kind: 'blocked' });
+		await expect(readPages(fake, pager, get, { entriesOf })).rejects.toMatchObject({ kind: 'blocked' });
 		expect(asked).toHaveLength(1);
 	});
 
-	it.each([[null], [''], [{}], ['the end'], [true]])('end at what is no place: %j', async (next) => {
+	it.each([[null], [''], [{}], ['the end'], [true]])('end at a link that is no position: %j', async (next) => {
 		const { asked, fake } = serve(() => next);
-		await walk(fake, pager, get, { entriesOf });
+		await readPages(fake, pager, get, { entriesOf });
 		expect(asked).toHaveLength(1);
 	});
 
-	it('end when a page names one that was read before', async () => {
+	it('end when a page links to one that was read before', async () => {
 		const { asked, fake } = client((_request, turn) => ({ items: [{ id: `t${turn}` }], next: turn === 0 ? '5' : '5' }));
-		const { entries } = await walk(fake, pager, get, { entriesOf });
+		const { entries } = await readPages(fake, pager, get, { entriesOf });
 		expect([asked.length, ids(entries)]).toEqual([2, ['t0', 't1']]);
 	});
 
-	it('end at an empty page, even when it names a next one', async () => {
+	it('end at an empty page, even if it links to another', async () => {
 		const { asked, fake } = client((_request, turn) => ({
 			items: turn < 2 ? [{ id: `t${turn}` }] : [],
 			next: String(turn + 1),
 		}));
-		await walk(fake, pager, get, { entriesOf });
+		await readPages(fake, pager, get, { entriesOf });
 		expect(asked).toHaveLength(3);
 	});
 
-	it('end at the limit, ask for no more than that, and tell where to go on', async () => {
+	it('end at the limit, request no more than that, and return a cursor to resume', async () => {
 		const { asked, fake } = serve((position) => position);
-		const walked = await walk(fake, pager, get, { entriesOf, wanted: 2 });
+		const walked = await readPages(fake, pager, get, { entriesOf, wanted: 2 });
 		const [entries, next] = [walked.entries, walked.next()];
 		expect(ids(entries)).toEqual(['e0', 'e1']);
 		expect(asked.map((request) => queryOf(request).size)).toEqual(['2']);
 		expect(next && queryOf(next).from).toBe('2');
 	});
 
-	it('are as large as allowed when all are wanted, unless the user chose a size', async () => {
+	it('have the maximum size if all are wanted, unless the user chose a size', async () => {
 		const { asked, fake } = serve((position) => position);
-		await walk(fake, pager, get, { entriesOf });
+		await readPages(fake, pager, get, { entriesOf });
 		expect(queryOf(asked[0]).size).toBe('3');
 		const chosen = serve((position) => position);
-		await walk(chosen.fake, pager, { ...get, query: [['size', '1']] }, { entriesOf });
+		await readPages(chosen.fake, pager, { ...get, query: [['size', '1']] }, { entriesOf });
 		expect(chosen.asked).toHaveLength(7);
 	});
 
-	it('end quietly at the number of pages that the user allows, and loudly at the built-in one', async () => {
+	it("end silently at the user's page limit, and with an error at the built-in one", async () => {
 		const endless = () => client((_request, turn) => ({ items: [{ id: `t${turn}` }], next: turn + 1 }));
 		const chosen = endless();
-		const { entries, next } = await walk(chosen.fake, pager, get, { entriesOf, maxPages: 3 });
+		const { entries, next } = await readPages(chosen.fake, pager, get, { entriesOf, maxPages: 3 });
 		expect([entries.length, next() === undefined]).toEqual([3, false]);
 		const unbounded = endless();
-		await expect(walk(unbounded.fake, pager, get, { entriesOf })).rejects.toThrow(/more than 10000 pages/);
+		await expect(readPages(unbounded.fake, pager, get, { entriesOf })).rejects.toThrow(/more than 10000 pages/);
 		expect(unbounded.asked).toHaveLength(10_000);
 	});
 });
 
-/** A style of a provider to come, written here to show that the contract carries it. */
-describe('other styles fit the contract', () => {
-	it('a connection of edges in GraphQL', async () => {
+/** A style of paging that no provider uses yet; it shows that the contract carries it. */
+describe('the paging contract', () => {
+	it('also fits a GraphQL connection of edges', async () => {
 		const first = { name: 'variables.first', in: 'body' as const, max: 3, default: 2 };
 		const connection: Pager = {
 			size: first,
@@ -121,7 +121,7 @@ describe('other styles fit the contract', () => {
 			return { data: { things: { edges, pageInfo: { hasNextPage: from + count < ALL.length } } } };
 		});
 		const post: ApiRequest = { method: 'POST', path: '/graphql', body: { query: '{}', variables: { a: 1 } } };
-		const walked = await walk(fake, connection, post, {
+		const walked = await readPages(fake, connection, post, {
 			wanted: 5,
 			entriesOf: (response) => (getPath(response.body, 'data.things.edges') ?? []) as unknown[],
 		});

@@ -1,13 +1,13 @@
 import { numbered, type NumberedPaging } from '../../connector/paging/numbered';
-import { walk } from '../../connector/paging/readPages';
-import { encodeQuery } from '../../connector/request/query';
+import { readPages } from '../../connector/paging/readPages';
+import { encodeQuery } from '../../connector/http/encodeQuery';
 import type { ApiRequest, Query } from '../../connector/core/exchange';
 import { client, entriesOf, queryOf } from './pagingWorld';
 
 const options: NumberedPaging = {
 	page: 'page',
 	size: { name: 'pageSize', max: 2, default: 1 },
-	totalPages: 'meta.totalPages',
+	end: { totalPages: 'meta.totalPages' },
 	key: { next: 'meta.nextKey', parameter: 'pageKey' },
 	lastId: { from: 4, key: 'ID', sort: 'sortBy', unless: ['search'] },
 };
@@ -16,7 +16,7 @@ const get = (...query: Query): ApiRequest => ({ method: 'GET', path: '/things', 
 const letters = Array.from({ length: 13 }, (_, index) => `k${String(index).padStart(2, '0')}`);
 
 const asText = (a: string, b: string) => Number(a > b) - Number(a < b);
-/** A list in order of the identifier that knows `ID=>x` filters, each of which must hold. */
+/** A list sorted by identifier that supports `ID=>x` filters, which are combined by "and". */
 const serve = (keys: string[], order = asText) =>
 	client((request) => {
 		const behind = (request.query ?? []).filter(([name, value]) => name === 'ID' && value.startsWith('>'));
@@ -26,12 +26,12 @@ const serve = (keys: string[], order = asText) =>
 		const items = sorted.slice((Number(page) - 1) * size, Number(page) * size).map((ID) => ({ ID }));
 		return { items, meta: { totalPages: Math.ceil(sorted.length / size), nextKey: null } };
 	});
-const all = async (fake: Parameters<typeof walk>[0], request: ApiRequest, more = {}) =>
-	(await walk(fake, pager, request, { entriesOf, ...more })).entries.map((entry) => (entry as { ID: string }).ID);
+const all = async (fake: Parameters<typeof readPages>[0], request: ApiRequest, more = {}) =>
+	(await readPages(fake, pager, request, { entriesOf, ...more })).entries.map((entry) => (entry as { ID: string }).ID);
 const sent = (asked: ApiRequest[]) => asked.map(({ query }) => decodeURIComponent(encodeQuery(query)));
 
 describe('pages by number', () => {
-	it('are read up to the total, which may change meanwhile', async () => {
+	it('are read up to the total, which may change in the meantime', async () => {
 		const { asked, fake } = client((_request, turn) => ({
 			items: [{ ID: `t${turn}` }],
 			meta: { totalPages: [2, 3, 3][turn] },
@@ -44,7 +44,7 @@ describe('pages by number', () => {
 		]);
 	});
 
-	it('end at an empty page when the total says more, or nothing', async () => {
+	it('end at an empty page, even if the total says more or is missing', async () => {
 		for (const totalPages of [9, undefined]) {
 			const { asked, fake } = client((_request, turn) => ({
 				items: turn < 2 ? [{ ID: 'a' }] : [],
@@ -55,7 +55,7 @@ describe('pages by number', () => {
 		}
 	});
 
-	it('are as large as makes the fewest requests without reading more than is wanted', async () => {
+	it('have the size that needs the fewest requests without reading more than is wanted', async () => {
 		const hundred = numbered({ ...options, size: { name: 'pageSize', max: 100, default: 20 } });
 		for (const [wanted, size] of [
 			[5, '5'],
@@ -69,7 +69,7 @@ describe('pages by number', () => {
 		expect(queryOf(hundred.first(get(['pageSize', '500']), 5)).pageSize).toBe('100');
 	});
 
-	it('by a key of the answer leave out number and size, and end when it gives none', async () => {
+	it('by a key from the answer omit number and size, and end when there is no key', async () => {
 		const { asked, fake } = client((_request, turn) => ({
 			items: [{ ID: `t${turn}` }],
 			meta: { totalPages: 99, nextKey: ['k1', 'k2', null][turn] },
@@ -82,15 +82,60 @@ describe('pages by number', () => {
 		]);
 	});
 
-	it('by a key that comes again are an error', async () => {
+	it('by a key fail if a key repeats', async () => {
 		const { asked, fake } = client(() => ({ items: [{ ID: 'a' }], meta: { nextKey: 'same' } }));
 		await expect(all(fake, get())).rejects.toThrow(/leads back/);
 		expect(asked).toHaveLength(2);
 	});
 });
 
-describe('far pages go on behind the last identifier', () => {
-	it('when everything is wanted: sorted by it from the start, each round with the filter replaced', async () => {
+describe('the last page of a list that is read by number', () => {
+	const plain = { page: 'page', size: { name: 'pageSize', max: 2, default: 2 } };
+	/** Numbers of the requested pages of a list with `count` entries, of which a page has at most `most`. */
+	const asked = async (
+		end: NumberedPaging['end'],
+		count: number,
+		{ most = 2, meta = {}, query = [] as Query } = {},
+	) => {
+		const { asked: requests, fake } = client((request) => {
+			const { page = '1' } = queryOf(request);
+			const items = Array.from({ length: count }, (_, index) => ({ ID: String(index) }));
+			return { items: items.slice((Number(page) - 1) * most, Number(page) * most), meta };
+		});
+		const { entries } = await readPages(fake, numbered({ ...plain, end }), get(...query), { entriesOf });
+		return { pages: requests.map((request) => Number(queryOf(request).page ?? 1)), read: entries.length };
+	};
+
+	it('is known by the number of pages', async () => {
+		const end = { totalPages: 'meta.pages' };
+		expect(await asked(end, 4, { meta: { pages: 2 } })).toEqual({ pages: [1, 2], read: 4 });
+		expect(await asked(end, 4)).toEqual({ pages: [1, 2, 3], read: 4 });
+	});
+
+	it('is known by the number of entries', async () => {
+		const end = { totalEntries: 'meta.total' };
+		expect(await asked(end, 4, { meta: { total: 4 } })).toEqual({ pages: [1, 2], read: 4 });
+		expect(await asked(end, 1, { meta: { total: 1 } })).toEqual({ pages: [1], read: 1 });
+		expect(await asked(end, 4)).toEqual({ pages: [1, 2, 3], read: 4 });
+	});
+
+	it('is not mistaken by the number of entries if pages are smaller than requested or the first ones were skipped', async () => {
+		const end = { totalEntries: 'meta.total' };
+		expect(await asked(end, 3, { most: 1, meta: { total: 3 } })).toEqual({ pages: [1, 2, 3], read: 3 });
+		const later = { meta: { total: 6 }, query: [['page', '2']] as Query };
+		expect(await asked(end, 6, later)).toEqual({ pages: [2, 3, 4], read: 4 });
+	});
+
+	it('is known by having fewer entries than requested', async () => {
+		expect(await asked('shortPage', 3)).toEqual({ pages: [1, 2], read: 3 });
+		expect(await asked('shortPage', 4)).toEqual({ pages: [1, 2, 3], read: 4 });
+		const one = { most: 1, query: [['pageSize', '1']] as Query };
+		expect(await asked('shortPage', 2, one)).toEqual({ pages: [1, 2, 3], read: 2 });
+	});
+});
+
+describe('reading distant pages after the last identifier', () => {
+	it('is done if everything is wanted: sorted by it from the start, replacing the filter in each round', async () => {
 		const { asked, fake } = serve(letters);
 		expect(await all(fake, get(['Active', 'true']))).toEqual(letters);
 		expect(sent(asked)).toEqual([
@@ -104,7 +149,7 @@ describe('far pages go on behind the last identifier', () => {
 		]);
 	});
 
-	it('with the user’s filters on the identifier kept', async () => {
+	it("keeps the user's filters on the identifier", async () => {
 		const { asked, fake } = serve(letters);
 		expect(await all(fake, get(['ID', '>k01'], ['ID', '!k99']))).toEqual(letters.slice(2));
 		expect(asked[4].query).toEqual([
@@ -117,7 +162,7 @@ describe('far pages go on behind the last identifier', () => {
 		]);
 	});
 
-	it('not when the list is sorted or searched otherwise, which is left as it is', async () => {
+	it('is not done if the list is sorted or searched by the user, which is left unchanged', async () => {
 		for (const own of [
 			['sortBy', 'Name'],
 			['search', 'shoe'],
@@ -128,7 +173,7 @@ describe('far pages go on behind the last identifier', () => {
 		}
 	});
 
-	it('and as many as wanted are few, or few pages are read, nothing is sorted', async () => {
+	it('is not done, and nothing sorted, if few entries or few pages are wanted', async () => {
 		for (const more of [{ wanted: 8 }, { maxPages: 3 }]) {
 			const { asked, fake } = serve(letters);
 			await all(fake, get(), more);
@@ -136,14 +181,14 @@ describe('far pages go on behind the last identifier', () => {
 		}
 	});
 
-	it('not with numbers of different lengths, which are paged by number to the end', async () => {
+	it('is not done with numbers of different lengths, which are paged by number to the end', async () => {
 		const numbers = ['5', '6', '7', '8', '9', '10', '11', '12', '13'];
 		const { asked, fake } = serve(numbers, (a, b) => Number(a) - Number(b));
 		expect(await all(fake, get())).toEqual(numbers);
 		expect(sent(asked)[4]).toBe('?pageSize=2&sortBy=ID&page=5');
 	});
 
-	it('by number behind the last identifier, where numbers of different lengths come up later', async () => {
+	it('falls back to page numbers after the last identifier once numbers of different lengths appear', async () => {
 		const numbers = ['01', '02', '03', '04', '05', '06', '07', '8', '9', '91'];
 		const { asked, fake } = serve(numbers);
 		expect(await all(fake, get())).toEqual(numbers);
@@ -153,7 +198,7 @@ describe('far pages go on behind the last identifier', () => {
 		]);
 	});
 
-	it('with an error when the server is seen to leave out the rest behind a number', async () => {
+	it('fails if the server is seen to omit entries after a number', async () => {
 		const numbers = Array.from({ length: 16 }, (_, index) => String(100 + index));
 		const { fake } = client((request) => {
 			const { page = '1', ID } = queryOf(request);
@@ -163,9 +208,34 @@ describe('far pages go on behind the last identifier', () => {
 		await expect(all(fake, get())).rejects.toThrow(/identifier that is a number/);
 	});
 
-	it('not behind an entry without an identifier', async () => {
+	it('is not done after an entry without an identifier', async () => {
 		const { asked, fake } = client(() => ({ items: [{}, {}], meta: { totalPages: 5 } }));
 		await all(fake, get());
 		expect(sent(asked)[4]).toBe('?pageSize=2&sortBy=ID&page=5');
+	});
+
+	it('ends at the number of entries if that is the total that the answers give', async () => {
+		const counted = numbered({ ...options, end: { totalEntries: 'meta.total' } });
+		const numbers = ['01', '02', '03', '04', '05', '06', '07', '8', '9', '91', '92'];
+		const { fake } = client((request) => {
+			const { page = '1', ID = '>' } = queryOf(request);
+			const rest = numbers.filter((key) => key > ID.slice(1));
+			const items = rest.slice((Number(page) - 1) * 2, Number(page) * 2).map((key) => ({ ID: key }));
+			return { items, meta: { total: rest.length } };
+		});
+		const { entries } = await readPages(fake, counted, get(), { entriesOf });
+		expect(entries.map((entry) => (entry as { ID: string }).ID)).toEqual(numbers);
+	});
+
+	it('is checked by the number of entries as well, and is refused without any total', async () => {
+		const counted = numbered({ ...options, end: { totalEntries: 'meta.total' } });
+		const numbers = Array.from({ length: 16 }, (_, index) => String(100 + index));
+		const { fake } = client((request) => {
+			const { page = '1', ID } = queryOf(request);
+			const items = ID ? [] : numbers.slice((Number(page) - 1) * 2, Number(page) * 2).map((key) => ({ ID: key }));
+			return { items, meta: { total: ID ? 0 : 16 } };
+		});
+		await expect(readPages(fake, counted, get(), { entriesOf })).rejects.toThrow(/identifier that is a number/);
+		expect(() => numbered({ ...options, end: 'shortPage' })).toThrow('need a total');
 	});
 });

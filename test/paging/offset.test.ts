@@ -1,5 +1,5 @@
 import { offset, type OffsetPaging } from '../../connector/paging/offset';
-import { walk } from '../../connector/paging/readPages';
+import { readPages } from '../../connector/paging/readPages';
 import type { ApiRequest } from '../../connector/core/exchange';
 import { client, entriesOf, ids, queryOf, records } from './pagingWorld';
 
@@ -7,7 +7,7 @@ const get: ApiRequest = { method: 'GET', path: '/things', query: [['name', 'a b'
 const pager = (options: Partial<OffsetPaging> = {}) =>
 	offset({ start: 'start', size: { name: 'count', max: 3, default: 2 }, ...options });
 
-/** A list of seven that honours `start` and `count`, numbered from `base`; `extra` stands beside the entries. */
+/** A list of seven records that supports `start` and `count`, numbered from `base`; `extra` goes beside the entries. */
 const serve = (extra: (left: number) => object = () => ({}), { base = 0, most = Infinity, echo = true } = {}) =>
 	client((request) => {
 		const { start = String(base), count = '2' } = queryOf(request);
@@ -17,10 +17,12 @@ const serve = (extra: (left: number) => object = () => ({}), { base = 0, most = 
 	});
 const hasMore = (left: number) => ({ hasMore: left > 0 });
 
-describe('pages that begin at a number', () => {
-	it('are read while there is more, filters kept', async () => {
+describe('pages by offset', () => {
+	it('are read while there is more, with filters kept', async () => {
 		const { asked, fake } = serve(hasMore);
-		expect(ids((await walk(fake, pager({ more: 'hasMore' }), get, { entriesOf })).entries)).toEqual(ids(records(7)));
+		expect(ids((await readPages(fake, pager({ more: 'hasMore' }), get, { entriesOf })).entries)).toEqual(
+			ids(records(7)),
+		);
 		expect(asked.map(queryOf)).toEqual([
 			{ name: 'a b', count: '3' },
 			{ name: 'a b', count: '3', start: '3' },
@@ -28,29 +30,33 @@ describe('pages that begin at a number', () => {
 		]);
 	});
 
-	it('are read without a gap by a server that gives less than it was asked for', async () => {
+	it('leave no gap if the server returns less than it was asked for', async () => {
 		const { fake } = serve(hasMore, { most: 2 });
-		expect(ids((await walk(fake, pager({ more: 'hasMore' }), get, { entriesOf })).entries)).toEqual(ids(records(7)));
+		expect(ids((await readPages(fake, pager({ more: 'hasMore' }), get, { entriesOf })).entries)).toEqual(
+			ids(records(7)),
+		);
 	});
 
-	it('are read without a gap where the first entry has the number 1', async () => {
+	it('leave no gap if the first entry has the number 1', async () => {
 		const { fake } = serve(hasMore, { base: 1 });
-		expect(ids((await walk(fake, pager({ more: 'hasMore' }), get, { entriesOf })).entries)).toEqual(ids(records(7)));
+		expect(ids((await readPages(fake, pager({ more: 'hasMore' }), get, { entriesOf })).entries)).toEqual(
+			ids(records(7)),
+		);
 	});
 
-	it.each([0, 1])('end when as many as in total are read, numbered from %s', async (base) => {
+	it.each([0, 1])('end when the total is reached, numbered from %s', async (base) => {
 		const { asked, fake } = serve(() => ({ total: 7 }), { base });
-		expect((await walk(fake, pager({ total: 'total' }), get, { entriesOf })).entries).toHaveLength(7);
+		expect((await readPages(fake, pager({ total: 'total' }), get, { entriesOf })).entries).toHaveLength(7);
 		expect(asked).toHaveLength(3);
 	});
 
-	it('end with an empty page where the answer does not tell, or the list was gone on with in its middle', async () => {
+	it('end with an empty page if the answer gives no total, or if the list was resumed midway', async () => {
 		const silent = serve(() => ({}), { echo: false });
-		expect((await walk(silent.fake, pager(), get, { entriesOf })).entries).toHaveLength(7);
+		expect((await readPages(silent.fake, pager(), get, { entriesOf })).entries).toHaveLength(7);
 		expect(silent.asked).toHaveLength(4);
 		const middle = serve(() => ({ total: 7 }));
 		const from: ApiRequest = { ...get, query: [['start', '5']] };
-		expect(ids((await walk(middle.fake, pager({ total: 'total' }), from, { entriesOf })).entries)).toEqual([
+		expect(ids((await readPages(middle.fake, pager({ total: 'total' }), from, { entriesOf })).entries)).toEqual([
 			'e5',
 			'e6',
 		]);
@@ -58,22 +64,22 @@ describe('pages that begin at a number', () => {
 
 	it('are no larger than what is wanted', async () => {
 		const { asked, fake } = serve(hasMore);
-		const { entries } = await walk(fake, pager({ more: 'hasMore' }), get, { entriesOf, wanted: 4 });
+		const { entries } = await readPages(fake, pager({ more: 'hasMore' }), get, { entriesOf, wanted: 4 });
 		expect(ids(entries)).toEqual(['e0', 'e1', 'e2', 'e3']);
 		expect(asked.map((request) => queryOf(request).count)).toEqual(['3', '1']);
 	});
 
-	it('never are the same page again: that is an error, not the first page for ever', async () => {
+	it('fail if the same page repeats, instead of reading the first page forever', async () => {
 		const { asked, fake } = client(() => ({ items: records(3), start: 0, hasMore: true }));
-		await expect(walk(fake, pager({ more: 'hasMore' }), get, { entriesOf })).rejects.toThrow(/another page/);
+		await expect(readPages(fake, pager({ more: 'hasMore' }), get, { entriesOf })).rejects.toThrow(/another page/);
 		expect(asked).toHaveLength(2);
 	});
 
 	it.each([{ hasMore: true }, { total: 9 }])(
-		'never end with an empty page although there is more: %j',
+		'fail at an empty page if the answer says that there is more: %j',
 		async (extra) => {
 			const { fake } = client((_request, turn) => ({ items: turn === 0 ? records(3) : [], ...extra }));
-			const walked = walk(fake, pager({ more: 'hasMore', total: 'total' }), get, { entriesOf });
+			const walked = readPages(fake, pager({ more: 'hasMore', total: 'total' }), get, { entriesOf });
 			await expect(walked).rejects.toThrow(/gives nothing/);
 		},
 	);

@@ -1,11 +1,11 @@
 import type { Client } from '../../connector/http/client';
 import { getPath } from '../../connector/core/dotPath';
-import type { WalkOptions } from '../../connector/paging/readPages';
+import type { ReadOptions } from '../../connector/paging/readPages';
 import type { ApiRequest } from '../../connector/core/exchange';
 
 export const BASE = 'https://api.example.com/root';
 
-/** A client whose answers come from a function; the walk needs no more of it. Ends the test after 20,000 calls. */
+/** The part of a client that paging needs, answering from a function. Fails after 20,000 calls. */
 export function client(answer: (request: ApiRequest, turn: number) => unknown) {
 	const asked: ApiRequest[] = [];
 	const fake = {
@@ -20,11 +20,11 @@ export function client(answer: (request: ApiRequest, turn: number) => unknown) {
 }
 
 /** The list in the answers of these tests. */
-export const entriesOf: WalkOptions['entriesOf'] = (response) => (getPath(response.body, 'items') ?? []) as unknown[];
+export const entriesOf: ReadOptions['entriesOf'] = (response) => (getPath(response.body, 'items') ?? []) as unknown[];
 
 export const queryOf = (request: ApiRequest) => Object.fromEntries(request.query ?? []);
 
 export const ids = (entries: unknown[]) => entries.map((entry) => (entry as { id: string }).id);
 
-/** Entries `e0`, `e1` ... */
+/** The entries `e0`, `e1` ... */
 export const records = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `e${index}` }));

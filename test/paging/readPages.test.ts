@@ -3,7 +3,7 @@ import { cursor } from '../../connector/paging/cursor';
 import { numbered } from '../../connector/paging/numbered';
 import { json, op, World } from '../support/callWorld';
 
-/** Lists read whole by the node, over real HTTP. */
+/** Complete lists read by the node, over real HTTP. */
 describe('a list of many pages', () => {
 	const list = (name: string, paging: string) => ({
 		...op('thing', name, 'GET', '/things'),
@@ -21,7 +21,7 @@ describe('a list of many pages', () => {
 				numbered: numbered({
 					page: 'page',
 					size: { name: 'pageSize', ...size },
-					totalPages: 'meta.pages',
+					end: { totalPages: 'meta.pages' },
 					lastId: { from: 30, key: 'id', sort: 'sortBy', unless: ['search'] },
 				}),
 				after: afterLast({ parameter: 'after', key: 'id', size: { name: 'size', ...size } }),
@@ -49,7 +49,7 @@ describe('a list of many pages', () => {
 
 	const queries = () => world.seen.map(({ query }) => Object.fromEntries(query));
 
-	it('is read whole by number and then behind the last identifier, each record once and in order', async () => {
+	it('is read completely by number and then after the last identifier, each record once and in order', async () => {
 		const keys = Array.from({ length: 3450 }, (_, index) => `k&=>${String(index).padStart(5, '0')}`);
 		world.reset(({ query }, response) => {
 			const behind = query.filter(([name]) => name === 'id').map(([, value]) => value.slice(1));
@@ -65,7 +65,7 @@ describe('a list of many pages', () => {
 		expect(Math.max(...queries().map(({ page = '1' }) => Number(page)))).toBe(29);
 	});
 
-	it('is searched with conditions, page by page, and a failure in between is repeated', async () => {
+	it('is searched with conditions, page by page, with a failed page retried', async () => {
 		world.reset(({ json: body }, response, turn) => {
 			const { after = 0, size } = body as { after?: number; size: number };
 			if (turn === 1) return json(response, {}, 503, { 'retry-after': '0' });
@@ -84,7 +84,7 @@ describe('a list of many pages', () => {
 		]);
 	});
 
-	it('without keys to go on by ends with an error, not with its first page for ever', async () => {
+	it('fails if its entries have no key to resume after, instead of reading the first page forever', async () => {
 		world.reset((_request, response) => json(response, { things: Array.from({ length: 100 }, () => ({ ref: 'r' })) }));
 		const { error } = await world.run('thing.after', { returnAll: true });
 		expect(error?.message).toBe("After thing: The list cannot be read on: its last entry has no 'id' [item 0]");
@@ -92,7 +92,7 @@ describe('a list of many pages', () => {
 		expect((await world.run('thing.after', { limit: 100 })).json).toHaveLength(100);
 	});
 
-	it('ends quietly at the number of pages that the user allows', async () => {
+	it("ends silently at the user's page limit", async () => {
 		world.reset((_request, response, turn) => json(response, { things: [{ id: `t${turn}` }] }));
 		expect((await world.run('thing.after', { returnAll: true, options: { maxPages: 3 } })).json).toHaveLength(3);
 	});

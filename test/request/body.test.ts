@@ -1,6 +1,8 @@
+import type { BodyContext } from '../../connector/request/body/bodyInput';
+import type { BodyInput } from '../../connector/request/callValues';
 import fc from 'fast-check';
 
-import { buildBody, type BodyContext, type BodyInput } from '../../connector/request/body/buildBody';
+import { buildBody } from '../../connector/request/body/buildBody';
 import { mapAutomatically } from '../../connector/request/body/bodyPaths';
 import type { BodySchema } from '../../connector/core/catalogue/types';
 import { InputError } from '../../connector/core/inputError';
@@ -49,7 +51,7 @@ const fields = (values: Record<string, unknown>, additional?: unknown): BodyInpu
 });
 
 describe('a body of fields', () => {
-	it('nests dot paths, converts, and leaves out what is empty but not what is null, false or 0', () => {
+	it('nests dot paths, converts values, and omits empty ones, but not null, false or 0', () => {
 		const { body, missing } = build(
 			fields({
 				id: 'A',
@@ -69,13 +71,13 @@ describe('a body of fields', () => {
 		expect(missing).toEqual([]);
 	});
 
-	it('names all required fields that are missing, those of objects only where the object is given', () => {
+	it('reports all missing required fields, those of an object only if the object is given', () => {
 		expect(build(fields({ count: 1 })).missing).toEqual(['ID']);
 		expect(build(fields({ 'consumer.address.city': 'Bonn' })).missing).toEqual(['ID', 'Consumer › Email']);
 		expect(build(fields({ count: 1 }, { id: 'B' })).missing).toEqual([]);
 	});
 
-	it('has the objects that must be there, empty where nothing in them was filled in', () => {
+	it('contains required objects, empty if none of their fields was filled in', () => {
 		const fields: BodySchema['fields'] = [
 			{
 				name: 'consumer',
@@ -91,7 +93,7 @@ describe('a body of fields', () => {
 		});
 	});
 
-	it('has the only value that a required field can have, where the object around it is there', () => {
+	it('contains the only possible value of a required field, if the object around it is present', () => {
 		const tag = { name: 'type', type: 'string' as const, required: true, choices: [{ value: 'HOOK', label: 'Hook' }] };
 		const url = { name: 'url', type: 'string' as const };
 		const fields: BodySchema['fields'] = [
@@ -109,24 +111,24 @@ describe('a body of fields', () => {
 		});
 	});
 
-	it('leaves a text as it is where a list may hold any JSON', () => {
+	it('keeps text as it is where a list may hold any JSON', () => {
 		const items = { name: '', type: 'object' as const, fields: [{ name: 'value', type: 'json' as const }] };
 		const fields: BodySchema['fields'] = [{ name: 'list', type: 'array', items }];
 		const list = [{ value: 'red' }, { value: '12' }, { value: { deep: true } }];
 		expect(build({ kind: 'fields', values: { list: JSON.stringify(list) } }, { fields }).body).toEqual({ list });
 	});
 
-	it('takes a field from the credential where it is left empty', () => {
+	it('takes an empty field from the credential', () => {
 		expect(build(fields({ id: 'A' }), {}, { client: 'ACME' }).body).toEqual({ id: 'A', owner: 'ACME' });
 		expect(build(fields({ id: 'A', owner: 'OWN' }), {}, { client: 'ACME' }).body).toEqual({ id: 'A', owner: 'OWN' });
 	});
 
-	it('refuses a value for a field that the operation does not have', () => {
+	it('rejects a value for a field that the operation does not have', () => {
 		expect(() => build(fields({ id: 'A', colour: 'red' }))).toThrow(/'colour', which is not a field/);
 		expect(build(fields({ id: 'A', colour: null })).body).toEqual({ id: 'A' });
 	});
 
-	it('is wrapped, with constants, and additional members lie over it, inside or around the wrapper', () => {
+	it('is wrapped, with constants, and additional members override it, inside or around the wrapper', () => {
 		const over = { wrap: 'order', constants: { type: 'X' } };
 		expect(build(fields({ id: 'A' }, '{"consumer":{"vip":true}}'), over).body).toEqual({
 			order: { type: 'X', id: 'A', consumer: { vip: true } },
@@ -138,13 +140,13 @@ describe('a body of fields', () => {
 		expect(build(fields({}), { fields: [], ...over }).body).toEqual({ order: { type: 'X' } });
 	});
 
-	it('is none at all when nothing is given, and refused then where one is needed', () => {
+	it('is absent if nothing is given, and rejected then if one is required', () => {
 		expect(build(fields({}), { fields: [] }).body).toBeUndefined();
 		expect(() => build(fields({}), { fields: [], required: true })).toThrow(/'Body' is empty/);
 		expect(() => build({ kind: 'json', value: undefined }, { required: true })).toThrow(/'Body' is empty/);
 	});
 
-	it('names an object that has to be there and says nothing, where an empty one is refused', () => {
+	it('reports the field to fill in if a required object would be empty and the API rejects that', () => {
 		const amount: Partial<BodySchema> = {
 			fields: [
 				{ name: 'ref', type: 'string' },
@@ -168,7 +170,7 @@ describe('a body of fields', () => {
 		expect(run({ ref: 'A' }, false)).toEqual({ body: { ref: 'A', total: {} }, missing: [] });
 	});
 
-	it('tells of an entry in which nothing was filled in', () => {
+	it('reports an entry in which nothing was filled in', () => {
 		const entries: Partial<BodySchema> = {
 			fields: [
 				{
@@ -188,7 +190,7 @@ describe('a body of fields', () => {
 		expect(build(fields({ lines: [{ price: {} }] }), entries).body).toEqual({ lines: [{ price: {} }] });
 	});
 
-	it('takes members by names that the user chose, and never over what is there', () => {
+	it('adds members under names that the user chose, and never overwrites existing ones', () => {
 		const named = [
 			{
 				key: { name: 'keyField', type: 'string' as const },
@@ -211,7 +213,7 @@ describe('a body of fields', () => {
 });
 
 describe('a body of JSON', () => {
-	it('takes what is required and left out from the credential, as the fields do', () => {
+	it('takes missing required values from the credential, as fields do', () => {
 		const retailer: Partial<BodySchema> = {
 			fields: [
 				{ name: 'ref', type: 'string' },
@@ -239,7 +241,7 @@ describe('a body of JSON', () => {
 		});
 	});
 
-	it('is sent as typed, with only the constants added', () => {
+	it('is sent as given, with only the constants added', () => {
 		const value = { anything: [1, { deep: null }] };
 		expect(build({ kind: 'json', value }).body).toEqual(value);
 		expect(build({ kind: 'json', value: [1] }, { constants: { a: 1 } }).body).toEqual([1]);
@@ -261,10 +263,10 @@ describe('a set of changes', () => {
 		],
 	};
 	const change = (input: BodyInput, context: Partial<BodyContext> = {}) =>
-		build(input, listed, {}, { mustChange: true, version: 'version', ...context });
+		build(input, listed, {}, { mustChange: true, fetched: 'version', ...context });
 	const whole = { version: 3, actions: [{ action: 'Modify', name: 'x' }] };
 
-	it('holds the fields and constants as its only change, and beside the list what stands there', () => {
+	it('contains fields and constants as its only change, with the rest beside the list', () => {
 		expect(change(fields({ name: 'x', version: '3' })).body).toEqual(whole);
 		expect(change(fields({ version: 3 }, { name: 'x' })).body).toEqual(whole);
 		expect(change(fields(mapAutomatically({ ...schema, ...listed }, { name: 'x', version: 3, id: 1 }))).body).toEqual(
@@ -272,7 +274,7 @@ describe('a set of changes', () => {
 		);
 	});
 
-	it('is taken as it is from JSON, or made of the members or changes given', () => {
+	it('is taken unchanged from JSON, or built from the given members or changes', () => {
 		const two = { actions: [{ action: 'Other' }, {}], more: 1 };
 		expect(change({ kind: 'json', value: two }).body).toEqual(two);
 		expect(change({ kind: 'json', value: { name: 'x', version: 3 } }).body).toEqual(whole);
@@ -285,20 +287,20 @@ describe('a set of changes', () => {
 		['fields', fields({})],
 		['fields with the version alone', fields({ version: 1 })],
 		['JSON', { kind: 'json' as const, value: { version: 1, action: 'Modify' } }],
-	])('is refused when an update changes nothing, from %s', (_from, input) => {
+	])('is rejected if an update changes nothing, from %s', (_from, input) => {
 		expect(() => change(input)).toThrow("'Body' has nothing to change");
 	});
 
-	it('may hold an action without any field where that is no update', () => {
+	it('may contain an action without fields if it is not an update', () => {
 		expect(change(fields({ version: 1 }), { mustChange: false }).body).toEqual({
 			version: 1,
 			actions: [{ action: 'Modify' }],
 		});
 	});
 
-	it('may lack the version that is read later, and no other required field', () => {
+	it('may omit the version that is fetched later, and no other required field', () => {
 		expect(change(fields({ name: 'x' })).missing).toEqual([]);
-		expect(change(fields({ name: 'x' }), { version: undefined }).missing).toEqual(['Version']);
+		expect(change(fields({ name: 'x' }), { fetched: undefined }).missing).toEqual(['Version']);
 	});
 });
 
@@ -307,19 +309,19 @@ describe('one entry of a list', () => {
 	const entry = (input: BodyInput, more: Partial<BodySchema> = {}) =>
 		build(input, { ...over, ...more }, {}, { list: 'orders' }).body;
 
-	it('holds the fields, and the constants stand beside the list', () => {
+	it('contains the fields, with the constants beside the list', () => {
 		expect(entry(fields({ id: 'A' }))).toEqual({ name: 'BULK', orders: [{ id: 'A' }] });
 		expect(entry(fields({ id: 'A' }), { wrap: 'inner' })).toEqual({ inner: { name: 'BULK', orders: [{ id: 'A' }] } });
 	});
 
-	it('comes from JSON as an entry, a list of them, or the whole body', () => {
+	it('can be JSON of an entry, a list of entries, or the whole body', () => {
 		const two = { name: 'BULK', orders: [{ id: 'A' }, { id: 'B' }] };
 		expect(entry({ kind: 'json', value: { id: 'A' } })).toEqual({ name: 'BULK', orders: [{ id: 'A' }] });
 		expect(entry({ kind: 'json', value: [{ id: 'A' }, { id: 'B' }] })).toEqual(two);
 		expect(entry({ kind: 'json', value: { orders: [{ id: 'A' }, { id: 'B' }] } })).toEqual(two);
 	});
 
-	it('comes from JSON with the wrapper of the body or without it', () => {
+	it('can be JSON with or without the wrapper of the body', () => {
 		const whole = { action: { name: 'BULK', orders: [{ id: 'A' }] } };
 		const wrapped = { wrap: 'action' };
 		expect(entry({ kind: 'json', value: { id: 'A' } }, wrapped)).toEqual(whole);
@@ -328,12 +330,12 @@ describe('one entry of a list', () => {
 		expect(entry({ kind: 'json', value: { action: { orders: [{ id: 'A' }] } } }, wrapped)).toEqual(whole);
 	});
 
-	it('is none when nothing was filled in', () => {
+	it('is absent if nothing was filled in', () => {
 		expect(entry(fields({}))).toBeUndefined();
 	});
 });
 
-describe('members that only the API gives', () => {
+describe('read-only members', () => {
 	const over: Partial<BodySchema> = {
 		fields: [
 			{ name: 'id', type: 'string' },
@@ -361,7 +363,7 @@ describe('members that only the API gives', () => {
 	const read = { id: 'A', created: 'yesterday', stats: { count: 1 }, lines: [{ sku: 'x', total: 3 }], own: 1 };
 	const sent = { id: 'A', lines: [{ sku: 'x' }] };
 
-	it('are neither sent nor missed, from automatic mapping, fields or JSON', () => {
+	it('are neither sent nor missed, with automatic mapping, fields or JSON', () => {
 		const mapped = mapAutomatically({ ...schema, ...over }, read);
 		expect(mapped).toEqual({ id: 'A', lines: read.lines });
 		const typed = { ...mapped, created: 'yesterday', 'stats.count': 1 };
@@ -374,7 +376,7 @@ describe('members that only the API gives', () => {
 	});
 });
 
-describe('a file', () => {
+describe('an uploaded file', () => {
 	const over: Partial<BodySchema> = {
 		fields: [
 			{ name: 'name', type: 'string' },
@@ -384,7 +386,7 @@ describe('a file', () => {
 	};
 	const file = { content: 'QQ==', name: 'a.txt' };
 
-	it('fills content and name, the name only where it is empty', () => {
+	it('fills in content and name, the name only if it is empty', () => {
 		const body = { name: 'a.txt', file: { content: 'QQ==' } };
 		expect(build({ ...fields({ 'file.content': 'typed' }), file }, over).body).toEqual(body);
 		expect(build({ kind: 'json', value: undefined, file }, over).body).toEqual(body);
@@ -396,7 +398,7 @@ describe('a file', () => {
 	});
 });
 
-describe('an empty text', () => {
+describe('an empty string', () => {
 	const over: Partial<BodySchema> = {
 		fields: [
 			{ name: 'note', type: 'string' },
@@ -406,12 +408,12 @@ describe('an empty text', () => {
 	};
 	const values = { note: '', count: '', state: '' };
 
-	it('clears a field where only what is sent is changed, and is nothing elsewhere', () => {
+	it('clears a field in a partial update, and is ignored otherwise', () => {
 		expect(build(fields(values), over, {}, { partial: true }).body).toEqual({ note: '' });
 		expect(build(fields(values), over).body).toBeUndefined();
 	});
 
-	it('is sent from JSON, and null from anywhere', () => {
+	it('is sent from JSON, as null is from anywhere', () => {
 		expect(build({ kind: 'json', value: values }, over).body).toEqual(values);
 		expect(build(fields({ note: null, count: null }), over).body).toEqual({ note: null, count: null });
 	});
@@ -430,12 +432,12 @@ describe('an empty list', () => {
 		],
 	};
 
-	it.each([[[]], ['[]']])('is a value where a list is required, in fields and inside objects: %j', (users) => {
+	it.each([[[]], ['[]']])('is a value for a required list, in fields and inside objects: %j', (users) => {
 		const built = build(fields({ users, lines: '[{"attributes":[]}]' }), lists);
 		expect(built).toEqual({ body: { users: [], lines: [{ attributes: [] }] }, missing: [] });
 	});
 
-	it('takes away what was there where only what is sent is changed, and is nothing elsewhere', () => {
+	it('clears the list in a partial update, and is ignored otherwise', () => {
 		expect(build(fields({ users: ['a'], tags: [] }), lists, {}, { partial: true }).body).toEqual({
 			users: ['a'],
 			tags: [],
@@ -443,18 +445,18 @@ describe('an empty list', () => {
 		expect(build(fields({ users: ['a'], tags: [] }), lists).body).toEqual({ users: ['a'] });
 	});
 
-	it('is no text and no number', () => {
+	it('is neither text nor number', () => {
 		expect(build(fields({ id: [] })).missing).toEqual(['ID']);
 	});
 });
 
-describe('whatever the user gives', () => {
+describe('any input of the user', () => {
 	const values = fc.dictionary(
 		fc.constantFrom('id', 'count', 'consumer.email', 'consumer.address.city', 'lines', 'x', '__proto__', 'constructor'),
 		fc.jsonValue(),
 	);
 
-	it('becomes a body that can be sent, or a message that names a field; no object of the engine changes', () => {
+	it('becomes a sendable body or an error that names a field, and never changes a prototype', () => {
 		fc.assert(
 			fc.property(values, fc.jsonValue(), (given, additional) => {
 				try {
@@ -470,7 +472,7 @@ describe('whatever the user gives', () => {
 		);
 	});
 
-	it.each(['__proto__', 'constructor', 'prototype'])('%s is refused at any depth of JSON', (key) => {
+	it.each(['__proto__', 'constructor', 'prototype'])('with the key %s is rejected at any depth of JSON', (key) => {
 		const bad = JSON.parse(`{"a":[{"${key}":{"polluted":1}}]}`) as unknown;
 		expect(() => build({ kind: 'json', value: bad })).toThrow(InputError);
 		expect(() => build(fields({ id: 'A' }, bad))).toThrow(InputError);
@@ -479,8 +481,8 @@ describe('whatever the user gives', () => {
 	});
 });
 
-describe('mapping automatically', () => {
-	it('finds fields by flat and by nested names, keeps null, and leaves the rest of the item out', () => {
+describe('automatic mapping', () => {
+	it('finds fields by flat and nested names, keeps null, and ignores the rest of the item', () => {
 		const item = {
 			id: 'A',
 			'consumer.email': 'a@b.example',

@@ -22,7 +22,7 @@ describe('a date and time', () => {
 		[new Date('2026-01-31T14:00:00Z'), '2026-01-31T14:00:00.000Z'],
 		[1769868000000, '2026-01-31T14:00:00.000Z'],
 		[{ toISO: () => '2026-01-31T14:00:00.000+01:00' }, '2026-01-31T14:00:00.000+01:00'],
-	])('%j is %s in a workflow of Berlin', (value, expected) => {
+	])('given as %j becomes %s in a workflow of Berlin', (value, expected) => {
 		expect(isoDateTime(value, 'Europe/Berlin')).toBe(expected);
 	});
 
@@ -38,17 +38,17 @@ describe('a date and time', () => {
 		null,
 		{},
 		true,
-	])('%j is none', (value) => {
+	])('cannot be %j', (value) => {
 		expect(isoDateTime(value, 'UTC')).toBeUndefined();
 	});
 
-	it('in an unknown time zone is refused', () => {
+	it('is refused in an unknown time zone', () => {
 		expect(() => isoDateTime('2026-01-31T14:00', 'Europe/Nowhere')).toThrow(
 			'Invalid time zone specified: Europe/Nowhere',
 		);
 	});
 
-	it('without an offset means that moment in the workflow, in every zone and season', () => {
+	it("without an offset is that moment in the workflow's time zone, in every zone and season", () => {
 		const zones = fc.constantFrom(
 			'UTC',
 			'Europe/Berlin',
@@ -80,7 +80,7 @@ describe('a date and time', () => {
 	});
 });
 
-it('a day is the one written, or the one in the workflow', () => {
+it("a date is the one written, or the one in the workflow's time zone", () => {
 	expect(isoDate('2026-01-31T23:30:00Z', 'Europe/Berlin')).toBe('2026-01-31');
 	expect(isoDate(new Date('2026-01-31T23:30:00Z'), 'Europe/Berlin')).toBe('2026-02-01');
 	expect(isoDate({ toISO: () => '2026-01-31T23:30:00.000-05:00' }, 'UTC')).toBe('2026-01-31');
@@ -93,6 +93,6 @@ it.each([
 	['2026-01-31T14:00:00.000Z', '14:00:00'],
 	['24:00', undefined],
 	['2 pm', undefined],
-])('a time of day: %s is %s', (value, expected) => {
+])('a time of day given as %s becomes %s', (value, expected) => {
 	expect(isoTime(value)).toBe(expected);
 });

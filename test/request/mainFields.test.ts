@@ -7,10 +7,10 @@ import { ProviderBench } from '../support/providerBench';
 
 const ORDER_DATE = '2026-11-20T10:00:00Z';
 
-/** What a person reads. */
+/** What the user reads. */
 const told = ({ error }: RunResult) => `${error?.message} ${error?.description ?? ''}`;
 
-describe('fields of a body that have inputs of their own', () => {
+describe('main fields', () => {
 	const bench = ProviderBench.forTests('fulfillmenttools');
 	const known = knownForTests(bench.sandbox, 'fulfillmenttools');
 
@@ -21,7 +21,7 @@ describe('fields of a body that have inputs of their own', () => {
 		await bench.run('order.create', { orderLineItems, ...parameters }, { items });
 	const bodies = () => bench.requests().map(({ body }) => JSON.parse(body) as IDataObject);
 
-	it('are sent where they belong in the body, in the form that the API takes', async () => {
+	it('are sent in their place in the body, in the format of the API', async () => {
 		const parameters = main(
 			{ orderDate: '=2026-11-20T10:00:0{{ $json.number }}Z' },
 			{ tenantOrderId: '={{ $json.number }}', 'consumer.consumerId': '=C-{{ $json.number }}' },
@@ -39,7 +39,7 @@ describe('fields of a body that have inputs of their own', () => {
 		}
 	});
 
-	it('are left out where they are empty, whatever left them so', async () => {
+	it('are omitted if they are empty, for whatever reason', async () => {
 		await create(
 			main({ orderDate: ORDER_DATE }, { tenantOrderId: '={{ $json.none ?? null }}', 'consumer.consumerId': '' }),
 		);
@@ -47,7 +47,7 @@ describe('fields of a body that have inputs of their own', () => {
 		expect(rest).toEqual({ orderDate: ORDER_DATE, consumer: {} });
 	});
 
-	it('stand beside all other fields once these are asked for', async () => {
+	it('are sent together with all other fields if those are shown', async () => {
 		const result = await create({
 			...allFields({ 'consumer.email': 'ada@example.com' }),
 			...main({ orderDate: ORDER_DATE }),
@@ -56,14 +56,14 @@ describe('fields of a body that have inputs of their own', () => {
 		expect(bodies()[0]).toMatchObject({ orderDate: ORDER_DATE, consumer: { email: 'ada@example.com' } });
 	});
 
-	it('are taken from the item where they are empty and the body is mapped automatically', async () => {
+	it('are taken from the item if they are empty and the body is mapped automatically', async () => {
 		const items = [{ orderDate: ORDER_DATE, consumer: { consumerId: 'C-9' } }];
 		const result = await create({ ...allAutomatic, ...main({ orderDate: '' }, { tenantOrderId: 'R-9' }) }, items);
 		expect(result.error).toBeUndefined();
 		expect(bodies()[0]).toMatchObject({ orderDate: ORDER_DATE, tenantOrderId: 'R-9', consumer: { consumerId: 'C-9' } });
 	});
 
-	it('are refused, before anything is sent, when the body has another value for them', async () => {
+	it('are rejected, before anything is sent, if the body has another value for them', async () => {
 		const items = [{}, { tenantOrderId: 'R-1' }];
 		const result = await create(
 			{ ...allAutomatic, ...main({ orderDate: ORDER_DATE }, { tenantOrderId: 'R-2' }) },
@@ -74,7 +74,7 @@ describe('fields of a body that have inputs of their own', () => {
 		expect(bodies().filter(({ tenantOrderId }) => tenantOrderId === 'R-1')).toEqual([]);
 	});
 
-	it('are told to be missing or wrong by the name that they have in the form', async () => {
+	it('are reported as missing or wrong by their label in the form', async () => {
 		expect(told(await create(main({ orderDate: '={{ $json.none }}' })))).toContain("'Order Date' is empty");
 		expect(told(await create(main({ orderDate: 'soon' })))).toContain("'Order Date' has to be a date and time");
 		expect(told(await create(main({ orderDate: ORDER_DATE }, { 'consumer.consumerId': '={{ {} }}' })))).toContain(
@@ -83,7 +83,7 @@ describe('fields of a body that have inputs of their own', () => {
 		expect(bench.requests()).toEqual([]);
 	});
 
-	it('are picked from a list where there is one, and send no choice that nobody made', async () => {
+	it('can be picked from a list if there is one, and send no choice that the user did not make', async () => {
 		const line = { articleTenantArticleId: 'TEE-BLK-M', articleTitle: 'Shirt', quantity: 1, additionalFields: {} };
 		const values = main({ facilityRef: byId(known.facility), orderDate: ORDER_DATE });
 		const parameters = { ...values, pickLineItems: { entry: [line] } as never };

@@ -7,7 +7,7 @@ const field = { name: 'id', type: 'string' as const, label: 'Order ID' };
 const BASE = 'https://api.example.com/root';
 
 describe('a value in a path', () => {
-	it('stays one segment and comes back unchanged, or is refused, whatever it holds', () => {
+	it('remains one segment and survives a round trip, or is rejected, for any input', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (value) => {
 				let path: string;
@@ -18,7 +18,7 @@ describe('a value in a path', () => {
 					expect((error as InputError).message).toContain("'Order ID'");
 					return;
 				}
-				if (path === '/orders//lines') return; // counted as missing, see below
+				if (path === '/orders//lines') return; // Counted as missing, as the tests below show.
 				const { pathname, search, hash } = new URL(BASE + path);
 				expect([search, hash]).toEqual(['', '']);
 				const segments = pathname.split('/');
@@ -30,29 +30,29 @@ describe('a value in a path', () => {
 		);
 	});
 
-	it.each(['.', '..', ' .. ', 'a\nb', 'a\u0000b', 'a\ud800b'])('is refused when it is %j', (value) => {
+	it.each(['.', '..', ' .. ', 'a\nb', 'a\u0000b', 'a\ud800b'])('is rejected if it is %j', (value) => {
 		expect(() => fillPath('/orders/{id}', [field], { id: value }, [])).toThrow(InputError);
 	});
 
-	it.each(['', '  ', undefined, null])('is missing when it is %j', (value) => {
+	it.each(['', '  ', undefined, null])('is missing if it is %j', (value) => {
 		const missing: string[] = [];
 		fillPath('/orders/{id}', [field], { id: value }, missing);
 		expect(missing).toEqual(['Order ID']);
 	});
 
-	it('may be a URN, whose colons stay readable', () => {
+	it('may be a URN, whose colons remain readable', () => {
 		const urn = 'urn:fft:facility:tenantFacilityId:A/B 1%3A?#';
 		const path = fillPath('/facilities/{id}/x', [field], { id: urn }, []);
 		expect(path).toBe('/facilities/urn:fft:facility:tenantFacilityId:A%2FB%201%253A%3F%23/x');
 		expect(decodeURIComponent(new URL(BASE + path).pathname.split('/')[3])).toBe(urn);
 	});
 
-	it('keeps false and 0, and encodes the slash', () => {
+	it('may be false or 0, and has its slashes encoded', () => {
 		expect(fillPath('/a/{id}', [field], { id: 0 }, [])).toBe('/a/0');
 		expect(fillPath('/a/{id}', [field], { id: 'x/y' }, [])).toBe('/a/x%2Fy');
 	});
 
-	it('may hold several segments where the field says so, but none that leads elsewhere', () => {
+	it('may span several segments if the field says so, but none that leads elsewhere', () => {
 		const several = { ...field, multiSegment: true };
 		expect(fillPath('/a/{id}', [several], { id: '/webhook/create ü/' }, [])).toBe('/a/webhook/create%20%C3%BC');
 		expect(() => fillPath('/a/{id}', [several], { id: 'webhook/../x' }, [])).toThrow(InputError);
@@ -61,7 +61,7 @@ describe('a value in a path', () => {
 });
 
 describe('a path that the user typed', () => {
-	it('never leaves the base URL, whatever it holds', () => {
+	it('never leaves the base URL, for any input', () => {
 		const piece = fc.oneof(
 			fc.constantFrom(
 				'..',
@@ -119,11 +119,11 @@ describe('a path that the user typed', () => {
 		'/v1#x',
 		'/v1\n/x',
 		'',
-	])('is refused: %j', (typed) => {
+	])('is rejected: %j', (typed) => {
 		expect(() => relativePath(typed, 'Path')).toThrow(InputError);
 	});
 
-	it('gives its query as names and values, and keeps what is encoded already', () => {
+	it('yields its query as names and values, and preserves existing encoding', () => {
 		expect(relativePath(' v1/a%20b/ü?x=1&y=%C3%BC&x=2 ', 'Path')).toEqual({
 			path: '/v1/a%20b/%C3%BC',
 			query: [

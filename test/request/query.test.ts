@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { encodeQuery, listedQuery, typedQuery } from '../../connector/request/query';
+import { encodeQuery } from '../../connector/http/encodeQuery';
+import { listedQuery, typedQuery } from '../../connector/request/query';
 import type { Field } from '../../connector/core/catalogue/types';
 import { InputError } from '../../connector/core/inputError';
 
@@ -16,7 +17,7 @@ const since: Field = {
 const of = (field: Field, value: unknown, zone = 'UTC') => typedQuery([field], { [field.name]: value }, [], zone);
 
 describe('query parameters', () => {
-	it('arrive as they were given, whatever they hold', () => {
+	it('arrive as they were given, for any input', () => {
 		fc.assert(
 			fc.property(
 				fc.array(fc.tuple(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'grapheme' }))),
@@ -29,7 +30,7 @@ describe('query parameters', () => {
 		);
 	});
 
-	it('are left out when empty, and sent when false or 0', () => {
+	it('are omitted if empty, and sent if false or 0', () => {
 		const fields: Field[] = [
 			{ name: 'a', type: 'boolean' },
 			{ name: 'b', type: 'integer' },
@@ -43,7 +44,7 @@ describe('query parameters', () => {
 		]);
 	});
 
-	it('go out under the key of the API where that cannot be the name of an input', () => {
+	it("are sent under the API's own key if that cannot name an input", () => {
 		expect(of({ name: 'contextType', sent: 'context.type', type: 'string' }, 'a')).toEqual([['context.type', 'a']]);
 		const joined: Field = {
 			name: 'ids',
@@ -62,7 +63,7 @@ describe('query parameters', () => {
 		]);
 	});
 
-	it('are joined by commas that stay as they are, where the API takes them so, with each element encoded', () => {
+	it('are joined by unencoded commas, with each element encoded, if the API expects that', () => {
 		const status: Field = { name: 'status', type: 'array', joined: true, items: { name: 'x', type: 'string' } };
 		expect(encodeQuery(of(status, ['OPEN', 'A&B=ü', '']))).toBe('?status=OPEN,A%26B%3D%C3%BC');
 		expect(encodeQuery(of(status, 'OPEN, CLOSED'))).toBe('?status=OPEN,CLOSED');
@@ -70,12 +71,12 @@ describe('query parameters', () => {
 		expect(encodeQuery(of({ name: 'q', type: 'string' }, 'a,b'))).toBe('?q=a%2Cb');
 	});
 
-	it('that are joined cannot hold a comma themselves', () => {
+	it('that are joined cannot contain a comma themselves', () => {
 		const status: Field = { name: 'status', type: 'array', joined: true, items: { name: 'x', type: 'string' } };
 		expect(() => of(status, ['a,b', 'c'])).toThrow(/'Status' has a value with a comma/);
 	});
 
-	it('count as missing when required and empty', () => {
+	it('count as missing if required and empty', () => {
 		const missing: string[] = [];
 		typedQuery([{ name: 'orderId', type: 'string', required: true }], {}, missing, 'UTC');
 		expect(missing).toEqual(['Order ID']);
@@ -98,16 +99,16 @@ describe('query parameters', () => {
 		[{ filter: { operator: 'ge', value: '' } }, []],
 		[{}, []],
 		[new Date('2026-01-02T03:04:05Z'), ['2026-01-02T03:04:05.000Z']],
-	])('of the form operator|value: %j', (value, expected) => {
+	])('of the form operator|value are built from %j', (value, expected) => {
 		expect(of(since, value, 'Europe/Berlin').map(([, text]) => text)).toEqual(expected);
 	});
 
-	it('refuse an unknown operator and a value that is no date', () => {
+	it('reject an unknown operator and a value that is not a date', () => {
 		expect(() => of(since, { operator: 'around', value: '2026-01-02' })).toThrow(/'Since' has an unknown operator/);
 		expect(() => of(since, { operator: 'ge', value: 'yesterday' })).toThrow(/'Since' has to be a date/);
 	});
 
-	it('listed by name keep empty values, skip empty lines, and refuse forbidden names', () => {
+	it('listed by name keep empty values, skip empty lines, and reject forbidden names', () => {
 		const list = [
 			{ name: ' a ', value: '' },
 			{ name: '', value: '' },

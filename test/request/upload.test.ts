@@ -2,8 +2,8 @@ import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
 
 import { json, mapper, World } from '../support/callWorld';
 
-/** Files sent inside a body, forms of a body, and files that come back. */
-describe('files and forms of a body', () => {
+/** Files inside a body, variants of a body, and files in answers. */
+describe('files and variants of a body', () => {
 	const world = World.forTests();
 	beforeEach(() => world.reset((_request, response) => json(response, { ok: true })));
 
@@ -15,7 +15,7 @@ describe('files and forms of a body', () => {
 	const attach = async (items: INodeExecutionData[], parameters: object = {}) =>
 		await world.run('thing.attach', { thingId: 'a', options: { inputBinaryField: 'doc' }, ...parameters }, { items });
 
-	it('takes the content from the item as Base64, and the name where none is given', async () => {
+	it('take the content from the item as Base64, and the file name if no name is given', async () => {
 		expect((await attach([item('a.txt')])).error).toBeUndefined();
 		await attach([item('a.txt')], { body: mapper({ name: 'own.txt' }) });
 		await attach([item('a.txt')], { specifyBody: 'json', jsonBody: '{"more":1}' });
@@ -27,18 +27,18 @@ describe('files and forms of a body', () => {
 		]);
 	});
 
-	it('says which field of the item has no file', async () => {
+	it("name the item's field if it has no file", async () => {
 		const { error } = await attach([{ json: {} }]);
 		expect(error?.message).toBe("The item has no file in the field 'doc' [item 0]");
 		expect(error?.description).toContain("'Input Data Field Name'");
 	});
 
-	it('asks for the name where the file has none', async () => {
+	it('require a name if the file has none', async () => {
 		const { error } = await attach([item()]);
 		expect(error?.message).toBe("'Name' is empty [item 0]");
 	});
 
-	it('takes typed Base64 where no file is chosen', async () => {
+	it('accept typed Base64 if no file is chosen', async () => {
 		await world.run('thing.attach', {
 			thingId: 'a',
 			body: mapper({ name: 'x', content: 'QQ==' }),
@@ -47,7 +47,7 @@ describe('files and forms of a body', () => {
 		expect(world.seen[0].json).toEqual({ name: 'x', content: 'QQ==' });
 	});
 
-	it('sends the fields of the form of the body that was chosen, the first when none was', async () => {
+	it('send the fields of the chosen variant, or of the first by default', async () => {
 		const configure = async (parameters: object) => await world.run('thing.configure', { thingId: 'a', ...parameters });
 		await configure({ body: mapper({ rule: 'r' }) });
 		await configure({ variant: 'timed', body: mapper({ minutes: '5' }) });
@@ -59,7 +59,7 @@ describe('files and forms of a body', () => {
 		]);
 	});
 
-	it('maps automatically into a set of changes, without what only the API gives', async () => {
+	it('map automatically into a set of changes, without read-only members', async () => {
 		const read = { name: 'x', created: '2026-01-01T00:00:00Z', version: 4, other: 1 };
 		await world.run(
 			'thing.update',
@@ -69,7 +69,7 @@ describe('files and forms of a body', () => {
 		expect(world.seen[0].json).toEqual({ version: 4, actions: [{ action: 'Modify', name: 'x' }] });
 	});
 
-	it('clears a text by an expression that gives an empty one, in an update', async () => {
+	it('clear a field in an update with an expression that yields an empty string', async () => {
 		await world.run(
 			'thing.update',
 			{ thingId: 'a', body: mapper({ name: '={{ $json.note }}', version: 1 }) },
@@ -78,13 +78,13 @@ describe('files and forms of a body', () => {
 		expect(world.seen[0].json).toEqual({ version: 1, actions: [{ action: 'Modify', name: '' }] });
 	});
 
-	it('refuses an update that changes nothing before anything is sent', async () => {
+	it('reject an update that changes nothing before anything is sent', async () => {
 		const { error } = await world.run('thing.update', { thingId: 'a', body: mapper({ name: null }) });
 		expect(error?.message).toBe("'Body' has nothing to change [item 0]");
 		expect(world.seen).toEqual([]);
 	});
 
-	describe('that come back', () => {
+	describe('in an answer', () => {
 		const download = async (body: Buffer, headers: Record<string, string>) => {
 			world.reset((_request, response) => response.writeHead(200, headers).end(body));
 			return await world.run('thing.fetch', { thingId: '7' });
@@ -98,7 +98,7 @@ describe('files and forms of a body', () => {
 			['unknown', bytes, "attachment; filename*=UTF-8''100%.bin", '100_.bin', bytes],
 			['%PDF', 'application/pdf', 'attachment; filename="../../100%zz"', '_.._100_zz.pdf', 'application/pdf'],
 		])(
-			'as %j of %s are named by the provider, safely, with a fitting extension',
+			'given as %j of type %s are named by the provider, safely, with a matching extension',
 			async (text, type, disposition, fileName, mimeType) => {
 				const headers = { 'content-type': type, ...(disposition && { 'content-disposition': disposition }) };
 				const { items, error } = await download(Buffer.from(text), headers);
@@ -107,7 +107,7 @@ describe('files and forms of a body', () => {
 			},
 		);
 
-		it('as JSON instead of a file give an item', async () => {
+		it('given as JSON instead become an item', async () => {
 			const { items } = await download(Buffer.from('{"state":"PENDING"}'), { 'content-type': 'application/json' });
 			expect(items).toEqual([{ json: { state: 'PENDING' }, pairedItem: { item: 0 } }]);
 		});

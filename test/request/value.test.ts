@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { isEmpty, toWire } from '../../connector/request/value';
+import { isEmpty } from '../../connector/core/empty';
+import { toWire } from '../../connector/request/value';
 import type { Field, FieldType } from '../../connector/core/catalogue/types';
 import { InputError } from '../../connector/core/inputError';
 
@@ -22,11 +23,11 @@ describe('a value of the form', () => {
 		['json', { a: 1 }, { a: 1 }],
 		['object', '{"a":1}', { a: 1 }],
 		['array', '[{"a":1}]', [{ a: 1 }]],
-	])('%s takes %j as %j', (type, value, expected) => {
+	])('of type %s converts %j to %j', (type, value, expected) => {
 		expect(of(type, value)).toEqual(expected);
 	});
 
-	it('is a point in time in UTC where the API takes no other, and else as written', () => {
+	it('is converted to UTC if the API accepts nothing else, and kept as written otherwise', () => {
 		expect(of('dateTime', '2026-02-28T23:30:00+01:00')).toBe('2026-02-28T23:30:00+01:00');
 		expect(of('dateTime', '2026-02-28T23:30:00+01:00', { utc: true })).toBe('2026-02-28T22:30:00.000Z');
 		expect(of('dateTime', '2026-02-28T23:30:00Z', { utc: true })).toBe('2026-02-28T23:30:00Z');
@@ -49,19 +50,19 @@ describe('a value of the form', () => {
 		['json', '{"a":'],
 		['object', '[1]'],
 		['array', '{"a":1}'],
-	])('%s refuses %j and names the field', (type, value) => {
+	])('of type %s rejects %j and names the field', (type, value) => {
 		expect(() => of(type, value)).toThrow(InputError);
 		expect(() => of(type, value)).toThrow(/'Label/);
 	});
 
-	it('is a list of simple elements also as text with commas or lines', () => {
+	it('may be a list of simple elements as text, separated by commas or lines', () => {
 		const items = { name: 'x', type: 'integer' as const };
 		expect(of('array', '1, 2\n3,', { items })).toEqual([1, 2, 3]);
 		expect(of('array', 7, { items })).toEqual([7]);
 		expect(() => of('array', '1, x', { items })).toThrow(/'Label › 2' has to be a whole number/);
 	});
 
-	it('is checked inside lists of objects, and members that are not listed pass', () => {
+	it('is validated inside lists of objects, with unlisted members accepted', () => {
 		const items: Field = { name: 'line', type: 'object', fields: [{ name: 'qty', type: 'integer', required: true }] };
 		expect(of('array', '[{"qty":"2","more":1}]', { items })).toEqual([{ qty: 2, more: 1 }]);
 		expect(() => of('array', '[{"qty":2},{"qty":"x"}]', { items })).toThrow(
@@ -70,7 +71,7 @@ describe('a value of the form', () => {
 		expect(() => of('array', '[{}]', { items })).toThrow("'Label › 1 › Qty' is empty");
 	});
 
-	it('is held against length, bounds, number of entries and known values', () => {
+	it('is checked against length, bounds, number of entries and known values', () => {
 		expect(() => of('string', 'abcd', { maxLength: 3 })).toThrow(/4 characters, but at most 3/);
 		expect(of('string', 'abc', { maxLength: 3 })).toBe('abc');
 		expect(() => of('integer', 0, { min: 1 })).toThrow(/at least 1/);
@@ -85,7 +86,7 @@ describe('a value of the form', () => {
 		expect(of('integer', 2, { choices, open: true })).toBe(2);
 	});
 
-	it('in JSON is refused with a forbidden key anywhere, and says where broken text breaks', () => {
+	it('of JSON is rejected with a forbidden key at any depth, and malformed text with its position', () => {
 		const key = fc.constantFrom('__proto__', 'constructor', 'prototype');
 		const path = fc.array(fc.constantFrom('a', 'b', '0'), { maxLength: 6 });
 		fc.assert(
@@ -102,7 +103,7 @@ describe('a value of the form', () => {
 		expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 	});
 
-	it('never makes the engine fail otherwise than with a message about the field', () => {
+	it('fails only with an error about the field, for any input', () => {
 		const types = fc.constantFrom<FieldType>(
 			'string',
 			'number',

@@ -4,10 +4,19 @@
  */
 export class Clock {
 	private offset = 0;
+	/** Many records are written within a millisecond. */
+	private formatted = { time: NaN, text: '' };
 
 	/** Milliseconds since 1970. */
 	now(): number {
 		return Date.now() + this.offset;
+	}
+
+	/** The time `ms` milliseconds from now in ISO 8601. */
+	iso(ms = 0): string {
+		const time = this.now() + ms;
+		if (time !== this.formatted.time) this.formatted = { time, text: new Date(time).toISOString() };
+		return this.formatted.text;
 	}
 
 	/** Lets `ms` milliseconds pass at once; negative values go back. */

@@ -41,21 +41,13 @@ export interface Sandbox extends Control {
 	stop(): Promise<void>;
 }
 
-const MAKERS: Record<ProviderName, (shared: Shared) => ProviderSandbox> = {
-	ruc: rucSandbox,
-	fedex: fedexSandbox,
-	ordercloud: ordercloudSandbox,
-	fulfillmenttools: fulfillmenttoolsSandbox,
-	fluent: fluentSandbox,
-};
-
-/** Credential types by provider. */
-const CREDENTIALS: Record<ProviderName, string> = {
-	ruc: 'rucApi',
-	fedex: 'fedexSupplyChainApi',
-	ordercloud: 'orderCloudApi',
-	fulfillmenttools: 'fulfillmenttoolsTenantApi',
-	fluent: 'fluentCommerceApi',
+/** How each simulator is made, and the type of the credential that it takes. */
+const SIMULATORS: Record<ProviderName, { make: (shared: Shared) => ProviderSandbox; credential: string }> = {
+	ruc: { make: rucSandbox, credential: 'rucApi' },
+	fedex: { make: fedexSandbox, credential: 'fedexSupplyChainApi' },
+	ordercloud: { make: ordercloudSandbox, credential: 'orderCloudApi' },
+	fulfillmenttools: { make: fulfillmenttoolsSandbox, credential: 'fulfillmenttoolsTenantApi' },
+	fluent: { make: fluentSandbox, credential: 'fluentCommerceApi' },
 };
 
 /**
@@ -68,7 +60,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const faults = new Faults();
 	const latency = { ms: options.latencyMs ?? 0 };
 	const providers = new Map<ProviderName, ProviderSandbox>();
-	for (const name of chosen(options.providers)) providers.set(name, MAKERS[name]({ clock, monitor }));
+	for (const name of chosen(options.providers)) providers.set(name, SIMULATORS[name].make({ clock, monitor }));
 
 	const commands = control({ clock, faults, monitor, providers, latency });
 	const around = { faults, monitor, latency: () => latency.ms };
@@ -86,7 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 				stops.push(async () => await listener.stop());
 				hosts[plan.part] = `${listener.url}${plan.base ?? ''}`;
 			}
-			variants[CREDENTIALS[provider.name]] = provider.credentials(hosts);
+			variants[SIMULATORS[provider.name].credential] = provider.credentials(hosts);
 		}
 		const reading = { urls: () => urls, credentials: () => variants };
 		const server = controlServer(commands, reading);

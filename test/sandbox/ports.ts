@@ -1,3 +1,5 @@
+import type { ProviderName } from './provider';
+
 /** Loopback ports of `npm run sandbox`, by provider and host. Away from the usual ones of databases and web servers. */
 export const FIXED_PORTS = {
 	control: 4700,
@@ -6,4 +8,4 @@ export const FIXED_PORTS = {
 	ordercloud: { api: 4730 },
 	fulfillmenttools: { api: 4740, identity: 4741 },
 	fluent: { api: 4750 },
-} as const;
+} as const satisfies Record<ProviderName | 'control', number | Record<string, number>>;

@@ -1,11 +1,21 @@
+import type { ProviderKey } from '../../nodes';
 import type { Clock } from './clock';
 import type { Monitor } from './control/monitor';
 import type { ListenerPlan } from './http/listener';
 import type { TokenStore } from './oauth/store';
 
-export type ProviderName = 'ruc' | 'fedex' | 'ordercloud' | 'fulfillmenttools' | 'fluent';
+/** Names in the control API and in the addresses, by the name of the provider's node. */
+export const SANDBOX_NAMES = {
+	ruc: 'ruc',
+	fedexSupplyChain: 'fedex',
+	orderCloud: 'ordercloud',
+	fulfillmenttools: 'fulfillmenttools',
+	fluentCommerce: 'fluent',
+} as const satisfies Record<ProviderKey, string>;
 
-export const PROVIDERS: readonly ProviderName[] = ['ruc', 'fedex', 'ordercloud', 'fulfillmenttools', 'fluent'];
+export type ProviderName = (typeof SANDBOX_NAMES)[ProviderKey];
+
+export const PROVIDERS: readonly ProviderName[] = Object.values(SANDBOX_NAMES);
 
 /** What every token service can be told; a provider adds its own. */
 export interface TokenSettings {

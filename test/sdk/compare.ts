@@ -1,11 +1,11 @@
 import type { LogEntry } from '../sandbox';
 
-/** Identifiers that a server has made up, and what they are called in a comparison. */
+/** Server-generated identifiers, and their names in a comparison. */
 export type Names = Map<string, string>;
 
 /**
- * What the second client's requests have that the first one's have not, as lines such as `query page: 1 | (none)`.
- * Headers are left out: they say who asks, not what for.
+ * How the second client's requests differ from the first one's, as lines such as `query page: 1 | (none)`.
+ * Headers are left out: they identify the client, not the request.
  */
 export function differences(first: readonly LogEntry[], second: readonly LogEntry[], names: [Names, Names]): string[] {
 	const left = first.map((entry) => parts(entry, names[0]));
@@ -22,7 +22,7 @@ export function differences(first: readonly LogEntry[], second: readonly LogEntr
 	return found;
 }
 
-/** A request taken apart, so that each difference stands by itself. */
+/** A request split into parts, so that each difference is listed on its own. */
 function parts({ method, path, query, body }: LogEntry, names: Names): Record<string, string> {
 	const made: Record<string, string> = { call: named(`${method} ${path}`, names) };
 	for (const [name, value] of query) {
@@ -45,7 +45,7 @@ function named(text: string, names: Names): string {
 	return made;
 }
 
-/** The value without points in time, which two servers never have in common. */
+/** The value without times, which two servers never have in common. */
 export function timeless<T>(value: T): T {
 	return JSON.parse(JSON.stringify(value).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')) as T;
 }

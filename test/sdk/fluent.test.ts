@@ -25,7 +25,7 @@ const sdkClient = (sandbox: Sandbox): FluentClient =>
 	fluentSdk(sandbox.credentials.fluentCommerceApi as Record<string, string>, { retailerId: known.retailer });
 
 const byRef = (value: string): INodeParameters[string] => ({ __rl: true, mode: 'ref', value }) as never;
-/** What is chosen of the fields, as the documents given to the SDK have it. */
+/** The fields of the SDK's documents, as the node's selection. */
 const chosen = (...fields: string[]): INodeParameters => ({ returnedFields: 'chosen', chosenFields: fields });
 
 function order(ref: string): Entity {
@@ -66,8 +66,8 @@ const LIST = `query list($first: Int, $after: String, $status: [String]) {
 const CREATE = 'mutation create($input: CreateOrderInput) { createOrder(input: $input) { id ref totalPrice } }';
 const UPDATE = 'mutation update($input: UpdateOrderInput) { updateOrder(input: $input) { id status } }';
 
-describe("what the node sends beside what Fluent's SDK sends", () => {
-	it('an order by its ref', async () => {
+describe("the node and Fluent's SDK send the same requests", () => {
+	it('to read an order by its ref', async () => {
 		const done = await pair.both(
 			async () => await client.query<{ order: Entity }>(GET, { ref: known.order }),
 			async () => await pair.node.items('order.get', { orderId: byRef(known.order), ...chosen('id', 'ref', 'status') }),
@@ -76,7 +76,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 		expect(done.node).toEqual([done.sdk!.order]);
 	});
 
-	it('the user of the token', async () => {
+	it('to read the user of the token', async () => {
 		const done = await pair.both(
 			async () => await client.query<{ me: Entity }>('{ me { id username } }'),
 			async () => await pair.node.items('graphql.run', { document: '{ me { id username } }' }),
@@ -85,7 +85,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 		expect(JSON.stringify(done.node)).toContain(done.sdk!.me.username as string);
 	});
 
-	it('creating an order', async () => {
+	it('to create an order', async () => {
 		const done = await pair.both(
 			async () => await client.mutate<{ createOrder: Entity }>(CREATE, { input: order('SDK-1') }),
 			async () =>
@@ -96,7 +96,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 		expect(done.node[0]).toMatchObject({ ref: 'SDK-1', totalPrice: 0 });
 	});
 
-	it('creating an order field by field, with attributes as an object', async () => {
+	it('to create an order field by field, with attributes as an object', async () => {
 		await pair.both(
 			async () => await client.mutate(CREATE, { input: order('SDK-2') }),
 			async () => {
@@ -111,7 +111,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 		expect(pair.differences()).toEqual([]);
 	});
 
-	it('changing an order', async () => {
+	it('to update an order', async () => {
 		const input = { status: 'BOOKED', attributes: [{ name: 'box', type: 'JSON', value: { a: [1, null] } }] };
 		const done = await pair.both(
 			async () => await client.mutate<{ updateOrder: Entity }>(UPDATE, { input: { id: known.orderId, ...input } }),
@@ -126,7 +126,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 		expect(done.node).toEqual([done.sdk!.updateOrder]);
 	});
 
-	it('all orders of a status, page by page', async () => {
+	it('to list all orders of a status, page by page', async () => {
 		type Orders = { orders: { edges: Array<{ node: Entity }> } };
 		const done = await pair.both(
 			async () => await client.query<Orders>(LIST, { first: 4, status: ['COMPLETE'] }),
@@ -143,7 +143,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 		expect(done.node).toEqual(done.sdk!.orders.edges.map((edge: { node: Entity }) => edge.node));
 	});
 
-	it('all orders: the SDK takes pages as large as its user says, the node as large as the API allows', async () => {
+	it('to list all orders, except that the node uses the largest page size allowed and the SDK the one given', async () => {
 		type Orders = { orders: { edges: unknown[] } };
 		const done = await pair.both(
 			async () => await client.query<Orders>(LIST, { first: 10 }),
@@ -151,12 +151,12 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 		);
 		const [first, ...others] = pair.differences();
 		expect(first).toBe('1. body.first: 10 | 5000');
-		// What is left are the further pages of the SDK.
+		// The remaining differences are the SDK's additional pages.
 		expect(others.every((line) => /^[23]\. .*\| \(none\)$/.test(line))).toBe(true);
 		expect(done.node).toHaveLength(done.sdk!.orders.edges.length);
 	});
 
-	it('an event to be worked off later', async () => {
+	it('to send an event asynchronously', async () => {
 		const done = await pair.both(
 			async () => await client.sendEvent(EVENT(), 'async'),
 			async () => await pair.node.items('event.sendAsync', await eventFields('event.sendAsync')),
@@ -165,7 +165,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 		expect(Object.keys(done.sdk)).toEqual(expect.arrayContaining(Object.keys(done.node[0])));
 	});
 
-	it('an event that is waited for', async () => {
+	it('to send an event and wait for its end', async () => {
 		const done = await pair.both(
 			async () => await client.sendEvent(EVENT(), 'sync'),
 			async () => await pair.node.items('event.sendSync', await eventFields('event.sendSync')),
@@ -174,7 +174,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 		expect((done.sdk as Entity).eventStatus).toBe(done.node[0].eventStatus);
 	});
 
-	it('events of a kind of entity', async () => {
+	it('to list the events of an entity type', async () => {
 		const done = await pair.both(
 			async () => await client.getEvents({ 'context.entityType': 'ORDER', eventType: 'ORCHESTRATION', count: 5 }),
 			async () =>
@@ -188,7 +188,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 		expect(done.node.length).toBeGreaterThan(0);
 	});
 
-	it('one event', async () => {
+	it('to read one event', async () => {
 		const [first, other] = await Promise.all([
 			client.getEvents({ count: 1 }),
 			pair.node.items('event.getAll', { limit: 1 }),
@@ -202,7 +202,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 		expect(done.node[0].name).toBe(done.sdk.name);
 	});
 
-	describe('a job with a batch', () => {
+	describe('for a job with a batch:', () => {
 		const records = () => [
 			{ retailerId: known.retailer, locationRef: known.location, skuRef: known.variantProduct, qty: 7 },
 			{ retailerId: known.retailer, locationRef: known.location, skuRef: 'no-such-sku', qty: 0 },
@@ -212,7 +212,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 		let jobs: [string, string];
 		let batches: [string, string];
 
-		it('opened and filled', async () => {
+		it('to open and fill it', async () => {
 			const done = await pair.both(
 				async () => {
 					const made = await client.createJob(job());
@@ -230,7 +230,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 			expect(pair.differences()).toEqual([]);
 		});
 
-		it('looked at', async () => {
+		it('to read its status', async () => {
 			pair.same('batch', ...batches);
 			const done = await pair.both(
 				async () => [await client.getJobStatus(jobs[0]), await client.getBatchStatus(jobs[0], batches[0])],
@@ -244,7 +244,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 			expect(states(done.node)).toEqual(states(done.sdk as Entity[]));
 		});
 
-		it('loaded as a whole: the node waits by itself for what the SDK leaves to its user', async () => {
+		it('to load it as a whole, except that the node also waits for the results', async () => {
 			const done = await pair.both(
 				async () => {
 					const made = await client.createJob({ name: 'Stock', retailerId: known.retailer });
@@ -279,7 +279,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 		});
 	});
 
-	it('signing in, and renewing the token: the node names the account, and the scope again', async () => {
+	it('to sign in and renew the token, except that the node names the account, and the scope again', async () => {
 		const fresh = await Pair.start('fluentCommerce', takenApart);
 		const sides = [fresh.sandbox, fresh.node.sandbox];
 		for (const sandbox of sides) sandbox.settings('fluent', { accessLifetime: 62 });
@@ -310,7 +310,7 @@ describe("what the node sends beside what Fluent's SDK sends", () => {
 	});
 });
 
-/** Path, type, account and members of the requests for tokens. */
+/** Path, content type, account and members of the token requests. */
 function tokenRequests(sandbox: Sandbox): unknown[] {
 	const entries = sandbox.log().filter(({ route }) => route === 'token');
 	return entries.map(({ path, headers, body }) => [

@@ -5,9 +5,9 @@ import { Documents } from '../contract/support/fluentDocument';
 const documents = new Documents(fluentSchema(), undefined);
 
 /**
- * A logged request to GraphQL with its document taken apart, so that two of the same meaning are the same: what is asked
- * for, with which arguments, and which fields. Names of variables, aliases and operations, and the order of fields, do not
- * matter. Other requests are given as they are.
+ * A logged GraphQL request with its document parsed, so that equivalent documents are equal: by root fields, arguments
+ * and selected fields. Names of variables, aliases and operations, and the order of fields, do not matter. Other
+ * requests are returned unchanged.
  */
 export function takenApart(entry: LogEntry): LogEntry {
 	if (entry.path !== '/graphql') return entry;

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await pair.stop());
 
-/** The SDK as it is, but for its addresses, which are constants inside it. */
+/** The SDK unmodified except for its addresses, which are constants inside it. */
 function sdkClient({
 	apiUrl,
 	signInUrl,
@@ -59,7 +59,7 @@ function order(tenantOrderId: string): Entity {
 	};
 }
 
-/** An order of the same content in both sandboxes. */
+/** Creates an order of the same content in both sandboxes. */
 async function ordered(tenantOrderId: string): Promise<[Entity, Entity]> {
 	const made = await new FftOrderService(client).create(order(tenantOrderId) as never);
 	const [other] = await pair.node.items('order.create', json(order(tenantOrderId)));
@@ -67,8 +67,8 @@ async function ordered(tenantOrderId: string): Promise<[Entity, Entity]> {
 	return [made, other];
 }
 
-describe('what the node sends beside what the fulfillmenttools SDK sends', () => {
-	it('creating a facility and changing it; the version is read by both', async () => {
+describe('the node and the fulfillmenttools SDK send the same requests', () => {
+	it('to create a facility and update it, both reading the version first', async () => {
 		const facility = {
 			name: 'Köln',
 			tenantFacilityId: 'K-1',
@@ -97,17 +97,17 @@ describe('what the node sends beside what the fulfillmenttools SDK sends', () =>
 		expect(done.node[0]).toMatchObject({ name: 'Bonn', version: done.sdk.version });
 	});
 
-	it('finding a facility by its tenantFacilityId', async () => {
+	it('to find a facility by its tenantFacilityId', async () => {
 		const done = await pair.both(
 			async () => await new FftFacilityService(client).getStrippedFacility('STORE-1'),
 			async () => await pair.node.items('facility.getAll', { limit: 25, query: { tenantFacilityId: 'STORE-1' } }),
 		);
-		// The page size that the node asks for is the default, so both get the same.
+		// The page size that the node requests is the default, so both get the same.
 		expect(pair.differences()).toEqual(['query size: (none) | 25']);
 		expect(done.node[0].id).toBe(done.sdk.id);
 	});
 
-	it('listings and stocks of a facility', async () => {
+	it('to list the listings and stocks of a facility', async () => {
 		const listing = { tenantArticleId: 'SDK-ART', title: 'Cup' };
 		const stocks = [
 			{ facilityRef: 'facility-001', tenantArticleId: 'SDK-ART', value: 5 },
@@ -133,7 +133,7 @@ describe('what the node sends beside what the fulfillmenttools SDK sends', () =>
 		expect(done.node.map(({ status }) => status)).toEqual((done.sdk as Entity[]).map(({ status }) => status));
 	});
 
-	it('reading stocks of several articles, each as a parameter of its own', async () => {
+	it('to read stocks of several articles, each as a separate parameter', async () => {
 		const articles = ['TEE-BLK-M', 'TEE-BLK-S'];
 		const done = await pair.both(
 			async () => await new FftStockService(client).getAll('facility-001', articles, undefined, 50),
@@ -148,7 +148,7 @@ describe('what the node sends beside what the fulfillmenttools SDK sends', () =>
 		expect(done.node.length).toBeGreaterThan(1);
 	});
 
-	it('creating, reading and cancelling an order', async () => {
+	it('to create, read and cancel an order', async () => {
 		const service = new FftOrderService(client);
 		const done = await pair.both(
 			async () => {
@@ -167,7 +167,7 @@ describe('what the node sends beside what the fulfillmenttools SDK sends', () =>
 					orderLineItems: JSON.stringify(orderLineItems),
 				});
 				const [made] = await node.items('order.create', fields);
-				// The version is left empty, so the node reads the order by itself.
+				// The version is left empty, so the node reads the order itself.
 				const body = await node.fields('order.cancel', {});
 				return await node.items('order.cancel', { orderId: byId(made.id), ...body });
 			},
@@ -177,14 +177,14 @@ describe('what the node sends beside what the fulfillmenttools SDK sends', () =>
 		expect(done.node[0].status).toBe((done.sdk as Entity).status);
 	});
 
-	it('finding an order by its tenantOrderId, with characters that mean something in a query', async () => {
+	it('to find an order by its tenantOrderId, except that the SDK breaks characters special in queries', async () => {
 		await ordered('SDK & 2 = 1');
 		const done = await pair.both(
 			async () => await new FftOrderService(client).findByTenantOrderId('SDK & 2 = 1').catch(() => undefined),
 			async () => await pair.node.items('order.getAll', { limit: 25, query: { tenantOrderId: 'SDK & 2 = 1' } }),
 		);
 		expect(pair.differences()).toEqual([
-			// The SDK takes the query apart again after it was put together, so a value with an ampersand falls into pieces.
+			// The SDK parses the query again after building it, so a value with an ampersand falls apart.
 			'query tenantOrderId: SDK  | SDK & 2 = 1',
 			'query  2 :  1 | (none)',
 			'query size: (none) | 25',
@@ -193,7 +193,7 @@ describe('what the node sends beside what the fulfillmenttools SDK sends', () =>
 		expect(done.sdk).toBeUndefined();
 	});
 
-	it('pick jobs of a facility in several states, joined by commas', async () => {
+	it('to list pick jobs of a facility in several states, joined by commas', async () => {
 		const done = await pair.both(
 			async () =>
 				await new FftPickJobService(client).getOpenPickJobsByFacilityRef('facility-001', undefined, undefined, 25),
@@ -212,7 +212,7 @@ describe('what the node sends beside what the fulfillmenttools SDK sends', () =>
 		expect(done.node.length).toBe((done.sdk as Entity).pickjobs.length);
 	});
 
-	it('a label as a file', async () => {
+	it('to download a label as a file', async () => {
 		const done = await pair.both(
 			async () => await new FftParcelService(client).getLabel(known.parcel, 'send.pdf' as never),
 			async () => await pair.node.items('parcel.getLabel', { parcelId: byId(known.parcel), labelDocument: 'send.pdf' }),
@@ -221,7 +221,7 @@ describe('what the node sends beside what the fulfillmenttools SDK sends', () =>
 		expect(done.sdk.subarray(0, 5).toString()).toBe('%PDF-');
 	});
 
-	it('a parcel added to a shipment', async () => {
+	it('to add a parcel to a shipment', async () => {
 		const parcel = { carrierRef: known.carrier };
 		await pair.both(
 			async () => await new FftShipmentService(client).createParcel(known.shipment, parcel as never),
@@ -233,7 +233,7 @@ describe('what the node sends beside what the fulfillmenttools SDK sends', () =>
 		expect(pair.differences()).toEqual([]);
 	});
 
-	it('stocks moved to another location and deleted by article', async () => {
+	it('to move stocks to another location and delete them by article', async () => {
 		const [, to] = known.storageLocations as string[];
 		const service = new FftStockService(client);
 		await pair.both(
@@ -252,7 +252,7 @@ describe('what the node sends beside what the fulfillmenttools SDK sends', () =>
 		expect(pair.differences()).toEqual([]);
 	});
 
-	it('stock summaries of some facilities', async () => {
+	it('to read stock summaries of some facilities', async () => {
 		const done = await pair.both(
 			async () =>
 				await new FftStockService(client).getStockSummaries(
@@ -274,7 +274,7 @@ describe('what the node sends beside what the fulfillmenttools SDK sends', () =>
 		expect(timeless(done.node)).toEqual(timeless((done.sdk as Entity).stockSummaries));
 	});
 
-	it('zones made, replaced and removed', async () => {
+	it('to create, replace and delete zones', async () => {
 		const service = new FftZoneService(client);
 		const done = await pair.both(
 			async () => {
@@ -299,7 +299,7 @@ describe('what the node sends beside what the fulfillmenttools SDK sends', () =>
 		expect(pair.differences()).toEqual([]);
 	});
 
-	it('signing in, and renewing the token: the SDK renews with JSON, the node with the form that Google documents', async () => {
+	it("to sign in and renew the token, except that the SDK renews with JSON, the node with Google's documented form", async () => {
 		const fresh = await Pair.start('fulfillmenttools');
 		const sides = [fresh.sandbox, fresh.node.sandbox];
 		for (const sandbox of sides) sandbox.settings('fulfillmenttools', { accessLifetime: 2 });
@@ -330,7 +330,7 @@ describe('what the node sends beside what the fulfillmenttools SDK sends', () =>
 	});
 });
 
-/** Path, type and members of the requests for tokens. */
+/** Path, content type and members of the token requests. */
 function tokenRequests(sandbox: Sandbox): unknown[] {
 	const entries = sandbox.log().filter(({ part }) => part === 'identity');
 	return entries.map(({ path, headers, body }) => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await pair.stop());
 
-/** Conditions of the form. */
+/** Conditions as the form stores them. */
 function conditions(...rows: Array<[field: string, operator: string, value: string]>): INodeParameters {
 	const condition = rows.map(([field, operator, value]) => ({ field: byId(field), operator, value }));
 	return { conditions: { condition } as never };
@@ -44,8 +44,8 @@ const PRODUCT = {
 	xp: { Color: 'ä', n: [1, null] },
 };
 
-describe('what the node sends beside what the OrderCloud SDK sends', () => {
-	it('creating a product, field by field', async () => {
+describe('the node and the OrderCloud SDK send the same requests', () => {
+	it('to create a product, field by field', async () => {
 		const { ID, Name, Active, QuantityMultiplier, xp } = PRODUCT;
 		const fields = { ID, Name, Active, QuantityMultiplier, xp: JSON.stringify(xp) };
 		const done = await pair.both(
@@ -57,7 +57,7 @@ describe('what the node sends beside what the OrderCloud SDK sends', () => {
 		expect(timeless(done.node[0])).toEqual(timeless(done.sdk));
 	});
 
-	it('saving, changing and reading it', async () => {
+	it('to upsert, update and read it', async () => {
 		const saved = { Name: 'Mug', Active: true };
 		const done = await pair.both(
 			async () => [
@@ -80,7 +80,7 @@ describe('what the node sends beside what the OrderCloud SDK sends', () => {
 		expect(timeless(done.node)).toEqual(timeless(done.sdk));
 	});
 
-	it('listing products with words, conditions and an order', async () => {
+	it('to list products with search text, conditions and sorting', async () => {
 		const done = await pair.both(
 			async () =>
 				(
@@ -110,7 +110,7 @@ describe('what the node sends beside what the OrderCloud SDK sends', () => {
 		expect(timeless(done.node)).toEqual(timeless(done.sdk));
 	});
 
-	it('prices and their breaks, set and removed', async () => {
+	it('to save and delete prices and price breaks', async () => {
 		const schedule = { Name: 'Prices', MinQuantity: 1, PriceBreaks: [{ Quantity: 1, Price: 9.5 }] };
 		await pair.both(
 			async () => [
@@ -133,7 +133,7 @@ describe('what the node sends beside what the OrderCloud SDK sends', () => {
 		expect(pair.differences()).toEqual([]);
 	});
 
-	it('an order with a line item, submitted and shipped', async () => {
+	it('to create an order with a line item, submit and ship it', async () => {
 		const order = {
 			ID: 'SDK-ORDER',
 			FromCompanyID: 'BUYER1',
@@ -175,7 +175,7 @@ describe('what the node sends beside what the OrderCloud SDK sends', () => {
 		expect(done.sdk).toMatchObject({ ID: 'SDK-ORDER', Status: 'Completed', LineItemCount: 1 });
 	});
 
-	it('listing orders between two times', async () => {
+	it('to list orders between two times', async () => {
 		const [from, to] = ['2026-01-01T00:00:00.000Z', '2030-01-01T00:00:00.000Z'];
 		const done = await pair.both(
 			async () => (await Orders.List('Incoming', { from, to, pageSize: 10, filters: { Status: 'Open' } })).Items,
@@ -191,7 +191,7 @@ describe('what the node sends beside what the OrderCloud SDK sends', () => {
 		expect(done.node).toHaveLength(10);
 	});
 
-	it('assigning a product and taking the assignment back', async () => {
+	it('to assign a product and delete the assignment', async () => {
 		const assignment = { ProductID: 'SDK-1', BuyerID: 'BUYER1', PriceScheduleID: 'SDK-PS' };
 		await pair.both(
 			async () => {
@@ -211,7 +211,7 @@ describe('what the node sends beside what the OrderCloud SDK sends', () => {
 		expect(pair.differences()).toEqual([]);
 	});
 
-	it('a token of a buyer user, and a call with it', async () => {
+	it('to get a token of a buyer user, and make a call with it', async () => {
 		const body = { ClientID: '22222222-BBBB-4BBB-8BBB-000000000002', Roles: ['Shopper'] };
 		const done = await pair.both(
 			async () => {
@@ -226,7 +226,7 @@ describe('what the node sends beside what the OrderCloud SDK sends', () => {
 		expect(done.sdk).toMatchObject({ Username: 'shopper' });
 	});
 
-	it('false and 0 in the query, which the SDK leaves out', async () => {
+	it('with false and 0 in the query, except that the SDK omits false', async () => {
 		const category = { Name: 'Cups' };
 		await pair.both(
 			async () => {
@@ -244,7 +244,7 @@ describe('what the node sends beside what the OrderCloud SDK sends', () => {
 		expect(pair.differences()).toEqual(['1. query adjustListOrders: (none) | false']);
 	});
 
-	it('an identifier with characters that change a path, which the SDK puts in as they are', async () => {
+	it('with special characters in an identifier, except that the SDK does not encode them', async () => {
 		await pair.both(
 			async () => await Products.Get('a/b c?d=1').catch(() => undefined),
 			async () => (await pair.node.run('product.get', { productID: byId('a/b c?d=1') })).json,

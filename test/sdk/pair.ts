@@ -4,7 +4,7 @@ import { differences, type Names } from './compare';
 
 type Entity = Record<string, unknown>;
 
-/** The vendor's SDK and our node, each with a sandbox of its own in the same state, doing the same tasks. */
+/** The vendor's SDK and our node performing the same tasks, each on its own sandbox in the same state. */
 export class Pair {
 	private readonly names: [Names, Names] = [new Map(), new Map()];
 
@@ -17,7 +17,7 @@ export class Pair {
 		private readonly plain: (entry: LogEntry) => LogEntry,
 	) {}
 
-	/** @param plain brings requests of the same meaning into the same form */
+	/** @param plain normalizes equivalent requests */
 	static async start(
 		name: Parameters<typeof ProviderBench.start>[0],
 		plain: (entry: LogEntry) => LogEntry = (entry) => entry,
@@ -31,10 +31,10 @@ export class Pair {
 	}
 
 	/**
-	 * Has both do a task.
+	 * Has both perform a task.
 	 *
-	 * @param sdk does it with the SDK and returns what came of it
-	 * @param node does it with the node and returns the items
+	 * @param sdk performs it with the SDK and returns the result
+	 * @param node performs it with the node and returns the items
 	 */
 	async both<T>(sdk: () => Promise<T>, node: () => Promise<Entity[]>): Promise<{ sdk: T; node: Entity[] }> {
 		this.sandbox.forget();
@@ -42,13 +42,13 @@ export class Pair {
 		return { sdk: await sdk(), node: await node() };
 	}
 
-	/** What the node sent for the last task that the SDK did not, and the reverse. */
+	/** Requests of the last task in which SDK and node differ. */
 	differences(): string[] {
 		const [sdk, node] = [this.sdkRequests(), this.node.requests()].map((entries) => entries.map(this.plain));
 		return differences(sdk, node, this.names);
 	}
 
-	/** Two identifiers of the same thing, each made up by one of the sandboxes. */
+	/** Declares two identifiers equivalent that the sandboxes generated for the same record. */
 	same(name: string, sdk: unknown, node: unknown): void {
 		this.names[0].set(String(sdk), name);
 		this.names[1].set(String(node), name);

@@ -1,3 +1,10 @@
+import type {
+	AnyCatalogue as Catalogue,
+	AnyOperation as Operation,
+	AnyProfile as Profile,
+	AnyProvider as Provider,
+} from './words';
+import { FEATURES } from './words';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
@@ -6,9 +13,8 @@ import type { ICredentialType, IDataObject, IExecuteFunctions, INodeParameters, 
 import { execute, type ApiProblem, type ApiResponse } from '../../connector/node';
 import { link } from '../../connector/paging/link';
 import type { ConditionGroup, FilterLanguage } from '../../connector/features/conditions/filterLanguage';
-import type { BodySchema, Catalogue, Field, Operation } from '../../connector/core/catalogue/types';
+import type { BodySchema, Field } from '../../connector/core/catalogue/types';
 import { formProperties } from '../../connector/form';
-import type { Profile, Provider } from '../../connector/core/provider';
 import { attach, renew, tokenFields } from '../../connector/token';
 import type { Account } from '../../connector/core/account';
 import { addressOf } from '../sandbox/control/server';
@@ -16,7 +22,7 @@ import { listen } from '../sandbox/http/listen';
 import { Engine, type RunOptions, type RunResult } from './engine';
 import { forTests } from './forTests';
 
-/** A request as the server saw it. */
+/** A request as the server received it. */
 export interface Seen {
 	method: string;
 	url: string;
@@ -42,7 +48,7 @@ export function json(
 
 const parameter = (name: string) => ({ name, type: 'string' as const, required: true });
 
-/** A few operations that show each way of calling. */
+/** A few operations that cover each kind of call. */
 const operations: Operation[] = [
 	{
 		...op('thing', 'get', 'GET', '/things/{thingId}'),
@@ -213,7 +219,7 @@ const operations: Operation[] = [
 	},
 ];
 
-/** What a test needs beside the operations and the profile above. */
+/** What a test needs in addition to the operations and the profile above. */
 export interface Extra {
 	profile?: Partial<Profile>;
 	operations?: Operation[];
@@ -288,7 +294,7 @@ function problem(response: ApiResponse): ApiProblem | undefined {
 }
 
 /**
- * A provider of its own, its API on loopback, and n8n's engine around it. Tests script the API and read what it saw.
+ * A made-up provider with its API on loopback, inside n8n's engine. Tests script the API and inspect what it received.
  */
 export class World {
 	readonly seen: Seen[] = [];
@@ -297,11 +303,11 @@ export class World {
 	credential!: string;
 	baseUrl!: string;
 	exchanges = 0;
-	/** The token that the API accepts; others get a 401. */
+	/** The token that the API accepts; all others are answered with 401. */
 	goodToken = '';
-	/** More tokens that the API accepts. */
+	/** Further tokens that the API accepts. */
 	readonly otherTokens = new Set<string>();
-	/** Answer of the token endpoint; a fresh token when absent. */
+	/** Answers token requests; by default with a new token. */
 	token?: (response: ServerResponse) => void;
 	underWay = 0;
 	mostUnderWay = 0;
@@ -322,7 +328,7 @@ export class World {
 		return world;
 	}
 
-	/** A world for the tests of the file or `describe` around, reset before each of them. */
+	/** A world for the tests of the enclosing file or `describe`, reset before each of them. */
 	static forTests(maxResponseBytes?: number, extra?: Extra): World {
 		return forTests(new World(maxResponseBytes, extra));
 	}
@@ -332,7 +338,7 @@ export class World {
 		this.engine = await Engine.create({ sample: this.node() }, [this.credentialType()]);
 	}
 
-	/** Fresh counts and a credential that nothing remembers. */
+	/** Resets all counts, and stores a credential without a cached token. */
 	reset(handler?: Handler): void {
 		this.goodToken = '';
 		this.otherTokens.clear();
@@ -371,6 +377,8 @@ export class World {
 			check: (credentials) => credentials,
 			identity: (credentials) => [String(credentials.user)],
 			grant: async (_credentials, exchange) => await exchange({ url: `${this.baseUrl}/token`, json: {} }),
+			refusal: ['error'],
+			words: { label: 'Sample', client: "'Password'" },
 			problem: (status) => ({
 				kind: 'final',
 				message: `The sign-in was refused with ${status}`,
@@ -401,6 +409,7 @@ export class World {
 				},
 				problem,
 				filters: { sample: language },
+				features: FEATURES,
 				maxResponseBytes: this.maxResponseBytes,
 				...this.extra.profile,
 			},

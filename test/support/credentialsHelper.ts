@@ -11,7 +11,7 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
-/** Credentials at rest, as n8n keeps them in its database: a caller never shares an object with the store. */
+/** Stored credentials, as in n8n's database: a caller never shares an object with the store. */
 export class CredentialStore {
 	private readonly rows = new Map<string, { type: string; data: string }>();
 	reads = 0;
@@ -32,7 +32,7 @@ export class CredentialStore {
 		this.row(id).data = JSON.stringify(data);
 	}
 
-	/** What an editor does: changes some fields, keeps the rest. */
+	/** Changes some fields and keeps the rest, as an editor does. */
 	edit(id: string, changes: ICredentialDataDecryptedObject): void {
 		this.write(id, { ...this.read(id), ...changes });
 	}
@@ -46,7 +46,7 @@ export class CredentialStore {
 
 /**
  * Takes the same steps as the credentials helper of n8n 2.41 for `authenticate`, `preAuthentication`, `getDecrypted`
- * and `updateCredentials`; the database is the CredentialStore. The real one is exercised by `test/n8n`.
+ * and `updateCredentials`, with the CredentialStore as its database. `test/n8n` exercises the real one.
  */
 export class TestCredentialsHelper extends ICredentialsHelper {
 	constructor(
@@ -99,7 +99,7 @@ export class TestCredentialsHelper extends ICredentialsHelper {
 		const id = node.credentials?.[type.name]?.id;
 		if (!id) return undefined;
 
-		// n8n leaves fields alone that hold an expression, but always writes the expirable one.
+		// n8n does not overwrite fields that hold an expression, except for the expirable one.
 		const stored = this.store.read(id);
 		const persisted = { ...stored };
 		for (const [key, value] of Object.entries(output)) {
@@ -128,7 +128,7 @@ export class TestCredentialsHelper extends ICredentialsHelper {
 		return this.type(typeName).properties;
 	}
 
-	/** n8n fills in the defaults of fields that were never saved, among them the empty token. */
+	/** n8n fills in the defaults of fields that were never saved, including the empty token. */
 	async getDecrypted(
 		_additionalData: unknown,
 		details: INodeCredentialsDetails,

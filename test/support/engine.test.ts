@@ -5,7 +5,7 @@ import type { ICredentialType, IExecuteFunctions, INodeType } from 'n8n-workflow
 
 import { Engine } from './engine';
 
-/** The engine that all engine tests stand on must itself do what n8n does: store renewed tokens and link items. */
+/** The engine that the tests rely on must itself do what n8n does: store renewed tokens and link items. */
 describe('the test engine', () => {
 	let server: Server;
 	let url: string;

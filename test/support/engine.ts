@@ -35,18 +35,18 @@ import {
 
 import { CredentialStore, TestCredentialsHelper } from './credentialsHelper';
 
-/** What a node is run with. */
+/** Everything that a node is run with. */
 export interface RunOptions {
-	/** Name of the node type as registered, e.g. `ruc`. */
+	/** The registered name of the node type, e.g. `ruc`. */
 	node: string;
 	parameters: INodeParameters;
 	/** Credential type -> id in the store. */
 	credentials?: Record<string, string>;
-	/** JSON of each input item, or whole items; one empty item when absent. */
+	/** JSON of each input item, or whole items; by default one empty item. */
 	items?: Array<IDataObject | INodeExecutionData>;
 	onError?: OnError;
 	typeVersion?: number;
-	/** Called with the run under way, e.g. to cancel it. */
+	/** Called once the run has started, e.g. to cancel it. */
 	started?: (run: { cancel(): void }) => void;
 }
 
@@ -69,7 +69,7 @@ export interface RunResult {
 
 const PREFIX = 'n8n-nodes-order-fulfillment.';
 
-/** Runs nodes and credentialed requests through n8n-core as the server does, with credentials kept in memory. */
+/** Runs nodes and requests with credentials through n8n-core as the server does, with credentials kept in memory. */
 export class Engine {
 	readonly credentials = new CredentialStore();
 	private readonly helper: TestCredentialsHelper;
@@ -95,7 +95,7 @@ export class Engine {
 		};
 	}
 
-	/** The engine ready to run; binary data goes to a temporary folder. */
+	/** An engine that is ready to run; binary data goes to a temporary folder. */
 	static async create(nodes: Record<string, INodeType>, credentialTypes: ICredentialType[]): Promise<Engine> {
 		await Container.get(BinaryDataService).init();
 		return new Engine(nodes, credentialTypes);
@@ -151,14 +151,14 @@ export class Engine {
 		return new LoadOptionsContext(workflow, node, additionalData, path);
 	}
 
-	/** The `this` of `poll`. `staticData` is what earlier polls left; emitted items come by the callback. */
+	/** The `this` of `poll`. `staticData` is what earlier polls left; emitted items are passed to the callback. */
 	pollContext(options: RunOptions, mode: 'trigger' | 'manual' = 'trigger', staticData: IDataObject = {}): PollContext {
 		const { workflow, node, additionalData } = this.prepare(options);
 		Object.assign(workflow.getStaticData('node', node), staticData);
 		return new PollContext(workflow, node, additionalData, mode, 'activate');
 	}
 
-	/** The `this` of a trigger's `checkExists`, `create` and `delete`; `baseUrl` is where n8n takes webhooks. */
+	/** The `this` of a trigger's `checkExists`, `create` and `delete`; `baseUrl` is where n8n receives webhooks. */
 	hookContext(
 		options: RunOptions,
 		{
@@ -213,7 +213,7 @@ export class Engine {
 		};
 	}
 
-	/** A request through `httpRequestWithAuthentication` as any node makes it, with the credential read anew. */
+	/** A request through `httpRequestWithAuthentication` as any node makes it, with the credential read again. */
 	async request(
 		credentialType: string,
 		id: string,
@@ -228,12 +228,12 @@ export class Engine {
 		return await ctx.helpers.httpRequestWithAuthentication.call(ctx, credentialType, request, extra as never);
 	}
 
-	/** Decrypted credentials with defaults filled in, as a node gets them. */
+	/** Decrypted credentials with defaults filled in, as a node receives them. */
 	async decrypted(credentialType: string, id: string): Promise<ICredentialDataDecryptedObject> {
 		return await this.helper.getDecrypted(undefined, { id, name: id }, credentialType);
 	}
 
-	/** Content of a binary property of an output item. */
+	/** The content of a binary property of an output item. */
 	async binary(data: IBinaryData): Promise<Buffer> {
 		return data.id ? await Container.get(BinaryDataService).getAsBuffer(data) : Buffer.from(data.data, 'base64');
 	}
@@ -301,7 +301,7 @@ export class Engine {
 
 const PROBE = 'probe';
 
-/** Stands for any other node that uses one of our credentials. */
+/** Stands in for any other node that uses one of our credentials. */
 function probeNode(credentialTypes: string[]): INodeType {
 	return {
 		description: {

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /**
- * n8n-core reads its configuration when it is first loaded, so this file is imported before it: a user folder of its
- * own (encryption key, binary data), which no run leaves behind elsewhere, and no proxy between the tests and the
- * loopback servers.
+ * n8n-core reads its configuration when it is first loaded, so this file is imported before it. It sets a separate user
+ * folder (encryption key, binary data), so that runs leave nothing behind elsewhere, and no proxy between the tests and
+ * the loopback servers.
  */
 process.env.N8N_USER_FOLDER ??= join(
 	resolve(__dirname, '..', '..'),

@@ -1,14 +1,14 @@
 import { startSandbox, type ProviderName, type Sandbox } from '../sandbox';
 
-/** What several tests use one after the other. */
+/** A resource that several tests use one after another. */
 export interface Shared {
 	open(): Promise<void>;
-	/** Everything as it was at the start. */
+	/** Restores the initial state. */
 	reset(): void;
 	stop(): Promise<void>;
 }
 
-/** Shared by the tests of the file or `describe` this is called in: opened before the first, reset before each. */
+/** Shared by the tests of the enclosing file or `describe`: opened before the first, reset before each. */
 export function forTests<T extends Shared>(shared: T): T {
 	beforeAll(async () => await shared.open());
 	beforeEach(() => shared.reset());
@@ -16,7 +16,7 @@ export function forTests<T extends Shared>(shared: T): T {
 	return shared;
 }
 
-/** A sandbox of these providers (all of them by default) for the tests around; its members are there once they run. */
+/** A sandbox of these providers (by default all) for the enclosing tests; its members exist once they run. */
 export function sandboxForTests(...providers: ProviderName[]): Sandbox {
 	const sandbox = {} as Sandbox;
 	beforeAll(async () => void Object.assign(sandbox, await startSandbox(providers.length > 0 ? { providers } : {})));
@@ -25,7 +25,7 @@ export function sandboxForTests(...providers: ProviderName[]): Sandbox {
 	return sandbox;
 }
 
-/** Made anew before each of the tests around; its members are there once they run. */
+/** Created before each of the enclosing tests; its members exist once they run. */
 export function perTest<T extends object>(make: () => T | Promise<T>): T {
 	const made = {} as T;
 	beforeEach(async () => void Object.assign(made, await make()));

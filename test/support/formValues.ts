@@ -2,12 +2,12 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { mainName, PARAMETER, pathName } from '../../connector/form/parameters';
 
-/** What a resource locator holds when an identifier was typed. */
+/** A resource locator in which an identifier was typed. */
 export function byId(value: unknown): INodeParameters[string] {
 	return { __rl: true, mode: 'id', value } as never;
 }
 
-/** The same in the mode of the other key. */
+/** A resource locator in which the other key was typed. */
 export function byRef(value: unknown): INodeParameters[string] {
 	return { __rl: true, mode: 'ref', value } as never;
 }
@@ -17,7 +17,7 @@ export function json(value: unknown): INodeParameters {
 	return { specifyBody: 'json', jsonBody: JSON.stringify(value) };
 }
 
-/** A body filled in field by field; `schema` is what the editor stores beside it, which no run needs. */
+/** A body filled in field by field; the editor stores `schema` beside it, which no run needs. */
 export function fields(value: IDataObject, schema: unknown[] = []): INodeParameters {
 	return {
 		specifyBody: 'fields',
@@ -30,7 +30,7 @@ export function allFields(value: IDataObject, schema: unknown[] = []): INodePara
 	return { ...fields(value, schema), specifyBody: 'allFields' };
 }
 
-/** Values by dot path in the inputs that main fields have of their own, and in those behind "Add Field". */
+/** Values by dot path for the inputs of main fields, and for those behind "Add Field". */
 export function main(values: IDataObject, further: IDataObject = {}): INodeParameters {
 	const named = (name: (path: string) => string, own: IDataObject) =>
 		Object.fromEntries(Object.entries(own).map(([path, value]) => [name(path), value]));
@@ -40,7 +40,7 @@ export function main(values: IDataObject, further: IDataObject = {}): INodeParam
 	} as INodeParameters;
 }
 
-/** Every item's values go into the fields of the same names. */
+/** Maps every item's values to the fields of the same names. */
 export const automatic: INodeParameters = {
 	specifyBody: 'fields',
 	body: { mappingMode: 'autoMapInputData', value: null, schema: [], matchingColumns: [] } as never,

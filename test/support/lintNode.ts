@@ -8,7 +8,7 @@ import type { INodeTypeDescription } from 'n8n-workflow';
 export interface Finding {
 	ruleId: string | null;
 	message: string;
-	/** The line of the written-out description in which it stands. */
+	/** The offending line of the generated description. */
 	source: string;
 	severity: number;
 }
@@ -16,8 +16,8 @@ export interface Finding {
 const ROOT = resolve(__dirname, '../..');
 
 /**
- * What n8n's UX lint says about a description that is built at load time, as if it had been written by hand: the rules
- * read literals, so the description is written out into a folder of its own.
+ * The findings of n8n's UX lint for a description that is built at load time, as if it were written by hand. The rules
+ * only read literals, so the description is written to a folder of its own first.
  *
  * @param className of the node; its file is named after it
  */
@@ -33,7 +33,7 @@ export function lintDescription(className: string, description: INodeTypeDescrip
 		writeFileSync(join(node, `${className}.node.ts`), source);
 		const output = execFileSync(process.execPath, [join(__dirname, 'lintRunner.mjs'), folder], {
 			encoding: 'utf8',
-			// Under jest's own value the rules would take every file for one of their test cases.
+			// With jest's value the rules would take every file for one of their own test cases.
 			env: { ...process.env, NODE_ENV: 'production' },
 		});
 		const { files, found } = JSON.parse(output) as {
@@ -49,7 +49,7 @@ export function lintDescription(className: string, description: INodeTypeDescrip
 }
 
 function writeOut(className: string, description: INodeTypeDescription): string {
-	// Connection types stand as an enum member in sources; JSON knows only their value.
+	// Sources write connection types as an enum member; JSON only has their value.
 	const literal = JSON.stringify(description, null, '\t')
 		.replace(/"(inputs|outputs)": \[\s*"main"\s*\]/g, '"$1": [NodeConnectionTypes.Main]')
 		.replace(/^(\t+)"([A-Za-z_$][\w$]*)":/gm, '$1$2:');

@@ -1,22 +1,23 @@
+import type { AnyOperation as Operation } from './words';
 import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
-import type { Operation } from '../../connector/core/catalogue/types';
 import { listedUnder, operationId } from '../../connector/core/catalogue/lookup';
-import { bodyFields } from '../../connector/form/methods';
+import { bodyFields } from '../../connector/node/methods';
 import { Engine, type RunOptions, type RunResult } from './engine';
 import { allFields, fields, main } from './formValues';
-import { SUBJECTS, type Subject, type SubjectName } from './subjects';
+import type { ProviderKey } from '../../nodes';
+import { SUBJECTS, type Subject } from './subjects';
 
-/** Options of a run, and the credential of the bench that it is run with; the usual one by default. */
+/** Options of a run, and the credential of the bench to run it with, by default the usual one. */
 export type RunAs = Partial<RunOptions> & { as?: string };
 
-/** A provider's node in n8n's engine; what stands behind its credentials is up to the benches that are made of it. */
+/** A provider's node in n8n's engine; the benches derived from it decide which API is behind its credentials. */
 export class NodeBench {
 	engine!: Engine;
 	protected readonly subject: Subject;
 	private usual = '';
 
-	constructor(private readonly name: SubjectName) {
+	constructor(private readonly name: ProviderKey) {
 		this.subject = SUBJECTS[name];
 	}
 
@@ -24,7 +25,7 @@ export class NodeBench {
 		this.engine = await Engine.create({ [this.name]: this.subject.node() }, [this.subject.credential()]);
 	}
 
-	/** Puts credentials into the store, by the names that `as` takes; the first is the usual one. */
+	/** Stores credentials under the names that `as` accepts; the first is the usual one. */
 	protected addCredentials(variants: Record<string, unknown>): void {
 		for (const [variant, data] of Object.entries(variants)) {
 			this.engine.credentials.add(this.credentialType, data as never, variant);
@@ -32,7 +33,7 @@ export class NodeBench {
 		[this.usual] = Object.keys(variants);
 	}
 
-	/** What the engine runs for an operation that the user filled in so. */
+	/** The engine's options for an operation filled in by a user. */
 	options(operation: string, parameters: INodeParameters = {}, { as = this.usual, ...more }: RunAs = {}): RunOptions {
 		return {
 			node: this.name,
@@ -46,7 +47,7 @@ export class NodeBench {
 		return await this.engine.run(this.options(...call));
 	}
 
-	/** The entries of a look-up, as the panel asks for them. */
+	/** The entries of a look-up, as the panel requests them. */
 	protected async lookUp(
 		method: string,
 		typed: string | undefined,
@@ -57,8 +58,8 @@ export class NodeBench {
 	}
 
 	/**
-	 * A body filled in field by field, with the schema that the editor stores beside it. Values of main fields go into their
-	 * own inputs, where all others stand beside them.
+	 * A body filled in field by field, with the schema that the editor stores beside it. Values of main fields go to their
+	 * own inputs, with all other fields shown beside them.
 	 */
 	async fields(operation: string, value: IDataObject, variant?: string): Promise<INodeParameters> {
 		const { fields: schema } = await bodyFields(this.subject.provider, operation, variant);
@@ -70,7 +71,7 @@ export class NodeBench {
 		return { ...main(among('main'), among('further')), ...allFields(among(), schema) };
 	}
 
-	/** Under which the panel lists the operation; unknown ones stand under their own. */
+	/** The resource that lists the operation in the panel; unknown operations are listed by their own. */
 	private resourceOf(id: string): string {
 		const found = this.operationOf(id);
 		return found ? listedUnder(found) : id.split('.')[0];

@@ -1,19 +1,19 @@
 import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
 import { forgetAll } from '../../connector/token/memory';
+import type { ProviderKey } from '../../nodes';
 import { startSandbox, type LogEntry, type Sandbox } from '../sandbox';
 import type { RunResult } from './engine';
 import { forTests } from './forTests';
 import { NodeBench, type RunAs } from './nodeBench';
-import type { SubjectName } from './subjects';
 
-/** A node in n8n's engine, before a sandbox of its provider of its own: tokens are remembered by host. */
+/** A node in n8n's engine with a sandbox of its provider to itself, since tokens are cached by host. */
 export class ProviderBench extends NodeBench {
-	/** Its members are there once the bench is open. */
+	/** Its members exist once the bench is open. */
 	readonly sandbox = {} as Sandbox;
 
 	/** A bench that the caller stops. */
-	static async start(name: SubjectName): Promise<ProviderBench> {
+	static async start(name: ProviderKey): Promise<ProviderBench> {
 		const bench = new ProviderBench(name);
 		await bench.open();
 		bench.reset();
@@ -21,17 +21,17 @@ export class ProviderBench extends NodeBench {
 	}
 
 	/** A bench for the tests of the file or `describe` around, reset before each of them. */
-	static forTests(name: SubjectName): ProviderBench {
+	static forTests(name: ProviderKey): ProviderBench {
 		return forTests(new ProviderBench(name));
 	}
 
 	async open(): Promise<void> {
-		// The node first: where it cannot be made, no server must be left that keeps the process alive.
+		// The node comes first: if it cannot be created, no server may be left running that keeps the process alive.
 		await this.openNode();
 		Object.assign(this.sandbox, await startSandbox({ providers: [this.subject.sandbox] }));
 	}
 
-	/** Everything as it was at the start: the data of the sandbox, and credentials without tokens. */
+	/** Restores the initial state: the data of the sandbox, and credentials without tokens. */
 	reset(): void {
 		this.sandbox.reset();
 		forgetAll();
@@ -42,19 +42,19 @@ export class ProviderBench extends NodeBench {
 		await this.sandbox.stop();
 	}
 
-	/** Runs an operation as the user would fill it in; `as` is a variant of the sandbox's credentials. */
+	/** Runs an operation as filled in by a user; `as` is a variant of the sandbox's credentials. */
 	async run(operation: string, parameters: INodeParameters = {}, more: RunAs = {}): Promise<RunResult> {
 		return await this.execute(operation, parameters, more);
 	}
 
-	/** The JSON of the items of a run that has to succeed. */
+	/** The JSON of the items of a run that must succeed. */
 	async items(...call: Parameters<ProviderBench['run']>): Promise<IDataObject[]> {
 		const { error, json } = await this.run(...call);
 		if (error) throw new Error(`${call[0]} failed: ${error.message} ${error.description ?? ''}`);
 		return json;
 	}
 
-	/** The entries of a look-up of an operation, as the panel asks for them. */
+	/** The entries of an operation's look-up, as the panel requests them. */
 	async search(
 		method: string,
 		operation: string,

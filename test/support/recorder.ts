@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { addressOf } from '../sandbox/control/server';
 import { listen } from '../sandbox/http/listen';
 
-/** A request as it arrived. */
+/** A request as received. */
 export interface Sent {
 	method: string;
 	/** As received, still encoded, without the query. */
@@ -11,20 +11,20 @@ export interface Sent {
 	/** Decoded, in the order sent. */
 	query: ReadonlyArray<readonly [name: string, value: string]>;
 	contentType?: string;
-	/** Empty when there was none. */
+	/** Empty if there was none. */
 	body: string;
 }
 
-/** What the recorder keeps of it. */
+/** A recorded request. */
 export interface Recorded extends Sent {
 	/** Path and query as received. */
 	url: string;
 	headers: IncomingHttpHeaders;
 }
 
-/** What the recorder says to a request. */
+/** The recorder's answer to a request. */
 export interface Answer {
-	/** 200 by default. */
+	/** By default 200. */
 	status?: number;
 	/** A Buffer is sent as a PDF, text as it is, anything else as JSON. */
 	body?: unknown;
@@ -44,12 +44,12 @@ const token = (text: string) => ({
 /** Requests with these paths ask for a token. */
 const TOKEN_PATHS = ['/oauth/token', '/signIn', '/refresh'];
 
-/** An HTTP server on loopback that writes down what it gets and answers as it is told. */
+/** An HTTP server on loopback that records every request and answers as scripted. */
 export class Recorder {
 	readonly requests: Recorded[] = [];
-	/** Tokens given so far: `recorded-1`, `recorded-2`, ... */
+	/** The number of tokens issued so far: `recorded-1`, `recorded-2`, ... */
 	exchanges = 0;
-	/** Says what to answer, an empty object unless told otherwise; `cut` breaks the connection off instead. */
+	/** The answer to a request, by default an empty object; `cut` breaks the connection instead. */
 	answer: (sent: Recorded) => Answer | 'cut' = () => ({ body: {} });
 	private stopServer: () => Promise<void> = async () => undefined;
 

@@ -9,16 +9,16 @@ import { ACCOUNTS } from './subjects';
 
 export type { Answer } from './recorder';
 
-/** A request as the API got it, its JSON parsed. */
+/** A request as the API received it, with its JSON parsed. */
 export interface Seen extends Omit<Recorded, 'body'> {
-	/** Undefined when there was none. */
+	/** Undefined if there was none. */
 	body: unknown;
 }
 
-/** Answers a request of the operation; `turn` counts from 0. `cut` breaks the connection off instead. */
+/** Answers a request of the operation; `turn` counts from 0. `cut` breaks the connection instead. */
 export type Handler = (request: Seen, turn: number) => Answer | 'cut';
 
-/** A node in n8n's engine, before an API whose answers the test writes. */
+/** A node in n8n's engine, with an API whose answers the test scripts. */
 export class ScriptedBench extends NodeBench {
 	private recorder!: Recorder;
 
@@ -29,7 +29,7 @@ export class ScriptedBench extends NodeBench {
 		super(subjectName);
 	}
 
-	/** A bench for the tests of the file or `describe` around; `usual` is what a run is answered that has no handler. */
+	/** A bench for the tests of the enclosing file or `describe`; `usual` answers runs without a handler. */
 	static forTests(name: keyof typeof ACCOUNTS, usual: Answer = { body: {} }): ScriptedBench {
 		return forTests(new ScriptedBench(name, usual));
 	}
@@ -39,7 +39,7 @@ export class ScriptedBench extends NodeBench {
 		this.recorder = await Recorder.start();
 	}
 
-	/** Credentials without tokens, and nothing seen. */
+	/** Credentials without tokens, and no recorded requests. */
 	reset(): void {
 		forgetAll();
 		this.addCredentials(ACCOUNTS[this.subjectName](this.root));
@@ -55,17 +55,17 @@ export class ScriptedBench extends NodeBench {
 		return this.recorder.url;
 	}
 
-	/** Requests since the last run or look-up began, tokens left out. */
+	/** Requests since the last run or look-up started, without those for tokens. */
 	get seen(): Seen[] {
 		return this.recorder.requests.map(parsed);
 	}
 
-	/** Tokens asked for so far. */
+	/** The number of tokens issued so far. */
 	get exchanges(): number {
 		return this.recorder.exchanges;
 	}
 
-	/** Runs an operation as the user would fill it in. */
+	/** Runs an operation as filled in by a user. */
 	async run(
 		operation: string,
 		parameters: INodeParameters = {},
@@ -76,7 +76,7 @@ export class ScriptedBench extends NodeBench {
 		return await this.execute(operation, parameters, more);
 	}
 
-	/** The entries of a look-up of an operation, as the panel asks for them. */
+	/** The entries of an operation's look-up, as the panel requests them. */
 	async search(
 		method: string,
 		operation: string,

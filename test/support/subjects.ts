@@ -1,74 +1,43 @@
 import type { ICredentialType, IDataObject, INodeType } from 'n8n-workflow';
 
-import type { Provider } from '../../connector/core/provider';
-import { FedexSupplyChainApi } from '../../credentials/FedexSupplyChainApi.credentials';
-import { FluentCommerceApi } from '../../credentials/FluentCommerceApi.credentials';
-import { FulfillmenttoolsTenantApi } from '../../credentials/FulfillmenttoolsTenantApi.credentials';
-import { OrderCloudApi } from '../../credentials/OrderCloudApi.credentials';
-import { RucApi } from '../../credentials/RucApi.credentials';
-import { FedexSupplyChain } from '../../nodes/FedexSupplyChain/FedexSupplyChain.node';
-import { fedexProvider } from '../../nodes/FedexSupplyChain/profile';
-import { FluentCommerce } from '../../nodes/FluentCommerce/FluentCommerce.node';
-import { fluentProvider } from '../../nodes/FluentCommerce/profile';
-import { Fulfillmenttools } from '../../nodes/Fulfillmenttools/Fulfillmenttools.node';
-import { fulfillmenttoolsProvider } from '../../nodes/Fulfillmenttools/profile';
-import { OrderCloud } from '../../nodes/OrderCloud/OrderCloud.node';
-import { orderCloudProvider } from '../../nodes/OrderCloud/profile';
-import { rucProvider } from '../../nodes/Ruc/profile';
-import { Ruc } from '../../nodes/Ruc/Ruc.node';
-import type { ProviderName } from '../sandbox';
+import { PROVIDERS, type ProviderKey } from '../../nodes';
+import type { AnyProvider } from './words';
+import { SANDBOX_NAMES, type ProviderName } from '../sandbox/provider';
 
-/** A node under test, with what it takes to run it. */
+/** A node under test, with what is needed to run it. */
 export interface Subject {
 	/** Its provider's name in the sandbox. */
 	sandbox: ProviderName;
-	provider: Provider;
+	provider: AnyProvider;
 	node: () => INodeType;
 	credential: () => ICredentialType;
-	/** Routes of the sandbox's log that ask for tokens. */
-	tokenRoutes: readonly string[];
+	/** Routes of the sandbox's log that ask for tokens: sign-in, refresh. */
+	tokenRoutes: readonly [string, string];
+}
+
+const TOKEN_ROUTES: Readonly<Record<ProviderKey, Subject['tokenRoutes']>> = {
+	ruc: ['token', 'token'],
+	fedexSupplyChain: ['token', 'token'],
+	orderCloud: ['token', 'token'],
+	fulfillmenttools: ['signIn', 'refresh'],
+	fluentCommerce: ['token', 'token'],
+};
+
+function subject(key: ProviderKey): Subject {
+	const { provider, Node, Credential } = PROVIDERS[key];
+	return {
+		sandbox: SANDBOX_NAMES[key],
+		provider,
+		node: () => new Node(),
+		credential: () => new Credential(),
+		tokenRoutes: TOKEN_ROUTES[key],
+	};
 }
 
 /** By the name of the node. */
-export const SUBJECTS = {
-	ruc: {
-		sandbox: 'ruc',
-		provider: rucProvider,
-		node: () => new Ruc(),
-		credential: () => new RucApi(),
-		tokenRoutes: ['token'],
-	},
-	fedexSupplyChain: {
-		sandbox: 'fedex',
-		provider: fedexProvider,
-		node: () => new FedexSupplyChain(),
-		credential: () => new FedexSupplyChainApi(),
-		tokenRoutes: ['token'],
-	},
-	orderCloud: {
-		sandbox: 'ordercloud',
-		provider: orderCloudProvider,
-		node: () => new OrderCloud(),
-		credential: () => new OrderCloudApi(),
-		tokenRoutes: ['token'],
-	},
-	fulfillmenttools: {
-		sandbox: 'fulfillmenttools',
-		provider: fulfillmenttoolsProvider,
-		node: () => new Fulfillmenttools(),
-		credential: () => new FulfillmenttoolsTenantApi(),
-		tokenRoutes: ['signIn', 'refresh'],
-	},
-	fluentCommerce: {
-		sandbox: 'fluent',
-		provider: fluentProvider,
-		node: () => new FluentCommerce(),
-		credential: () => new FluentCommerceApi(),
-		tokenRoutes: ['token'],
-	},
-} satisfies Record<string, Subject>;
-
-export type SubjectName = keyof typeof SUBJECTS;
+export const SUBJECTS = Object.fromEntries(
+	(Object.keys(PROVIDERS) as ProviderKey[]).map((key) => [key, subject(key)]),
+) as Record<ProviderKey, Subject>;
 
 /** Credentials for an API below `root` as the recorder serves it, by node; the first of each is the usual one. */
 export const ACCOUNTS = {
@@ -107,4 +76,4 @@ export const ACCOUNTS = {
 		};
 		return { retailer: { ...plain, retailerId: '5' }, plain };
 	},
-} satisfies Partial<Record<SubjectName, (root: string) => Record<string, IDataObject>>>;
+} satisfies Partial<Record<ProviderKey, (root: string) => Record<string, IDataObject>>>;

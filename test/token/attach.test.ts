@@ -34,13 +34,13 @@ const authenticate = async (data: ICredentialDataDecryptedObject, request: objec
 beforeEach(forgetAll);
 
 describe('a request to the API', () => {
-	it('gets the token once, in lower case, in place of any given by hand', async () => {
+	it('receives the token once, in lower case, in place of any set by hand', async () => {
 		const headers = { Authorization: 'Bearer x', AUTHORIZATION: 'Bearer y', 'X-Other': '1' };
 		const sent = await authenticate(credential(), { url: `${REST}/v1/x`, headers });
 		expect(sent.headers).toEqual({ 'X-Other': '1', authorization: 'Bearer stored' });
 	});
 
-	it('forbids n8n to put the token back after a redirect to another host', async () => {
+	it('forbids n8n to send the token again after a redirect to another host', async () => {
 		expect(
 			await authenticate(credential(), { url: `${REST}/v1/x`, sendCredentialsOnCrossOriginRedirect: true }),
 		).toMatchObject({
@@ -48,14 +48,14 @@ describe('a request to the API', () => {
 		});
 	});
 
-	it('is not changed itself', async () => {
+	it('is not modified itself', async () => {
 		const request = { url: `${REST}/v1/x`, headers: { accept: 'a' } };
 		const before = structuredClone(request);
 		await authenticate(credential(), request);
 		expect(request).toEqual(before);
 	});
 
-	it('with an API key carries no token and follows no redirect, in the words of both helpers', async () => {
+	it('with an API key carries no token and follows no redirect, in the options of both n8n helpers', async () => {
 		const request = { url: `${FEEDS}/feeds/x`, headers: { 'x-api-key': 'by hand', authorization: 'Bearer x' } };
 		expect(await authenticate(credential(), request)).toMatchObject({
 			headers: { 'X-API-KEY': 'feed-key' },
@@ -66,7 +66,7 @@ describe('a request to the API', () => {
 		expect((await authenticate(credential(), request)).headers).toEqual({ 'X-API-KEY': 'feed-key' });
 	});
 
-	it('gets the newer of the stored token and the one in memory', async () => {
+	it('receives the newer of the stored and the cached token', async () => {
 		const data = credential(session('stored', 60_000));
 		slotOf(viewOf(rucAccount, data).key, Date.now()).session = session('newer');
 		expect(await authenticate(data, { url: `${REST}/` })).toMatchObject({ headers: { authorization: 'Bearer newer' } });
@@ -76,15 +76,15 @@ describe('a request to the API', () => {
 		});
 	});
 
-	it('never gets a token of other credentials', async () => {
+	it('never receives a token of other credentials', async () => {
 		const edited = { ...credential(), clientId: 'another' };
 		const request = { url: `${REST}/` };
 		await expect(authenticate(edited, request)).rejects.toMatchObject({ response: { status: 401 } });
-		// n8n has renewed in vain and comes back: still nothing is sent.
+		// n8n renewed in vain and asks again: still nothing is sent.
 		await expect(authenticate(edited, request)).rejects.toThrow('There is no access token for RUC');
 	});
 
-	it('notices an edit of the same object', async () => {
+	it('detects an edit of the same credential object', async () => {
 		const data = credential();
 		expect(isStale(rucAccount, data)).toBe(false);
 		data.clientSecret = 'rotated';
@@ -92,15 +92,15 @@ describe('a request to the API', () => {
 	});
 });
 
-describe('what the transport asks', () => {
-	it('tells when a token is due', () => {
+describe("the transport's queries", () => {
+	it('tell when a token is due for renewal', () => {
 		expect(isStale(rucAccount, credential())).toBe(false);
 		expect(isStale(rucAccount, credential(session('')))).toBe(true);
 		expect(isStale(rucAccount, credential(session('a', 3_590_000)))).toBe(true);
 		expect(isStale(rucAccount, { environment: 'production', apiKey: 'k' })).toBe(false);
 	});
 
-	it('gives the token in memory only when it is newer and good', () => {
+	it('return the cached token only if it is newer and valid', () => {
 		const data = credential(session('stored', 60_000));
 		expect(sharedToken(rucAccount, data)).toBeUndefined();
 		const slot = slotOf(viewOf(rucAccount, data).key, Date.now());

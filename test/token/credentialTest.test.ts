@@ -15,7 +15,7 @@ import { startSandbox, type Sandbox } from '../sandbox';
 import { CredentialStore, TestCredentialsHelper } from '../support/credentialsHelper';
 import { EVERY_CASE, TYPES, type Case } from './tokenWorld';
 
-/** The "Test" of a credential's dialog, run as n8n's CredentialsTester does: one declarative request on a no-op node. */
+/** The "Test" button of a credential, run as n8n's CredentialsTester does: one declarative request on a no-op node. */
 describe.each(EVERY_CASE)('the credential test of %s', (name, of: Case) => {
 	let sandbox: Sandbox;
 	const type = TYPES.find((one) => one.name === name) as ICredentialType;
@@ -37,19 +37,19 @@ describe.each(EVERY_CASE)('the credential test of %s', (name, of: Case) => {
 		expect(sandbox.log().filter(({ route }) => !of.routes.includes(route))).toHaveLength(1);
 	});
 
-	it('proves the credentials anew when a token is stored', async () => {
+	it('verifies the credentials again even if a token is stored', async () => {
 		const first = await testCredential(type, data());
 		await testCredential(type, { ...first.stored });
 		const counts = Object.values(sandbox.counters().exchanges[of.provider]);
 		expect(counts.reduce((sum, count) => sum + count)).toBe(2);
 	});
 
-	it('names the cause and the field when the secret is wrong', async () => {
+	it('names the cause and the field if the secret is wrong', async () => {
 		const { verdict } = await testCredential(type, data({ [of.secret]: 'wrong' }));
 		expect(verdict).toMatch(/did not accept .*\. Check '/);
 	});
 
-	it('says that the address is wrong when nothing answers there', async () => {
+	it('says that the address is wrong if nothing answers there', async () => {
 		const { verdict } = await testCredential(
 			type,
 			data({ tokenUrl: 'http://127.0.0.1:1/x', signInUrl: 'http://127.0.0.1:1/x' }),

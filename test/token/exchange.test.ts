@@ -9,20 +9,23 @@ jest.mock('n8n-workflow', () => ({
 import { TokenError } from '../../connector/token';
 import { exchanger } from '../../connector/token/exchange';
 import { explain } from '../../connector/token/problem';
-import type { Account, TokenRequest } from '../../connector/core/account';
+import type { Account, TokenRequest, TokenWords } from '../../connector/core/account';
 
+const words: TokenWords = { label: 'X', client: "'Client ID'", environment: "'Stage'" };
 const account = {
 	label: 'X',
 	token: {
+		refusal: ['error', 'fault'],
+		words,
 		problem: (status: number, body: unknown, request: TokenRequest) =>
-			explain(status, (body as { error?: string } | undefined)?.error, request, { label: 'X', client: "'Client ID'" }),
+			explain(status, (body as { error?: string } | undefined)?.error, request, words),
 	},
 } as unknown as Account;
 
 type Step = { status?: number; headers?: object; body?: unknown; code?: string };
 const good: Step = { status: 200, body: { access_token: 'token' } };
 
-/** Sends one request through the steps; tells what came of it and how often it was sent. */
+/** Sends one request through the steps; returns its outcome and how often it was sent. */
 async function play(steps: Step[], request: Partial<TokenRequest> = {}) {
 	waits.length = 0;
 	let sent = 0;
@@ -44,27 +47,27 @@ async function play(steps: Step[], request: Partial<TokenRequest> = {}) {
 }
 
 describe('a token request', () => {
-	it.each([429, 408, 500, 502, 503, 504])('is repeated after %s', async (status) => {
+	it.each([429, 408, 500, 502, 503, 504])('is retried after a %s', async (status) => {
 		expect(await play([{ status }, good])).toEqual({ outcome: 'token', sent: 2 });
 	});
 
 	it.each(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ECONNABORTED', 'EAI_AGAIN'])(
-		'is repeated after %s',
+		'is retried after %s',
 		async (code) => {
 			expect(await play([{ code }, good])).toEqual({ outcome: 'token', sent: 2 });
 		},
 	);
 
-	it.each([400, 401, 403, 404])('is not repeated after %s', async (status) => {
+	it.each([400, 401, 403, 404])('is not retried after a %s', async (status) => {
 		expect((await play([{ status }])).sent).toBe(1);
 	});
 
-	it.each(['ENOTFOUND', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SOMETHING_NEW'])('is not repeated after %s', async (code) => {
+	it.each(['ENOTFOUND', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SOMETHING_NEW'])('is not retried after %s', async (code) => {
 		const { outcome, sent } = await play([{ code }]);
 		expect([sent, (outcome as TokenError).kind]).toEqual([1, 'final']);
 	});
 
-	it('is sent four times at most, at growing distances', async () => {
+	it('is sent at most four times, at growing intervals', async () => {
 		const { outcome, sent } = await play([{ status: 503 }]);
 		expect([sent, (outcome as TokenError).kind]).toEqual([4, 'temporary']);
 		expect(waits).toHaveLength(3);
@@ -74,7 +77,7 @@ describe('a token request', () => {
 		});
 	});
 
-	it('waits as long as it is told, in seconds or by a date', async () => {
+	it('waits for the time that Retry-After names, in seconds or as a date', async () => {
 		await play([{ status: 503, headers: { 'retry-after': '7' } }, good]);
 		expect(waits).toEqual([7000]);
 		const date = 'Sat, 21 Nov 2026 10:00:00 GMT';
@@ -82,13 +85,13 @@ describe('a token request', () => {
 		expect(waits).toEqual([9000]);
 	});
 
-	it('waits a minute in all at most', async () => {
+	it('waits at most a minute in total', async () => {
 		expect((await play([{ status: 429, headers: { 'retry-after': '25' } }])).sent).toBe(3);
 		expect(waits).toEqual([25_000, 25_000]);
 		expect((await play([{ status: 429, headers: { 'retry-after': '3600' } }])).sent).toBe(1);
 	});
 
-	it('that can be spent once is repeated only when it surely was not read', async () => {
+	it('with a single-use code is retried only if it cannot have been read', async () => {
 		const singleUse = { singleUse: true };
 		for (const step of [{ status: 429 }, { code: 'ECONNREFUSED' }, { code: 'EAI_AGAIN' }]) {
 			expect(await play([step, good], singleUse)).toEqual({ outcome: 'token', sent: 2 });
@@ -104,7 +107,7 @@ describe('a token request', () => {
 		{ code: 'ECONNRESET' },
 		{ code: 'X' },
 		{ status: 200, body: '<html>' },
-	])('never shows the query or the thrown text when it fails with %j', async (step) => {
+	])('never reveals the query or the thrown text when it fails with %j', async (step) => {
 		const { outcome } = await play([step]);
 		expect(outcome).toBeInstanceOf(TokenError);
 		const shown = JSON.stringify({ ...(outcome as TokenError), message: (outcome as TokenError).message });
@@ -112,8 +115,25 @@ describe('a token request', () => {
 		expect((outcome as TokenError).description).toContain('https://x.example/token');
 	});
 
-	it('refused inside a 200 is refused', async () => {
+	it('is rejected if the error is inside a 200', async () => {
 		const { outcome, sent } = await play([{ status: 200, body: { error: 'invalid_grant' } }]);
 		expect([sent, (outcome as TokenError).reason]).toEqual([1, 'invalid_grant']);
+	});
+
+	it.each([
+		[{ fault: 'x' }, 'X did not accept the sign-in'],
+		[{ failure: 'x' }, 'The token endpoint of X answered with no access token instead of a token'],
+	])('is refused inside a 200 by the members that the provider names: %j', async (body, message) => {
+		const { outcome } = await play([{ status: 200, body }]);
+		expect((outcome as TokenError).problem.message).toBe(message);
+	});
+
+	it.each<[string, Step]>([
+		['is not reached', { code: 'ENOTFOUND' }],
+		['is not there', { status: 404 }],
+		['is a page', { status: 200, body: '<html>' }],
+	])('names the fields that decide on the endpoint when that %s', async (_what, step) => {
+		const { outcome } = await play([step]);
+		expect((outcome as TokenError).hint).toContain("Check 'Stage' and the token URL");
 	});
 });

@@ -10,7 +10,7 @@ import { errorOf, EVERY_CASE, failures, parallel, World, type Case } from './tok
  * The eight points of the token lifecycle, for each of the five credentials, through n8n-core's own
  * `httpRequestWithAuthentication` and `requestWithAuthentication` over real HTTP.
  */
-describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
+describe.each(EVERY_CASE)('the token lifecycle of %s', (_name, of: Case) => {
 	let sandbox: Sandbox;
 	let world: World;
 	let clock = 0;
@@ -31,11 +31,11 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 		world = await World.create(sandbox, of);
 	});
 
-	/** Lets time pass for n8n and for the provider. */
+	/** Advances the clock of n8n and of the provider. */
 	const pass = (seconds: number) => void (clock += seconds * 1000);
 	const refreshGrant = of.refreshes ? 'refresh_token' : of.grant;
 
-	it('obtains one token for 200 parallel first calls, and stores it', async () => {
+	it('obtains and stores one token for 200 parallel first calls', async () => {
 		expect(failures(await parallel(200, () => world.call()))).toEqual([]);
 		expect(world.exchanges).toEqual({ [of.grant]: 1 });
 		expect(world.stored.accessToken).toEqual(expect.stringMatching(/^[\w.-]{32,}$/));
@@ -49,7 +49,7 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 		expect(world.exchanges).toEqual({ [of.grant]: 1 });
 	});
 
-	it('renews ahead of expiry: one exchange for 200 parallel calls and no failed call', async () => {
+	it('renews before expiry with one exchange for 200 parallel calls, and without a failed call', async () => {
 		await world.call();
 		sandbox.forget();
 		pass(of.lifetime - 30);
@@ -83,20 +83,20 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 		expect(world.exchanges).toEqual({ [refreshGrant]: 1 });
 	});
 
-	it('gives a late 401 the token that was obtained meanwhile', async () => {
+	it('answers a late 401 with the token obtained in the meantime', async () => {
 		await world.call();
 		const before = world.stored;
 		sandbox.revoke({ kind: 'access' });
 		await world.call();
 		sandbox.forget();
-		// A second copy of the credential as it was before, in the hands of a slow execution.
+		// A second copy of the credential in its earlier state, as a slow execution holds it.
 		const late = world.engine.credentials.add(of.credential, before);
 		await world.call(late);
 		expect(world.exchanges).toEqual({});
 		expect(world.failedCalls).toBe(0);
 	});
 
-	it('signs in once when the refresh token is refused', async () => {
+	it('signs in once if the refresh token is rejected', async () => {
 		await world.call();
 		sandbox.forget();
 		sandbox.revoke({});
@@ -104,7 +104,7 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 		expect(world.exchanges).toEqual(of.refreshes ? { 'refresh_token refused': 1, [of.grant]: 1 } : { [of.grant]: 1 });
 	});
 
-	it('keeps a rotated refresh token, and the old one where none is returned', async () => {
+	it('stores a rotated refresh token, and keeps the old one if none is returned', async () => {
 		sandbox.settings(of.provider, { returnRefreshToken: true, rotation: 'rotate' });
 		await world.call();
 		const first = world.stored.refreshToken;
@@ -121,10 +121,10 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 		expect(world.exchanges.refresh_token).toBe(2);
 	});
 
-	it('takes the token of another process instead of exchanging a dead one', async () => {
+	it('adopts the token of another process instead of exchanging an expired one', async () => {
 		await world.call();
 		const own = world.stored;
-		// Another process has renewed and stored: its memory is not ours.
+		// Another process has renewed and stored the token; its memory is not shared with this one.
 		forgetAll();
 		pass(of.lifetime);
 		await world.call();
@@ -153,7 +153,7 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 		expect(refreshToken).toEqual(expect.stringMatching(/./));
 	});
 
-	it('makes one attempt with a wrong secret for 1,000 calls, and one clear message', async () => {
+	it('makes one attempt with a wrong secret for 1,000 calls, with one clear message', async () => {
 		world = await World.create(sandbox, of, { [of.secret]: 'wrong-secret-4711' });
 		const first = failures(await parallel(500, () => world.call()));
 		const later = failures(await parallel(500, () => world.call()));
@@ -164,7 +164,7 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 		expect([...messages][0]).not.toContain('4711');
 	});
 
-	it('tries again some seconds after a refusal', async () => {
+	it('tries again some seconds after a rejection', async () => {
 		world = await World.create(sandbox, of, { [of.secret]: 'wrong' });
 		await errorOf(world.call());
 		clock += 11_000;
@@ -172,7 +172,7 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 		expect(world.exchanges).toEqual({ [`${of.grant} refused`]: 2 });
 	});
 
-	it('works at once after the secret was mended', async () => {
+	it('works immediately after the secret was corrected', async () => {
 		world = await World.create(sandbox, of, { [of.secret]: 'wrong' });
 		await errorOf(world.call());
 		world.engine.credentials.edit(world.id, {
@@ -184,7 +184,7 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 	it.each([
 		['429', { status: 429, retryAfter: 1 }],
 		['503', { status: 503, retryAfter: 1 }],
-	])('waits as long as the token endpoint asks for with %s, and then succeeds', async (_status, fault) => {
+	])('waits for the time that Retry-After names with a %s, and then succeeds', async (_status, fault) => {
 		sandbox.fault({ kind: 'status', provider: of.provider, route: of.routes[0], ...fault });
 		const started = performance.now();
 		expect(failures(await parallel(20, () => world.call()))).toEqual([]);
@@ -192,7 +192,7 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 		expect(world.exchanges).toEqual({ [of.grant]: 1 });
 	});
 
-	it('fails in bounded time when the token endpoint stays busy, and then leaves it alone', async () => {
+	it('fails in bounded time if the token endpoint stays busy, and then stops asking it', async () => {
 		sandbox.fault({
 			kind: 'status',
 			status: 503,
@@ -208,7 +208,7 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 		expect(sandbox.counters().requests[of.provider][of.routes[0]]).toBe(1);
 	});
 
-	it('goes on with a token in its last minute while the token endpoint is down', async () => {
+	it('keeps using a token in its last minute while the token endpoint is down', async () => {
 		await world.call();
 		pass(of.lifetime - 30);
 		sandbox.fault({
@@ -234,7 +234,7 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 	it.each([
 		['a web page', { kind: 'html' }, /an HTML or XML page/],
 		['broken JSON', { kind: 'malformed' }, /not JSON/],
-		['nothing', { kind: 'empty' }, /an empty answer/],
+		['empty', { kind: 'empty' }, /an empty answer/],
 		['an empty token', { kind: 'merge', merge: { access_token: '', idToken: '' } }, /empty or not a token/],
 		['no token', { kind: 'merge', merge: { access_token: null, idToken: null } }, /no access token/],
 		['a token that is a number', { kind: 'merge', merge: { access_token: 5, idToken: 5 } }, /empty or not a token/],
@@ -243,7 +243,7 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 		['a lifetime in words', { kind: 'merge', merge: { expires_in: 'soon', expiresIn: 'soon' } }, /not a positive/],
 		['a redirect', { kind: 'redirect', location: 'http://127.0.0.1:1/' }, /a redirect/],
 		['50 MB', { kind: 'huge', bytes: 2_000_000 }, /instead of a token/],
-	] as const)('refuses a token answer that is %s with a clear message', async (_what, fault, message) => {
+	] as const)('rejects a token answer that is %s with a clear message', async (_what, fault, message) => {
 		sandbox.fault({ ...(fault as object), kind: fault.kind, provider: of.provider, route: of.routes[0], count: 0 });
 		const error = await errorOf(world.call());
 		expect(error.message).toMatch(message);
@@ -252,14 +252,14 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 		expect(world.businessCalls).toBe(0);
 	});
 
-	it('assumes a lifetime where the answer names none', async () => {
+	it('assumes a lifetime if the answer states none', async () => {
 		const merge = { expires_in: null, expiresIn: null };
 		sandbox.fault({ kind: 'merge', merge, provider: of.provider, route: of.routes[0] });
 		await world.call();
 		expect(Number(world.stored.expiresAt)).toBeGreaterThan(Date.now() + 500_000);
 	});
 
-	it('works with a clock that jumps by an hour in either direction', async () => {
+	it('copes with a clock that jumps by an hour in either direction', async () => {
 		await world.call();
 		// Only n8n's clock is wrong, not the provider's.
 		for (const wrong of [3_600_000, -3_600_000]) {
@@ -272,7 +272,7 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 		expect(Object.values(world.exchanges).reduce((sum, count) => sum + count)).toBeLessThanOrEqual(2);
 	});
 
-	it('does not exchange again and again for a user without access', async () => {
+	it('does not repeat exchanges for a user without access', async () => {
 		await world.call();
 		sandbox.forget();
 		const route = world.sandbox.log().at(-1)?.route;
@@ -288,7 +288,7 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 		expect(count).toBeLessThanOrEqual(3);
 	});
 
-	it('does not renew on 403', async () => {
+	it('does not renew after a 403', async () => {
 		await world.call();
 		sandbox.forget();
 		sandbox.fault({ kind: 'status', status: 403, provider: of.provider, route: `* *${of.call.path}*` });
@@ -313,14 +313,14 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 		afterAll(async () => await stop());
 		beforeEach(() => (seen = []));
 
-		it('get no request at all', async () => {
+		it('receive no request at all', async () => {
 			const error = await errorOf(world.call(world.id, { url: `${foreignUrl}/v1/me` }));
 			expect(error.message).toMatch(/is not sent there/);
 			expect(error.description ?? '').not.toMatch(/Bearer/);
 			expect(seen).toEqual([]);
 		});
 
-		it('get no request from the HTTP Request node, and cost no exchange', async () => {
+		it('receive no request from the HTTP Request node, and cause no exchange', async () => {
 			await world.legacyCall();
 			sandbox.forget();
 			const error = await errorOf(world.legacyCall({ uri: `${foreignUrl}/v1/me` }));
@@ -329,7 +329,7 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 			expect(world.exchanges).toEqual({});
 		});
 
-		it.each(['Authorization', 'authorization'])('lose the token when the API redirects to them', async (spelling) => {
+		it.each(['Authorization', 'authorization'])('do not get the token after a redirect to them', async (spelling) => {
 			await world.call();
 			sandbox.fault({ kind: 'redirect', location: `${foreignUrl}/elsewhere`, provider: of.provider });
 			await world.call(world.id, { method: 'GET', body: undefined, headers: { [spelling]: 'Bearer given-by-hand' } });
@@ -337,7 +337,7 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 			expect(seen[0].headers).not.toHaveProperty('authorization');
 		});
 
-		it('lose the token when the API redirects the HTTP Request node to them', async () => {
+		it('do not get the token after a redirect of the HTTP Request node to them', async () => {
 			await world.legacyCall();
 			sandbox.fault({ kind: 'redirect', location: `${foreignUrl}/elsewhere`, provider: of.provider });
 			await world.legacyCall({ method: 'GET', body: undefined, sendCredentialsOnCrossOriginRedirect: true });
@@ -352,7 +352,7 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 			expect(world.exchanges).toEqual({ [of.grant]: 1 });
 		});
 
-		it('renews ahead of expiry without a failed call', async () => {
+		it('renews before expiry without a failed call', async () => {
 			await world.legacyCall();
 			sandbox.forget();
 			pass(of.lifetime - 30);
@@ -369,7 +369,7 @@ describe.each(EVERY_CASE)('%s', (_name, of: Case) => {
 			expect(world.exchanges).toEqual({ [refreshGrant]: 1 });
 		});
 
-		it('shows the cause and what to do when the sign-in is refused', async () => {
+		it('shows cause and remedy if the sign-in is rejected', async () => {
 			world = await World.create(sandbox, of, { [of.secret]: 'wrong' });
 			const error = await errorOf(world.legacyCall());
 			expect(error.message).toMatch(/did not accept .*Check '/s);

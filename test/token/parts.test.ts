@@ -13,7 +13,7 @@ import { isDue } from '../../connector/token/session';
 describe('a token answer', () => {
 	const read = (body: unknown) => readAnswer(body, readOAuth);
 
-	it('is read with numbers written as text', () => {
+	it('is accepted with numbers written as text', () => {
 		expect(read({ access_token: 'a', refresh_token: 'r', expires_in: '3600' })).toEqual({
 			accessToken: 'a',
 			refreshToken: 'r',
@@ -23,11 +23,11 @@ describe('a token answer', () => {
 		expect(read({ access_token: 'a', refresh_token: '', expires_in: null })).toEqual({ accessToken: 'a' });
 	});
 
-	it('is not believed beyond a year', () => {
+	it('has its lifetime capped at a year', () => {
 		expect(read({ access_token: 'a', expires_in: 1e12 })).toMatchObject({ expiresIn: 365 * 24 * 3600 });
 	});
 
-	it('is either whole and safe to send, or refused: whatever comes', () => {
+	it('is either complete and safe to send, or rejected, for any input', () => {
 		const member = fc.oneof(
 			fc.string(),
 			fc.integer(),
@@ -62,7 +62,7 @@ describe('Retry-After', () => {
 		[' 0 ', undefined, 0],
 		['Sat, 21 Nov 2026 10:00:30 GMT', undefined, 30_000],
 		['Sat, 21 Nov 2026 09:00:00 GMT', undefined, 0],
-		// Our clock is an hour behind the server's.
+		// The local clock is an hour behind the server's.
 		['Sat, 21 Nov 2026 11:00:30 GMT', 'Sat, 21 Nov 2026 11:00:00 GMT', 30_000],
 		['-5', undefined, undefined],
 		['soon', undefined, undefined],
@@ -70,7 +70,7 @@ describe('Retry-After', () => {
 		['2026', undefined, 2_026_000],
 		['', undefined, undefined],
 		[undefined, undefined, undefined],
-	])('of %j is understood', (value, date, expected) => {
+	])('is understood as %j', (value, date, expected) => {
 		expect(retryAfterMs({ 'retry-after': value, date }, now)).toBe(expected);
 	});
 });
@@ -93,14 +93,14 @@ describe('a token error in n8n', () => {
 		expect(wrapped.httpCode).toBeNull();
 	});
 
-	it('says what to do about a malformed field', () => {
+	it('contains the hint for a malformed field', () => {
 		const error = toTokenError(new InputError('API URL', "'API URL' is empty", "Fill in 'API URL'")) as TokenError;
 		expect(new NodeApiError(node, error as never).message).toBe("'API URL' is empty. Fill in 'API URL'");
 		expect(toTokenError('else')).toBe('else');
 	});
 });
 
-describe('a refusal', () => {
+describe('a rejection', () => {
 	const words = { label: 'X', client: "'Client ID'", user: "'Username'" };
 	const refresh = { url: '', form: { grant_type: 'refresh_token' } };
 	const grant = { url: '', form: { grant_type: 'password' } };
@@ -115,19 +115,33 @@ describe('a refusal', () => {
 		[500, undefined, refresh, 'temporary'],
 		[502, 'constructor', grant, 'temporary'],
 		[404, undefined, refresh, 'final'],
-	])('with status %s and code %s is judged', (status, code, request, kind) => {
+	])('with status %s and code %s is classified', (status, code, request, kind) => {
 		const problem = explain(status, code, request, words);
 		expect(problem.kind).toBe(kind);
 		expect(problem.code).toBe(code);
 		expect(problem.message).not.toMatch(/\.$/);
 		expect(problem.hint).toMatch(/\w/);
 	});
+
+	it.each([
+		[401, 'invalid_client', 'environment'],
+		[400, 'invalid_grant', 'environment'],
+		[400, 'unsupported_grant_type', "'Stage'"],
+		[400, 'invalid_scope', "'Rights'"],
+		[404, undefined, "'Stage'"],
+	])('with status %s and code %s names no field that the credential does not have', (status, code, named) => {
+		const full = { ...words, environment: "'Stage'", scope: "'Rights'" };
+		expect(explain(status, code, grant, full).hint).toContain(named);
+		const { hint } = explain(status, code, grant, words);
+		expect(hint).not.toContain(named);
+		expect(hint.replaceAll(/'Client ID'|'Username'/g, '')).not.toContain("'");
+	});
 });
 
-describe('the memory', () => {
+describe('the token cache', () => {
 	beforeEach(forgetAll);
 
-	it('is bounded, and keeps an exchange under way', () => {
+	it('is bounded, and never evicts an exchange in flight', () => {
 		slotOf('busy', 0).flight = { promise: Promise.resolve({ notice: '' }), refreshToken: '' };
 		for (let i = 0; i < 3000; i++) {
 			slotOf(`key-${i}`, 0).session = { accessToken: 'a', refreshToken: '', obtainedAt: 0, expiresAt: 1e15 };
@@ -137,7 +151,7 @@ describe('the memory', () => {
 		expect(peekSlot('key-2999')).toBeDefined();
 	});
 
-	it('forgets what has expired', () => {
+	it('evicts expired entries', () => {
 		slotOf('old', 0).session = { accessToken: 'a', refreshToken: '', obtainedAt: 0, expiresAt: 1000 };
 		slotOf('refused', 0).refusal = {
 			error: new TokenError({ kind: 'final', message: '', hint: '' }),
@@ -148,14 +162,14 @@ describe('the memory', () => {
 		expect([peekSlot('old'), peekSlot('refused')]).toEqual([undefined, undefined]);
 	});
 
-	it('keeps the newest one-time codes', () => {
+	it('remembers the newest one-time codes', () => {
 		for (let i = 0; i < 1500; i++) spendCode(`code-${i}`, 'notice');
 		expect([spentCode('code-0'), spentCode('code-1499')]).toEqual([undefined, 'notice']);
 	});
 });
 
 describe('a digest', () => {
-	it('differs when the parts differ, however they are cut', () => {
+	it('differs if the parts differ, however they are divided', () => {
 		const parts = fc.array(fc.option(fc.string(), { nil: undefined }), { maxLength: 4 });
 		fc.assert(
 			fc.property(parts, parts, (a, b) => {
@@ -177,11 +191,11 @@ describe('a session', () => {
 		expiresAt: lifetime * 1000,
 	});
 	it.each([
-		// Lifetime, surely good until, surely due from (margin of 60 s or a tenth, plus a quarter of it by chance).
+		// Lifetime, certainly valid until, certainly due from (margin of 60 s or a tenth, plus up to a quarter of it at random).
 		[3600, 3524, 3540],
 		[300, 262, 270],
 		[10, 8.7, 9],
-	])('of %s s is due before it ends and not much earlier', (lifetime, good, due) => {
+	])('of %s s is due shortly before it expires', (lifetime, good, due) => {
 		expect(isDue(session(lifetime), good * 1000)).toBe(false);
 		expect(isDue(session(lifetime), due * 1000)).toBe(true);
 	});

@@ -35,7 +35,7 @@ describe('the server of a request', () => {
 		],
 		[{ url: '/v1/x' }, 'api https://api.example.com/root/v1/x'],
 		[{ url: 'https://api.example.com/root/a/../b' }, 'api https://api.example.com/root/b'],
-	])('of %j is %s', (request, found) => {
+	])('for %j is %s', (request, found) => {
 		expect(find(request)).toBe(found);
 	});
 
@@ -61,11 +61,11 @@ describe('the server of a request', () => {
 		[{ url: 'data:text/plain,x' }, 'data:'],
 		[{ url: 'relative' }, 'an address that is not a valid URL'],
 		[{}, 'an address that is not a valid URL'],
-	])('of %j is none of ours', (request, found) => {
+	])('for %j is unknown', (request, found) => {
 		expect(find(request)).toBe(`foreign: ${found}`);
 	});
 
-	it('is found only for addresses that a URL parser also takes there, however they are spelt', () => {
+	it('is found only for addresses that a URL parser also locates there, however they are written', () => {
 		const piece = fc.oneof(
 			fc.constantFrom(
 				'https://',
@@ -107,7 +107,7 @@ describe('the server of a request', () => {
 });
 
 describe('the request that is sent', () => {
-	it('is a copy with the checked address in the place of the given one', () => {
+	it('is a copy with the checked address in place of the given one', () => {
 		const modern = { url: '/x', baseURL: 'https://a.example' };
 		expect(withTarget(modern, 'https://a.example/x')).toEqual({ url: 'https://a.example/x' });
 		expect(modern).toEqual({ url: '/x', baseURL: 'https://a.example' });

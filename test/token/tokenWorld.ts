@@ -1,28 +1,25 @@
 import type { ICredentialDataDecryptedObject, ICredentialType, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { FedexSupplyChainApi } from '../../credentials/FedexSupplyChainApi.credentials';
-import { FluentCommerceApi } from '../../credentials/FluentCommerceApi.credentials';
-import { FulfillmenttoolsTenantApi } from '../../credentials/FulfillmenttoolsTenantApi.credentials';
-import { OrderCloudApi } from '../../credentials/OrderCloudApi.credentials';
-import { RucApi } from '../../credentials/RucApi.credentials';
+import { PROVIDERS, type ProviderKey } from '../../nodes';
 import type { Sandbox } from '../sandbox';
 import type { ProviderName } from '../sandbox/provider';
 import { Engine } from '../support/engine';
+import { SUBJECTS } from '../support/subjects';
 
-/** What the token tests need to know of a provider. */
+/** What the token tests need to know about a provider. */
 export interface Case {
 	provider: ProviderName;
 	credential: string;
 	/** Variant of the sandbox's credential data. */
 	variant: string;
-	/** Grant counted for a sign-in. */
+	/** The grant that the sandbox counts for a sign-in. */
 	grant: string;
-	/** Whether refresh tokens are handed out for it. */
+	/** Whether the grant issues refresh tokens. */
 	refreshes: boolean;
-	/** Seconds an access token lives in the sandbox. */
+	/** Lifetime of an access token in the sandbox, in seconds. */
 	lifetime: number;
 	/** Route names of the token endpoint: sign-in, refresh. */
-	routes: [string, string];
+	routes: readonly [string, string];
 	/** Field that holds the secret to get wrong. */
 	secret: string;
 	/** A business call, relative to the API host. */
@@ -39,76 +36,59 @@ const SKUS = {
 	json: true,
 } as const;
 
-const CASES: Case[] = [
-	{
-		provider: 'ruc',
-		credential: 'rucApi',
+const CASES: Readonly<Record<ProviderKey, Omit<Case, 'provider' | 'credential' | 'routes'>>> = {
+	ruc: {
 		variant: 'clientCredentials',
 		grant: 'client_credentials',
 		refreshes: false,
 		lifetime: 3600,
-		routes: ['token', 'token'],
 		secret: 'clientSecret',
 		call: SKUS,
 	},
-	{
-		provider: 'fedex',
-		credential: 'fedexSupplyChainApi',
+	fedexSupplyChain: {
 		variant: 'password',
 		grant: 'password',
 		refreshes: false,
 		lifetime: 3600,
-		routes: ['token', 'token'],
 		secret: 'password',
 		call: INVENTORY,
 	},
-	{
-		provider: 'ordercloud',
-		credential: 'orderCloudApi',
+	orderCloud: {
 		variant: 'clientCredentials',
 		grant: 'client_credentials',
 		refreshes: true,
 		lifetime: 36_000,
-		routes: ['token', 'token'],
 		secret: 'clientSecret',
 		call: { path: '/v1/me' },
 	},
-	{
-		provider: 'fulfillmenttools',
-		credential: 'fulfillmenttoolsTenantApi',
+	fulfillmenttools: {
 		variant: 'password',
 		grant: 'password',
 		refreshes: true,
 		lifetime: 3600,
-		routes: ['signIn', 'refresh'],
 		secret: 'password',
 		call: FACILITIES,
 	},
-	{
-		provider: 'fluent',
-		credential: 'fluentCommerceApi',
+	fluentCommerce: {
 		variant: 'integration',
 		grant: 'password',
 		refreshes: true,
 		lifetime: 1800,
-		routes: ['token', 'token'],
 		secret: 'password',
 		call: GRAPHQL,
 	},
-];
+};
 
 /** For describe.each: the name and the case. */
-export const EVERY_CASE = CASES.map((one): [string, Case] => [one.credential, one]);
+export const EVERY_CASE = (Object.keys(PROVIDERS) as ProviderKey[]).map((key): [string, Case] => {
+	const { sandbox, provider, tokenRoutes } = SUBJECTS[key];
+	const { credential } = provider.profile.account;
+	return [credential, { ...CASES[key], provider: sandbox, credential, routes: tokenRoutes }];
+});
 
-export const TYPES: ICredentialType[] = [
-	new RucApi(),
-	new FedexSupplyChainApi(),
-	new OrderCloudApi(),
-	new FulfillmenttoolsTenantApi(),
-	new FluentCommerceApi(),
-];
+export const TYPES: ICredentialType[] = Object.values(PROVIDERS).map(({ Credential }) => new Credential());
 
-/** One provider's credential in the engine, against the sandbox. */
+/** One provider's credential in the engine, with the sandbox as its API. */
 export class World {
 	private constructor(
 		readonly sandbox: Sandbox,
@@ -117,7 +97,7 @@ export class World {
 		readonly id: string,
 	) {}
 
-	/** Begins with a fresh credential; `changes` are put over the sandbox's data. */
+	/** Starts with a new credential; `changes` override the sandbox's data. */
 	static async create(sandbox: Sandbox, of: Case, changes: IDataObject = {}): Promise<World> {
 		const engine = await Engine.create({}, TYPES);
 		const data = { ...sandbox.variants[of.credential][of.variant], ...changes };
@@ -163,25 +143,25 @@ export class World {
 		return this.engine.credentials.read(this.id);
 	}
 
-	/** Token exchanges so far, granted ones by grant and refused ones as `grant refused`. */
+	/** Token exchanges so far: granted ones by grant, rejected ones as `grant refused`. */
 	get exchanges(): Record<string, number> {
 		return this.sandbox.counters().exchanges[this.of.provider] ?? {};
 	}
 
-	/** Requests to the API so far, those of the token endpoint left out. */
+	/** Requests to the API so far, without those to the token endpoint. */
 	get businessCalls(): number {
 		return this.sandbox.log({ provider: this.of.provider }).filter(({ route }) => !this.of.routes.includes(route))
 			.length;
 	}
 
-	/** Business calls that came to nothing. */
+	/** Business calls that failed. */
 	get failedCalls(): number {
 		const log = this.sandbox.log({ provider: this.of.provider });
 		return log.filter(({ route, status }) => !this.of.routes.includes(route) && (status ?? 0) >= 400).length;
 	}
 }
 
-/** Many calls at once; resolves with all outcomes. */
+/** Makes many calls in parallel; resolves with all outcomes. */
 export async function parallel(
 	times: number,
 	call: () => Promise<unknown>,
@@ -194,7 +174,7 @@ export function failures(outcomes: Array<PromiseSettledResult<unknown>>): string
 	return outcomes.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Error).message] : []));
 }
 
-/** The error a call ends with. */
+/** The error that a call fails with. */
 export async function errorOf(
 	call: Promise<unknown>,
 ): Promise<Error & { description?: string | null; httpCode?: string | null }> {

@@ -2,10 +2,10 @@ import { renew } from '../../connector/token';
 import { forgetAll } from '../../connector/token/memory';
 import type { Account, Credentials } from '../../connector/core/account';
 
-/** What this process remembers and what another one has stored, when neither is the other. */
-describe('a token of another process that is refused', () => {
+/** Cases in which this process's cached token and the one that another process stored differ. */
+describe('a rejected token of another process', () => {
 	let grants = 0;
-	/** Holds exchanges back until it is open. */
+	/** Holds up exchanges until it resolves. */
 	let grantGate: Promise<void> | undefined;
 	const account: Account = {
 		credential: 'sampleApi',
@@ -17,6 +17,8 @@ describe('a token of another process that is refused', () => {
 				await grantGate;
 				return { accessToken: `own-${++grants}`, expiresIn: 3600 };
 			},
+			refusal: ['error'],
+			words: { label: 'Sample', client: "'Password'" },
 			problem: () => ({ kind: 'final', message: 'no', hint: 'none' }),
 			defaultLifetime: 3600,
 		},
@@ -33,17 +35,17 @@ describe('a token of another process that is refused', () => {
 		stored = await preAuthentication({ accessToken: '' });
 	});
 
-	it('is replaced by a new one, not by the older one in memory', async () => {
+	it('is replaced by a new one, not by the older cached one', async () => {
 		const theirs = { ...stored, accessToken: 'theirs', obtainedAt: Number(stored.obtainedAt) + 1000 };
 		expect((await preAuthentication(theirs)).accessToken).toBe('own-2');
 	});
 
-	it('is replaced by the one in memory where that is the newer one', async () => {
+	it('is replaced by the cached one if that is newer', async () => {
 		const theirs = { ...stored, accessToken: 'theirs', obtainedAt: Number(stored.obtainedAt) - 1000 };
 		expect((await preAuthentication(theirs)).accessToken).toBe('own-1');
 	});
 
-	it('turns no late refusal away from an exchange under way, however many tokens were replaced before', async () => {
+	it('lets a late rejection wait for an exchange in flight, however many tokens were replaced before', async () => {
 		for (let round = 0; round < 2; round++) stored = await preAuthentication({ ...stored });
 		let open = () => {};
 		const gate = new Promise<void>((resolve) => (open = resolve));
@@ -51,7 +53,7 @@ describe('a token of another process that is refused', () => {
 		const late = Array.from({ length: 5 }, async () => await preAuthentication({ ...stored }));
 		open();
 		expect(await Promise.all(late)).toEqual(late.map(() => expect.objectContaining({ accessToken: 'own-4' })));
-		// Three were replaced within seconds: now the token is not the cause.
+		// Three tokens were replaced within seconds, so the token is not the cause of the rejection.
 		expect(await preAuthentication(await late[0])).toEqual({});
 	});
 });

@@ -26,7 +26,7 @@ function world(changes: Partial<PollSource> = {}, mode = 'trigger') {
 }
 
 describe('poll', () => {
-	it("begins with the provider's time and hands over nothing older", async () => {
+	it("starts at the provider's current time and emits nothing older", async () => {
 		const { run, stored, records } = world();
 		records.push({ id: 'old', at: SERVER - 3_600_000 });
 		expect(await run()).toBeNull();
@@ -36,14 +36,14 @@ describe('poll', () => {
 		expect(await run()).toEqual(['new']);
 	});
 
-	it('begins where the user says, and asks from there', async () => {
+	it('starts where the user says, and requests only what follows', async () => {
 		const { run, asked, records } = world({ startAt: 1000 });
 		records.push({ id: 'before', at: 999 }, { id: 'at', at: 1000 }, { id: 'after', at: 2000 });
 		expect(await run()).toEqual(['at', 'after']);
 		expect(asked).toEqual([{ since: 1000, limit: undefined }]);
 	});
 
-	it('reaches back behind the cursor for records that show up late', async () => {
+	it('overlaps the cursor to catch records that appear late', async () => {
 		const { run, asked, records } = world({ startAt: 0 });
 		records.push({ id: 'a', at: 200_000 });
 		await run();
@@ -52,7 +52,7 @@ describe('poll', () => {
 		expect(asked[1].since).toBe(140_000);
 	});
 
-	it('hands over a record again when it was changed', async () => {
+	it('emits a record again after it was changed', async () => {
 		const { run, records } = world({ startAt: 0 });
 		records.push({ id: 'a', at: 1000 });
 		expect(await run()).toEqual(['a']);
@@ -61,7 +61,7 @@ describe('poll', () => {
 		expect(await run()).toBeNull();
 	});
 
-	it('hands over a created record once, however it changes', async () => {
+	it('emits a created record once, however it changes', async () => {
 		const { run, records } = world({ startAt: 0, once: true });
 		records.push({ id: 'a', at: 1000, state: 'new' });
 		expect(await run()).toEqual(['a']);
@@ -69,14 +69,14 @@ describe('poll', () => {
 		expect(await run()).toBeNull();
 	});
 
-	it('tells records without identifier apart by their content', async () => {
+	it('distinguishes records without an identifier by their content', async () => {
 		const { run, records } = world({ startAt: 0, identify: ({ at }) => ({ at: at as number }) });
 		records.push({ id: 'a', at: 1000 }, { id: 'b', at: 1000 });
 		expect(await run()).toEqual(['a', 'b']);
 		expect(await run()).toBeNull();
 	});
 
-	it('keeps the cursor when reading fails, so that nothing is missed', async () => {
+	it('keeps the cursor if reading fails, so that nothing is missed', async () => {
 		const { run, stored, records, source } = world({ startAt: 0 });
 		records.push({ id: 'a', at: 1000 });
 		await run();
@@ -90,7 +90,7 @@ describe('poll', () => {
 		expect(await run()).toEqual(['b']);
 	});
 
-	it('begins anew when another event is chosen', async () => {
+	it('starts over when another event is chosen', async () => {
 		const { run, stored, records, source } = world({ startAt: 0 });
 		records.push({ id: 'a', at: 1000 });
 		await run();
@@ -99,7 +99,7 @@ describe('poll', () => {
 		expect(stored.event).toBe('updated');
 	});
 
-	it('gives a sample in test mode and leaves the cursor alone', async () => {
+	it('returns a sample in test mode and leaves the cursor unchanged', async () => {
 		const { run, stored, records } = world({}, 'manual');
 		expect(await run()).toBeNull();
 		records.push({ id: 'a', at: 1 }, { id: 'b', at: 2 });

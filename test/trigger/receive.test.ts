@@ -6,13 +6,13 @@ interface Call {
 	headers?: IDataObject;
 	query?: IDataObject;
 	raw?: string | Buffer;
-	/** What n8n's own body parser made of it. */
+	/** The body as n8n's own parser read it. */
 	parsed?: unknown;
 	contentType?: string;
 	encoding?: string;
 }
 
-/** A node's context around one call; static data lasts as long as the trigger. */
+/** A node's context for one call; static data lasts as long as the trigger. */
 function trigger(options: Partial<Reception> = {}, mode = 'webhook', id = `node-${Math.random()}`) {
 	const stored: IDataObject = {};
 	const refused: Array<{ status: number; body: unknown }> = [];
@@ -43,7 +43,7 @@ function trigger(options: Partial<Reception> = {}, mode = 'webhook', id = `node-
 const order = { raw: '{"id":1}', parsed: { id: 1 }, contentType: 'application/json' };
 
 describe('receive', () => {
-	it('hands over headers, query and body unchanged', () => {
+	it('outputs headers, query and body unchanged', () => {
 		const call = { ...order, headers: { 'x-a': '1' }, query: { q: ['1', '2'] } };
 		expect(trigger().json(call)).toEqual({
 			headers: { 'content-type': 'application/json', 'x-a': '1' },
@@ -53,31 +53,31 @@ describe('receive', () => {
 	});
 
 	it.each([
-		['XML, as text and not as what n8n makes of it', '<A b="1"/>', 'application/xml', { a: { $: { b: '1' } } }],
+		['XML as text rather than as n8n parsed it', '<A b="1"/>', 'application/xml', { a: { $: { b: '1' } } }],
 		['plain text', 'hello', 'text/plain; charset=utf-8', 'hello'],
-		['a form, as text', 'a=1&b=2', 'application/x-www-form-urlencoded', { a: '1', b: '2' }],
+		['a form as text', 'a=1&b=2', 'application/x-www-form-urlencoded', { a: '1', b: '2' }],
 		['a body without content type', 'abc', undefined, undefined],
-		['JSON that is not JSON', '{"a":', 'application/vnd.x+json', undefined],
+		['malformed JSON as text', '{"a":', 'application/vnd.x+json', undefined],
 	])('keeps %s', (_name, raw, contentType, parsed) =>
 		expect(trigger().json({ raw, contentType, parsed })?.body).toBe(raw),
 	);
 
-	it('reads JSON under a name that n8n does not parse', () => {
+	it('parses JSON of a content type that n8n does not parse', () => {
 		expect(trigger().json({ raw: '\ufeff{"a":[1]}', contentType: 'application/vnd.x+json' })?.body).toEqual({ a: [1] });
 	});
 
-	it('reads text in the encoding it came in, and in UTF-8 where that is unknown', () => {
+	it('decodes text in its own encoding, or in UTF-8 if that is unknown', () => {
 		const latin = { raw: Buffer.from('ä', 'latin1'), contentType: 'text/plain', encoding: 'latin1' };
 		expect(trigger().json(latin)?.body).toBe('ä');
 		expect(trigger().json({ raw: 'ä', contentType: 'text/plain', encoding: 'x-unknown' })?.body).toBe('ä');
 	});
 
-	it('gives null where nothing was sent', () => {
+	it('outputs null if nothing was sent', () => {
 		expect(trigger().json({})?.body).toBeNull();
 		expect(trigger().json({ raw: '', contentType: 'application/json' })?.body).toBeNull();
 	});
 
-	it('adds the fields asked for beside the call', () => {
+	it('adds the requested fields beside the call', () => {
 		expect(trigger({ add: ({ body }) => ({ topic: 't', was: body }) }).json(order)).toMatchObject({
 			topic: 't',
 			was: { id: 1 },
@@ -88,7 +88,7 @@ describe('receive', () => {
 describe('receive with a secret', () => {
 	const secret = { name: 'X-Secret', value: 'sesame' };
 
-	it('runs the workflow for the right one, and keeps it out of the item', () => {
+	it('runs the workflow if it is correct, and keeps it out of the item', () => {
 		const json = trigger({ secret }).json({ ...order, headers: { 'x-secret': 'sesame', 'x-b': '1' } });
 		expect(json?.headers).toEqual({ 'content-type': 'application/json', 'x-b': '1' });
 		expect(JSON.stringify(json)).not.toContain('sesame');
@@ -108,7 +108,7 @@ describe('receive with a secret', () => {
 		expect(refused[0].status).toBe(401);
 	});
 
-	it('takes no empty secret for a match', () => {
+	it('never accepts an empty secret', () => {
 		expect(isSecret('', '')).toBe(false);
 		expect(isSecret(undefined, '')).toBe(false);
 	});
@@ -123,13 +123,13 @@ describe('receive without duplicates', () => {
 		headers: { 'x-kind': kind },
 	});
 
-	it('answers the second one without running the workflow', () => {
+	it('answers a duplicate without running the workflow', () => {
 		const { get } = trigger({ duplicateKey });
 		expect(get(call(1)).workflowData).toBeDefined();
 		expect(get(call(1))).toEqual({ webhookResponse: { message: 'Received before' } });
 	});
 
-	it('runs the workflow when any part of the key differs', () => {
+	it('runs the workflow if any part of the key differs', () => {
 		const { get } = trigger({ duplicateKey });
 		expect([call(1), call(2), call(1, 'b'), call('1')].map((given) => get(given).workflowData === undefined)).toEqual([
 			false,
@@ -139,20 +139,20 @@ describe('receive without duplicates', () => {
 		]);
 	});
 
-	it('never drops a call that lacks the key', () => {
+	it('never drops a call without the key', () => {
 		const { get } = trigger({ duplicateKey });
 		expect(get(call(undefined)).workflowData).toBeDefined();
 		expect(get(call(undefined)).workflowData).toBeDefined();
 	});
 
-	it('drops nothing in test mode and unless it is switched on', () => {
+	it('drops nothing in test mode, or unless it is enabled', () => {
 		for (const { get } of [trigger({ duplicateKey }, 'manual'), trigger()]) {
 			get(call(1));
 			expect(get(call(1)).workflowData).toBeDefined();
 		}
 	});
 
-	it('remembers over a restart by the stored keys, which are hashed', () => {
+	it('remembers keys across a restart, stored as hashes', () => {
 		const first = trigger({ duplicateKey });
 		first.get(call('order-4711'));
 		expect(JSON.stringify(first.stored)).not.toContain('4711');
@@ -161,7 +161,7 @@ describe('receive without duplicates', () => {
 		expect(second.get(call('order-4711')).workflowData).toBeUndefined();
 	});
 
-	it('loses no key when calls arrive together, each with the stored data of before', () => {
+	it('loses no key if calls arrive simultaneously with the same stored data', () => {
 		const one = trigger({ duplicateKey }, 'webhook', 'same');
 		const other = trigger({ duplicateKey }, 'webhook', 'same');
 		one.get(call(1));
@@ -172,7 +172,7 @@ describe('receive without duplicates', () => {
 		expect(third.get(call(2)).workflowData).toBeUndefined();
 	});
 
-	it('keeps a bounded number of keys, the latest', () => {
+	it('keeps a bounded number of keys, the latest ones', () => {
 		const { get, stored } = trigger({ duplicateKey });
 		for (let id = 0; id < 1100; id++) get(call(id));
 		expect(stored.recentKeys).toHaveLength(1000);

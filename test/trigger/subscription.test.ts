@@ -24,7 +24,7 @@ function subscription(changes: Partial<Subscription> = {}): Subscription & { cre
 }
 
 describe('a subscription', () => {
-	it('is registered once and its whole answer kept', async () => {
+	it('is registered once, and its whole answer stored', async () => {
 		const { ctx, stored } = hooks();
 		const wanted = subscription();
 		expect(isSubscribed(ctx, wanted)).toBe(false);
@@ -33,14 +33,14 @@ describe('a subscription', () => {
 		expect(stored.subscription).toMatchObject({ answer: { anything: 1 } });
 	});
 
-	it('is not stored when the provider refuses it', async () => {
+	it('is not stored if the provider rejects it', async () => {
 		const { ctx, stored } = hooks();
 		const refusing = subscription({ create: async () => await Promise.reject(new Error('no')) });
 		await expect(subscribe(ctx, refusing)).rejects.toThrow('no');
 		expect(stored).toEqual({});
 	});
 
-	it('is registered anew when its settings change, with a word about the old one', async () => {
+	it('is registered again when its settings change, with a warning about the old one', async () => {
 		const { ctx, warnings } = hooks();
 		await subscribe(ctx, subscription());
 		expect(isSubscribed(ctx, subscription({ settings: { topic: 'b' } }))).toBe(false);
@@ -57,7 +57,7 @@ describe('a subscription', () => {
 		expect(stored).toEqual({});
 	});
 
-	it('stays stored, with a warning, where nobody said how to remove it', async () => {
+	it('remains stored, with a warning, if there is no way to remove it', async () => {
 		const { ctx, warnings } = hooks();
 		const wanted = subscription();
 		await subscribe(ctx, wanted);
@@ -66,7 +66,7 @@ describe('a subscription', () => {
 		expect(isSubscribed(ctx, wanted)).toBe(true);
 	});
 
-	it('stays stored, with the reason, when it cannot be removed', async () => {
+	it('remains stored, with the reason, if removing it fails', async () => {
 		const { ctx, warnings } = hooks();
 		const wanted = subscription({ remove: async () => await Promise.reject(new Error('status 500')) });
 		await subscribe(ctx, wanted);

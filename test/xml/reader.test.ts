@@ -12,7 +12,7 @@ function refusal(text: string): XmlError {
 	throw new Error(`accepted: ${text}`);
 }
 
-describe('parseXml accepts what XML 1.0 allows', () => {
+describe('parseXml on input that XML 1.0 allows', () => {
 	const cases: Array<[string, string, unknown]> = [
 		['an empty element as null', '<a/>', { a: null }],
 		['an element with tags but no content as null', '<a></a >', { a: null }],
@@ -37,7 +37,7 @@ describe('parseXml accepts what XML 1.0 allows', () => {
 		['names beyond ASCII', '<größe é="1"/>', { größe: { '@é': '1' } }],
 		['mixed content', '<a>x<b/>y</a>', { a: { '#text': 'xy', b: null } }],
 	];
-	it.each(cases)('reads %s', (_name, text, expected) => expect(parseXml(text)).toEqual(expected));
+	it.each(cases)('parses %s', (_name, text, expected) => expect(parseXml(text)).toEqual(expected));
 
 	it('keeps the order of elements', () => {
 		const { a } = parseXml('<a><z/><b/><m/></a>') as { a: Record<string, unknown> };
@@ -45,7 +45,7 @@ describe('parseXml accepts what XML 1.0 allows', () => {
 	});
 });
 
-describe('parseXml refuses what is not well-formed', () => {
+describe('parseXml on input that is not well-formed', () => {
 	const cases: Array<[string, string, RegExp]> = [
 		['nothing', '', /no root/],
 		['white space only', ' \n', /no root/],
@@ -85,9 +85,9 @@ describe('parseXml refuses what is not well-formed', () => {
 		['JSON', '{"a":1}', /before the root/],
 		['an HTML page', '<!DOCTYPE html><html></html>', /DOCTYPE/],
 	];
-	it.each(cases)('refuses %s', (_name, text, reason) => expect(refusal(text).message).toMatch(reason));
+	it.each(cases)('rejects %s', (_name, text, reason) => expect(refusal(text).message).toMatch(reason));
 
-	it('says line and column', () => {
+	it('reports line and column', () => {
 		expect(refusal('<a>\n  <b></c>\n</a>')).toMatchObject({ line: 2, column: 6 });
 		expect(refusal('<a>\r\n\r\n&x;</a>')).toMatchObject({ line: 3, column: 1 });
 		expect(refusal('<a>ok & not</a>')).toMatchObject({ line: 1, column: 7 });
@@ -96,7 +96,7 @@ describe('parseXml refuses what is not well-formed', () => {
 	});
 });
 
-describe('parseXml refuses what reaches beyond the document', () => {
+describe('parseXml on input that reaches beyond the document', () => {
 	it.each([
 		['a document type', '<!DOCTYPE a><a/>'],
 		['one in lower case', '<!doctype a><a/>'],
@@ -104,24 +104,24 @@ describe('parseXml refuses what reaches beyond the document', () => {
 		['entities that multiply', '<!DOCTYPE a [<!ENTITY x "xx"><!ENTITY y "&x;&x;">]><a>&y;</a>'],
 		['one after the declaration', '<?xml version="1.0"?><!DOCTYPE a SYSTEM "http://127.0.0.1/x.dtd"><a/>'],
 		['one inside of the root', '<a><!DOCTYPE b></a>'],
-	])('refuses %s', (_name, text) => expect(refusal(text).message).toMatch(/DOCTYPE/));
+	])('rejects %s', (_name, text) => expect(refusal(text).message).toMatch(/DOCTYPE/));
 
-	it('refuses an entity declared nowhere', () =>
+	it('rejects an undeclared entity', () =>
 		expect(refusal('<!ENTITY x "y"><a/>').message).toMatch(/'<!' is not accepted/));
 
-	it.each(['__proto__', 'constructor', 'prototype'])('refuses an element named %s', (name) => {
+	it.each(['__proto__', 'constructor', 'prototype'])('rejects an element named %s', (name) => {
 		expect(() => parseXml(`<a><${name}><polluted>1</polluted></${name}></a>`)).toThrow(/not accepted/);
 		expect(() => parseXml(`<${name}/>`)).toThrow(/not accepted/);
 		expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 	});
 
-	it('refuses a document nested deeper than 200 elements, at once', () => {
+	it('rejects a document nested deeper than 200 elements, immediately', () => {
 		expect(parseXml('<a>'.repeat(200) + '</a>'.repeat(200))).toBeDefined();
 		expect(refusal('<a>'.repeat(201) + '</a>'.repeat(201)).message).toMatch(/deeper than 200/);
 		expect(refusal('<a>'.repeat(1_000_000)).message).toMatch(/deeper than 200/);
 	});
 
-	it('reads megabytes in seconds, however it is cut up', () => {
+	it('parses megabytes in seconds, however they are divided into elements', () => {
 		const started = Date.now();
 		parseXml(`<a>${'<b c="&amp;">x &lt; y</b>'.repeat(100_000)}</a>`);
 		parseXml(`<a>${'<![CDATA[x]]>'.repeat(100_000)}</a>`);
@@ -130,7 +130,7 @@ describe('parseXml refuses what reaches beyond the document', () => {
 	});
 });
 
-describe('parseXml beside another reader', () => {
+describe('parseXml compared with another parser', () => {
 	const alphabet = fc.constantFrom(
 		'<a>',
 		'</a>',
@@ -145,7 +145,7 @@ describe('parseXml beside another reader', () => {
 		'<![CDATA[d]]>',
 	);
 
-	it('never accepts what the other refuses', () => {
+	it('never accepts what the other parser rejects', () => {
 		fc.assert(
 			fc.property(fc.array(alphabet, { maxLength: 12 }), (parts) => {
 				const text = parts.join('');
@@ -156,7 +156,7 @@ describe('parseXml beside another reader', () => {
 		);
 	});
 
-	it('reads what it accepts as the other does', () => {
+	it('returns the same result as the other parser for what it accepts', () => {
 		const other = new XMLParser({
 			ignoreAttributes: false,
 			attributeNamePrefix: '@',
@@ -179,7 +179,7 @@ describe('parseXml beside another reader', () => {
 		fc.assert(fc.property(tree, (text) => expect(parseXml(text)).toEqual(other.parse(text))));
 	});
 
-	it('answers any text with a result or an XmlError', () => {
+	it('answers any input with a result or an XmlError', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: fc.constantFrom(...'<>/!?[]-&;#xa1"\'= \n\u0000\ud83d') }), (text) => {
 				try {

@@ -16,7 +16,7 @@ function refusal(run: () => unknown): InputError {
 }
 
 describe('buildXml', () => {
-	it('begins with a declaration of UTF-8', () => expect(buildXml('root', null)).toBe(`${DECLARATION}<root/>`));
+	it('starts with a declaration of UTF-8', () => expect(buildXml('root', null)).toBe(`${DECLARATION}<root/>`));
 
 	const cases: Array<[string, unknown, string]> = [
 		['objects as elements in their order', { z: 1, a: 2 }, '<root><z>1</z><a>2</a></root>'],
@@ -56,11 +56,11 @@ describe('buildXml', () => {
 		['the key constructor', { constructor: 1 }, /not accepted/],
 		['the attribute prototype', { '@prototype': 1 }, /not accepted/],
 	];
-	it.each(wrong)('refuses %s and says where', (_name, value, message) => {
+	it.each(wrong)('rejects %s and says where', (_name, value, message) => {
 		expect(refusal(() => buildXml('root', value)).message).toMatch(message);
 	});
 
-	it('refuses a circle by its depth', () => {
+	it('rejects a circular object by its depth', () => {
 		const circle: Record<string, unknown> = {};
 		circle.a = circle;
 		expect(refusal(() => buildXml('root', circle)).message).toMatch(/deeper than 200/);
@@ -88,14 +88,14 @@ describe('buildXml and parseXml', () => {
 			),
 	}));
 
-	it('bring back every value as it was', () => {
+	it('round-trip every value', () => {
 		fc.assert(
 			fc.property(value, (given) => expect(parseXml(buildXml('root', given))).toEqual({ root: given })),
 			{ numRuns: 500 },
 		);
 	});
 
-	it('bring back any allowed text in elements and attributes', () => {
+	it('round-trip any allowed text in elements and attributes', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', minLength: 1 }), (given) => {
 				fc.pre(isAllowed(given));
@@ -113,13 +113,13 @@ describe('buildXml and parseXml', () => {
 });
 
 describe('checkXml', () => {
-	it('gives back the text without byte order mark and outer white space', () => {
+	it('returns the text without byte order mark and outer white space', () => {
 		expect(checkXml('\ufeff\n <?xml version="1.0" encoding="utf-8"?><a> b </a>\n', 'a')).toBe(
 			'<?xml version="1.0" encoding="utf-8"?><a> b </a>',
 		);
 	});
 
-	it('accepts a prefix before the root element that is asked for', () => {
+	it('accepts a prefix before the required root element', () => {
 		expect(checkXml('<n:a xmlns:n="urn:x"/>', 'a')).toBe('<n:a xmlns:n="urn:x"/>');
 	});
 
@@ -129,7 +129,7 @@ describe('checkXml', () => {
 		['an encoding that is not sent', '<?xml version="1.0" encoding="ISO-8859-1"?><itemMaster/>', /'iso-8859-1'.*UTF-8/],
 		['a document that is not well-formed', '<itemMaster>\n<a></itemMaster>', /line 2, column 4/],
 		['a document type', '<!DOCTYPE itemMaster><itemMaster/>', /DOCTYPE/],
-	])('refuses %s', (_name, text, message) => {
+	])('rejects %s', (_name, text, message) => {
 		const error = refusal(() => checkXml(text, 'itemMaster'));
 		expect(error.field).toBe('XML');
 		expect(error.message).toMatch(message);

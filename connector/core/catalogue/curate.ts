@@ -1,16 +1,6 @@
 import { knownVariant, operationId } from './lookup';
 import { humanise, type Spelling } from './humanise';
-import type {
-	BodySchema,
-	Catalogue,
-	EntryList,
-	Field,
-	FilterFields,
-	MainField,
-	Operation,
-	OperationId,
-	Resource,
-} from './types';
+import type { BodySchema, Catalogue, EntryList, Field, MainField, Operation, OperationId, Resource } from './types';
 
 type FieldChoices = Partial<Pick<Field, 'label' | 'description' | 'placeholder' | 'shown' | 'lookup' | 'default'>>;
 
@@ -48,16 +38,14 @@ export interface Curation {
  * The catalogue with every field labelled, and with the person's choices laid over it. What is read on demand is made
  * once and kept, so that opening a form or running a workflow again does not do it again.
  */
-export function curate(catalogue: Catalogue, curation: Curation): Catalogue {
+export function curate<Operations extends Catalogue>(catalogue: Operations, curation: Curation): Operations {
 	const { resources, listed } = listResources(catalogue.resources, curation);
 	const operations = catalogue.operations.map((operation) => listed(curateOperation(operation, curation)));
 	const bodies = new Map<string, Promise<BodySchema | undefined>>();
-	const filters = new Map<string, Promise<FilterFields>>();
 	return {
+		...catalogue,
 		resources,
 		operations,
-		outputTypes: catalogue.outputTypes,
-		usualFields: catalogue.usualFields,
 		body: (operation, variant) => {
 			const id = operationId(operation);
 			const chosen = knownVariant(operation, variant);
@@ -66,19 +54,6 @@ export function curate(catalogue: Catalogue, curation: Curation): Catalogue {
 				return body && curateBody(body, id, curation);
 			});
 		},
-		...(catalogue.filterFields && {
-			filterFields: (operation: Operation) => {
-				const id = operationId(operation);
-				return once(filters, id, async () => {
-					const found = await catalogue.filterFields?.(operation);
-					return {
-						sort: [],
-						...found,
-						fields: (found?.fields ?? []).map((field) => curateFilter(field, id, curation)),
-					};
-				});
-			},
-		}),
 	};
 }
 
@@ -104,8 +79,12 @@ function listResources(resources: readonly Resource[], { under = {}, spelling }:
 	};
 }
 
-/** A failure to read is not kept. */
-async function once<Made>(made: Map<string, Promise<Made>>, key: string, make: () => Promise<Made>): Promise<Made> {
+/** What was made for the key, or is made now. A failure is not kept. */
+export async function once<Made>(
+	made: Map<string, Promise<Made>>,
+	key: string,
+	make: () => Promise<Made>,
+): Promise<Made> {
 	let kept = made.get(key);
 	if (!kept) {
 		kept = make();
@@ -163,19 +142,8 @@ function lastPart(path: string): string {
 	return path.slice(path.lastIndexOf('.') + 1);
 }
 
-/** Fields to filter by are named by their way through the record: each part is labelled as it is in the body. */
-function curateFilter(field: Field, id: OperationId, curation: Curation): Field {
-	const parts = field.name.split('.');
-	const labels = parts.map((part, index) => {
-		const path = parts.slice(0, index + 1).join('.');
-		return (
-			curation.fields?.[`${id}:${path}`]?.label ?? curation.fields?.[path]?.label ?? humanise(part, curation.spelling)
-		);
-	});
-	return { ...curateField(field, field.name, id, curation), label: field.label ?? labels.join(' › ') };
-}
-
-function curateField(field: Field, path: string, id: OperationId, curation: Curation): Field {
+/** A field as a person wants it shown; `path` is its dot path. */
+export function curateField(field: Field, path: string, id: OperationId, curation: Curation): Field {
 	const curated: Field = {
 		...field,
 		label: field.label ?? humanise(field.name, curation.spelling),

@@ -1,7 +1,7 @@
 import { InputError } from '../inputError';
-import type { Catalogue, Operation, OperationId } from './types';
+import type { Operation, OperationId } from './types';
 
-const indexes = new WeakMap<Catalogue, Map<OperationId, Operation>>();
+const indexes = new WeakMap<object, Map<OperationId, Operation>>();
 
 /** The identifier of an operation, unique in its catalogue: `resource.name`, as it stands in the Operation parameter. */
 export function operationId(operation: Operation): OperationId {
@@ -25,13 +25,17 @@ export function partsOf(id: OperationId): Pick<Operation, 'resource' | 'name'> {
  * @param extra operations that every provider has beside its catalogue
  * @throws InputError when there is none, as after a workflow was written for another version of the package
  */
-export function findOperation(catalogue: Catalogue, id: OperationId, extra: readonly Operation[] = []): Operation {
+export function findOperation<Found extends Operation>(
+	catalogue: { operations: readonly Found[] },
+	id: OperationId,
+	extra: readonly Found[] = [],
+): Found {
 	let index = indexes.get(catalogue);
 	if (!index) {
 		index = new Map(catalogue.operations.map((operation) => [operationId(operation), operation]));
 		indexes.set(catalogue, index);
 	}
-	const found = index.get(id) ?? extra.find((operation) => operationId(operation) === id);
+	const found = (index.get(id) as Found | undefined) ?? extra.find((operation) => operationId(operation) === id);
 	if (!found) {
 		throw new InputError(
 			'Operation',

@@ -1,6 +1,6 @@
 /**
  * The words in which a provider's API is written down. A catalogue is data: the form, the request, the sandbox,
- * the contract tests and the tables of the README are all made from it.
+ * the contract tests and the tables of the documents are all made from it.
  */
 
 /** How a value is typed on the wire and entered in the form. `json` is any JSON; `filter` is `operator|value`. */
@@ -82,8 +82,10 @@ export interface Field {
 	rows?: RowsSchema;
 }
 
-/** Members of a row, and the names of types by the kind of the value. */
+/** Members of a row, the names of types by the kind of the value, and how the form calls list and row. */
 export interface RowsSchema {
+	/** Name and label of the list in the form, label of one of its rows, and a sample of a row's name. */
+	input: { name: string; label: string; row: string; sample: string };
 	name: string;
 	type: string;
 	value: string;
@@ -138,16 +140,6 @@ export interface BodySchema {
 	named?: readonly NamedMember[];
 }
 
-/** Where a version stands in the body, and where the current one can be read when the user gives none. */
-export interface VersionSchema {
-	/** Dot path in the body as it is sent. */
-	field: string;
-	/** Operation that reads the entity; its path parameters are among this operation's. */
-	read?: OperationId;
-	/** Dot path in the entity; `version` when absent. */
-	at?: string;
-}
-
 /** Two entries of the Options collection. Nothing is added to the body while the key's entry is empty. */
 export interface NamedMember {
 	/** Its value is the body's key. */
@@ -174,43 +166,6 @@ export interface ResponseSchema {
 	/** MIME type asked for when `kind` is `binary`, and the file's name as a template over path values. */
 	accept?: string;
 	fileName?: string;
-}
-
-/** Input items gathered into few calls. */
-export interface BulkSchema {
-	/** Body field (dot path) that takes the list. */
-	field: string;
-	/** Most entries in a call; the profile or the user may lower it. */
-	maxEntries: number;
-	/**
-	 * Dot path of a list in an entry, such as the places that it is for: each of its elements counts as an entry and has a
-	 * result of its own.
-	 */
-	counts?: string;
-	/**
-	 * Form parameter that holds one item's entry or entries. Absent where the fields of the body are those of one entry,
-	 * asked for one by one; the body's constants then stand beside the list. A JSON body is an entry or a list of entries.
-	 */
-	from?: string;
-	/**
-	 * Key (dot path) by which result and input entries are matched; several spellings may be given, the first found in an
-	 * entry counts. `a+b` is a key of two members together.
-	 */
-	matchBy?: readonly string[];
-	/** Results stand in the order of the entries, one for each; used where `matchBy` does not tell them apart. */
-	inOrder?: boolean;
-	/** Entries can fail one by one in an answer that is a success as a whole. */
-	failed?: EntryFailure;
-}
-
-/** How a result entry says that its entry was not carried out. Paths are dot separated. */
-export interface EntryFailure {
-	/** Where the outcome stands, and the values of it that mean failure. */
-	at: string;
-	values: ReadonlyArray<string | number | boolean>;
-	/** Where the reason and its code may stand. */
-	message?: readonly string[];
-	code?: readonly string[];
 }
 
 /** A field of a body with an input of its own; `further` ones wait behind "Add Field", so that forms begin short. */
@@ -248,15 +203,8 @@ export interface Operation {
 	paging?: string;
 	/** True: sending it twice does what sending it once does, although its method does not promise so. False: the reverse. */
 	repeatable?: boolean;
-	bulk?: BulkSchema;
-	/** The body carries the version that the entity had when it was read (optimistic locking). */
-	version?: VersionSchema;
 	/** The body has forms that nothing inside it tells apart; the user chooses one, and `Catalogue.body()` gives its fields. */
 	variants?: readonly Choice[];
-	/** The operation is one root field of a GraphQL document that is sent to `path`. */
-	graphql?: RootField;
-	/** The user gives the GraphQL document that is sent to `path`. */
-	ownDocument?: boolean;
 	/**
 	 * Fields of the body that have an input of their own in the form, by dot path. With `entryLists` they are what the form
 	 * asks for from the start, be there any or none; the body's other fields come with the choice of all fields.
@@ -264,14 +212,6 @@ export interface Operation {
 	mainFields?: readonly MainField[];
 	/** Lists of the body that the form asks for entry by entry; the list as JSON then waits behind "Add field". */
 	entryLists?: readonly EntryList[];
-	/** Path parameters that may be given by another key of the entity, for which it is then looked up. */
-	find?: readonly FindSchema[];
-	/** What is there already when the provider refuses to make it twice. */
-	existing?: ExistingSchema;
-	/** Input items are loaded as records of a job, which the provider works off in batches. */
-	load?: LoadSchema;
-	/** Key of the profile's filter languages; the form then offers conditions on `Catalogue.filterFields()`. */
-	filter?: string;
 	/** The provider's names of the permissions or roles that open the operation; named when it refuses. */
 	permissions?: readonly string[];
 	/** One of the permissions is enough. Otherwise the provider does not tell whether one is, or all are needed. */
@@ -295,115 +235,11 @@ export interface EntryList {
 	further?: readonly Field[];
 }
 
-/**
- * A root field of a GraphQL schema. `Operation.parameters` and `query` are arguments of it, `body` holds the members of its
- * input object.
- */
-export interface RootField {
-	kind: 'query' | 'mutation';
-	/** Its name. */
-	field: string;
-	/** Its arguments by name, each with its type as the schema writes it, e.g. `{ ref: '[String!]', first: 'Int' }`. */
-	arguments: Readonly<Record<string, string>>;
-	/** Name of the object type that it gives; of the nodes, where it gives a connection. */
-	type: string;
-	/** It gives a connection: `{ edges { cursor node } pageInfo { hasNextPage } }`. */
-	connection?: boolean;
-	/** Argument that takes the body; without it each member of the body is an argument. */
-	input?: string;
-	/** Where parameters and query fields stand in the arguments (dot path), unless they are arguments themselves. */
-	paths?: Readonly<Record<string, string>>;
-	/** Most entries in a page, where it is fewer than the profile says. */
-	maxPage?: number;
-	/** There is nothing to choose in what it gives, such as a count: all of it is returned. */
-	plain?: boolean;
-}
-
-/** A parameter that takes the entity's identifier or another key of it. */
-export interface FindSchema {
-	/** Name of the parameter. In the form it is a resource locator with a mode for the other key. */
-	parameter: string;
-	/** Name of the other key, also of the mode, e.g. `ref`. */
-	key: string;
-	/** Argument that takes the other key itself, as dot path. Nothing has to be looked up then. */
-	argument?: string;
-	/** List operation that is asked for the keys otherwise; its query field `filter` takes a list of them. */
-	operation?: OperationId;
-	filter?: string;
-}
-
-/** How the entity is read that a refused creation would have made a second time. */
-export interface ExistingSchema {
-	/** The provider's codes for "there is one already". */
-	codes: readonly string[];
-	/** Get or list operation that finds it. */
-	operation: OperationId;
-	/** Its parameters and query fields, each with the dot path in the body from which it is filled. */
-	values: Readonly<Record<string, string>>;
-}
-
-/**
- * Records that are loaded by a job in batches. Paths are dot separated. The operation's `body` holds the fields of one
- * record; its `query` fields are members of the body of `job` or of `send`, found by their path or its last part.
- */
-export interface LoadSchema {
-	/** Operation that opens a job, and where its identifier stands in the answer. */
-	job: OperationId;
-	jobId: string;
-	/** Operation that sends a batch; its body takes the records at `list`, with the constants beside it. */
-	send: OperationId;
-	batchId: string;
-	list: string;
-	constants: Readonly<Record<string, string | number | boolean>>;
-	/** Operation that tells how far a batch is; its path parameters are `jobId` and `batchId`. */
-	read: OperationId;
-	/** Most records in a batch. */
-	maxRecords: number;
-	/** Members of a record that are given back with its result, by which a reader knows it. */
-	key?: readonly string[];
-	/** Where the state of a batch stands, and the values of it that mean the end. */
-	state: { at: string; done: readonly string[] };
-	/** Where the results stand, how many there are in all, and what is in each. */
-	results: {
-		at: string;
-		total: string;
-		/** Query parameters of `read` for results beyond the first answer: from which, and how many. */
-		start: string;
-		count: string;
-		/** Outcome of a record, and the values of it that mean success. */
-		code: string;
-		good: readonly string[];
-		message: string;
-		/** Keys of a result that name the record. */
-		names: readonly string[];
-	};
-}
-
-/** Object types of a GraphQL schema by name; what is not in it is a scalar or an enum. */
-export type OutputTypes = Readonly<Record<string, OutputType>>;
-
-export interface OutputType {
-	fields: Readonly<Record<string, OutputField>>;
-	/** The object types of an interface. */
-	possible?: readonly string[];
-}
-
-/** A member of an object type. */
-export interface OutputField {
-	/** Name of the type without list and non-null marks; of the nodes, where the field is a connection. */
-	type: string;
-	list?: boolean;
-	connection?: boolean;
-	/** Types by name, as the schema writes them. */
-	arguments?: Readonly<Record<string, string>>;
-	deprecated?: boolean;
-}
-
 /** A resource as shown in the form. */
 export interface Resource {
 	name: string;
 	label: string;
-	/** For the README's tables. */
+	/** For the tables of docs/operations. */
 	description?: string;
 }
 
@@ -421,19 +257,6 @@ export interface Catalogue {
 	 * @param variant value of one of `Operation.variants`; the first when absent
 	 */
 	body(operation: Operation, variant?: string): Promise<BodySchema | undefined>;
-	/** Fields (names are dot paths) that conditions of an operation with `filter` can be put on, and those to sort by. */
-	filterFields?(operation: Operation): Promise<FilterFields>;
-	/** What GraphQL operations can give. */
-	outputTypes?(): Promise<OutputTypes>;
-	/** Dot paths of what is asked for of an object type unless the user chooses, connections without `edges` and `node`. */
-	usualFields?(type: string): Promise<readonly string[]>;
-}
-
-/** What a list can be narrowed and sorted by. Other names can be typed. */
-export interface FilterFields {
-	fields: readonly Field[];
-	/** Names. */
-	sort: readonly string[];
 }
 
 /** `resource.name`, the value of the Operation parameter in n8n. */

@@ -13,7 +13,7 @@ export interface Target {
 }
 
 /** What came of a record: the JSON of its item, or why there is none. */
-export type Outcome = IDataObject | CallFailure;
+export type RecordOutcome = IDataObject | CallFailure;
 
 /** A batch that the provider has accepted. */
 export interface Accepted {
@@ -24,7 +24,7 @@ export interface Accepted {
 }
 
 /** Records that are sent together. */
-export interface Batch {
+export interface LoadBatch {
 	target: Target;
 	/** Index of the input item of each record. */
 	items: number[];
@@ -38,5 +38,5 @@ export interface Batch {
 	/** Why it could not be asked for last time. */
 	trouble?: CallFailure;
 	/** One for each record, or one for all of them. */
-	outcomes?: Outcome[] | CallFailure;
+	outcomes?: RecordOutcome[] | CallFailure;
 }

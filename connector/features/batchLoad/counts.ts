@@ -1,8 +1,8 @@
 import { CallFailure } from '../../http/failure';
-import type { Outcome } from './batch';
+import type { RecordOutcome } from './batch';
 
 /** Counts what came of the records, for a node that does not go on after errors. */
-export class Tally {
+export class Counts {
 	private records = 0;
 	private failed = 0;
 	private uncertain = 0;
@@ -10,7 +10,7 @@ export class Tally {
 	private first?: { item: number; reason: CallFailure };
 
 	/** @param done whether the results of its batch are known */
-	count(item: number, outcome: Outcome, done: boolean): void {
+	count(item: number, outcome: RecordOutcome, done: boolean): void {
 		this.records++;
 		if (!(outcome instanceof CallFailure)) {
 			if (!done) this.loading++;

@@ -1,12 +1,12 @@
-import type { Batch, Target } from './batch';
+import type { LoadBatch, Target } from './batch';
 
 /**
  * Puts records into batches in the order in which they come. They are kept as the text that is sent: a hundred thousand
  * of them as objects take several times as much memory, and are needed again only when their results have come.
  */
-export class Gatherer {
-	private readonly open = new Map<string, { batch: Batch; texts: string[] }>();
-	private readonly all: Batch[] = [];
+export class BatchBuilder {
+	private readonly open = new Map<string, { batch: LoadBatch; texts: string[] }>();
+	private readonly all: LoadBatch[] = [];
 
 	/** @param size most records in a batch */
 	constructor(private readonly size: number) {}
@@ -34,14 +34,14 @@ export class Gatherer {
 	}
 
 	/** All batches, in the order of their first records. */
-	batches(): Batch[] {
+	batches(): LoadBatch[] {
 		for (const current of this.open.values()) close(current);
 		this.open.clear();
 		return this.all;
 	}
 }
 
-function close({ batch, texts }: { batch: Batch; texts: string[] }): void {
+function close({ batch, texts }: { batch: LoadBatch; texts: string[] }): void {
 	batch.records = texts.join(',');
 }
 

@@ -1,5 +1,5 @@
-import type { LoadSchema } from '../../core/catalogue/types';
-import type { Profile } from '../../core/provider';
+import type { LoadSchema } from './words';
+import type { LoadProfile } from './words';
 import type { Client } from '../../http/client';
 import { InputError } from '../../core/inputError';
 import { getPath } from '../../core/dotPath';
@@ -25,7 +25,7 @@ export class Jobs {
 	constructor(
 		private readonly client: Client,
 		private readonly plan: Plan,
-		private readonly profile: Pick<Profile, 'jobMayBeClosed'>,
+		private readonly profile: Pick<LoadProfile, 'jobMayBeClosed'>,
 	) {}
 
 	/** @throws CallFailure, InputError; the same one for all batches of the target */

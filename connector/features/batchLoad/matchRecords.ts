@@ -16,7 +16,7 @@ interface Matching {
  * Finds each record's result: by position where there are as many results as records and no name says otherwise, else
  * by name. Nothing is guessed: where neither tells, the record gets all results that may be its own.
  */
-export function matchResults(records: readonly unknown[], results: readonly unknown[], matching: Matching): Match[] {
+export function matchRecords(records: readonly unknown[], results: readonly unknown[], matching: Matching): Match[] {
 	const naming = findNaming(records, results, matching.names);
 	const same = records.length === results.length;
 	if (same && agree(records, results, naming, matching)) return results.map((result) => ({ result }));

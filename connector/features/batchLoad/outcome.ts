@@ -1,12 +1,12 @@
+import type { LoadSchema } from './words';
 import type { IDataObject } from 'n8n-workflow';
 
-import type { LoadSchema } from '../../core/catalogue/types';
 import { getPath } from '../../core/dotPath';
 import { CallFailure } from '../../http/failure';
-import { cleanText } from '../../http/plainMessage';
-import { matchResults, type Match } from './matchRecords';
+import { plainMessage } from '../../http/plainMessage';
+import { matchRecords, type Match } from './matchRecords';
 import { textOf } from './readBatch';
-import type { Accepted, Batch, Outcome } from './batch';
+import type { Accepted, LoadBatch, RecordOutcome } from './batch';
 
 const NO_RESULT = 'The batch is done, but holds no result for this record';
 const LOADED_ALIKE =
@@ -14,14 +14,14 @@ const LOADED_ALIKE =
 const NOT_READ = 'How far the batch is could not be read last time';
 
 /** What came of each record of an accepted batch. Its text is let go of: nothing needs it after this. */
-export function settle(batch: Batch, load: LoadSchema, results?: readonly unknown[]): Outcome[] {
+export function settle(batch: LoadBatch, load: LoadSchema, results?: readonly unknown[]): RecordOutcome[] {
 	const records = JSON.parse(`[${batch.records}]`) as unknown[];
 	batch.records = '';
 	const told = new Teller(batch, load);
 	if (!results) return records.map((record) => told.waiting(record));
 	const { names, code, message } = load.results;
 	const outcome = (result: unknown) => `${textOf(getPath(result, code))} ${textOf(getPath(result, message))}`;
-	const matches = matchResults(records, results, { names, outcome });
+	const matches = matchRecords(records, results, { names, outcome });
 	return records.map((record, index) => told.outcome(record, matches[index]));
 }
 
@@ -30,7 +30,7 @@ class Teller {
 	private readonly place: string;
 
 	constructor(
-		private readonly batch: Batch,
+		private readonly batch: LoadBatch,
 		private readonly load: LoadSchema,
 	) {
 		const { jobId, batchId } = batch.accepted as Accepted;
@@ -40,22 +40,22 @@ class Teller {
 	}
 
 	/** The batch was not waited for, or not long enough. */
-	waiting(record: unknown): Outcome {
+	waiting(record: unknown): RecordOutcome {
 		const { trouble } = this.batch;
 		return { ...this.key(record), ...this.beside, ...(trouble && { note: `${NOT_READ}: ${trouble.message}` }) };
 	}
 
-	outcome(record: unknown, match: Match): Outcome {
+	outcome(record: unknown, match: Match): RecordOutcome {
 		if (match === undefined) return { ...this.key(record), ...this.beside, note: NO_RESULT };
 		return 'result' in match ? this.own(record, match.result) : this.among(record, match.among);
 	}
 
-	private own(record: unknown, result: unknown): Outcome {
+	private own(record: unknown, result: unknown): RecordOutcome {
 		if (this.isGood(result)) return Object.assign(this.key(record), result, this.beside);
 		return this.failure(record, `The record${this.called(record, result)} failed: ${this.reason(result)}`, result);
 	}
 
-	private among(record: unknown, results: readonly unknown[]): Outcome {
+	private among(record: unknown, results: readonly unknown[]): RecordOutcome {
 		const bad = results.filter((result) => !this.isGood(result));
 		if (bad.length === 0) return { ...this.key(record), ...this.beside, note: LOADED_ALIKE };
 		return this.failure(
@@ -83,7 +83,7 @@ class Teller {
 	private reason(result: unknown): string {
 		const { code, message } = this.load.results;
 		const words = textOf(getPath(result, message)) ?? `code ${textOf(getPath(result, code)) ?? 'missing'}`;
-		return cleanText(words);
+		return plainMessage(words);
 	}
 
 	private key(record: unknown): IDataObject {
@@ -93,7 +93,7 @@ class Teller {
 	private called(record: unknown, result?: unknown): string {
 		const named = this.load.results.names.map((name) => textOf(getPath(result, name)));
 		const text = textOfKey(this.key(record)) ?? named.find((one) => one !== undefined);
-		return text === undefined ? '' : ` '${cleanText(text, 80)}'`;
+		return text === undefined ? '' : ` '${plainMessage(text, 80)}'`;
 	}
 }
 
@@ -115,7 +115,7 @@ function textOfKey(key: IDataObject): string | undefined {
 }
 
 /** A failure of a whole batch, as one of each of its records. */
-export function spread(batch: Batch, load: LoadSchema, failure: CallFailure): CallFailure[] {
+export function spread(batch: LoadBatch, load: LoadSchema, failure: CallFailure): CallFailure[] {
 	const records = JSON.parse(`[${batch.records}]`) as unknown[];
 	batch.records = '';
 	return records.map((record) => {
@@ -125,7 +125,7 @@ export function spread(batch: Batch, load: LoadSchema, failure: CallFailure): Ca
 }
 
 /** The batch was accepted, but whoever is asked how far it is refuses to say. */
-export function unreadable({ accepted }: Batch, failure: CallFailure): CallFailure {
+export function unreadable({ accepted }: LoadBatch, failure: CallFailure): CallFailure {
 	const { jobId, batchId } = accepted as Accepted;
 	return new CallFailure(failure.kind, `The batch was accepted, but its results cannot be read: ${failure.message}`, {
 		...failure,

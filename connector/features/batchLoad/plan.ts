@@ -1,10 +1,13 @@
+import type { BuildContext } from '../../request/callValues';
+import type { LoadSchema } from './words';
 import { findOperation } from '../../core/catalogue/lookup';
-import type { BodySchema, LoadSchema, Operation } from '../../core/catalogue/types';
+import type { BodySchema, Operation } from '../../core/catalogue/types';
 import type { Provider } from '../../core/provider';
 import { setPath } from '../../core/dotPath';
-import { buildRequest, type BuildContext } from '../../request/buildRequest';
+import { buildRequest } from '../../request/buildRequest';
 import { bodyLeaves, type Leaf } from '../../request/body/bodyPaths';
-import { isEmpty, toWire } from '../../request/value';
+import { isEmpty } from '../../core/empty';
+import { toWire } from '../../request/value';
 import type { ApiRequest, Query } from '../../core/exchange';
 import type { Accepted, Target } from './batch';
 

@@ -1,9 +1,9 @@
-import type { LoadSchema } from '../../core/catalogue/types';
+import type { LoadSchema } from './words';
 import type { Client } from '../../http/client';
 import { getPath } from '../../core/dotPath';
 import { CallFailure } from '../../http/failure';
 import type { Plan } from './plan';
-import type { Accepted, Batch } from './batch';
+import type { Accepted, LoadBatch } from './batch';
 
 /** Enough for answers of a few results each; a provider that gives fewer never comes to an end. */
 const MOST_PAGES = 1_000;
@@ -15,7 +15,7 @@ const MOST_PAGES = 1_000;
  * @throws CallFailure when the execution was stopped
  */
 export async function readBatch(
-	batch: Batch,
+	batch: LoadBatch,
 	client: Client,
 	plan: Plan,
 ): Promise<unknown[] | CallFailure | undefined> {

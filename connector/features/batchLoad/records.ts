@@ -1,8 +1,8 @@
+import type { BodyInput, BuildContext } from '../../request/callValues';
 import type { BodySchema, Field } from '../../core/catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { InputError } from '../../core/inputError';
-import { buildBody, type BodyInput } from '../../request/body/buildBody';
-import type { BuildContext } from '../../request/buildRequest';
+import { buildBody } from '../../request/body/buildBody';
 import { withCredential } from '../../request/body/fromCredential';
 import { missingFields, toWire } from '../../request/value';
 

@@ -1,25 +1,24 @@
-import type { LoadSchema } from '../../core/catalogue/types';
-import { OPTION } from '../../form/parameters';
+import type { BodyInput, BuildContext } from '../../request/callValues';
+import { LOAD_OPTION } from './loadOptions';
+
 import type { Provider } from '../../core/provider';
-import { actAsValues } from '../impersonation/values';
+import type { LoadProfile, LoadSchema } from './words';
 import { CallFailure } from '../../http/failure';
-import { formValues, optionsOf } from '../../node/formValues';
+import { optionsOf } from '../../node/formValues';
 import { itemsFromEntries } from '../../output/toItems';
-import type { BodyInput } from '../../request/body/buildBody';
-import type { BuildContext } from '../../request/buildRequest';
-import { isEmpty } from '../../request/value';
-import type { Run } from '../../node/run';
+import { isEmpty } from '../../core/empty';
+import type { Execution } from '../../node/execution';
 import { schedule } from '../../http/scheduler';
-import { Gatherer } from './gatherRecords';
+import { BatchBuilder } from './gatherRecords';
 import { Jobs } from './jobs';
 import { settle, spread, unreadable } from './outcome';
 import { Plan } from './plan';
 import { readBatch } from './readBatch';
 import { recordsOf } from './records';
 import { sendAll } from './sendBatches';
-import { loadSettings } from './settings';
-import { Tally } from './counts';
-import type { Batch, Target } from './batch';
+import { loadSettings } from './loadSettings';
+import { Counts } from './counts';
+import type { LoadBatch, Target } from './batch';
 import { waitForAll } from './waitForBatches';
 
 /**
@@ -28,7 +27,11 @@ import { waitForAll } from './waitForBatches';
  *
  * @throws NodeApiError or NodeOperationError; that records failed only after all others have been loaded
  */
-export async function runLoad(run: Run, provider: Provider, load: LoadSchema): Promise<void> {
+export async function runBatchLoad(
+	run: Execution,
+	provider: Provider & { profile: LoadProfile },
+	load: LoadSchema,
+): Promise<void> {
 	const { client, ctx, operation, reader, settings, signal } = run;
 	const context = { zone: ctx.getTimezone(), credential: (name: string) => client.session.field(name) };
 	const plan = await Plan.of(provider, operation, load, context);
@@ -51,18 +54,18 @@ export async function runLoad(run: Run, provider: Provider, load: LoadSchema): P
 }
 
 /** The batches of all items, of which each is checked by itself. */
-async function gather(run: Run, provider: Provider, plan: Plan, context: BuildContext): Promise<Batch[]> {
-	const { ctx, operation, reader, schema = { fields: [] } } = run;
+async function gather(run: Execution, provider: Provider, plan: Plan, context: BuildContext): Promise<LoadBatch[]> {
+	const { reader, schema = { fields: [] } } = run;
 	const { maxRecords } = plan.load;
-	const gatherer = new Gatherer(Math.max(1, Math.min(maxRecords, run.bulkSize ?? maxRecords)));
+	const gatherer = new BatchBuilder(Math.max(1, Math.min(maxRecords, run.bulkSize ?? maxRecords)));
 	await schedule(run.itemCount, 1, run.signal, async (item) => {
 		await run.guarded([item], async () => {
-			const { query = {}, body } = await formValues(ctx, reader, operation, schema, item);
+			const { query = {}, body } = await run.values(item);
 			const options = optionsOf(reader, item);
 			const target: Target = {
-				jobId: isEmpty(options[OPTION.jobId]) ? undefined : String(options[OPTION.jobId]).trim(),
+				jobId: isEmpty(options[LOAD_OPTION.jobId.name]) ? undefined : String(options[LOAD_OPTION.jobId.name]).trim(),
 				values: query,
-				actAs: actAsValues(provider.profile.actAs, options, context),
+				actAs: run.actAsOf(item),
 			};
 			const records = recordsOf(schema, body as BodyInput, context);
 			if (!gatherer.knows(target)) plan.check(target);
@@ -73,9 +76,9 @@ async function gather(run: Run, provider: Provider, plan: Plan, context: BuildCo
 }
 
 /** Each record in the order of the input, whatever batch was done first. */
-async function deliver(run: Run, load: LoadSchema, batches: readonly Batch[]): Promise<void> {
+async function deliver(run: Execution, load: LoadSchema, batches: readonly LoadBatch[]): Promise<void> {
 	const { ctx, operation, output } = run;
-	const tally = new Tally();
+	const tally = new Counts();
 	for (const batch of batches) {
 		const { outcomes = settle(batch, load) } = batch;
 		const each = outcomes instanceof CallFailure ? spread(batch, load, outcomes) : outcomes;

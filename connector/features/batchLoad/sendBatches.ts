@@ -3,7 +3,7 @@ import { CallFailure } from '../../http/failure';
 import { schedule } from '../../http/scheduler';
 import { identifier, mayHaveArrived, type Jobs } from './jobs';
 import type { Plan } from './plan';
-import type { Batch } from './batch';
+import type { LoadBatch } from './batch';
 
 /** Midnight comes once; a job that is refused more often is refused for another reason. */
 const MOST_JOBS = 3;
@@ -15,7 +15,7 @@ const MOST_JOBS = 3;
  * @throws InputError when a field of the job is empty; the reason of the signal
  */
 export async function sendAll(
-	batches: readonly Batch[],
+	batches: readonly LoadBatch[],
 	{
 		client,
 		plan,
@@ -47,7 +47,7 @@ export async function sendAll(
 	});
 }
 
-async function send(batch: Batch, client: Client, plan: Plan, jobs: Jobs): Promise<void> {
+async function send(batch: LoadBatch, client: Client, plan: Plan, jobs: Jobs): Promise<void> {
 	const { target, records } = batch;
 	for (let tried = 1; ; tried++) {
 		const job = await jobs.of(target);

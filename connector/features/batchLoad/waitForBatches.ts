@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 import { schedule } from '../../http/scheduler';
-import type { Batch } from './batch';
+import type { LoadBatch } from './batch';
 
 /** From look to look the pause grows by this factor, up to so many times the first. */
 const GROWTH = 1.2;
@@ -11,7 +11,7 @@ const MOST_GROWTH = 6;
 const MS_PER_BATCH = 100;
 
 interface Waiting {
-	batch: Batch;
+	batch: LoadBatch;
 	pauseMs: number;
 	/** When to look next, and when for the last time. */
 	due: number;
@@ -26,10 +26,10 @@ interface Waiting {
  * @throws what `look` throws; the reason of the signal
  */
 export async function waitForAll(
-	batches: readonly Batch[],
+	batches: readonly LoadBatch[],
 	times: { everyMs: number; limitMs: number; concurrency: number },
 	signal: AbortSignal | undefined,
-	look: (batch: Batch) => Promise<boolean>,
+	look: (batch: LoadBatch) => Promise<boolean>,
 ): Promise<void> {
 	const { everyMs, limitMs, concurrency } = times;
 	let waiting: Waiting[] = batches.map((batch) => {

@@ -2,7 +2,7 @@ import { getPath, withPath } from '../../core/dotPath';
 import type { ApiRequest } from '../../core/exchange';
 
 /** One entry of a list, with every input item that asked for it. */
-export interface Entry {
+export interface BulkEntry {
 	value: unknown;
 	/** Text by which its result is recognised; undefined where it has no key. */
 	match?: string;
@@ -15,7 +15,7 @@ export interface Entry {
 /** Entries that go in one call. */
 export interface Chunk {
 	request: ApiRequest;
-	entries: Entry[];
+	entries: BulkEntry[];
 	/** Indexes of all input items that have an entry in it, ascending. */
 	items: number[];
 	/** Calls of a round are made after all those of the rounds before. */
@@ -24,9 +24,9 @@ export interface Chunk {
 
 interface Group {
 	request: ApiRequest;
-	rounds: Entry[][];
+	rounds: BulkEntry[][];
 	/** Latest entry of each key. */
-	latest: Map<string, { entry: Entry; identity: string; round: number }>;
+	latest: Map<string, { entry: BulkEntry; identity: string; round: number }>;
 }
 
 /**
@@ -35,7 +35,7 @@ interface Group {
  * calls one after the other, as APIs refuse a key that comes twice and the last item has to win. Objects without a key
  * are sent as often as they come: two of them that are equal may mean two things.
  */
-export class Gatherer {
+export class ChunkBuilder {
 	private readonly groups = new Map<string, Group>();
 
 	/**
@@ -76,7 +76,7 @@ export class Gatherer {
 			if (items[items.length - 1] !== item) items.push(item);
 			return;
 		}
-		const entry: Entry = { value, match, items: [item], ...several };
+		const entry: BulkEntry = { value, match, items: [item], ...several };
 		const round = latest ? latest.round + 1 : 0;
 		(group.rounds[round] ??= []).push(entry);
 		group.latest.set(match, { entry, identity, round });
@@ -105,8 +105,8 @@ export class Gatherer {
 }
 
 /** Neighbours that count as at most `size` entries together; one that counts as more goes alone. */
-function parts(entries: readonly Entry[], size: number): Entry[][] {
-	const all: Entry[][] = [];
+function parts(entries: readonly BulkEntry[], size: number): BulkEntry[][] {
+	const all: BulkEntry[][] = [];
 	let room = 0;
 	for (const entry of entries) {
 		const { count = 1 } = entry;

@@ -1,7 +1,7 @@
-import type { BulkSchema } from '../../core/catalogue/types';
+import type { BulkSchema } from './words';
 import { getPath } from '../../core/dotPath';
 import { CallFailure } from '../../http/failure';
-import { cleanText } from '../../http/plainMessage';
+import { plainMessage } from '../../http/plainMessage';
 
 /**
  * The failure that a result entry tells of, or undefined when its entry was carried out.
@@ -16,7 +16,7 @@ export function entryFailure(
 	if (!failed) return undefined;
 	const outcome = getPath(result, failed.at);
 	if (!failed.values.some((value) => value === outcome)) return undefined;
-	const entry = called === undefined ? 'The entry' : `The entry '${cleanText(called, 80)}'`;
+	const entry = called === undefined ? 'The entry' : `The entry '${plainMessage(called, 80)}'`;
 	const reason = firstText(result, failed.message) ?? String(outcome);
 	return new CallFailure('refused', `${entry} failed: ${reason}`, { code: firstText(result, failed.code) });
 }
@@ -25,7 +25,7 @@ function firstText(result: unknown, paths: readonly string[] = []): string | und
 	for (const path of paths) {
 		const found = getPath(result, path);
 		if ((typeof found === 'string' && found.trim() !== '') || typeof found === 'number')
-			return cleanText(String(found));
+			return plainMessage(String(found));
 	}
 	return undefined;
 }

@@ -1,4 +1,4 @@
-import { matchText, matchTexts, type Entry } from './chunks';
+import { matchText, matchTexts, type BulkEntry } from './chunks';
 
 /** Results by entry, in the order of the entries. */
 export interface Matched {
@@ -16,7 +16,7 @@ export interface Matched {
  * @returns undefined when nothing tells which result belongs to which entry: the answer then belongs to all of them
  */
 export function matchResults(
-	entries: readonly Entry[],
+	entries: readonly BulkEntry[],
 	results: readonly unknown[],
 	matchBy: readonly string[] = [],
 	inOrder = false,
@@ -30,14 +30,14 @@ export function matchResults(
 }
 
 /** The results at the places of each entry; undefined when there are not as many as there should be. */
-function inPlaces(entries: readonly Entry[], results: readonly unknown[]): unknown[][] | undefined {
+function inPlaces(entries: readonly BulkEntry[], results: readonly unknown[]): unknown[][] | undefined {
 	let place = 0;
 	const found = entries.map(({ count = 1 }) => results.slice(place, (place += count)));
 	return place === results.length ? found : undefined;
 }
 
 /** Whether no result at the place of an entry has keys of which the entry has none. */
-function isInOrder(entries: readonly Entry[], byPlace: readonly unknown[][], matchBy: readonly string[]): boolean {
+function isInOrder(entries: readonly BulkEntry[], byPlace: readonly unknown[][], matchBy: readonly string[]): boolean {
 	return entries.every(({ value }, index) => {
 		const asked = matchTexts(value, matchBy);
 		return byPlace[index].every((result) => {
@@ -48,7 +48,7 @@ function isInOrder(entries: readonly Entry[], byPlace: readonly unknown[][], mat
 }
 
 function matchByKey(
-	entries: readonly Entry[],
+	entries: readonly BulkEntry[],
 	results: readonly unknown[],
 	matchBy: readonly string[],
 ): Matched | undefined {

@@ -1,19 +1,21 @@
+import type { CallValues } from '../../request/callValues';
 import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 
-import type { BulkSchema } from '../../core/catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { InputError } from '../../core/inputError';
+import { isEmpty } from '../../core/empty';
 import { isObject } from '../../core/object';
 import { withPath } from '../../core/dotPath';
 import { findList } from '../../output/findList';
 import { itemsFromAnswer, itemsFromEntries } from '../../output/toItems';
-import type { CallValues } from '../../request/buildRequest';
-import { pathOfEntry } from '../versions/optimisticLock';
-import type { Run } from '../../node/run';
+import { optionsOf } from '../../node/formValues';
+import { MATCH_BY } from './form';
+import type { BulkSchema } from './words';
+import type { Execution } from '../../node/execution';
 import { schedule } from '../../http/scheduler';
 import type { ApiRequest, ApiResponse } from '../../core/exchange';
 import { entryFailure } from './entryFailure';
-import { entriesOf, Gatherer, type Chunk, type Entry } from './chunks';
+import { entriesOf, ChunkBuilder, type Chunk, type BulkEntry } from './chunks';
 import { matchResults } from './matchResults';
 
 /**
@@ -21,9 +23,10 @@ import { matchResults } from './matchResults';
  * item of its own, paired with the item that asked for it. An entry that is not in the answer comes back as
  * `{ <key>: <entry>, found: false }`.
  */
-export async function runBulk(run: Run, bulk: BulkSchema): Promise<void> {
+export async function runBulk(run: Execution, said: BulkSchema): Promise<void> {
+	const bulk: BulkSchema = { ...said, matchBy: keysOf(run, said) };
 	const listPath = run.schema?.wrap ? `${run.schema.wrap}.${bulk.field}` : bulk.field;
-	const gatherer = new Gatherer(listPath, run.matchBy, bulk.counts);
+	const gatherer = new ChunkBuilder(listPath, bulk.matchBy, bulk.counts);
 	const requests = await prepareAll(run, listPath);
 	for (const [item, request] of requests.entries()) {
 		if (!request) continue;
@@ -42,37 +45,48 @@ export async function runBulk(run: Run, bulk: BulkSchema): Promise<void> {
 	}
 }
 
-/** The request of each item by itself; undefined where it failed. Only versions have to be asked for. */
-async function prepareAll(run: Run, listPath: string): Promise<Array<ApiRequest | undefined>> {
+/** Keys by which entries of an answer are recognised; the user's comes first. */
+function keysOf({ reader }: Execution, { matchBy }: BulkSchema): BulkSchema['matchBy'] {
+	const chosen = optionsOf(reader, 0)[MATCH_BY.name];
+	return isEmpty(chosen) ? matchBy : [String(chosen).trim(), ...(matchBy ?? [])];
+}
+
+/** The request of each item by itself; undefined where it failed. Calls are made only for what entries still need. */
+async function prepareAll(run: Execution, listPath: string): Promise<Array<ApiRequest | undefined>> {
 	const requests = new Array<ApiRequest | undefined>(run.itemCount);
-	await schedule(run.itemCount, run.versions ? run.settings.concurrency : 1, run.signal, async (item) => {
+	await schedule(run.itemCount, run.completes ? run.settings.concurrency : 1, run.signal, async (item) => {
 		await run.guarded([item], async () => {
 			const { request, values } = await run.prepare(item);
-			requests[item] = run.versions ? await withVersions(run, listPath, request, values) : request;
+			requests[item] = run.completes ? await completed(run, listPath, request, values) : request;
 		});
 	});
 	return requests;
 }
 
-/** Each entry carries the version of its own entity. */
-async function withVersions(run: Run, listPath: string, request: ApiRequest, values: CallValues): Promise<ApiRequest> {
+/** The request with what its entries still need, such as the version of each entity. */
+async function completed(
+	run: Execution,
+	listPath: string,
+	request: ApiRequest,
+	values: CallValues,
+): Promise<ApiRequest> {
 	const filled: unknown[] = [];
 	for (const entry of entriesOf(request.body, listPath)) {
-		filled.push((await run.versions?.fill(entry, pathOfEntry(entry, values.path ?? {}), request.actAs)) ?? entry);
+		filled.push(await run.complete(entry, values.path ?? {}, request));
 	}
 	return { ...request, body: withPath((request.body ?? {}) as Record<string, unknown>, listPath, filled) };
 }
 
-function nothing(run: Run, bulk: BulkSchema): InputError {
+function nothing(run: Execution, bulk: BulkSchema): InputError {
 	const label = bulk.from === undefined ? LABEL.body : run.labelOf(bulk.field);
 	return new InputError(label, `'${label}' is empty`, `Fill in '${label}'`);
 }
 
-async function deliver(run: Run, bulk: BulkSchema, chunk: Chunk, response: ApiResponse): Promise<void> {
+async function deliver(run: Execution, bulk: BulkSchema, chunk: Chunk, response: ApiResponse): Promise<void> {
 	const { ctx, operation, output } = run;
 	const whole = output.fullResponse || !output.split;
 	const list = whole ? undefined : findList(response.body, operation.response, output.splitPath);
-	const matched = list && matchResults(chunk.entries, list, run.matchBy, bulk.inOrder);
+	const matched = list && matchResults(chunk.entries, list, bulk.matchBy, bulk.inOrder);
 	if (matched) {
 		for (const [index, entry] of chunk.entries.entries()) {
 			await giveResults(run, bulk, entry, matched.byEntry[index]);
@@ -91,7 +105,12 @@ async function deliver(run: Run, bulk: BulkSchema, chunk: Chunk, response: ApiRe
 }
 
 /** An entry's own results, for each item that asked for it. */
-async function giveResults(run: Run, bulk: BulkSchema, entry: Entry, results: readonly unknown[]): Promise<void> {
+async function giveResults(
+	run: Execution,
+	bulk: BulkSchema,
+	entry: BulkEntry,
+	results: readonly unknown[],
+): Promise<void> {
 	const good: unknown[] = [];
 	for (const result of results) {
 		const failure = entryFailure(bulk, result, entry.match);
@@ -100,12 +119,12 @@ async function giveResults(run: Run, bulk: BulkSchema, entry: Entry, results: re
 	}
 	if (good.length === 0 && results.length > 0) return;
 	for (const item of entry.items) {
-		run.give(item, results.length === 0 ? [notFound(run, entry, item)] : await ownItems(run, good, item));
+		run.give(item, results.length === 0 ? [notFound(bulk, entry, item)] : await ownItems(run, good, item));
 	}
 }
 
 /** Results that belong to no entry, or to one that cannot be told. */
-async function giveOthers(run: Run, bulk: BulkSchema, chunk: Chunk, results: readonly unknown[]): Promise<void> {
+async function giveOthers(run: Execution, bulk: BulkSchema, chunk: Chunk, results: readonly unknown[]): Promise<void> {
 	const good: unknown[] = [];
 	for (const result of results) {
 		const failure = entryFailure(bulk, result, undefined);
@@ -118,13 +137,13 @@ async function giveOthers(run: Run, bulk: BulkSchema, chunk: Chunk, results: rea
 }
 
 /** Each item gets objects of its own, as a later node may change them. */
-async function ownItems(run: Run, results: readonly unknown[], item: number): Promise<INodeExecutionData[]> {
+async function ownItems(run: Execution, results: readonly unknown[], item: number): Promise<INodeExecutionData[]> {
 	const own = results.map((result) => (isObject(result) ? { ...result } : result));
 	return await itemsFromEntries(run.ctx, run.operation, own, { item }, run.output);
 }
 
-function notFound(run: Run, { value, match }: Entry, item: number): INodeExecutionData {
-	const asked = typeof value === 'object' ? value : { [run.matchBy?.[0] ?? 'entry']: match ?? value };
+function notFound({ matchBy }: BulkSchema, { value, match }: BulkEntry, item: number): INodeExecutionData {
+	const asked = typeof value === 'object' ? value : { [matchBy?.[0] ?? 'entry']: match ?? value };
 	return { json: { ...asked, found: false } as IDataObject, pairedItem: { item } };
 }
 

@@ -1,7 +1,11 @@
-import type { Catalogue, Operation } from '../../core/catalogue/types';
-import { LABEL, PARAMETER } from '../../form/parameters';
+import type { RequestChange } from '../../node/feature';
+import type { Execution } from '../../node/execution';
+import { filterFields } from './filterFields';
+import { filterOf, type ConditionProvider } from './words';
+import { CONDITION_LABEL, CONDITION_PARAMETER } from './parameters';
+import type { Operation } from '../../core/catalogue/types';
+
 import { jsonValue } from '../../input';
-import type { Profile } from '../../core/provider';
 import type { ParameterReader } from '../../node/parameters';
 import type { ApiRequest } from '../../core/exchange';
 import { readConditions, readSorting, type FilterContext } from './readConditions';
@@ -9,20 +13,21 @@ import type { FilterLanguage, Filters } from './filterLanguage';
 
 /** Parameters of the form that say how a list is narrowed. */
 const INPUTS = [
-	PARAMETER.combine,
-	PARAMETER.conditions,
-	PARAMETER.sort,
-	PARAMETER.specifyFilters,
-	PARAMETER.jsonFilters,
+	CONDITION_PARAMETER.combine,
+	CONDITION_PARAMETER.conditions,
+	CONDITION_PARAMETER.sort,
+	CONDITION_PARAMETER.specifyFilters,
+	CONDITION_PARAMETER.jsonFilters,
 ] as const;
 
 /** How the operation's list is narrowed, or undefined where it has no such conditions. */
-export function filterLanguage(profile: Profile, operation: Operation): FilterLanguage | undefined {
-	return operation.filter === undefined ? undefined : profile.filters?.[operation.filter];
+export function filterLanguage({ profile }: ConditionProvider, operation: Operation): FilterLanguage | undefined {
+	const key = filterOf(operation);
+	return key === undefined ? undefined : profile.filters?.[key];
 }
 
 /** Puts the conditions of the form into the requests of one run. */
-export class Narrowing {
+export class Narrowing implements RequestChange {
 	private same?: { filters: Filters; json?: unknown };
 
 	private constructor(
@@ -32,17 +37,14 @@ export class Narrowing {
 
 	/** Undefined where the operation has no conditions. */
 	static async open(
-		profile: Profile,
-		catalogue: Catalogue,
-		operation: Operation,
-		reader: ParameterReader,
-		zone: string,
+		{ ctx, operation, reader }: Pick<Execution, 'ctx' | 'operation' | 'reader'>,
+		provider: ConditionProvider,
 	): Promise<Narrowing | undefined> {
-		const language = filterLanguage(profile, operation);
+		const language = filterLanguage(provider, operation);
 		if (!language) return undefined;
-		const known = await catalogue.filterFields?.(operation);
-		const fields = new Map(known?.fields.map((field) => [field.name, field]));
-		return new Narrowing(reader, { language, fields, zone });
+		const known = await filterFields(provider, operation);
+		const fields = new Map(known.fields.map((field) => [field.name, field]));
+		return new Narrowing(reader, { language, fields, zone: ctx.getTimezone() });
 	}
 
 	/**
@@ -50,7 +52,7 @@ export class Narrowing {
 	 *
 	 * @throws InputError naming the condition
 	 */
-	apply(request: ApiRequest, item: number): ApiRequest {
+	change(request: ApiRequest, item: number): ApiRequest {
 		const { language } = this.context;
 		const { filters, json } = this.filters(item);
 		const narrowed = language.apply(request, filters);
@@ -68,10 +70,10 @@ export class Narrowing {
 	private read(item: number): { filters: Filters; json?: unknown } {
 		const { reader, context } = this;
 		const sort = readSorting(reader, item, context.language);
-		if (reader.read(PARAMETER.specifyFilters, item) !== 'json') {
+		if (reader.read(CONDITION_PARAMETER.specifyFilters, item) !== 'json') {
 			return { filters: { ...readConditions(reader, item, context), sort } };
 		}
-		const json = jsonValue(LABEL.jsonFilters, reader.read(PARAMETER.jsonFilters, item));
+		const json = jsonValue(CONDITION_LABEL.jsonFilters, reader.read(CONDITION_PARAMETER.jsonFilters, item));
 		return { filters: { combine: 'and', conditions: [], groups: [], sort }, json };
 	}
 }

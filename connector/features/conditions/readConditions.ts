@@ -1,9 +1,11 @@
+import { CONDITIONS, CONDITION_LABEL, CONDITION_PARAMETER, SORT } from './parameters';
 import type { Field } from '../../core/catalogue/types';
-import { CONDITIONS, LABEL, PARAMETER, SORT } from '../../form/parameters';
+
 import { InputError } from '../../core/inputError';
 import { hasMember } from '../../core/object';
 import { unwrap, type ParameterReader } from '../../node/parameters';
-import { isEmpty, toWire } from '../../request/value';
+import { isEmpty } from '../../core/empty';
+import { toWire } from '../../request/value';
 import type { Condition, ConditionGroup, FilterLanguage, FilterOperator, Sorting } from './filterLanguage';
 
 type Row = Record<string, unknown>;
@@ -28,7 +30,7 @@ export function readConditions(
 	item: number,
 	context: FilterContext,
 ): ConditionGroup & { groups: ConditionGroup[] } {
-	const value = reader.read(PARAMETER.conditions, item);
+	const value = reader.read(CONDITION_PARAMETER.conditions, item);
 	const groups = rows(member(value, CONDITIONS.group)).map((group, index): ConditionGroup => {
 		const inner = member(member(group, CONDITIONS.conditions), CONDITIONS.condition);
 		// The form offers groups for what combines the other way, and begins with that.
@@ -36,7 +38,7 @@ export function readConditions(
 		return { combine, conditions: conditions(inner, ` of group ${index + 1}`, context) };
 	});
 	return {
-		combine: combination(reader.read(PARAMETER.combine, item), `'${LABEL.combine}'`),
+		combine: combination(reader.read(CONDITION_PARAMETER.combine, item), `'${CONDITION_LABEL.combine}'`),
 		conditions: conditions(Array.isArray(value) ? value : member(value, CONDITIONS.condition), '', context),
 		groups: groups.filter((group) => group.conditions.length > 0),
 	};
@@ -49,19 +51,23 @@ export function readConditions(
  */
 export function readSorting(reader: ParameterReader, item: number, language: FilterLanguage): Sorting[] {
 	const sorting: Sorting[] = [];
-	for (const row of rows(member(reader.read(PARAMETER.sort, item), SORT.field))) {
+	for (const row of rows(member(reader.read(CONDITION_PARAMETER.sort, item), SORT.field))) {
 		const field = name(row[SORT.name]);
 		if (field === '') continue;
 		const direction = String(unwrap(row[SORT.direction]) || 'asc');
 		if (direction !== 'asc' && direction !== 'desc') {
-			throw new InputError(LABEL.sort, `'${LABEL.sort}' has an unknown direction`, "Use 'asc' or 'desc'");
+			throw new InputError(
+				CONDITION_LABEL.sort,
+				`'${CONDITION_LABEL.sort}' has an unknown direction`,
+				"Use 'asc' or 'desc'",
+			);
 		}
 		sorting.push({ field, direction });
 	}
 	if (language.offers.sort === 'one' && sorting.length > 1) {
 		throw new InputError(
-			LABEL.sort,
-			`'${LABEL.sort}' has ${sorting.length} fields, but the provider sorts by one`,
+			CONDITION_LABEL.sort,
+			`'${CONDITION_LABEL.sort}' has ${sorting.length} fields, but the provider sorts by one`,
 			'Remove all but one',
 		);
 	}
@@ -77,7 +83,11 @@ function condition(row: Row, place: string, { language, fields, zone }: FilterCo
 	const given = unwrap(row[CONDITIONS.value]);
 	if (path === '') {
 		if (isEmpty(given)) return undefined;
-		throw new InputError(LABEL.conditions, `${place} has no field`, 'Choose a field, or remove the condition');
+		throw new InputError(
+			CONDITION_LABEL.conditions,
+			`${place} has no field`,
+			'Choose a field, or remove the condition',
+		);
 	}
 	const known = fields.get(path);
 	const called = `${place} ('${path.slice(0, 80)}')`;
@@ -86,7 +96,7 @@ function condition(row: Row, place: string, { language, fields, zone }: FilterCo
 	if (operator.values === 'none') return { field, operator: operator.value };
 	const value = typeof given === 'string' ? given.trim() : given;
 	if (isEmpty(value)) {
-		throw new InputError(LABEL.conditions, `${called} has no value`, 'Fill it in, or remove the condition');
+		throw new InputError(CONDITION_LABEL.conditions, `${called} has no value`, 'Fill it in, or remove the condition');
 	}
 	return { field, operator: operator.value, value: typedValue(known, operator, value, { called, zone }) };
 }
@@ -127,7 +137,7 @@ function knownOperator(
 	if (found) return found;
 	const other = operators.find(({ value }) => value === given);
 	throw new InputError(
-		LABEL.conditions,
+		CONDITION_LABEL.conditions,
 		other
 			? `${called} cannot be used with the operator '${other.label}'`
 			: given === ''
@@ -155,7 +165,11 @@ function typeOf(value: unknown): Field['type'] {
 function combination(value: unknown, called: string): 'and' | 'or' {
 	const given = value === undefined || value === '' ? 'and' : value;
 	if (given === 'and' || given === 'or') return given;
-	throw new InputError(LABEL.combine, `${called} has an unknown way to combine conditions`, "Use 'and' or 'or'");
+	throw new InputError(
+		CONDITION_LABEL.combine,
+		`${called} has an unknown way to combine conditions`,
+		"Use 'and' or 'or'",
+	);
 }
 
 /** Name of a field, chosen in a resource locator or plain. */

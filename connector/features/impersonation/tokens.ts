@@ -1,6 +1,8 @@
 import { fieldLabel } from '../../core/catalogue/label';
 import { findOperation } from '../../core/catalogue/lookup';
-import type { ActAs, Provider } from '../../core/provider';
+import type { Provider } from '../../core/provider';
+import type { Bearer, BearerRequests, BearerSource } from '../../http/bearerSource';
+import type { ActAs } from './words';
 import { digest } from '../../token/digest';
 import { renewalMargin } from '../../token/margin';
 import type { ApiServer } from '../../core/account';
@@ -11,8 +13,6 @@ import type { Session } from '../../http/session';
 import type { ApiRequest, ApiResponse } from '../../core/exchange';
 import { slotOf, type Lent } from './tokenCache';
 
-type Values = NonNullable<ApiRequest['actAs']>;
-
 /** Life of a token whose answer does not tell. */
 const UNKNOWN_LIFE_S = 600;
 
@@ -21,25 +21,16 @@ const REFUSAL_MS = 5_000;
 /** A token that was refused is replaced at most once in this time, for the same reason. */
 const REPLACE_PAUSE_MS = 10_000;
 
-/** How the tokens are asked for. */
-interface Asking {
-	/** Sends a request as the caller. */
-	call(request: ApiRequest): Promise<ApiResponse>;
-	/** IANA name of the workflow's time zone. */
-	zone: string;
-	/** Of the execution. */
-	signal?: AbortSignal;
-}
-
 /**
  * Tokens for calls on behalf of others. Each is asked for once for all items and executions of this process that act for
  * the same one with the same credential, and lives in memory only.
  */
-export class ActAsTokens {
+export class ImpersonationTokens implements BearerSource {
 	constructor(
 		private readonly provider: Provider,
+		private readonly actAs: ActAs,
 		private readonly session: Session,
-		private readonly asking: Asking,
+		private readonly asking: BearerRequests,
 	) {}
 
 	/**
@@ -47,7 +38,7 @@ export class ActAsTokens {
 	 *
 	 * @throws CallFailure of kind `token`: never is a call made as the caller instead
 	 */
-	async lend(values: Values): Promise<string> {
+	async lend(values: Bearer): Promise<string> {
 		const slot = slotOf(this.key(values), Date.now());
 		for (;;) {
 			const now = Date.now();
@@ -74,7 +65,7 @@ export class ActAsTokens {
 	 * @returns undefined when the last one was replaced for that reason only a moment ago
 	 * @throws CallFailure of kind `token`
 	 */
-	async replace(values: Values, refused: string): Promise<string | undefined> {
+	async replace(values: Bearer, refused: string): Promise<string | undefined> {
 		const now = Date.now();
 		const slot = slotOf(this.key(values), now);
 		if (slot.lent?.token === refused) {
@@ -91,28 +82,24 @@ export class ActAsTokens {
 	 * @throws InputError
 	 */
 	server(): ApiServer {
-		const { catalogue, profile } = this.provider;
-		return this.session.server(profile.actAs && findOperation(catalogue, profile.actAs.operation).server);
+		return this.session.server(findOperation(this.provider.catalogue, this.actAs.operation).server);
 	}
 
 	/** Whose credential it is, and for whom. */
-	private key(values: Values): string {
-		const { profile } = this.provider;
-		return digest([this.session.accountKey(), profile.actAs?.operation, JSON.stringify(values)]);
+	private key(values: Bearer): string {
+		return digest([this.session.accountKey(), this.actAs.operation, JSON.stringify(values)]);
 	}
 
-	private async obtain(values: Values): Promise<Lent> {
-		const { actAs } = this.provider.profile;
-		if (!actAs) throw new CallFailure('blocked', 'Calls on behalf of somebody else are not set up');
-		const request = await this.request(actAs, values);
+	private async obtain(values: Bearer): Promise<Lent> {
+		const request = await this.request(values);
 		const askedAt = Date.now();
 		let response: ApiResponse;
 		try {
 			response = await this.asking.call(request);
 		} catch (error) {
-			throw error instanceof CallFailure && error.kind !== 'cancelled' ? this.refused(error, actAs) : error;
+			throw error instanceof CallFailure && error.kind !== 'cancelled' ? this.refused(error) : error;
 		}
-		const { token, expiresIn } = actAs.read(response.body);
+		const { token, expiresIn } = this.actAs.read(response.body);
 		// It becomes a header: nothing that could end one.
 		if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
 			throw new CallFailure('token', 'No token to act on behalf of somebody else is in the answer');
@@ -122,7 +109,8 @@ export class ActAsTokens {
 		return { token, until: askedAt + life - renewalMargin(life) };
 	}
 
-	private async request(actAs: ActAs, values: Values): Promise<ApiRequest> {
+	private async request(values: Bearer): Promise<ApiRequest> {
+		const { actAs } = this;
 		const { catalogue } = this.provider;
 		const operation = findOperation(catalogue, actAs.operation);
 		const schema = await catalogue.body(operation);
@@ -138,16 +126,17 @@ export class ActAsTokens {
 	}
 
 	/** The token was not handed out: no call was made, whatever became of the request for it. */
-	private refused({ message, hint, code, requestId, status }: CallFailure, actAs: ActAs): CallFailure {
+	private refused({ message, hint, code, requestId, status }: CallFailure): CallFailure {
 		return new CallFailure('token', `No token was given to act on behalf of somebody else: ${message}`, {
-			hint: [hint, this.advice(status, actAs)].filter((part) => part).join('. ') || undefined,
+			hint: [hint, this.advice(status)].filter((part) => part).join('. ') || undefined,
 			code,
 			requestId,
 			status,
 		});
 	}
 
-	private advice(status: number | undefined, { fields, operation }: ActAs): string | undefined {
+	private advice(status: number | undefined): string | undefined {
+		const { fields, operation } = this.actAs;
 		if (status === 400 || status === 404) return `Check ${fields.map((field) => `'${fieldLabel(field)}'`).join(', ')}`;
 		if (status !== 403) return undefined;
 		const needed = neededPermissions(findOperation(this.provider.catalogue, operation));

@@ -1,7 +1,12 @@
+import type { BuildContext, CallValues } from '../../request/callValues';
 import { fieldLabel } from '../../core/catalogue/label';
 import { findOperation } from '../../core/catalogue/lookup';
 import type { Operation } from '../../core/catalogue/types';
-import { LABEL, OPTION } from '../../form/parameters';
+import { optionsOf } from '../../node/formValues';
+import type { RequestChange } from '../../node/feature';
+import type { Execution } from '../../node/execution';
+import { ON_CONFLICT } from './form';
+import type { VersionSchema } from './words';
 import { InputError } from '../../core/inputError';
 import { isObject } from '../../core/object';
 import type { Provider } from '../../core/provider';
@@ -10,8 +15,8 @@ import { getPath, withPath } from '../../core/dotPath';
 import { CallFailure } from '../../http/failure';
 import { findEntity } from '../../output/findList';
 import type { ApiRequest, ApiResponse } from '../../core/exchange';
-import { buildRequest, type BuildContext, type CallValues } from '../../request/buildRequest';
-import { isEmpty } from '../../request/value';
+import { buildRequest } from '../../request/buildRequest';
+import { isEmpty } from '../../core/empty';
 
 /** Sending three times, so that two other changes in between do not fail the call. */
 const MAX_TRIES = 3;
@@ -26,37 +31,23 @@ type PathValues = NonNullable<CallValues['path']>;
  * Fills in and renews the version that a body carries (optimistic locking). Changes of one entity by several items go
  * one after the other: side by side, they would read the same version and all but one of them fail.
  */
-export class Versions {
+export class OptimisticLock implements RequestChange {
 	private readonly field: string;
 	private readonly read: { operation: Operation; at: string } | undefined;
+	private readonly client: Client;
+	private readonly context: BuildContext;
+	/** Send again with the current version after a conflict, instead of failing. */
+	private readonly retry: boolean;
 	/** The last change under way or waiting, by the address of the entity. */
 	private readonly turns = new Map<string, Promise<unknown>>();
 
-	/**
-	 * @param retry send again with the current version after a conflict, instead of failing
-	 * @throws InputError where the catalogue lacks the operation that reads the entity
-	 */
-	constructor(
-		{ catalogue }: Provider,
-		operation: Operation,
-		private readonly client: Client,
-		private readonly context: BuildContext,
-		private readonly retry: boolean,
-	) {
-		const { field, read, at = 'version' } = operation.version ?? { field: 'version' };
+	/** @throws InputError where the catalogue lacks the operation that reads the entity */
+	constructor(run: Execution, { catalogue }: Provider, { field, read, at = 'version' }: VersionSchema) {
 		this.field = field;
 		this.read = read === undefined ? undefined : { operation: findOperation(catalogue, read), at };
-	}
-
-	/** Undefined where the operation's body carries no version. */
-	static of(
-		provider: Provider,
-		operation: Operation,
-		client: Client,
-		context: BuildContext,
-		retry: boolean,
-	): Versions | undefined {
-		return operation.version && new Versions(provider, operation, client, context, retry);
+		this.client = run.client;
+		this.context = run.building;
+		this.retry = optionsOf(run.reader, 0)[ON_CONFLICT.name] === ON_CONFLICT.retry;
 	}
 
 	/**
@@ -81,11 +72,16 @@ export class Versions {
 	}
 
 	/**
-	 * The body, or one entry of it, with the current version where it has none.
+	 * Each entry of a list carries the version of its own entity.
 	 *
 	 * @throws CallFailure, InputError
 	 */
-	async fill(body: unknown, path: PathValues, actAs: ApiRequest['actAs']): Promise<unknown> {
+	async complete(entry: unknown, path: PathValues, { actAs }: ApiRequest): Promise<unknown> {
+		return await this.fill(entry, isObject(entry) ? { ...entry, ...path } : path, actAs);
+	}
+
+	/** The body, or one entry of it, with the current version where it has none. */
+	private async fill(body: unknown, path: PathValues, actAs: ApiRequest['actAs']): Promise<unknown> {
 		if (!this.read || !isMembers(body) || !isEmpty(getPath(body, this.field))) return body;
 		return withPath(body ?? {}, this.field, await this.current(path, actAs));
 	}
@@ -133,11 +129,6 @@ export class Versions {
 	}
 }
 
-/** The path's template holds the names under which an entry of a bulk operation has the values. */
-export function pathOfEntry(entry: unknown, path: PathValues): PathValues {
-	return isMembers(entry) ? { ...entry, ...path } : path;
-}
-
 function isMembers(value: unknown): value is Members | undefined {
 	return value === undefined || isObject(value);
 }
@@ -149,6 +140,6 @@ function conflictHint(sent: unknown, current: number | undefined, given: string 
 			: `Version ${String(sent)} was sent, but the current one is ${current}`;
 	const advice = retried
 		? 'Others keep changing it; try again later'
-		: `Look at what was changed meanwhile, then send the current version, or set '${LABEL[OPTION.onConflict]}' to try again with it`;
+		: `Look at what was changed meanwhile, then send the current version, or set '${ON_CONFLICT.label}' to try again with it`;
 	return [given, versions, advice].filter((part) => part !== undefined).join('. ');
 }

@@ -1,7 +1,7 @@
+import type { InputFile } from '../callValues';
 import type { BodySchema } from '../../core/catalogue/types';
 import { getPath, withPath } from '../../core/dotPath';
-import type { InputFile } from './buildBody';
-import { isEmpty } from '../value';
+import { isEmpty } from '../../core/empty';
 
 type Members = Record<string, unknown>;
 

@@ -1,3 +1,5 @@
+import type { BodyContext } from './bodyInput';
+import type { BodyInput } from '../callValues';
 import { fixedValue } from '../../core/catalogue/fixedValue';
 import { fieldLabel } from '../../core/catalogue/label';
 import type { BodySchema, Field } from '../../core/catalogue/types';
@@ -7,13 +9,13 @@ import { InputError } from '../../core/inputError';
 import { hasMember } from '../../core/object';
 import { deepMerge, getPath, setPath } from '../../core/dotPath';
 import { arrange } from './arrange';
-import type { BodyContext, BodyInput } from './buildBody';
 import { withFileValues } from './bodyFile';
 import { findMissing, refuseNoChange } from './missingMembers';
 import { orCredential } from './fromCredential';
 import { bodyLeaves, requiredObjects, type Leaf } from './bodyPaths';
-import { enteredRows, mergeRows, withRows } from '../../features/typedRows/rows';
-import { converter, isEmpty, toWire } from '../value';
+import { enteredRows, mergeRows, withRows } from './rows';
+import { isEmpty } from '../../core/empty';
+import { converter, toWire } from '../value';
 
 type Members = Record<string, unknown>;
 

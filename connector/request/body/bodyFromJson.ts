@@ -1,17 +1,19 @@
+import type { BodyContext } from './bodyInput';
+import type { BodyInput } from '../callValues';
 import type { BodySchema } from '../../core/catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { safeKeys } from '../../input';
 import { hasMember, isObject } from '../../core/object';
 import { getPath, withPath } from '../../core/dotPath';
 import { complete } from './arrange';
-import type { BodyContext, BodyInput } from './buildBody';
 import { withFile } from './bodyFile';
 import { refuseNoChange } from './missingMembers';
 import { withCredential } from './fromCredential';
 import { bodyLeaves } from './bodyPaths';
 import { withoutReadOnly } from './readOnly';
-import { withRows } from '../../features/typedRows/rows';
-import { converter, isMissing } from '../value';
+import { withRows } from './rows';
+import { isMissing } from '../../core/empty';
+import { converter } from '../value';
 
 type Members = Record<string, unknown>;
 

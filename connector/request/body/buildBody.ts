@@ -3,54 +3,10 @@ import { LABEL } from '../../form/parameters';
 import { InputError } from '../../core/inputError';
 import { bodyFromFields } from './bodyFromFields';
 import { bodyFromJson } from './bodyFromJson';
-import type { BuildContext } from '../buildRequest';
+import type { BodyInput } from '../callValues';
+import type { BodyContext } from './bodyInput';
 import { addNamed } from './namedMembers';
-import { isMissing } from '../value';
-
-type Members = Record<string, unknown>;
-
-/** A file of the input item, for bodies that take one. */
-export interface InputFile {
-	/** Base64. */
-	content: string;
-	name?: string;
-}
-
-/** What the form says about a body. */
-export type BodyInput = (
-	| {
-			kind: 'fields';
-			/** Values by dot path; `null` is sent as null. */
-			values: Readonly<Members>;
-			/** Rows of the field that has them, as the form has them: `[{ name, type, value }]`; they win over its value. */
-			rows?: unknown;
-			/** More members, merged over the fields: JSON text or an object. */
-			additional?: unknown;
-	  }
-	| { kind: 'json'; value: unknown }
-) & { file?: InputFile };
-
-/** What the builder needs to know beside schema and input. */
-export interface BodyContext extends BuildContext {
-	/** Takes the labels of required fields without a value. */
-	missing: string[];
-	/** Members by name that the user chose. */
-	named?: Readonly<Members>;
-	/** Dot path of the list of which the fields are one entry. */
-	list?: string;
-	/** Dot path, in the body as sent, of the version that is read when it is left empty, so that it may be missing here. */
-	version?: string;
-	/**
-	 * Only what is sent is changed, so an empty text clears the field. Otherwise it is taken for nothing, as it mostly
-	 * comes from an item that lacks the value. The editor's own form holds no empty text: emptied, a field is as if it had
-	 * never been filled in. It comes from expressions and from automatic mapping.
-	 */
-	partial?: boolean;
-	/** A change that changes nothing is a slip. */
-	mustChange?: boolean;
-	/** An object that has to be there has to say something, though none of its members is required. */
-	noHollow?: boolean;
-}
+import { isMissing } from '../../core/empty';
 
 /**
  * The body to send, or undefined for none. A field is cleared by an expression that gives null, in a partial update also

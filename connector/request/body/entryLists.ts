@@ -3,7 +3,8 @@ import type { EntryList, Field } from '../../core/catalogue/types';
 import { ENTRY, pathName } from '../../form/parameters';
 import { getPath, setPath } from '../../core/dotPath';
 import { addOwn } from './mainFields';
-import { isEmpty, isMissing, missingFields, toWire } from '../value';
+import { isEmpty, isMissing } from '../../core/empty';
+import { missingFields, toWire } from '../value';
 
 type Members = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import type { Field } from '../../core/catalogue/types';
 import { getPath, withPath } from '../../core/dotPath';
-import { isEmpty } from '../value';
+import { isEmpty } from '../../core/empty';
 
 type Members = Record<string, unknown>;
 

@@ -2,7 +2,7 @@ import { fieldLabel } from '../../core/catalogue/label';
 import type { MainField } from '../../core/catalogue/types';
 import { mainName, PARAMETER, pathName } from '../../form/parameters';
 import { InputError } from '../../core/inputError';
-import { isEmpty } from '../value';
+import { isEmpty } from '../../core/empty';
 
 type Members = Record<string, unknown>;
 

@@ -1,21 +1,21 @@
+import type { BodyContext } from './bodyInput';
 import type { BodySchema } from '../../core/catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { InputError } from '../../core/inputError';
 import { getPath } from '../../core/dotPath';
-import type { BodyContext } from './buildBody';
 import { requiredObjects, type Leaf } from './bodyPaths';
-import { isMissing } from '../value';
+import { isMissing } from '../../core/empty';
 
 /** Puts the labels of required fields without a value to those that are missing. */
 export function findMissing(
 	schema: BodySchema,
 	known: ReadonlyMap<string, Leaf>,
 	members: unknown,
-	{ missing, version, noHollow }: BodyContext,
+	{ missing, fetched, noHollow }: BodyContext,
 ): void {
 	for (const { path, label, field, within, readOnly } of known.values()) {
 		if (!field.required || readOnly || (within !== undefined && getPath(members, within) === undefined)) continue;
-		if (version !== undefined && version === (schema.wrap ? `${schema.wrap}.${path}` : path)) continue;
+		if (fetched !== undefined && fetched === (schema.wrap ? `${schema.wrap}.${path}` : path)) continue;
 		const value = getPath(members, path);
 		if (isMissing(value) && value !== null) missing.push(label);
 	}
@@ -38,8 +38,8 @@ function hollowObjects(schema: BodySchema, known: ReadonlyMap<string, Leaf>, mem
  *
  * @throws InputError
  */
-export function refuseNoChange(schema: BodySchema, members: object, { version }: BodyContext): void {
-	const beside = new Set([...(schema.listed?.outside ?? []), ...Object.keys(schema.constants ?? {}), version]);
+export function refuseNoChange(schema: BodySchema, members: object, { fetched }: BodyContext): void {
+	const beside = new Set([...(schema.listed?.outside ?? []), ...Object.keys(schema.constants ?? {}), fetched]);
 	// Where there is nothing to fill in, the action itself is the change.
 	if (!schema.fields.some(({ name }) => !beside.has(name))) return;
 	if (Object.keys(members).some((name) => !beside.has(name))) return;

@@ -1,12 +1,13 @@
+import type { BodyContext } from './bodyInput';
 import { memberLabel } from '../../core/catalogue/label';
 import type { BodySchema } from '../../core/catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { safeKeys } from '../../input';
 import { InputError } from '../../core/inputError';
 import { isObject } from '../../core/object';
-import type { BodyContext } from './buildBody';
 import { orCredential } from './fromCredential';
-import { isEmpty, isMissing, toWire } from '../value';
+import { isEmpty, isMissing } from '../../core/empty';
+import { toWire } from '../value';
 
 /**
  * Adds members whose keys the user gives, for calls whose field names are not published. What is in the body already

@@ -1,8 +1,8 @@
 import type { Choice, Field } from '../../../connector/core/catalogue/types';
 
 /**
- * Operators of FedEx filters, sent as `operator|value`. Samples show `gt` and `ge`; the others follow from them and are
- * offered as unconfirmed.
+ * Operators of FedEx filters, sent as `operator|value`. Samples show `gt` and `ge`; the others are inferred and offered
+ * as unconfirmed.
  */
 const operators: readonly Choice[] = [
 	{ value: 'ge', label: 'At or After' },
@@ -12,12 +12,12 @@ const operators: readonly Choice[] = [
 	{ value: 'eq', label: 'Exactly (Unconfirmed)' },
 ];
 
-/** A query parameter of the form `operator|time`, the time in ISO 8601 with an offset. */
+/** A query parameter in the format `operator|time`, with the time in ISO 8601 with an offset. */
 export function timeFilter(name: string, label: string): Field {
 	return { name, type: 'filter', label, operators, items: { name: 'value', type: 'dateTime' } };
 }
 
-/** How much of each record is returned. The values are those the samples show; others may exist. */
+/** The level of detail of each record. The values are those in the samples; others may exist. */
 export function responseFilter(...values: string[]): Field {
 	return {
 		name: 'responseFilter',
@@ -28,7 +28,7 @@ export function responseFilter(...values: string[]): Field {
 	};
 }
 
-/** Paging positions, in milliseconds since 1970. FedEx spells them differently in the second version of RMAs. */
+/** Paging positions, in milliseconds since 1970. Version 2 of the RMA API spells them differently. */
 export function positions(next?: string, previous?: string): readonly Field[] {
 	const fields: Field[] = [];
 	if (next) {
@@ -48,7 +48,7 @@ export function positions(next?: string, previous?: string): readonly Field[] {
 	return fields;
 }
 
-/** The parts of an address that orders, customers, facilities and locations have in common. */
+/** The address fields that orders, customers, facilities and locations share. */
 export const address: readonly Field[] = [
 	{ name: 'addressLine1', type: 'string' },
 	{ name: 'addressLine2', type: 'string' },
@@ -58,7 +58,7 @@ export const address: readonly Field[] = [
 	{ name: 'countryCode', type: 'string', placeholder: 'US' },
 ];
 
-/** An address that is asked for from the start. */
+/** An address that the form initially shows. */
 export const shownAddress: readonly Field[] = address.map((field) =>
 	field.name === 'addressLine2' ? field : { ...field, shown: true },
 );

@@ -1,7 +1,7 @@
 import type { BodySchema, Operation } from '../../../connector/core/catalogue/types';
 import { address, responseFilter, shipmentId, timeFilter } from './fields';
 
-/** Not wrapped. The list of a pallet's or parcel's members is known in part. */
+/** Not wrapped. The members of a pallet or parcel are only partly known. */
 const shipmentBody: BodySchema = {
 	open: true,
 	required: true,
@@ -51,7 +51,7 @@ const shipmentBody: BodySchema = {
 	],
 };
 
-/** Members of the pallet sample; those of parcels are known in part. */
+/** Members from the pallet sample; those of parcels are only partly known. */
 const shippingBody: BodySchema = {
 	open: true,
 	required: true,
@@ -87,7 +87,7 @@ export const inboundShipmentOperations: readonly Operation[] = [
 		confidence: 'medium',
 	},
 	{
-		// The portal says that the API creates shipments, without a page of its own; path and body are those of its siblings.
+		// The portal mentions that the API creates shipments, but has no page on it; path and body follow its sibling calls.
 		resource: 'inboundShipment',
 		name: 'create',
 		label: 'Create',

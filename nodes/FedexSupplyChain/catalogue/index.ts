@@ -11,8 +11,8 @@ import { rmaOperations } from './rma';
 import { trackingOperations } from './tracking';
 
 /**
- * Every operation of which a public trace exists, and none beyond: FedEx publishes no inventory adjustment, no
- * disposition, no change of an RMA and no webhook. Sources are keys of the provider's fact sheet.
+ * Exactly the operations of which a public trace exists: FedEx publishes no inventory adjustment, no disposition, no
+ * update of an RMA and no webhook.
  */
 export const fedexCatalogue: Catalogue = {
 	resources: [

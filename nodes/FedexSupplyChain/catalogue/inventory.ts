@@ -1,6 +1,6 @@
 import type { Operation } from '../../../connector/core/catalogue/types';
 
-/** Stock can be read only: no page of FedEx describes an adjustment. */
+/** Stock is read-only: no page of FedEx describes an adjustment. */
 export const inventoryOperations: readonly Operation[] = [
 	{
 		resource: 'inventory',

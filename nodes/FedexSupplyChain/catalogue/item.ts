@@ -2,8 +2,8 @@ import type { BodySchema, Field, Operation } from '../../../connector/core/catal
 import { positions, responseFilter } from './fields';
 
 /**
- * Members of an item as the samples spell them. `dscription` is FedEx's own spelling; whether the server also takes
- * `description` is not known, and whoever needs it can give it as an additional field.
+ * Members of an item as the samples spell them. `dscription` is FedEx's own spelling; whether the server also accepts
+ * `description` is unknown, and users who need it can add it as an additional field.
  */
 const itemFields: readonly Field[] = [
 	{ name: 'sku', type: 'string', shown: true },
@@ -34,7 +34,7 @@ const itemFields: readonly Field[] = [
 
 const itemBody: BodySchema = { wrap: 'item', open: true, required: true, fields: itemFields };
 
-/** Where nothing else names the item, its SKU has to. */
+/** The SKU is required where nothing else identifies the item. */
 const bySkuBody: BodySchema = {
 	...itemBody,
 	fields: itemFields.map((field) => (field.name === 'sku' ? { ...field, required: true } : field)),
@@ -128,7 +128,7 @@ export const itemOperations: readonly Operation[] = [
 		confidence: 'medium',
 	},
 	{
-		// A client of 2017 sent the SKU in the body and no identifier in the path; the portal documents only the path above.
+		// A client from 2017 sent the SKU in the body and no identifier in the path; the portal documents only this path.
 		resource: 'item',
 		name: 'updateBySku',
 		label: 'Update by SKU',

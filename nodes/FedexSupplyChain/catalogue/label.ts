@@ -7,7 +7,7 @@ const labelId: Field = {
 	required: true,
 };
 
-/** The same path gives the file or a JSON envelope around it, by what is asked for. */
+/** The same path returns the file or a JSON envelope, depending on the accepted media type. */
 export const labelOperations: readonly Operation[] = [
 	{
 		resource: 'label',

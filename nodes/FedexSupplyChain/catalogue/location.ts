@@ -1,7 +1,7 @@
 import type { Operation } from '../../../connector/core/catalogue/types';
 import { address } from './fields';
 
-/** FedEx Office stores where returns can be handed in. `limit` is FedEx's own parameter: these answers have no pages. */
+/** FedEx Office stores that accept returns. `limit` is FedEx's own parameter: these responses have no pages. */
 export const locationOperations: readonly Operation[] = [
 	{
 		resource: 'location',

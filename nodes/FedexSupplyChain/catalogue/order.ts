@@ -33,7 +33,7 @@ const notes: Field = {
 	},
 };
 
-/** Which members FedEx requires is not published, and neither are the lists of codes. */
+/** FedEx publishes neither which members are required nor the lists of codes. */
 const orderBody: BodySchema = {
 	wrap: 'order',
 	open: true,

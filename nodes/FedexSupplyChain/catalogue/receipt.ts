@@ -1,7 +1,7 @@
 import type { Operation } from '../../../connector/core/catalogue/types';
 import { positions, timeFilter } from './fields';
 
-/** What was received back: item, quantity, RMA, where, when and by whom. */
+/** What was returned: item, quantity, RMA, where, when and by whom. */
 export const receiptOperations: readonly Operation[] = [
 	{
 		resource: 'receipt',

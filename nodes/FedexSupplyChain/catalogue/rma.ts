@@ -2,15 +2,15 @@ import type { Field, Operation } from '../../../connector/core/catalogue/types';
 import { positions, responseFilter, rmaId, timeFilter } from './fields';
 import { rmaBodyV1, rmaBodyV2 } from './rmaBody';
 
-/** The filter is called `id` in both versions. */
+/** The filter is named `id` in both versions. */
 const byId: Field = { ...rmaId, name: 'id', label: 'RMA ID' };
 
 const detailsV1 = responseFilter('Details', 'Summary');
 const detailsV2 = responseFilter('Details');
 
 /**
- * The second version is the one seen in production in 2026 and bears the plain names; cancelling and crediting are
- * documented in the first version only.
+ * Version 2, seen in production in 2026, has the plain operation names; cancelling and crediting are documented only in
+ * version 1.
  */
 export const rmaOperations: readonly Operation[] = [
 	{
@@ -22,7 +22,7 @@ export const rmaOperations: readonly Operation[] = [
 		method: 'POST',
 		path: '/v1/rmas/{rmaId}/cancel',
 		parameters: [rmaId],
-		// The page shows no body; a client passed an object of unknown members.
+		// The page shows no body; a client passed an object with unknown members.
 		body: { open: true, fields: [] },
 		source: 'S11, R1',
 		confidence: 'high',
@@ -60,7 +60,7 @@ export const rmaOperations: readonly Operation[] = [
 		method: 'POST',
 		path: '/v1/rmas/{rmaId}/credit',
 		parameters: [rmaId],
-		// The page speaks of order numbers, items and quantities without showing their keys.
+		// The page mentions order numbers, items and quantities without showing their keys.
 		body: { open: true, fields: [] },
 		stage: 'unconfirmed',
 		source: 'S10, S11',
@@ -120,7 +120,7 @@ export const rmaOperations: readonly Operation[] = [
 		],
 		openQuery: true,
 		response: { items: ['rmas'] },
-		// The second version spells its paging parameters with a capital S.
+		// Version 2 spells its paging parameters with a capital S.
 		paging: 'linkTimeStamp',
 		source: 'S12',
 		confidence: 'medium',

@@ -56,7 +56,7 @@ const orders: Field = {
 const shipToAddressId: Field = { name: 'shipToAddressId', type: 'string' };
 const emailNotification: Field = { name: 'emailNotification', type: 'string' };
 
-/** The first version, whose members the portal lists. Not wrapped. */
+/** Version 1, whose members the portal lists. Not wrapped. */
 export const rmaBodyV1: BodySchema = {
 	open: true,
 	required: true,
@@ -96,7 +96,7 @@ export const rmaBodyV1: BodySchema = {
 	],
 };
 
-/** The second version: only this core is known, from two clients; FedEx's own page is not public. */
+/** Version 2: only this core is known, from two clients; FedEx's own page is not public. */
 export const rmaBodyV2: BodySchema = {
 	open: true,
 	required: true,

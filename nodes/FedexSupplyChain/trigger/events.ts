@@ -1,18 +1,18 @@
-/** A list that can be asked for what happened since a time. */
+/** A list that can be filtered by the time of an event. */
 export interface FedexEvent {
 	value: string;
 	name: string;
 	description: string;
 	/** Operation of the catalogue. */
 	operation: string;
-	/** Query parameter that takes `ge|time`. */
+	/** Query parameter that accepts `ge|time`. */
 	filter: string;
 	/**
-	 * Where an entry may hold the time. The answers of these lists are not published: the filter's own name comes first,
+	 * Possible paths of an entry's time. The responses of these lists are not published: the filter's name comes first,
 	 * then its other spellings in this API. The user can name another field.
 	 */
 	times: readonly string[];
-	/** Where an entry may hold its identifier; the names used in paths and bodies of the same resource. */
+	/** Possible paths of an entry's identifier; the names used in paths and bodies of the same resource. */
 	ids: readonly string[];
 }
 
@@ -34,7 +34,7 @@ const UPDATED = [
 const RECEIPT_IDS = ['receiptId', 'id'];
 const RMA_IDS = ['rmaId', 'id', 'rmaNumber'];
 
-/** Every list of FedEx Supply Chain that documents a filter by time. Webhooks are not documented at all. */
+/** Every FedEx Supply Chain list with a documented time filter. Webhooks are not documented at all. */
 export const fedexEvents: readonly FedexEvent[] = [
 	{
 		value: 'inboundShipmentCreated',

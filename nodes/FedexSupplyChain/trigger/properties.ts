@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fedexEvents } from './events';
 
-/** Seconds; covers records that show up in the list a little after the time they bear. */
+/** Seconds; covers records that appear in the list a little later than their timestamp. */
 export const DEFAULT_OVERLAP = 60;
 
 export const fedexTriggerProperties: INodeProperties[] = [

@@ -15,7 +15,7 @@ interface Options {
 	timeField?: string;
 }
 
-/** The list that the node's parameters describe. */
+/** The list specified by the node's parameters. */
 export function fedexSource(ctx: IPollFunctions): PollSource {
 	const event = chosen(ctx);
 	const options = ctx.getNodeParameter('options', {}) as Options;
@@ -50,7 +50,7 @@ function chosen(ctx: IPollFunctions): FedexEvent {
 
 function startAt(ctx: IPollFunctions, startFrom: unknown): number | undefined {
 	if (!startFrom) return undefined;
-	// The date picker leaves the zone out and means the workflow's.
+	// The date picker omits the zone and means that of the workflow.
 	const time = timeOf(isoDateTime(startFrom, ctx.getTimezone()));
 	if (time !== undefined) return time;
 	throw new NodeOperationError(ctx.getNode(), "'Start From' is not a date", {
@@ -59,8 +59,8 @@ function startAt(ctx: IPollFunctions, startFrom: unknown): number | undefined {
 }
 
 /**
- * FedEx writes its time into the envelope of each answer; the gateway's header is as good. The answer is that of the
- * last page: what appeared while the pages were read may be on none of them, so the time is that of the first.
+ * FedEx states its time in the envelope of each response; the gateway's header is as good. This response is that of the
+ * last page, but records created during paging may be on no page, so the result is the time of the first page.
  */
 function serverTime({ body, headers }: ApiResponse, readingMs: number): number | undefined {
 	const time = timeOf(getPath(body, 'transactionDate')) ?? timeOf(headers.date);

@@ -5,29 +5,29 @@ import { isSecret } from './secrets';
 import type { StoredMember } from './stored';
 import { readType } from './typeText';
 
-/** Enums of arguments. Those of other members are read with the types. */
+/** Enums of arguments. Those of other members are loaded with the types. */
 export const ARGUMENT_ENUMS: Readonly<Record<string, readonly string[]>> = { ExecutionMode: ['AWAIT_ORCHESTRATION'] };
 
-/** A value somewhere in an argument. */
+/** A leaf value within an argument. */
 export interface ArgumentLeaf {
-	/** Names of the members around it and its own, beginning with the argument's. */
+	/** Path of member names, beginning with the argument's. */
 	path: readonly string[];
 	type: string;
-	/** It, and everything around it, has to be there. */
+	/** The value and all objects around it are required. */
 	required: boolean;
-	/** Type of the object in which it stands. */
+	/** Type of the object that contains it. */
 	within: string;
-	/** Most characters of it, where the schema says so. */
+	/** Maximum length, if the schema states one. */
 	max: number | undefined;
 }
 
-/** Whether the values of an argument can be given one by one: it is an object, and no list of them. */
+/** Whether the values of an argument can be entered one by one: it is an object, not a list of objects. */
 export function hasLeaves(type: string): boolean {
 	const { name, lists } = readType(type);
 	return lists === 0 && Object.hasOwn(keys, name);
 }
 
-/** The values of an object, and of the objects in it. */
+/** The leaf values of an object and of the objects in it. */
 export function leavesOf(type: string, path: readonly string[], around = true): ArgumentLeaf[] {
 	const { name, required } = readType(type);
 	return Object.entries(keys[name]).flatMap(([key, member]) => {
@@ -41,9 +41,9 @@ export function leavesOf(type: string, path: readonly string[], around = true): 
 }
 
 /**
- * A field for an argument, or for a value in it.
+ * A field for an argument or for a value within it.
  *
- * @param max most characters
+ * @param max maximum length
  */
 export function argumentField(name: string, type: string, max?: number): Field {
 	const { name: of, lists, required } = readType(type);
@@ -56,7 +56,7 @@ export function argumentField(name: string, type: string, max?: number): Field {
 	return { ...inLists(one, lists), ...(required && { required: true }) };
 }
 
-/** Lists of lists are there, too: refs of retailers, of which an entity has several. */
+/** Nested lists occur as well: an entity may have several refs of retailers. */
 function inLists(field: Field, lists: number): Field {
 	if (lists === 0) return field;
 	return { name: field.name, type: 'array', items: { ...inLists(field, lists - 1), name: '' } };
@@ -74,7 +74,7 @@ function valueType(type: string): Pick<Field, 'type' | 'choices' | 'fields'> {
 	return { type: scalarType(type), ...(type === 'DateTime' && { utc: true }) };
 }
 
-/** How a value is entered. Identifiers and everything that is not known are texts. */
+/** The input type of a value. Identifiers and unknown types are text. */
 function scalarType(type: string): Field['type'] {
 	const types: Readonly<Record<string, Field['type']>> = {
 		Int: 'integer',

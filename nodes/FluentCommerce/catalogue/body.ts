@@ -1,18 +1,19 @@
-import type { BodySchema, Field, Operation } from '../../../connector/core/catalogue/types';
+import type { FluentOperation } from './operation';
+import type { BodySchema, Field } from '../../../connector/core/catalogue/types';
 import { argumentField, inputFields } from './fields';
 import { schemaTypes } from './schema';
 import type { StoredTypes } from './stored';
 import { readType } from './typeText';
 
-/** The body of an operation with its members: those of the mutation's input, without what the parameters say already. */
-export async function bodySchema({ body, graphql }: Operation): Promise<BodySchema | undefined> {
+/** The body of an operation: the members of the mutation's input, without those that parameters cover. */
+export async function bodySchema({ body, graphql }: FluentOperation): Promise<BodySchema | undefined> {
 	if (body?.deferred !== true || graphql === undefined) return body;
 	const { deferred: _deferred, ...outline } = body;
 	return { ...outline, fields: members(graphql, await schemaTypes()) };
 }
 
 function members(
-	{ arguments: args, input, paths = {} }: NonNullable<Operation['graphql']>,
+	{ arguments: args, input, paths = {} }: NonNullable<FluentOperation['graphql']>,
 	types: StoredTypes,
 ): Field[] {
 	if (input === undefined) return Object.entries(args).map(([name, type]) => argumentField(name, type, types));

@@ -1,6 +1,6 @@
 import type { Choice, Field } from '../../../connector/core/catalogue/types';
 
-/** Values that the vendor's documents name for members that take any text, by the input's member or the argument. */
+/** Values that the vendor documents for members that accept any text, by the input's member or the argument. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
 	'CreateOrderInput.type': ['HD', 'CC', 'MULTI'],
 	'CreateOrderAndCustomerInput.type': ['HD', 'CC', 'MULTI'],
@@ -13,12 +13,12 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
 
 const DELIVERY = ['STANDARD', 'OVERNIGHT', 'EXPRESS'];
 
-/** The values of an enum; nothing else is taken. */
+/** The values of an enum, which accepts nothing else. */
 export function enumChoices(values: readonly string[]): Pick<Field, 'choices'> {
 	return { choices: values.map(toChoice) };
 }
 
-/** Samples for a member of an input that takes any text. */
+/** Samples for an input member that accepts any text. */
 export function sampleChoices(input: string, member: string): Pick<Field, 'choices' | 'open'> {
 	const known = member === 'deliveryType' ? DELIVERY : KNOWN[`${input}.${member}`];
 	return known ? { choices: known.map(toChoice), open: true } : {};

@@ -1,4 +1,5 @@
-import type { Field, FindSchema } from '../../../connector/core/catalogue/types';
+import type { FindSchema } from '../../../connector/features/graphql/words';
+import type { Field } from '../../../connector/core/catalogue/types';
 import { fluentLookups } from '../lookups';
 import { argumentField, hasLeaves, leavesOf, maxOf, typeOf } from './arguments';
 import { MOST_CHARACTERS } from './fields';
@@ -7,34 +8,34 @@ import { joinNames, ownerOf } from './names';
 import type { StoredMembers } from './stored';
 import { readType } from './typeText';
 
-/** Parameters by which an operation knows its entity. */
+/** Parameters that identify the entity of an operation. */
 export interface EntityKey {
 	parameters: Field[];
-	/** Where they stand in the arguments, unless they are arguments. */
+	/** Their paths within the arguments, unless they are arguments themselves. */
 	paths: Record<string, string>;
 	find: FindSchema[];
 }
 
-/** Names that say of what they are only together with the name of the entity. */
+/** Names that are ambiguous without the name of their entity. */
 const OWN_NAMES: ReadonlySet<string> = new Set(['alphabeticCode', ...OTHER_KEYS]);
 
-/** A value by which an entity is known. */
+/** A value that identifies an entity. */
 interface KeyValue {
-	/** Entity that it is of. */
+	/** The entity to which it belongs. */
 	owner: string;
 	name: string;
 	type: string;
-	/** Dot path in the arguments. */
+	/** Dot path within the arguments. */
 	path: string;
 	max: number | undefined;
 }
 
 /**
- * The parameters for the key of an entity. Each has the name of what it is a key of, so that no value is taken for one of
- * another kind; one with an identifier can be given by another key, too.
+ * The parameters for the key of an entity. Each is named after the entity that it identifies, so that no value is taken
+ * for one of another kind; an identifier may be replaced by another key.
  *
  * @param members of the key
- * @param before path in the arguments to where the members stand, with the dot at its end
+ * @param before path of the members within the arguments, including the final dot
  */
 export function entityKey(resource: string, members: StoredMembers, before = ''): EntityKey {
 	const values = Object.entries(members).flatMap(([name, member]): KeyValue[] => {
@@ -52,7 +53,7 @@ export function entityKey(resource: string, members: StoredMembers, before = '')
 	const key: EntityKey = { parameters: [], paths: {}, find: [] };
 	for (const value of values) {
 		const beside = values.filter(({ path }) => placeOf(path) === placeOf(value.path));
-		// Where there is an identifier, the other keys are ways to give it.
+		// If there is an identifier, the other keys are alternatives to it.
 		if (value.name !== 'id' && beside.some(({ name }) => name === 'id')) continue;
 		const parameter = parameterOf(value, before !== '');
 		key.parameters.push({ ...parameter, ...(value.owner !== resource && fallback(parameter.name)) });
@@ -66,10 +67,10 @@ function placeOf(path: string): string {
 	return path.split('.').slice(0, -1).join('.');
 }
 
-/** @param written it is a part of an input, whose texts have a limit in any case */
+/** @param written whether it is part of an input, whose texts always have a length limit */
 function parameterOf({ owner, name, type, max }: KeyValue, written: boolean): Field {
 	const own = name === 'id' || OWN_NAMES.has(name) ? joinNames(owner, name) : name;
-	// An entity that is meant by several keys has a list for each but the identifier under the parameter's own name.
+	// Entities identified by several keys have a lookup for each one, named like the parameter, except for the identifier.
 	const lookup = Object.hasOwn(fluentLookups, own) ? own : owner;
 	const most = written && readType(type).name === 'String' ? MOST_CHARACTERS : undefined;
 	return {
@@ -79,7 +80,7 @@ function parameterOf({ owner, name, type, max }: KeyValue, written: boolean): Fi
 	};
 }
 
-/** The retailer to which something belongs is that of the credential, unless another one is given. */
+/** Defaults the retailer of an entity to that of the credential. */
 function fallback(parameter: string): Pick<Field, 'fromCredential' | 'description'> {
 	if (parameter !== 'retailerId') return {};
 	return {
@@ -88,11 +89,11 @@ function fallback(parameter: string): Pick<Field, 'fromCredential' | 'descriptio
 	};
 }
 
-/** Other keys than the identifier: arguments beside it, or what the entity's list can be asked for. */
+/** Alternative keys to the identifier: arguments beside it, or filters of the entity's list. */
 function findings(resource: string, { owner }: KeyValue, parameter: string, beside: readonly KeyValue[]): FindSchema[] {
 	const others = beside.filter(({ name }) => OTHER_KEYS.includes(name));
 	if (others.length > 0) return others.map(({ name, path }) => ({ parameter, key: name, argument: path }));
-	// One who names a retailer beside something else has it in the credential, or knows its identifier.
+	// A retailer named as an additional key comes from the credential, or the user knows its identifier.
 	if (owner === 'retailer' && resource !== owner) return [];
 	return (listedBy.get(owner) ?? []).map((key) => ({ parameter, key, operation: `${owner}.getAll`, filter: key }));
 }

@@ -1,21 +1,22 @@
-import type { ExistingSchema, Operation } from '../../../connector/core/catalogue/types';
+import type { FluentOperation } from './operation';
+import type { ExistingSchema } from '../../../connector/features/graphql/words';
 import { operationId } from '../../../connector/core/catalogue/lookup';
 
-/** An order with the ref, a unique constraint, a product with the ref. */
+/** Existing order with the ref, unique constraint, existing product with the ref. */
 const CODES = ['C0121E', 'C0123E', 'C0128E'];
 
-/** Creations of which what exists already cannot be told for sure: nothing that they are given names it alone. */
+/** Creations whose existing entity cannot be identified with certainty from the values given. */
 const UNTOLD: ReadonlySet<string> = new Set([
 	'comment.create',
-	// Goes by its name, by which networks cannot be asked for.
+	// Identified by name, by which networks cannot be filtered.
 	'network.create',
-	// The refs of items are those of the lines of an order, and the same in the next one.
+	// Items carry the refs of an order's lines, which repeat in the next order.
 	'orderItem.create',
 	'retailer.create',
 	'storageArea.create',
 ]);
 
-/** Creations whose members have other names than the parameters and filters by which the entity is found. */
+/** Creations whose members are named differently from the parameters and filters that find the entity. */
 const ODD: Readonly<Record<string, ExistingSchema>> = {
 	'customer.create': { codes: CODES, operation: 'customer.getAll', values: { username: 'username' } },
 	// The customer may be what exists already, so only the code of orders counts.
@@ -54,14 +55,14 @@ const ODD: Readonly<Record<string, ExistingSchema>> = {
 };
 
 /**
- * How what exists already is read when a creation is refused: by the Get that goes by the keys of which the creation has
- * all, else by the list, asked for the ref.
+ * How to read the existing entity when its creation is refused: by the Get if the creation contains all of its keys,
+ * else by the list, filtered by ref.
  *
  * @param operations all operations
  */
 export function existingOf(
-	operation: Operation,
-	operations: ReadonlyMap<string, Operation>,
+	operation: FluentOperation,
+	operations: ReadonlyMap<string, FluentOperation>,
 ): ExistingSchema | undefined {
 	const id = operationId(operation);
 	if (operation.graphql?.kind !== 'mutation' || !/^create/.test(operation.name) || UNTOLD.has(id)) return undefined;

@@ -5,24 +5,24 @@ import { isSecret } from './secrets';
 import type { StoredMember, StoredMembers, StoredTypes } from './stored';
 import { readType } from './typeText';
 
-/** Most characters of texts of which the schema does not say more ([D5] of the sheet). */
+/** Length limit of texts for which the schema states no other. */
 export const MOST_CHARACTERS = 255;
 
-/** What a body is made of. */
+/** The types needed to build a body. */
 export type InputTypes = Pick<StoredTypes, 'inputs' | 'enums'>;
 
-/** Where a member stands. */
+/** Position of a member within the body. */
 interface Place {
-	/** Inputs around it. */
+	/** Enclosing inputs. */
 	within: readonly string[];
-	/** All of them, and no list, are always there. */
+	/** All enclosing inputs are required, and none is within a list. */
 	certain: boolean;
-	/** They are entries of a list. */
+	/** The member belongs to the entries of a list. */
 	listed: boolean;
 }
 
 /**
- * The members of an input as fields. Inside itself an input is JSON of any form.
+ * The members of an input as fields. A recursive input is free-form JSON where it repeats.
  *
  * @param without names of members that are given elsewhere
  */
@@ -32,7 +32,7 @@ export function inputFields(input: string, types: InputTypes, without: readonly 
 	return members.map(([name, member]) => memberField(name, member, types, place));
 }
 
-/** An argument of a mutation that has no input of its own, as a member of the body. */
+/** An argument of a mutation without an input type, as a member of the body. */
 export function argumentField(name: string, type: string, types: InputTypes): Field {
 	return memberField(name, type, types, { within: [], certain: true, listed: false });
 }
@@ -92,22 +92,22 @@ function scalar(name: string, type: string, max: number | undefined, input: stri
 	}
 }
 
-/** What the schema says of the length of a key is meant for the text in it. */
+/** The length limit that the schema states for a key applies to its text. */
 function limited(members: StoredMembers, max: number | undefined): StoredMembers {
 	if (max === undefined || members.ref === undefined) return members;
 	const { type, ...rest } = typeof members.ref === 'string' ? { type: members.ref } : members.ref;
 	return { ...members, ref: { ...rest, type, max } };
 }
 
-/** An amount can be given in two ways, so the schema requires neither; the plain number is what people give. */
+/** The schema requires neither of the two forms of an amount; users normally enter the plain number. */
 function asked(name: string, { within, certain, listed }: Place): Pick<Field, 'shown'> {
 	const plain = name === 'amount' && within[within.length - 1] === 'AmountTypeInput';
 	return plain && (certain || listed) ? { shown: true } : {};
 }
 
 /**
- * The retailer of the credential serves where a retailer has to be named. Inside what may be left out it does not: that
- * would be there, then, with nothing but a retailer.
+ * The credential's retailer fills in required retailers only: inside an optional object it would create an object that
+ * contains nothing but a retailer.
  */
 function retailer(type: string, name: string, place: Place, certain: boolean): Pick<Field, 'fromCredential'> {
 	const around = place.within[place.within.length - 1];

@@ -2,17 +2,17 @@ import type { Field } from '../../../connector/core/catalogue/types';
 import { argumentField, hasLeaves, leavesOf } from './arguments';
 import { joinNames, ownerOf } from './names';
 
-/** Fields of the form, with the places in the arguments where their values go. */
+/** Fields of the form, with the paths of their values within the arguments. */
 export interface Placed {
 	fields: Field[];
 	paths: Record<string, string>;
 }
 
-/** Arguments that page through a list; Return All, Limit and the page size see to them. */
+/** Paging arguments, which Return All, Limit and the page size control. */
 const PAGING: ReadonlySet<string> = new Set(['first', 'last', 'before', 'after']);
 
 /**
- * The arguments by which a query is narrowed. Objects such as ranges of dates and keys have a field for each of their
+ * The filter arguments of a query. Objects, such as date ranges and keys, are split into one field for each of their
  * values.
  */
 export function filterFields(args: Readonly<Record<string, string>>): Placed {
@@ -37,8 +37,8 @@ export function filterFields(args: Readonly<Record<string, string>>): Placed {
 }
 
 /**
- * `fromLocation.ref` is fromLocationRef, `customerLink.ref` customerRef. A catalogue goes by its kind, so that no other
- * kind's ref is taken for its. The second name is for where an argument has the first one already.
+ * `fromLocation.ref` becomes fromLocationRef, `customerLink.ref` customerRef. A catalogue is named by its kind, so that
+ * no other kind's ref is taken for its ref. The second name is the alternative if an argument already has the first.
  */
 function flatNames([argument, ...rest]: readonly string[], type: string): [string, string] {
 	const owner = argument === 'catalogue' ? ownerOf(type) : argument.replace(/Link$/, '');

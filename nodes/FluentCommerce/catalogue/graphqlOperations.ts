@@ -1,4 +1,6 @@
-import type { BodySchema, Field, Operation, RootField } from '../../../connector/core/catalogue/types';
+import type { FluentOperation } from './operation';
+import type { RootField } from '../../../connector/features/graphql/words';
+import type { BodySchema, Field } from '../../../connector/core/catalogue/types';
 import { argumentField } from './arguments';
 import { entityKey, type EntityKey } from './entityKeys';
 import { filterFields } from './filters';
@@ -10,21 +12,21 @@ import type { StoredRoot } from './stored';
 import { textsOf } from './texts';
 import { readType } from './typeText';
 
-/** Where all documents go. */
+/** Endpoint of all documents. */
 export const GRAPHQL_PATH = '/graphql';
 
-/** Results of which there is nothing to choose: counts, sums and whether a link was removed. */
+/** Results without selectable fields: counts, sums and whether a link was removed. */
 const PLAIN = /Output$/;
 
 const queryNames: ReadonlySet<string> = new Set(queries.map(({ name }) => name));
 
 /** Every root field of the schema as an operation, in the order of the schema's names, queries first. */
-export const rootOperations: readonly Operation[] = [
+export const rootOperations: readonly FluentOperation[] = [
 	...queries.map(queryOperation),
 	...mutations.map(mutationOperation),
 ];
 
-function queryOperation(stored: StoredRoot): Operation {
+function queryOperation(stored: StoredRoot): FluentOperation {
 	const { name: field, type, args = {} } = stored;
 	const entity = listOf(type);
 	const of = entity ?? readType(type).name;
@@ -43,7 +45,7 @@ function queryOperation(stored: StoredRoot): Operation {
 	});
 }
 
-/** The arguments that say which entity is read, and those beside them. */
+/** Splits the arguments into those that identify the entity and the others. */
 function keyOf(
 	resource: string,
 	args: Readonly<Record<string, string>>,
@@ -56,17 +58,17 @@ function keyOf(
 	};
 }
 
-/** What has to be there, keys of entities, and what can be given in place of an identifier. */
+/** Required values, keys of entities, and alternatives to an identifier. */
 function isKey([name, type]: readonly [string, string], args: Readonly<Record<string, string>>): boolean {
 	const read = readType(type);
 	if (read.required || /(?:Key|Id)$/.test(read.name)) return true;
 	return name === 'id' || (Object.hasOwn(args, 'id') && ['ref', 'username'].includes(name));
 }
 
-function mutationOperation(stored: StoredRoot): Operation {
+function mutationOperation(stored: StoredRoot): FluentOperation {
 	const { args = {}, type, key: members, rows } = stored;
 	const name = mutationName(stored.name);
-	// Bulk changes of a status take what they change beside the status, so that both are the body.
+	// Bulk status changes take a filter beside the status, so both form the body.
 	const input = Object.hasOwn(args, 'filter') ? undefined : 'input';
 	const beside = input === undefined ? [] : Object.entries(args).filter(([argument]) => argument !== input);
 	const key = members && entityKey(name.resource, members, 'input.');
@@ -98,7 +100,7 @@ function operation(
 	{ resource, name }: OperationName,
 	{ name: field, args = {}, deprecated }: StoredRoot,
 	{ kind, type, connection, input, key, query, paths, body }: Parts,
-): Operation {
+): FluentOperation {
 	return {
 		resource,
 		name,
@@ -120,7 +122,7 @@ function operation(
 			...(Object.keys(paths).length > 0 && { paths }),
 			...(PLAIN.test(type) && { plain: true }),
 		},
-		// Get by ID stands beside a Get that goes by more.
+		// Get by ID exists beside a Get that accepts more keys.
 		...(key && key.find.length > 0 && name !== 'getById' && { find: key.find }),
 		...(deprecated && { stage: 'deprecated' }),
 		source: 'S',

@@ -1,8 +1,8 @@
-import type { Operation } from '../../../connector/core/catalogue/types';
+import type { FluentOperation } from './operation';
 import { GRAPHQL_PATH } from './graphqlOperations';
 
-/** Any document of the user's own, for what the other operations do not do. */
-export const runDocument: Operation = {
+/** Runs any document of the user, for what the other operations do not cover. */
+export const runDocument: FluentOperation = {
 	resource: 'graphql',
 	name: 'run',
 	label: 'Run',

@@ -1,5 +1,5 @@
+import type { FluentCatalogue, FluentOperation } from './operation';
 import { operationId } from '../../../connector/core/catalogue/lookup';
-import type { Catalogue, Operation } from '../../../connector/core/catalogue/types';
 import { bodySchema } from './body';
 import { existingOf } from './existing';
 import { rootOperations } from './graphqlOperations';
@@ -14,7 +14,7 @@ import { usualFields } from './usual';
 const ofSchema = [...rootOperations, ...laterOperations];
 const byId = new Map(ofSchema.map((operation) => [operationId(operation), operation]));
 
-function withExisting(operation: Operation): Operation {
+function withExisting(operation: FluentOperation): FluentOperation {
 	const existing = existingOf(operation, byId);
 	return existing ? { ...operation, existing } : operation;
 }
@@ -22,10 +22,10 @@ function withExisting(operation: Operation): Operation {
 const operations = inOrder([...ofSchema.map(withExisting), ...restOperations, runDocument]);
 
 /**
- * Every query and mutation of the vendor's schema, those that were added to it since as far as they are documented, the
- * current REST API of the platform, and any document of one's own.
+ * Every query and mutation of the vendor's schema, later additions as far as they are documented, the current REST API
+ * of the platform, and any document of the user.
  */
-export const fluentCatalogue: Catalogue = {
+export const fluentCatalogue: FluentCatalogue = {
 	resources: [...new Set(operations.map(({ resource }) => resource))].map(
 		(name) => restResources.find((resource) => resource.name === name) ?? nameResource(name),
 	),

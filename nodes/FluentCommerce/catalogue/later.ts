@@ -1,11 +1,13 @@
-import type { Field, Operation, RootField } from '../../../connector/core/catalogue/types';
+import type { FluentOperation } from './operation';
+import type { RootField } from '../../../connector/features/graphql/words';
+import type { Field } from '../../../connector/core/catalogue/types';
 import { filterFields } from './filters';
 import { GRAPHQL_PATH } from './graphqlOperations';
 import { textsOf } from './texts';
 
 const PAGED = { first: 'Int', last: 'Int', before: 'String', after: 'String' };
 
-/** Where a date lies, as all lists of the schema take it. */
+/** A date range in the format that all lists of the schema accept. */
 const DATES = { createdOn: 'DateRange', updatedOn: 'DateRange' };
 
 const version: Field = { name: 'version', type: 'integer', description: 'Version of the profile' };
@@ -18,10 +20,10 @@ const status: Field = {
 const ref: Field = { name: 'sourcingProfileRef', type: 'string', required: true, placeholder: 'GLOBAL_DEFAULT' };
 
 /**
- * What the vendor's pages name that is younger than the schema of this package. What they say of it is here; the rest is
- * the user's to give, as JSON or as a selection of one's own.
+ * Documented operations that are newer than the schema of this package. Only what the vendor's pages describe is
+ * defined; the user provides the rest as JSON or as a custom selection.
  */
-export const laterOperations: readonly Operation[] = [
+export const laterOperations: readonly FluentOperation[] = [
 	query('product', 'getAll', 'D8', {
 		field: 'products',
 		arguments: PAGED,
@@ -67,7 +69,7 @@ export const laterOperations: readonly Operation[] = [
 	}),
 ];
 
-function query(resource: string, name: string, source: string, root: Omit<RootField, 'kind'>): Operation {
+function query(resource: string, name: string, source: string, root: Omit<RootField, 'kind'>): FluentOperation {
 	const { fields, paths } = root.connection ? filterFields(root.arguments) : { fields: [version, status], paths: {} };
 	return {
 		...later(resource, name, source),
@@ -83,8 +85,8 @@ function mutation(
 	name: string,
 	field: string,
 	input: string,
-	parts: Pick<Operation, 'parameters' | 'body'>,
-): Operation {
+	parts: Pick<FluentOperation, 'parameters' | 'body'>,
+): FluentOperation {
 	return {
 		...later('sourcingProfile', name, 'D11'),
 		...parts,
@@ -99,7 +101,7 @@ function mutation(
 	};
 }
 
-function later(resource: string, name: string, source: string): Omit<Operation, 'graphql'> {
+function later(resource: string, name: string, source: string): Omit<FluentOperation, 'graphql'> {
 	return {
 		resource,
 		name,

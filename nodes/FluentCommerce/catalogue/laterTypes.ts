@@ -1,8 +1,8 @@
-import type { OutputTypes } from '../../../connector/core/catalogue/types';
+import type { OutputTypes } from '../../../connector/features/graphql/words';
 
 /**
- * Types that are younger than the schema of this package, with the members by which vendor pages say that their lists are
- * narrowed. What else they have is selected as GraphQL.
+ * Types that are newer than the schema of this package, with the members that vendor pages name as list filters. Their
+ * other members are selected as GraphQL.
  */
 export const laterTypes: OutputTypes = {
 	SourcingProfile: {

@@ -2,13 +2,13 @@ import { queries } from './generated/operations';
 import { queryName } from './names';
 import { readType } from './typeText';
 
-/** Keys of an entity beside its identifier, in the order of what names one best. */
+/** Keys of an entity other than its identifier, best one first. */
 export const OTHER_KEYS: readonly string[] = ['ref', 'username', 'name'];
 
-/** Names of these repeat: each location may have a storage area of the same name. */
+/** Entities whose names repeat: each location may have a storage area of the same name. */
 const REPEATED: ReadonlySet<string> = new Set(['storageArea']);
 
-/** By which keys the list of a resource can be asked for single entities. Names repeat more often than other keys. */
+/** The keys by which the list of a resource can find single entities. Names are less unique than other keys. */
 export const listedBy: ReadonlyMap<string, readonly string[]> = new Map(
 	queries.flatMap(({ name, type, args = {} }) => {
 		const entity = listOf(type);
@@ -20,7 +20,7 @@ export const listedBy: ReadonlyMap<string, readonly string[]> = new Map(
 	}),
 );
 
-/** Name of the type of which a query gives a list: `OrderConnection` is one of `Order`. */
+/** Element type of a query that returns a list: `OrderConnection` is one of `Order`. */
 export function listOf(type: string): string | undefined {
 	return /^(\w+)Connection$/.exec(readType(type).name)?.[1];
 }

@@ -2,13 +2,13 @@ import { partsOf } from '../../../connector/core/catalogue/lookup';
 import type { Spelling } from '../../../connector/core/catalogue/humanise';
 import { readType } from './typeText';
 
-/** Which operation a root field is, and of which resource. */
+/** The resource and operation of a root field. */
 export interface OperationName {
 	resource: string;
 	name: string;
 }
 
-/** Root fields whose names do not say it by rule. */
+/** Root fields whose names do not follow the rules. */
 const ODD: Readonly<Record<string, string>> = {
 	articlesByLocation: 'article.getAllByLocation',
 	createOrderAndCustomer: 'order.createWithCustomer',
@@ -27,7 +27,7 @@ const ODD: Readonly<Record<string, string>> = {
  * The operation of a mutation: `createOrder` is order.create, `removeCategoriesFromStandardProduct` is
  * standardProduct.removeCategories.
  *
- * @throws Error for a name of another form: the catalogue needs to be told what it is
+ * @throws Error for a name that follows no rule: the catalogue must then list it explicitly
  */
 export function mutationName(field: string): OperationName {
 	if (Object.hasOwn(ODD, field)) return partsOf(ODD[field]);
@@ -39,10 +39,10 @@ export function mutationName(field: string): OperationName {
 }
 
 /**
- * The operation of a query: `orders` is order.getAll, `order` order.get. `orderById` is order.getById, where there is
+ * The operation of a query: `orders` is order.getAll, `order` order.get. `orderById` is order.getById if there is
  * another way to get one, else the only Get.
  *
- * @param entity name of the type that it gives, or gives a list of
+ * @param entity name of the type that it returns, or returns a list of
  * @param all names of all queries
  */
 export function queryName(field: string, entity: string, list: boolean, all: ReadonlySet<string>): OperationName {
@@ -52,12 +52,12 @@ export function queryName(field: string, entity: string, list: boolean, all: Rea
 	return { resource, name: field.endsWith('ById') && all.has(field.slice(0, -4)) ? 'getById' : 'get' };
 }
 
-/** Name of the entity that a key is of: `ProductCatalogueKey!` gives productCatalogue. */
+/** Name of the entity that a key identifies: `ProductCatalogueKey!` gives productCatalogue. */
 export function ownerOf(type: string): string {
 	return uncapital(readType(type).name.replace(/(?:Key|Id|LinkInput)$/, ''));
 }
 
-/** Names in one: order and ref give orderRef. */
+/** Joins names: order and ref give orderRef. */
 export function joinNames(first: string, ...rest: readonly string[]): string {
 	return first + rest.map((name) => name.slice(0, 1).toUpperCase() + name.slice(1)).join('');
 }
@@ -66,7 +66,7 @@ function uncapital(name: string): string {
 	return name.slice(0, 1).toLowerCase() + name.slice(1);
 }
 
-/** How Fluent and its users write single words. */
+/** Spelling of single words as Fluent and its users write them. */
 export const fluentSpelling: Spelling = {
 	graphql: 'GraphQL',
 	gtin: 'GTIN',

@@ -1,11 +1,11 @@
-import type { Operation } from '../../../connector/core/catalogue/types';
+import type { FluentOperation } from './operation';
 
-/** What comes first in the list of a resource's operations; the others follow by their names. */
+/** The operations that come first in the list of a resource; the others follow by name. */
 const FIRST = ['get', 'getById', 'getAll', 'search', 'create', 'update'];
 
-/** Resources by their names, and of each its operations in the order in which people look for them. */
-export function inOrder(operations: readonly Operation[]): Operation[] {
-	const rank = ({ name }: Operation) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+/** Resources by name, each with its operations in the order in which users look for them. */
+export function inOrder(operations: readonly FluentOperation[]): FluentOperation[] {
+	const rank = ({ name }: FluentOperation) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
 	return [...operations].sort(
 		(one, other) => compare(one.resource, other.resource) || rank(one) - rank(other) || compare(one.name, other.name),
 	);

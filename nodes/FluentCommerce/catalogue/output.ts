@@ -1,4 +1,4 @@
-import type { OutputField, OutputType, OutputTypes } from '../../../connector/core/catalogue/types';
+import type { OutputField, OutputType, OutputTypes } from '../../../connector/features/graphql/words';
 import { laterTypes } from './laterTypes';
 import { schemaTypes } from './schema';
 import type { StoredMember, StoredObject, StoredTypes } from './stored';
@@ -6,7 +6,7 @@ import { readType } from './typeText';
 
 let types: Promise<OutputTypes> | undefined;
 
-/** What queries and mutations can give. Connections are not types of their own here: they are lists of their nodes. */
+/** The types that queries and mutations return. Connections are not types here, but lists of their nodes. */
 export async function outputTypes(): Promise<OutputTypes> {
 	types ??= schemaTypes().then(toOutputTypes);
 	return await types;
@@ -47,7 +47,7 @@ function toField(member: StoredMember, stored: StoredTypes): OutputField {
 	};
 }
 
-/** Type of the nodes of a connection. */
+/** Node type of a connection. */
 function nodeOf(name: string, { objects }: StoredTypes): string | undefined {
 	const edges = typeOf(objects[name]?.fields.edges);
 	return edges === undefined ? undefined : typeOf(objects[edges]?.fields.node);

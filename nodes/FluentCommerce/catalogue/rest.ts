@@ -4,7 +4,7 @@ import { batchOperations, jobOperations } from './rest/jobs';
 import { loadOperations } from './rest/loads';
 import { workflowOperations } from './rest/workflows';
 
-/** Resources of the REST API of the platform, which stand beside those of GraphQL. */
+/** Resources of the platform's REST API, besides those of GraphQL. */
 export const restResources: readonly Resource[] = [
 	{ name: 'event', label: 'Event', description: 'What workflows are told, and what happened in them' },
 	{ name: 'job', label: 'Job', description: 'Takes batches of records for a day' },
@@ -14,8 +14,8 @@ export const restResources: readonly Resource[] = [
 ];
 
 /**
- * The REST operations of the platform that are current (fluent.md, 5). Those of orders, locations and the like are in
- * maintenance at the vendor's, and GraphQL serves for them.
+ * The platform's current REST operations. Those for orders, locations and the like are in maintenance mode at the
+ * vendor, and GraphQL covers them.
  */
 export const restOperations: readonly Operation[] = [
 	...eventOperations,

@@ -1,20 +1,21 @@
 import type { Field, RowsSchema } from '../../../connector/core/catalogue/types';
 
-/** Input type of the name, type and value rows in which Fluent takes attributes. */
+/** Input type of the rows of name, type and value in which Fluent accepts attributes. */
 export const ROW_TYPE = 'AttributeInput';
 
-/** The names of types are free; these are the ones that the vendor's documents use. */
+/** Type names are free text; these are the ones in the vendor's documentation. */
 const [name, type, value] = ['name', 'type', 'value'];
 const rows: RowsSchema = {
+	input: { name: 'attributes', label: 'Attributes', row: 'Attribute', sample: 'colour' },
 	name,
 	type,
 	value,
 	types: { string: 'STRING', integer: 'INTEGER', float: 'FLOAT', boolean: 'BOOLEAN', json: 'JSON' },
-	// Holds for all texts of which the schema does not say otherwise (fluent.md, 3).
+	// Applies to all texts for which the schema states no other limit.
 	maxName: 255,
 };
 
-/** A member that takes attributes. Those of an entity that it has already are merged with these by name. */
+/** A member that takes attributes. They are merged by name with the attributes that the entity already has. */
 export function rowsField(member: string): Field {
 	return {
 		name: member,

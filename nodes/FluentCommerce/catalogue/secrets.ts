@@ -1,4 +1,4 @@
-/** Members that give whoever knows them access. They are never asked for unless the user chooses them. */
+/** Members that grant access to whoever knows them. They are never selected unless the user chooses them. */
 const SECRETS: ReadonlySet<string> = new Set([
 	'apiKey',
 	'authorizationKey',

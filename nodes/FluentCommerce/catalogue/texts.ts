@@ -6,7 +6,7 @@ import {
 import { operationTexts, type OperationTexts } from '../../../connector/core/catalogue/texts';
 import { fluentSpelling } from './names';
 
-/** Resources with names that their words do not give: singular and plural. */
+/** Singular and plural of resources where these cannot be derived. */
 const NAMES: ResourceNames = {
 	carrierDetails: ['Carrier Detail', 'Carrier Details'],
 	graphql: ['GraphQL', 'GraphQL Documents'],
@@ -17,7 +17,7 @@ export function nameResource(name: string): NamedResource {
 	return named(name, NAMES, fluentSpelling);
 }
 
-/** Label, action and description of an operation, out of its name. */
+/** Label, action and description of an operation, derived from its name. */
 export function textsOf(resource: string, name: string): OperationTexts {
 	const of = { resource: nameResource(resource), spelling: fluentSpelling };
 	if (name !== 'getById') return operationTexts({ ...of, name });

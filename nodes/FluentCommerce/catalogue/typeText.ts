@@ -1,8 +1,8 @@
-/** A type as the schema writes it, taken apart: `[String!]!` is a list of texts that has to be there. */
+/** A parsed type of the schema: `[String!]!` is a required list of texts. */
 export interface TypeText {
-	/** Without list and non-null marks. */
+	/** Name without list and non-null marks. */
 	name: string;
-	/** How many lists lie in each other; 0 for a single value. */
+	/** Nesting depth of lists; 0 for a single value. */
 	lists: number;
 	required: boolean;
 }

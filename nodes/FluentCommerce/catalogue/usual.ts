@@ -1,11 +1,11 @@
-import type { OutputField, OutputTypes } from '../../../connector/core/catalogue/types';
+import type { OutputField, OutputTypes } from '../../../connector/features/graphql/words';
 import { outputTypes } from './output';
 import { isSecret } from './secrets';
 
-/** How deep objects without an identifier of their own are taken along. */
+/** Depth up to which objects without an identifier are included. */
 const DEEPEST = 3;
 
-/** Records of their own that are read as a part of what they belong to. */
+/** Entities that are read as part of the entity to which they belong. */
 const PARTS: ReadonlySet<string> = new Set([
 	'Address',
 	'CustomerAddress',
@@ -14,10 +14,10 @@ const PARTS: ReadonlySet<string> = new Set([
 	'StoreAddress',
 ]);
 
-/** What another entity is known by. */
+/** The fields that identify another entity. */
 const NAMES = ['id', 'ref', 'username', 'name', 'alphabeticCode'];
 
-/** Lists in an entity without which it says little, and more of what hangs on it. */
+/** Lists without which an entity would say little, and further fields of related entities. */
 const MORE: Readonly<Record<string, readonly string[]>> = {
 	Order: [
 		'items.id',
@@ -76,8 +76,8 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
 const made = new Map<string, readonly string[]>();
 
 /**
- * What is asked for of an object type unless the user chooses: its values, the objects that are a part of it, what others
- * are known by, and the lists without which it says little. Nothing that gives access.
+ * The default selection of an object type: its values, the objects that are part of it, the identifiers of other
+ * entities, and the lists without which it would say little. Never includes secrets.
  */
 export async function usualFields(type: string): Promise<readonly string[]> {
 	const types = await outputTypes();
@@ -96,23 +96,23 @@ function own(type: string, types: OutputTypes, depth: number): string[] {
 	});
 }
 
-/** Each object costs a query for each row: productRef says what product.ref would, customer what customerLink would. */
+/** Each object costs a query per row, so productRef makes product redundant, and customer customerLink. */
 function isSaidAlready(name: string, all: readonly string[]): boolean {
 	return all.includes(`${name}Ref`) || (name.endsWith('Link') && all.includes(name.slice(0, -4)));
 }
 
-/** Paths in the value of a field; an empty one is the value itself. */
+/** Paths within the value of a field; an empty path is the value itself. */
 function inside(field: OutputField, types: OutputTypes, depth: number): string[] {
 	const of = types[field.type];
 	if (of === undefined) return [''];
 	if (PARTS.has(field.type)) return valuesOf(field.type, types);
 	const isEntity = Object.hasOwn(of.fields, 'id') && !isLink(field.type);
 	if (!isEntity) return depth < DEEPEST ? own(field.type, types, depth + 1) : [];
-	// A list of other entities may be as long as it likes.
+	// A list of other entities has no upper limit.
 	return field.list ? [] : NAMES.filter((name) => Object.hasOwn(of.fields, name)).slice(0, 2);
 }
 
-/** The key of another entity, of which there may be nothing but an identifier. */
+/** A key of another entity, which may contain nothing but an identifier. */
 function isLink(type: string): boolean {
 	return type.endsWith('Link');
 }

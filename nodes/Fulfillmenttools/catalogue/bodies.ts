@@ -1,11 +1,12 @@
-import type { BodySchema, Operation } from '../../../connector/core/catalogue/types';
+import type { FulfillmenttoolsOperation } from './operation';
+import type { BodySchema } from '../../../connector/core/catalogue/types';
 import { operationId } from '../../../connector/core/catalogue/lookup';
 import { formOf, toFields, typeStore } from './fields';
 import { usual } from '../usual';
 import { inOrder } from './order';
 import type { StoredOperation } from './stored';
 
-/** What is known of a body without reading its members. */
+/** The part of a body's schema that does not require loading its members. */
 export function bodyOutline({ body, bodyOptional, upload }: StoredOperation): BodySchema | undefined {
 	if (body === undefined) return undefined;
 	const [content, name] = upload?.split(' ') ?? [];
@@ -20,9 +21,12 @@ export function bodyOutline({ body, bodyOptional, upload }: StoredOperation): Bo
 /**
  * The body with its members.
  *
- * @param variant value of one of the operation's forms; the first when absent
+ * @param variant value of one of the operation's variants; defaults to the first
  */
-export async function bodySchema(operation: Operation, variant?: string): Promise<BodySchema | undefined> {
+export async function bodySchema(
+	operation: FulfillmenttoolsOperation,
+	variant?: string,
+): Promise<BodySchema | undefined> {
 	const { body } = operation;
 	if (body?.deferred !== true) return body;
 	const { bodies } = await import('./generated/bodies');
@@ -31,7 +35,7 @@ export async function bodySchema(operation: Operation, variant?: string): Promis
 	const form = forms?.find(({ value }) => value === variant) ?? forms?.[0];
 	const members = toFields(form?.fields ?? fields, await typeStore());
 	const always = form?.constants ?? constants;
-	// Where nothing has to be given, an empty object is sent for a body that has to be there.
+	// If no member is required, a required body is sent as an empty object.
 	const mayBeEmpty = members.every(({ name, required }) => !required || name === operation.version?.field);
 	return {
 		...outline,

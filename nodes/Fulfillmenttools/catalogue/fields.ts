@@ -6,7 +6,7 @@ import { fulfillmenttoolsSpelling } from './texts';
 
 let store: Promise<TypeStore> | undefined;
 
-/** The types that bodies share, read when the first of them is needed. */
+/** The types that bodies share, loaded on first use. */
 export async function typeStore(): Promise<TypeStore> {
 	store ??= import('./generated/types').then(({ types }) =>
 		Object.fromEntries(Object.entries(types).map(([name, type]) => [name, toField(type)])),
@@ -14,12 +14,12 @@ export async function typeStore(): Promise<TypeStore> {
 	return await store;
 }
 
-/** The fields of a body or a query, with everything that they refer to. */
+/** The fields of a body or a query, with references resolved. */
 export function toFields(members: readonly StoredMember[], types: TypeStore = {}): Field[] {
 	return resolveFields(members.map(toField), types);
 }
 
-/** Values become choices with labels; what the provider no longer wants says so. */
+/** Turns values into choices with labels, and marks deprecated fields. */
 function toField({ values, old, fields, items, forms, ...rest }: StoredMember): StoredField {
 	return {
 		...rest,
@@ -31,7 +31,7 @@ function toField({ values, old, fields, items, forms, ...rest }: StoredMember): 
 	};
 }
 
-/** `type!=EMAIL receiver! name`: names, required ones and values. */
+/** Parses `type!=EMAIL receiver! name`: names, required marks and values. */
 export function formOf(text: string): FieldForm {
 	const parts = text
 		.split(' ')
@@ -50,13 +50,13 @@ function valueOf(text: string): string | boolean {
 	return text === 'true' || text === 'false' ? text === 'true' : text;
 }
 
-/** Values with labels in words: `SHIP_FROM_STORE` gives "Ship From Store". */
+/** Values with readable labels: `SHIP_FROM_STORE` gives "Ship From Store". */
 export function choicesOf(values: NonNullable<StoredMember['values']>): Choice[] {
 	return values.map((value) => ({ value, label: labelOf(String(value)) }));
 }
 
 function labelOf(value: string): string {
-	// Codes of languages, currencies and the like stay as they are known.
+	// Codes of languages, currencies and the like stay as they are.
 	return /^[A-Z]+(?:_[A-Z0-9]+)+$|^[A-Z]{5,}$/.test(value)
 		? humanise(value.toLowerCase(), fulfillmenttoolsSpelling)
 		: value;

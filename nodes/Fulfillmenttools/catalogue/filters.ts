@@ -1,4 +1,5 @@
-import type { Field, FilterFields, Operation } from '../../../connector/core/catalogue/types';
+import type { FilterFields } from '../../../connector/features/conditions/words';
+import type { Field, Operation } from '../../../connector/core/catalogue/types';
 import { operationId } from '../../../connector/core/catalogue/lookup';
 import { humanise } from '../../../connector/core/catalogue/humanise';
 import { operatorChoices } from '../operators';
@@ -6,10 +7,10 @@ import { choicesOf } from './fields';
 import type { StoredKind } from './stored';
 import { fulfillmenttoolsSpelling } from './texts';
 
-/** Between a list and the members of its entries stands this word, which nobody needs to read. */
+/** Stands between a list and the members of its entries, and is left out of labels. */
 const INSIDE = 'contains';
 
-/** What a search can be narrowed and sorted by, named as it is sent: `orderLineItems.contains.quantity`. */
+/** The filter and sort fields of a search, named as they are sent: `orderLineItems.contains.quantity`. */
 export async function filterFieldsOf(operation: Operation): Promise<FilterFields> {
 	const [{ filters }, { kinds }] = await Promise.all([import('./generated/filters'), import('./generated/kinds')]);
 	const found = filters[operationId(operation)];
@@ -19,7 +20,7 @@ export async function filterFieldsOf(operation: Operation): Promise<FilterFields
 
 function field(text: string, kinds: Readonly<Record<string, StoredKind>>): Field[] {
 	const [name, kind] = text.split(' ');
-	// The key of a free member is the user's to type.
+	// The user types the key of a free-form member.
 	if (kind === undefined) return [];
 	const label = name
 		.split('.')

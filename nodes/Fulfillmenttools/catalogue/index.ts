@@ -1,6 +1,8 @@
-import type { Catalogue, Operation, VersionSchema } from '../../../connector/core/catalogue/types';
+import type { FulfillmenttoolsCatalogue, FulfillmenttoolsOperation } from './operation';
+import type { VersionSchema } from '../../../connector/features/versions/words';
+import type { Operation } from '../../../connector/core/catalogue/types';
 import { partsOf } from '../../../connector/core/catalogue/lookup';
-import { pathFields } from '../../../connector/core/catalogue/path';
+import { pathFields } from '../../../connector/core/catalogue/pathFields';
 import { humanise } from '../../../connector/core/catalogue/humanise';
 import { lookupOf } from '../lookups';
 import { bodyOutline, bodySchema } from './bodies';
@@ -12,7 +14,7 @@ import { fulfillmenttoolsSpelling, nameResource, textsOf } from './texts';
 
 const resources = new Map(operations.map(({ id }) => partsOf(id).resource).map((name) => [name, nameResource(name)]));
 
-function toOperation(stored: StoredOperation): Operation {
+function toOperation(stored: StoredOperation): FulfillmenttoolsOperation {
 	const { resource, name } = partsOf(stored.id);
 	const [method, path] = stored.call.split(' ') as [Operation['method'], string];
 	const { source, query, bulk, version, response, variants, paging, permissions, stage } = stored;
@@ -49,10 +51,10 @@ function versionOf(text: string): VersionSchema {
 }
 
 /**
- * All operations of the vendor's OpenAPI file. An operation whose body has forms that are told apart by a tag, such as the
- * actions on an order, is one operation for each form; `source` is the vendor's operationId.
+ * All operations of the vendor's OpenAPI file. A body with variants distinguished by a tag, such as the actions on an
+ * order, becomes one operation per variant; `source` is the vendor's operationId.
  */
-export const fulfillmenttoolsCatalogue: Catalogue = {
+export const fulfillmenttoolsCatalogue: FulfillmenttoolsCatalogue = {
 	resources: [...resources.values()],
 	operations: operations.map(toOperation),
 	body: bodySchema,

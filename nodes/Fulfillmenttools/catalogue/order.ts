@@ -1,9 +1,9 @@
 import type { Field } from '../../../connector/core/catalogue/types';
 
 /**
- * The fields in the order of these dot paths, inside objects and the entries of lists (`list[].field`) too; those that are not named follow as they stood.
+ * Sorts the fields by these dot paths, also within objects and list entries (`list[].field`); others keep their order.
  *
- * @param first paths from the top of the body; a `?` at the end says nothing about the order
+ * @param first paths from the top of the body; a `?` at the end does not affect the order
  */
 export function inOrder(fields: readonly Field[], first: readonly string[], prefix = ''): Field[] {
 	const rank = ({ name }: Field) => {

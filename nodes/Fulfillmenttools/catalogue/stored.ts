@@ -1,6 +1,7 @@
-import type { BulkSchema, FieldType } from '../../../connector/core/catalogue/types';
+import type { BulkSchema } from '../../../connector/features/bulk/words';
+import type { FieldType } from '../../../connector/core/catalogue/types';
 
-/** A field as the generated files keep it: names, types and limits, no texts. Without `type`, `fields` and `ref` it is a text. */
+/** A field as the generated files store it: names, types and limits. Text without `type`, `fields` and `ref`. */
 export interface StoredMember {
 	name?: string;
 	type?: FieldType;
@@ -15,41 +16,41 @@ export interface StoredMember {
 	maxItems?: number;
 	fields?: readonly StoredMember[];
 	items?: StoredMember;
-	/** Forms of an object: names of their members, with `!` required ones, with `=` those that have one value. */
+	/** Variants of an object: names of their members, with `!` if required, and `=` before their only value. */
 	forms?: readonly string[];
 	/** The elements of a query list are sent as one value. */
 	joined?: boolean;
-	/** The provider no longer wants it. */
+	/** Deprecated by the provider. */
 	old?: boolean;
 }
 
-/** An operation as the generated files keep it. */
+/** An operation as the generated files store it. */
 export interface StoredOperation {
 	/** `resource.name`. */
 	id: string;
 	/** Method and path. */
 	call: string;
-	/** The vendor's operationId; several operations may be forms of one. */
+	/** The vendor's operationId; several operations may be variants of one. */
 	source: string;
-	/** Parameters of the path that are more than a text. */
+	/** Path parameters that are more than a text. */
 	parameters?: readonly StoredMember[];
 	query?: readonly StoredMember[];
-	/** What is known of the body: its members, or only that there is one. */
+	/** Whether the members of the body are known, or only that there is one. */
 	body?: 'fields' | 'json';
 	bodyOptional?: boolean;
 	/** Members that take a file's content and name, separated by a space. */
 	upload?: string;
-	/** Forms of the body that nothing in it tells apart. */
+	/** Variants of the body without a distinguishing tag. */
 	variants?: readonly string[];
 	bulk?: BulkSchema;
 	/** Member that takes the version, and the operation that reads it, separated by a space. */
 	version?: string;
 	response?: { kind?: 'binary'; accept?: string; fileName?: string; items?: readonly string[]; seeOther?: boolean };
 	paging?: string;
-	/** Language of the conditions of a search. */
+	/** Filter language of a search. */
 	filter?: 'search' | 'searchSince';
 	repeatable?: boolean;
-	/** Some lists name one for each action, others a pair of which both may be needed: the vendor's file does not tell. */
+	/** Some lists name one permission per action, others several that may all be needed: the file does not say which. */
 	permissions?: readonly string[];
 	stage?: 'alpha' | 'beta' | 'deprecated';
 }
@@ -57,12 +58,12 @@ export interface StoredOperation {
 /** The members of a body, and how they are sent. */
 export interface StoredBody {
 	fields: readonly StoredMember[];
-	/** Name of the schema, for the reader. */
+	/** Name of the schema, for readers of the file. */
 	name?: string;
 	constants?: Readonly<Record<string, string>>;
 	listed?: { name: string; outside: readonly string[] };
 	wrap?: string;
-	/** Forms of the body, like those of an object, that the user does not have to choose between. */
+	/** Variants of the body, like those of an object, between which the user does not have to choose. */
 	alternatives?: readonly string[];
 	forms?: ReadonlyArray<{
 		value: string;
@@ -71,7 +72,7 @@ export interface StoredBody {
 	}>;
 }
 
-/** Conditions of a search: "path Kind", "path Exists", or "path.*" for free keys; and what can be sorted by. */
+/** Conditions of a search: "path Kind", "path Exists", or "path.*" for free-form keys; and its sort fields. */
 export interface StoredFilters {
 	fields: readonly string[];
 	sort: readonly string[];

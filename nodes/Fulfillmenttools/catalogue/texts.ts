@@ -6,7 +6,7 @@ import {
 import { operationTexts, type OperationTexts } from '../../../connector/core/catalogue/texts';
 import { humanise, type Spelling } from '../../../connector/core/catalogue/humanise';
 
-/** How fulfillmenttools and its users write single words. */
+/** Spelling of single words as fulfillmenttools and its users write them. */
 export const fulfillmenttoolsSpelling: Spelling = {
 	cutofftime: 'Cut-Off Time',
 	dhl: 'DHL',
@@ -21,7 +21,7 @@ export const fulfillmenttoolsSpelling: Spelling = {
 	vce: 'VCE',
 };
 
-/** Names of resources that their words do not give: singular and plural. */
+/** Singular and plural of resources where these cannot be derived. */
 const NAMES: ResourceNames = {
 	carrierCountryServiceMapping: ['Carrier Service Mapping', 'Carrier Service Mappings'],
 	handoverConfiguration: ['Configuration: Handover', 'Handover Configurations'],
@@ -41,7 +41,7 @@ const NAMES: ResourceNames = {
 	trackingInformation: ['Tracking Information', 'Tracking Information'],
 };
 
-/** Resources that gather several configurations carry this in front, so that they stand together in the list. */
+/** Prefix of resources that group several configurations, so that they are adjacent in the list. */
 const GROUP = 'Configuration: ';
 const CONFIGURATION = /Configuration$/;
 
@@ -49,11 +49,11 @@ export function nameResource(name: string): NamedResource {
 	return named(name, NAMES, fulfillmenttoolsSpelling);
 }
 
-/** Ends of names that say by which of two ways something is done, or for what. */
+/** Suffixes that say by which of two methods something is done, or for what. */
 const OLDER = /ByPatch$/;
 const OF_FACILITY = /OfFacility$/;
 
-/** Label, action and description of an operation, out of its name. */
+/** Label, action and description of an operation, derived from its name. */
 export function textsOf(resource: NamedResource, name: string): OperationTexts {
 	if (OLDER.test(name)) return older(textsOf(resource, name.replace(OLDER, '')));
 	return resource.label.startsWith(GROUP)
@@ -61,7 +61,7 @@ export function textsOf(resource: NamedResource, name: string): OperationTexts {
 		: operationTexts({ resource, name, spelling: fulfillmenttoolsSpelling });
 }
 
-/** Some changes can be made in two ways, of which one is on its way out. */
+/** Some changes have two operations, of which one is being phased out. */
 function older({ label, action, description }: OperationTexts): OperationTexts {
 	return {
 		label: `${label} (Patch)`,
@@ -70,12 +70,12 @@ function older({ label, action, description }: OperationTexts): OperationTexts {
 	};
 }
 
-/** A group of configurations is no thing of its own: what is read and changed is one of them. */
+/** A group of configurations is not an entity: operations read and change one of its configurations. */
 function configurationTexts(group: string, name: string): OperationTexts {
 	const [, verb, rest] = /^([a-z]+)(.*)$/.exec(name) as RegExpExecArray;
 	const topic = group.replace(CONFIGURATION, '');
 	const inner = rest.replace(OF_FACILITY, '');
-	// Jobs, orders and parcels have tags to configure each.
+	// Jobs, orders and parcels each have tags to configure.
 	const own = inner === 'Tags' ? `${topic}Tag` : inner || topic;
 	const of = OF_FACILITY.test(rest) ? ' of facility' : '';
 	const label = humanise(name, fulfillmenttoolsSpelling);
@@ -89,7 +89,7 @@ function configurationTexts(group: string, name: string): OperationTexts {
 	};
 }
 
-/** Words inside a sentence. */
+/** Words within a sentence. */
 function sentence(name: string): string {
 	const words = humanise(name, fulfillmenttoolsSpelling).split(' ');
 	return words.map((word) => (word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase())).join(' ');

@@ -6,21 +6,21 @@ import type { StoredOperation } from './stored';
 type StoredBody = NonNullable<StoredOperation['body']>;
 
 /**
- * What is known of a body before its type is read. A change without any field says nothing; other bodies may be empty
- * where nothing is required, and are sent as an empty object then, since the platform wants JSON.
+ * The part of a body's schema that does not require loading its type. An update without any field has no effect, so it
+ * needs one; other bodies without required fields may be empty, and are sent as an empty object, as the API needs JSON.
  */
 export function bodyOutline({ partial, required }: StoredBody): BodySchema {
 	const needed = partial === true || required !== undefined;
 	return { fields: [], deferred: true, ...(needed ? { required: true } : { constants: {} }) };
 }
 
-/** Types of bodies and list entries, read when the first of them is needed. */
+/** Types of bodies and list entries, loaded on first use. */
 export async function typeStore(): Promise<TypeStore> {
 	const { types } = await import('./generated/types');
 	return { ...types, ...enumTypes };
 }
 
-/** The body with its fields. What is required at the top is the operation's to say, not the type's. */
+/** The body with its fields. The operation, not the type, determines which top-level fields are required. */
 export async function bodySchema(stored: StoredBody): Promise<BodySchema> {
 	const { deferred: _deferred, ...outline } = bodyOutline(stored);
 	const { fields = [] } = resolveField({ ref: stored.type }, await typeStore());
@@ -34,7 +34,7 @@ export async function bodySchema(stored: StoredBody): Promise<BodySchema> {
 	};
 }
 
-/** A change need not name what the record has already. The entries of lists are whole: a list replaces the one before. */
+/** An update may omit what the record has already. List entries must be complete, since a list replaces the old one. */
 function withoutRequired(field: Field): Field {
 	const { required: _required, ...rest } = field;
 	return rest.fields ? { ...rest, fields: rest.fields.map(withoutRequired) } : rest;

@@ -4,7 +4,7 @@ import { humanise } from '../../../connector/core/catalogue/humanise';
 import { enums, openEnums } from './generated/enums';
 import { orderCloudSpelling } from './texts';
 
-/** The lists of values as types that fields can refer to. */
+/** The enums as types to which fields can refer. */
 export const enumTypes: TypeStore = Object.fromEntries(
 	Object.entries(enums).map(([name, values]): [string, StoredField] => [
 		name,

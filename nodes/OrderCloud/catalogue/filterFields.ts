@@ -1,11 +1,12 @@
+import type { FilterFields } from '../../../connector/features/conditions/words';
 import { resolveField } from '../../../connector/core/catalogue/store';
-import type { Field, FilterFields } from '../../../connector/core/catalogue/types';
+import type { Field } from '../../../connector/core/catalogue/types';
 import { typeStore } from './body';
 import type { StoredOperation } from './stored';
 
 /**
- * What the conditions of a list can be put on. Members of objects inside a record can only be asked for in lists with a
- * search index; extended properties (`xp.Color`) are typed.
+ * The fields to which conditions of a list can apply. Nested fields of a record can only be filtered in lists with a
+ * search index; extended properties (`xp.Color`) are typed in.
  */
 export async function filterFieldsOf({ id, search }: StoredOperation): Promise<FilterFields> {
 	const { lists } = await import('./generated/lists');
@@ -20,7 +21,7 @@ function values(fields: readonly Field[], nested: boolean, prefix = ''): Field[]
 		const name = `${prefix}${field.name}`;
 		if (field.fields) return nested && prefix === '' ? values(field.fields, nested, `${name}.`) : [];
 		if (field.type === 'array' || field.type === 'json') return [];
-		// Bounds and marks of what is written mean nothing for what is asked.
+		// Limits and flags for writing have no meaning in conditions.
 		const { type, choices, open } = field;
 		return [{ name, type, ...(choices && { choices }), ...(open && { open }) }];
 	});

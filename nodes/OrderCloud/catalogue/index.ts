@@ -1,7 +1,8 @@
+import type { ConditionCatalogue, ConditionWords } from '../../../connector/features/conditions/words';
 import { operationId, partsOf } from '../../../connector/core/catalogue/lookup';
-import { pathFields } from '../../../connector/core/catalogue/path';
+import { pathFields } from '../../../connector/core/catalogue/pathFields';
 import { resolveFields } from '../../../connector/core/catalogue/store';
-import type { Catalogue, Operation } from '../../../connector/core/catalogue/types';
+import type { Operation } from '../../../connector/core/catalogue/types';
 import { bodyOutline, bodySchema } from './body';
 import { enumTypes } from './choices';
 import { filterFieldsOf } from './filterFields';
@@ -14,7 +15,7 @@ import { nameResource, textsOf } from './texts';
 const named = new Map(resources.map((resource) => [resource.name, nameResource(resource)]));
 const byId = new Map(operations.map((stored) => [stored.id, stored]));
 
-function toOperation(stored: StoredOperation): Operation {
+function toOperation(stored: StoredOperation): Operation & ConditionWords {
 	const { resource, name } = partsOf(stored.id);
 	const { method, path, source, body, list, filter, items } = stored;
 	const parameters = pathFields(path, resolveFields(stored.parameters ?? [], enumTypes), (parameter) =>
@@ -42,10 +43,10 @@ function toOperation(stored: StoredOperation): Operation {
 }
 
 /**
- * Everything that OrderCloud's SDK and its specification list. The operations whose source begins with `own` stand beside
- * the vendor's: they give the facets of lists that have some.
+ * Everything that OrderCloud's SDK and its specification list. Operations whose source begins with `own` are additions
+ * of this package: they return the facets of lists that have some.
  */
-export const orderCloudCatalogue: Catalogue = {
+export const orderCloudCatalogue: ConditionCatalogue = {
 	resources: [...named.values()].map(({ name, label }) => ({ name, label })),
 	operations: operations.map(toOperation),
 	body: async (operation) => {

@@ -1,6 +1,6 @@
 /**
- * Look-ups by the end of the path that holds the parameter: the same name means different records in different places,
- * such as the users of a buyer, of a supplier and of the seller.
+ * Lookups by the end of the path that contains the parameter: the same name means different records in different
+ * places, such as the users of a buyer, of a supplier and of the seller.
  */
 const LOOKUPS: ReadonlyArray<readonly [pathEnd: string, lookup: string]> = [
 	['/adminusers/{userID}', 'adminUser'],
@@ -21,10 +21,10 @@ const LOOKUPS: ReadonlyArray<readonly [pathEnd: string, lookup: string]> = [
 	['/buyers/{buyerID}/users/{userID}', 'user'],
 ];
 
-/** What lists under `/v1/me` may not be asked with: a buyer's token does not open the seller's lists. */
+/** Parameters under `/v1/me` have no lookup: a buyer's token gives no access to the seller's lists. */
 const BUYERS_OWN = '/v1/me/';
 
-/** Key of the look-up for the parameter of a path, or undefined where its value has to be typed. */
+/** Key of the lookup for a path parameter, or undefined if its value has to be typed. */
 export function pickFrom(path: string, parameter: string): string | undefined {
 	if (path.startsWith(BUYERS_OWN)) return undefined;
 	const end = path.indexOf(`{${parameter}}`) + parameter.length + 2;

@@ -19,7 +19,7 @@ const [searchType] = resolveFields(
 	enumTypes,
 );
 
-/** The typed query parameters; paging, sorting and conditions on fields have inputs of their own. */
+/** The typed query parameters; paging, sorting and conditions have separate inputs. */
 export function queryFields(stored: StoredOperation): Field[] {
 	return [
 		...resolveFields(stored.query ?? [], enumTypes),

@@ -3,7 +3,7 @@ import { operationTexts, type OperationTexts } from '../../../connector/core/cat
 import { humanise, type Spelling } from '../../../connector/core/catalogue/humanise';
 import type { StoredResource } from './stored';
 
-/** How OrderCloud and its users write single words. */
+/** Spelling of single words as OrderCloud and its users write them. */
 export const orderCloudSpelling: Spelling = {
 	cc: 'CC',
 	creditcard: 'Credit Card',
@@ -12,7 +12,7 @@ export const orderCloudSpelling: Spelling = {
 	xp: 'xp',
 };
 
-/** Names of resources that their words do not give, or that leave open whose they are: singular and plural. */
+/** Singular and plural of resources where these cannot be derived or would not say to whom the records belong. */
 const NAMES: ResourceNames = {
 	address: ['Address (Buyer)', 'Addresses'],
 	approvalRule: ['Approval Rule (Buyer)', 'Approval Rules'],
@@ -23,12 +23,12 @@ const NAMES: ResourceNames = {
 	xpIndex: ['XP Index', 'XP Indices'],
 };
 
-/** Other names in sentences, where the label is none. */
+/** Names in sentences where the label does not fit. */
 const IN_SENTENCES: Readonly<Record<string, string>> = {
 	me: 'Current User',
 };
 
-/** There is one of each for an account, so "the cart" and not "a cart". */
+/** An account has one of each, so "the cart" rather than "a cart". */
 const SINGLE: ReadonlySet<string> = new Set([
 	'cart',
 	'entitySynchronization',
@@ -43,14 +43,14 @@ const SINGLE: ReadonlySet<string> = new Set([
 
 export function nameResource({ name, plural }: StoredResource): NamedResource {
 	const [label, many] = NAMES[name] ?? [humanise(name, orderCloudSpelling), humanise(plural, orderCloudSpelling)];
-	// Where the vendor has no plural, the sentences still need one to tell it from the singular.
+	// Some names have no plural, but the sentences need one that differs from the singular.
 	return { name, label, plural: many === label ? `${label}s` : many };
 }
 
 /**
- * Label, action and description, made from the names.
+ * Label, action and description, derived from the names.
  *
- * @param buyerOnly works with the token of a buyer user only, which the description then says
+ * @param buyerOnly works only with the token of a buyer user, which the description then says
  */
 export function textsOf(resource: NamedResource, name: string, buyerOnly = false): OperationTexts {
 	const sentences = IN_SENTENCES[resource.name];
@@ -60,7 +60,7 @@ export function textsOf(resource: NamedResource, name: string, buyerOnly = false
 	return { ...texts, description: buyerOnly ? `${description} (buyer users only)` : description };
 }
 
-/** What is kept for each kind of record is a configuration, which the vendor's names leave out: `getAdminUsers`. */
+/** These operations concern the configuration per kind of record, which the vendor's names omit: `getAdminUsers`. */
 function spoken(resource: string, name: string): string {
 	return resource === 'entitySynchronization' && !name.startsWith('sync') ? `${name}Config` : name;
 }

@@ -1,10 +1,10 @@
 import type { Field } from '../../../connector/core/catalogue/types';
 
-/** Name of the credential field that holds the identifier RUC issues to a client at onboarding. */
+/** Name of the credential field with the identifier that RUC issues to a client at onboarding. */
 export const CLIENT_ID_SOURCE = 'rucClientId';
 
 /**
- * The business identifier of a client. It is not the OAuth client ID: that one is per environment, this one stands in
+ * The business identifier of a client. It is not the OAuth client ID, which is per environment: this one is used in
  * bodies and feed paths.
  */
 export const clientId: Field = {

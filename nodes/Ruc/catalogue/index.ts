@@ -5,8 +5,8 @@ import { webhookOperations } from './webhook';
 import { xmlFeedOperations } from './xmlFeed';
 
 /**
- * Everything that RUC's public pages document, and nothing else: two REST calls, three more that are named without
- * method or path, four XML feeds, and a call to any service for those who have the reference that is not public.
+ * Exactly what RUC's public pages document: two REST calls, three more that are named without method or path, four XML
+ * feeds, and a call to any service for those who have the non-public reference.
  */
 export const rucCatalogue: Catalogue = {
 	resources: [

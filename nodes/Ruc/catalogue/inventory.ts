@@ -1,3 +1,4 @@
+import type { BulkWords } from '../../../connector/features/bulk/words';
 import type { Operation } from '../../../connector/core/catalogue/types';
 import { clientId } from './fields';
 
@@ -6,8 +7,8 @@ import { clientId } from './fields';
  */
 const SKUS_PER_CALL = 500;
 
-/** The one inventory call whose path and body are public. Its answer is not, so nothing is said about it here. */
-export const inventoryOperations: readonly Operation[] = [
+/** The one inventory call whose path and body are public. Its response is not, so nothing is declared about it here. */
+export const inventoryOperations: ReadonlyArray<Operation & BulkWords> = [
 	{
 		resource: 'inventory',
 		name: 'findBySkuList',
@@ -40,13 +41,13 @@ export const inventoryOperations: readonly Operation[] = [
 				},
 			],
 		},
-		// A look-up in spite of its method: asking twice changes nothing.
+		// A lookup despite its method, and so idempotent.
 		repeatable: true,
 		bulk: {
 			field: 'products',
 			maxEntries: SKUS_PER_CALL,
 			from: 'products',
-			// The answer's fields are not public. These are the spellings to look for, not a promise that one is there.
+			// The response's fields are not public. These are likely spellings, without a guarantee that one exists.
 			matchBy: ['sku', 'SKU', 'skuCode', 'product', 'productCode', 'productId', 'itemCode', 'itemId'],
 		},
 		source: 'S1',

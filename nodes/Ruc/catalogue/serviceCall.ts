@@ -2,8 +2,8 @@ import type { Operation } from '../../../connector/core/catalogue/types';
 import { CLIENT_ID_SOURCE } from './fields';
 
 /**
- * RUC lists seven REST services and publishes the path segment of two. The other five are spelt after those two, so
- * every one stays editable.
+ * RUC lists seven REST services and publishes the path segments of two. The other five follow their pattern, so all
+ * of them remain editable.
  */
 export const serviceCallOperations: readonly Operation[] = [
 	{

@@ -1,7 +1,7 @@
 import type { Field, Operation } from '../../../connector/core/catalogue/types';
 import { clientId } from './fields';
 
-/** What a subscription is made of; each is for one topic, one client and one facility. */
+/** The fields of a subscription, which covers one topic, one client and one facility. */
 export const webhookFields: readonly Field[] = [
 	{
 		name: 'topicName',
@@ -66,7 +66,7 @@ export const webhookFields: readonly Field[] = [
 	},
 ];
 
-/** Named by RUC without method, path or body: prefilled after the pattern of Create, and the user's to correct. */
+/** Named by RUC without method, path or body: prefilled by the pattern of Create, for the user to correct. */
 function unconfirmed(name: string, label: string, action: string, description: string): Operation {
 	return {
 		resource: 'webhook',

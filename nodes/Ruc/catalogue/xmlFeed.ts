@@ -19,7 +19,7 @@ function feed(name: string, label: string, action: string, description: string, 
 		path: `/feeds/{clientId}/${code}`,
 		server: 'feeds',
 		parameters: [feedClientId],
-		// The schemas are not public: the members are the user's, only the root is checked.
+		// The schemas are not public: the user provides the members, and only the root element is checked.
 		body: { kind: 'xml', root, open: true, required: true, fields: [] },
 		response: { kind: 'xml' },
 		source: 'S4',
@@ -27,7 +27,7 @@ function feed(name: string, label: string, action: string, description: string, 
 	};
 }
 
-/** The inbound feeds of the XML API. They use an API key, not the OAuth token, and another host. */
+/** The inbound feeds of the XML API, which use an API key instead of the OAuth token, and a separate host. */
 export const xmlFeedOperations: readonly Operation[] = [
 	feed(
 		'sendCatalogue',

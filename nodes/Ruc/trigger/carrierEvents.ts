@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** Milestones and their event codes as far as RUC's page on carrier events could be read. Neither list is closed. */
+/** Milestones and their event codes, as far as RUC's page on carrier events lists them. Neither list is complete. */
 const MILESTONES: ReadonlyArray<{ milestone: number; name: string; events: Readonly<Record<number, string>> }> = [
 	{ milestone: 10, name: 'Received', events: { 10: 'Order received', 20: 'Order acknowledged' } },
 	{ milestone: 40, name: 'Cancelled', events: { 40: 'Order cancelled' } },
@@ -35,7 +35,7 @@ const MILESTONES: ReadonlyArray<{ milestone: number; name: string; events: Reado
 const UNKNOWN = 'unknown';
 
 /**
- * What an event code means.
+ * The meaning of an event code.
  *
  * @param code number or text of digits, as found in a payload; anything else is an unknown code
  */

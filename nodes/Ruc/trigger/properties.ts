@@ -70,7 +70,7 @@ const subscription: INodeProperties[] = [
 	},
 ];
 
-/** How to undo the registration is not public, so the call is the user's. */
+/** How to remove a registration is not public, so the user specifies the call. */
 const removal: INodeProperties[] = [
 	{
 		displayName: 'On Deactivation',

@@ -12,7 +12,7 @@ interface Options {
 	topicLabel?: string;
 }
 
-/** How calls are received, by the node's parameters. */
+/** How calls are received, according to the node's parameters. */
 export async function reception(ctx: IWebhookFunctions): Promise<Reception> {
 	const options = ctx.getNodeParameter('options', {}) as Options;
 	return {
@@ -23,8 +23,8 @@ export async function reception(ctx: IWebhookFunctions): Promise<Reception> {
 }
 
 /**
- * Checks at activation that the secret can be compared with, so that calls are not refused for days without anybody
- * knowing why.
+ * Checks at activation that there is a secret to compare with. Otherwise calls could be refused for days without anyone
+ * noticing why.
  */
 export async function checkSecret(ctx: IHookFunctions): Promise<void> {
 	if (!usesSecret(ctx)) return;

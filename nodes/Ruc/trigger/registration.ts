@@ -1,11 +1,11 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { callOperation, toNodeError } from '../../../connector/node';
 import { jsonValue } from '../../../connector/input';
-import { fillJson, fillPath, type Subscription } from '../../../connector/trigger';
+import { fillJson, fillTemplatePath, type Subscription } from '../../../connector/trigger';
 import { rucProvider } from '../profile';
 import { readSecret, usesSecret } from './reception';
 
-/** The subscription that the node's parameters describe; undefined where the user registers it. */
+/** The subscription that the node's parameters describe; undefined if the user registers it. */
 export function registration(ctx: IHookFunctions): Subscription | undefined {
 	if (ctx.getNodeParameter('registration') !== 'automatic') return undefined;
 	const text = (name: string) => String(ctx.getNodeParameter(name, '') ?? '').trim();
@@ -39,7 +39,7 @@ async function create(ctx: IHookFunctions, settings: IDataObject): Promise<unkno
 	return withoutSecret(response.body, secret?.value);
 }
 
-/** RUC may say back what it was told, and the answer is stored with the workflow. */
+/** RUC may repeat the secret in its response, which is stored with the workflow. */
 function withoutSecret(answer: unknown, secret: string | undefined): unknown {
 	if (!secret) return answer;
 	if (typeof answer === 'string') return answer.replaceAll(secret, '{secret.value}');
@@ -48,13 +48,13 @@ function withoutSecret(answer: unknown, secret: string | undefined): unknown {
 	return Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, withoutSecret(value, secret)]));
 }
 
-/** Method, path and body are the user's: RUC names the delete call, but does not publish it. */
+/** The user specifies method, path and body: RUC names the delete call, but does not publish it. */
 async function remove(ctx: IHookFunctions, answer: unknown): Promise<void> {
 	const scope = { response: answer };
 	const body = jsonValue('Delete Body', ctx.getNodeParameter('deleteBody', ''));
 	await callOperation(ctx, rucProvider, 'webhook.delete', {
 		method: String(ctx.getNodeParameter('deleteMethod', 'POST')),
-		typedPath: fillPath(String(ctx.getNodeParameter('deletePath', '')), scope, 'Delete Path'),
+		typedPath: fillTemplatePath(String(ctx.getNodeParameter('deletePath', '')), scope, 'Delete Path'),
 		body: body === undefined ? undefined : fillJson(body, scope, 'Delete Body'),
 	});
 }

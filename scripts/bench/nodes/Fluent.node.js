@@ -1,6 +1,6 @@
 /**
- * What the Fluent node is compared with: the vendor's own SDK, and bare loops of n8n's `httpRequest` that know the API by
- * heart and check nothing.
+ * What the Fluent node is compared with: the vendor's own SDK, and bare loops of n8n's `httpRequest` with hard-coded
+ * requests and no checks.
  */
 const PAGE = 5000;
 const BATCH = 5000;
@@ -34,8 +34,8 @@ const WAYS = {
 	},
 
 	/**
-	 * 100,000 records by the SDK's batch calls. Cutting into batches and waiting is the caller's; of the results it gives
-	 * those that stand in the first answer.
+	 * 100,000 records by the SDK's batch calls. Splitting into batches and waiting is up to the caller; of the results, it
+	 * returns only those of the first response.
 	 */
 	async sdkLoad({ client, items, retailerId, record }) {
 		const job = await client.createJob({ name: 'bench', retailerId });
@@ -56,7 +56,7 @@ const WAYS = {
 	},
 };
 
-/** One batch after the other is sent, then all are waited for. */
+/** Sends one batch after the other, then waits for all. */
 async function load(records, { send, look }) {
 	const batches = [];
 	for (let from = 0; from < records.length; from += BATCH) batches.push(await send(records.slice(from, from + BATCH)));

@@ -1,7 +1,7 @@
 /**
- * Placed before and after the node that is measured: the second one gives the time, the CPU and the memory that n8n's
- * process used in between, as its only item. Memory is what lies on and outside the heap beyond the start: `peakMb` at
- * most while the node ran, `keptMb` by the items that it gave.
+ * Placed before and after the measured node: the second one returns the time, the CPU and the memory that n8n's process
+ * used in between, as its only item. Memory is what lies on and outside the heap beyond the start: `peakMb` is the
+ * maximum while the node ran, `keptMb` the memory of the items that it returned.
  */
 const v8 = require('node:v8');
 const vm = require('node:vm');
@@ -12,7 +12,7 @@ const MB = 1048576;
 const SAMPLE_MS = 10;
 const marks = new Map();
 
-/** The template for the item of a number, of which `#` in a text is replaced by six digits. */
+/** Fills the template for item `number`, replacing `#` in texts with six digits. */
 function numbered(template, number) {
 	const digits = String(number).padStart(6, '0');
 	const fill = (value) => (typeof value === 'string' ? value.replace('#', digits) : value);

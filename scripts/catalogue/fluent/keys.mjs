@@ -1,16 +1,16 @@
 import { getNamedType, getNullableType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 
-/** What an entity is named by, in the order of what counts first. */
+/** What identifies an entity, in order of precedence. */
 const NAMES = ['id', 'ref', 'username', 'name'];
 
 /** Type of the rows of name, type and value. */
 const ROWS = 'AttributeInput';
 
 /**
- * Members of a mutation's input that say which entity is changed, `{ key }`: its identifier, or its name and the keys of
- * what it belongs to. The removal of links names the entity by a key that is no list. Creations have none.
+ * Members of a mutation's input that identify the changed entity, `{ key }`: its identifier, or its name and the keys
+ * of its parents. The removal of links names the entity by a key that is not a list. Creations have none.
  *
- * @param read gives a member as it is stored
+ * @param read returns a member as it is stored
  */
 export function keyOf(type, { name }, read) {
 	const members = inputMembers(type, name);
@@ -25,7 +25,7 @@ export function keyOf(type, { name }, read) {
 	return { key: Object.fromEntries(found.map((member) => [member.name, read(member)])) };
 }
 
-/** The member of a mutation's input that takes rows, `{ rows }`. A value in more than one place is no attribute of it. */
+/** The member of a mutation's input that takes rows, `{ rows }`. A value used in several places is not an attribute. */
 export function rowsOf(type, { name }) {
 	const found = inputMembers(type, name).filter((member) => isRows(member.type));
 	const rows = found.find((member) => member.name === 'attributes') ?? found[0];
@@ -33,8 +33,8 @@ export function rowsOf(type, { name }) {
 }
 
 /**
- * Input types that arguments of queries, and keys of mutations, are made of: they have to be known when the catalogue is
- * read, the others only when a body is written.
+ * Input types of query arguments and of mutation keys: they must be known when the catalogue is loaded, the others only
+ * when a body is built.
  */
 export function keyInputs([queries, mutations]) {
 	const found = new Map();

@@ -1,11 +1,11 @@
 import { getNullableType, GraphQLString, isInputObjectType } from 'graphql';
 
-/** How the vendor's texts say how long a value may be. */
+/** How the vendor's descriptions state the length limit of a value. */
 const PHRASES = [/max character limit\W+(\d+)/i, /\(max (\d+) char/i, /\((\d+) character limit\)/i];
 
 /**
- * Most characters of a member, `{ max }`, as far as its description says so. Only texts have a length; what is said of a
- * key, such as that of a parent category, is meant for the text in it.
+ * Length limit of a member, `{ max }`, if its description states one. Only texts have a length; the limit of a key,
+ * such as that of a parent category, applies to the text in it.
  */
 export function limitOf({ type, description }) {
 	const kind = getNullableType(type);

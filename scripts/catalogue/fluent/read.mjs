@@ -13,10 +13,10 @@ import { keyInputs, keyOf, rowsOf } from './keys.mjs';
 import { limitOf } from './limits.mjs';
 
 /**
- * The parts of a catalogue out of a schema: root fields and types in the order of their names, members in the order of the
- * schema, which is the order in which the vendor thinks of them.
+ * The parts of a catalogue from a schema: root fields and types sorted by name, members in the order of the schema,
+ * which is that of the vendor's documentation.
  *
- * @throws Error for what the stored form has no place for: unions, default values, other root types than two
+ * @throws Error for what cannot be stored: unions, default values, root types other than two
  */
 export function readSchema(schema) {
 	const roots = [schema.getQueryType(), schema.getMutationType()];
@@ -75,7 +75,7 @@ function refuseDefault({ name, defaultValue }) {
 	if (defaultValue !== undefined) throw new Error(`${name} has a default value, which the catalogue has no place for`);
 }
 
-/** A member of which only the type is to be said is that type. */
+/** A member without further facts is stored as its type. */
 function shortest(member) {
 	return Object.keys(member).length === 1 ? member.type : member;
 }

@@ -1,4 +1,4 @@
-/** Parts of a catalogue, in the words of the report, and how the facts of an entry are laid out by their names. */
+/** Parts of a catalogue under their names in the report, and how the facts of an entry are listed by name. */
 const PARTS = {
 	queries: { word: 'Query', facts: rootFacts },
 	mutations: { word: 'Mutation', facts: rootFacts },
@@ -10,7 +10,7 @@ const PARTS = {
 	scalars: { word: 'Scalar', facts: () => ({}) },
 };
 
-/** What is new, gone and different between two catalogues, as lines for a person to read. */
+/** The differences between two catalogues, as lines to be read. */
 export function report(before, after) {
 	const lines = Object.entries(PARTS).flatMap(([part, as]) => compare(as, named(before[part]), named(after[part])));
 	return lines.length > 0 ? lines : ['No change to the catalogue'];

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 
 const HEADER = '// Written by scripts/catalogue/fluent.mjs, never edited by hand.\n';
 
-/** What each file of the catalogue exports, with types. */
+/** The exports of each file of the catalogue, with types. */
 const FILES = {
 	'operations.ts': {
 		queries: 'readonly StoredRoot[]',
@@ -20,7 +20,7 @@ const FILES = {
 	},
 };
 
-/** Writes the files of a catalogue, one entry a line. Returns the names of those that changed. */
+/** Writes the files of a catalogue, one entry per line. Returns the names of those that changed. */
 export function writeCatalogue(folder, catalogue) {
 	mkdirSync(folder, { recursive: true });
 	return Object.entries(FILES).flatMap(([name, parts]) => {
@@ -36,14 +36,14 @@ export function writeCatalogue(folder, catalogue) {
 	});
 }
 
-/** The catalogue as it stands in a folder, or undefined when there is none. */
+/** The catalogue in a folder, or undefined if there is none. */
 export function readCatalogue(folder) {
 	if (!Object.keys(FILES).every((name) => existsSync(join(folder, name)))) return undefined;
 	return Object.fromEntries(
 		Object.entries(FILES).flatMap(([name, parts]) => {
 			const text = readFileSync(join(folder, name), 'utf8');
 			return Object.keys(parts).map((part) => {
-				// A part that the generator did not write yet is one in which everything is new.
+				// For a part that the generator has not written before, everything is new.
 				const value = new RegExp(`export const ${part}: [^=]+ = ([\\s\\S]*?);\\n(?:\\n|$)`).exec(text)?.[1] ?? '{}';
 				return [part, JSON.parse(JSON.stringify(runInNewContext(`(${value})`)))];
 			});
@@ -59,7 +59,7 @@ function lines(value) {
 	return [open, ...entries.map((entry) => `\t${entry},`), close].join('\n');
 }
 
-/** GraphQL has no names and types that need escaping. */
+/** GraphQL has no names or types that need escaping. */
 function literal(value) {
 	if (typeof value === 'string') return `'${value}'`;
 	if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;

@@ -1,22 +1,22 @@
 import { variantName } from './names.mjs';
 import { rules } from './rules.mjs';
 
-/** Members that tell variants of an action apart. */
+/** Members that distinguish the variants of an action. */
 const TAGS = ['name', 'action'];
 
-/** Tags that the file gives as an example only, by schema. */
+/** Tags that the file states only as an example, by schema. */
 const EXAMPLE_TAGS = rules('tag from an example', {
 	TrackingInformationAddTrackingEventActionParameter: 'ADD_TRACKING_EVENTS',
 	TrackingInformationRemoveTrackingEventsParameter: 'REMOVE_TRACKING_EVENTS',
 });
 
-/** Bodies of several forms that are one for the user: what sets them apart is only which optional members are given. */
+/** Bodies with several variants that users see as one: the variants differ only in which optional members are given. */
 const MERGED = new Set(['updateStock', 'upsertNotificationCenterConfig', 'upsertNotificationCenterFacilityConfig']);
 
-/** Changes that carry a version of their own beside that of the set: the set is asked for as it is. */
+/** Changes with a version of their own besides that of the set, which is offered as it is. */
 const WITH_VERSION = new Set(['updateStorageLocation']);
 
-/** Members that have several forms, between which the user chooses before anything else, by operationId. */
+/** Members with several variants, between which the user chooses first, by operationId. */
 const BY_MEMBER = rules('forms by member', {
 	addDiscountToFacility: 'discount',
 	addSubscription: 'target',
@@ -30,13 +30,13 @@ const BY_MEMBER = rules('forms by member', {
 	updateDiscountForFacility: 'discount',
 });
 
-/** Labels of forms that nothing tags, by operationId; the schemas' names give the rest. */
+/** Labels of variants without a tag, by operationId; the others come from the schemas' names. */
 const FORM_WORDS =
 	/(?:ActionDefinition|ActionLogPayload|CarrierConfiguration|Configuration|Details$|External|FacilityDiscount|For(?:Creation|Modification|Replacement|Update|Upsert)|InterFacilityConnectionTo|NotificationChannel|PatchActions|SubscriptionTarget)/g;
 
 /**
- * What an operation's body makes of it: one or several operations of the catalogue, each with its name (undefined for the
- * operation's own) and body.
+ * The catalogue operations for an operation's body: one or several, each with its name (undefined for the operation's
+ * own) and body.
  *
  * @param {import('./types.mjs').Types} types
  * @param {{ id: string, method: string, resource: string, schema: object }} of
@@ -62,7 +62,7 @@ export function bodiesOf(types, of) {
 	];
 }
 
-/** A body of one form: a set of changes gives an operation for each of them. */
+/** A body without variants; a change set gives one operation for each of its changes. */
 function whole(types, of, schema) {
 	const { schemas } = types;
 	const set = setOf(schemas, schema);
@@ -82,7 +82,7 @@ function whole(types, of, schema) {
 					],
 				},
 			};
-		// A version inside the change as well as beside it is the same one.
+		// A version inside the change and beside it is the same one.
 		const fields = [...outside, ...one.body.fields.filter(({ name }) => !outside.some((field) => field.name === name))];
 		const listed = { name: 'actions', outside: outside.map(({ name }) => name) };
 		const name = set.length === 1 && one.name === undefined ? undefined : one.name;
@@ -90,7 +90,7 @@ function whole(types, of, schema) {
 	});
 }
 
-/** Forms of the entries of `actions` in a set of changes. */
+/** Variants of the entries of `actions` in a change set. */
 function setOf(schemas, schema) {
 	const { properties } = schemas.flat(schema);
 	const actions = properties?.actions && schemas.flat(properties.actions);
@@ -128,7 +128,7 @@ function variant(types, of, form) {
 	return { name, stage, body };
 }
 
-/** The member with the tag of its form as the only value that it can have. */
+/** The member with the tag of its variant as its only possible value. */
 function pin(field, told, types) {
 	if (!told) return field;
 	const [[key, value]] = Object.entries(told);
@@ -140,7 +140,7 @@ function pin(field, told, types) {
 	};
 }
 
-/** Forms of a body that are those of one of its members; undefined where they are not. */
+/** Variants of a body that are those of one of its members; undefined if it has none. */
 function memberForms(types, id, schema) {
 	const { schemas } = types;
 	const { properties = {}, required = [] } = schemas.flat(schema);
@@ -154,7 +154,7 @@ function memberForms(types, id, schema) {
 	});
 }
 
-/** Forms that the user has to choose from. What is pinned in one of them is sent without being asked for. */
+/** Variants from which the user must choose. Constants of a variant are sent without being asked for. */
 function forms(types, union) {
 	const { schemas } = types;
 	const bodies = union.map((form) => {
@@ -172,7 +172,7 @@ function forms(types, union) {
 	return { body: { fields: [], forms: bodies } };
 }
 
-/** The type that a form is for: the only one it has, or the one of its own name (`ManagedFacility`: `MANAGED_FACILITY`). */
+/** The type of a variant: its only possible value, or the one in its name (`ManagedFacility`: `MANAGED_FACILITY`). */
 function pinnedType(schemas, schema, form) {
 	const { enum: values = [] } = schemas.flat(schema);
 	const own = form.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
@@ -190,7 +190,7 @@ function plainBody(types, of, schema) {
 	return { fields: types.members(schema), name };
 }
 
-/** Newer actions on stocks stand in `action`; the list `actions`, which the provider no longer wants, takes some of them. */
+/** Newer actions on stocks are in `action`; the deprecated list `actions` accepts some of them. */
 function stockActions(types, of) {
 	const { action } = types.schemas.flat(of.schema).properties;
 	return types.schemas.union(action).map((form) => {

@@ -1,11 +1,11 @@
 import { rules } from './rules.mjs';
 
 /**
- * Operations whose list takes entries from many items, by operation of the catalogue: where the list stands, how long it
- * may be, and how an entry of the answer is known to belong to one of the request.
+ * Operations whose list takes entries from many items, by catalogue operation: where the list is, how long it may be,
+ * and how an entry of the response is matched to one of the request.
  */
 const BULK = rules('bulk', {
-	// An update is known by its id; a new stock has none before the call, so its place in the answer tells.
+	// An update is identified by its ID; a new stock has none before the call, so its position in the response is used.
 	'stock.createOrUpdateMany': { field: 'stocks', maxEntries: 500, matchBy: ['id', 'stock.id'], inOrder: true },
 	'stock.createOrUpdateManyVersionless': {
 		field: 'stocks',
@@ -28,9 +28,9 @@ const BULK = rules('bulk', {
 		inOrder: true,
 		failed: { at: 'status', values: ['FAILED'] },
 	},
-	// The same article stands once for each facility, which an entry names in one of several ways and the answer by its id
-	// alone; without a facility, the article tells. So a listing that comes twice goes into two calls, one after the other.
-	// The limit is that of entries times facilities.
+	// The same article occurs once per facility, which an entry can identify in several ways and the response only by ID;
+	// without a facility, the article is used. So a repeated listing is sent in two calls, one after the other.
+	// The limit applies to entries times facilities.
 	'listing.createOrUpdateMany': {
 		field: 'listings',
 		maxEntries: 25,
@@ -62,14 +62,14 @@ const BULK = rules('bulk', {
 	'loadUnit.createMany': { field: 'loadUnits', maxEntries: 100, inOrder: true },
 });
 
-/** How an operation gathers items, and the version that its entries carry; undefined where it does not. */
+/** How an operation combines items, and the version that its entries carry; undefined if it does not. */
 export function bulkOf(id) {
 	if (!Object.hasOwn(BULK, id)) return undefined;
 	const { version, ...bulk } = BULK[id];
 	return { bulk, version };
 }
 
-/** The body of one entry, where the form asks for entries one by one. */
+/** The body of one entry, if the form asks for entries one by one. */
 export function entryBody(types, body, { field, from }) {
 	if (from !== undefined) return body;
 	const list = body.fields.find(({ name }) => name === field);

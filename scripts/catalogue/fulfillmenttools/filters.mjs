@@ -1,12 +1,12 @@
-/** Members of a filter: what it compares, what it looks into, and whether it is there. */
+/** Members of a filter: comparisons, nested filters and existence checks. */
 const OPERATORS = ['eq', 'notEq', 'in', 'notIn', 'like', 'gt', 'gte', 'lt', 'lte', 'before', 'after'];
 
-/** Levels of entities inside others that conditions reach. */
+/** Levels of nested entities that conditions can reach. */
 const DEEPEST = 6;
 
 /**
- * Fields that a search can be narrowed by, each as the path under which its condition is sent, and those to sort by. What
- * is common to many searches is a kind of filter, kept once in `kinds`.
+ * Filter fields of a search, each as the path under which its condition is sent, and its sort fields. Filters common to
+ * many searches are stored once, as a kind in `kinds`.
  *
  * @param {import('./schema.mjs').Schemas} schemas
  * @param {Record<string, object>} kinds filled
@@ -29,7 +29,7 @@ function collect(schemas, schema, prefix, fields, kinds, within) {
 		const flat = schemas.flat(member);
 		const names = Object.keys(flat.properties ?? {});
 		if (names.length === 0) {
-			// Filters by free keys, such as custom attributes: the key follows the path.
+			// Filters with free-form keys, such as custom attributes: the key follows the path.
 			if (flat.additionalProperties) fields.push(`${path}.*`);
 			continue;
 		}
@@ -48,7 +48,7 @@ function without(flat, names) {
 	};
 }
 
-/** Name of the kind of filter, kept with its type, operators and values. */
+/** Name of the kind of a filter, stored with its type, operators and values. */
 function kind(schemas, member, operators, kinds) {
 	const flat = schemas.flat(member);
 	const sample = schemas.flat(flat.properties.eq ?? flat.properties[operators[0]] ?? {});
@@ -61,7 +61,7 @@ function kind(schemas, member, operators, kinds) {
 	return name;
 }
 
-/** Names of what can be sorted by; members of objects by dot path. */
+/** Names of sort fields; members of objects by dot path. */
 function sortable(schemas, schema, prefix = '') {
 	const { properties = {} } = schemas.flat(schema);
 	return Object.entries(properties).flatMap(([name, member]) => {

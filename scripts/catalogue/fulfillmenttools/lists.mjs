@@ -1,6 +1,6 @@
 import { rules } from './rules.mjs';
 
-/** Lists whose answer the file describes wrongly or in a way of its own: where the entries stand, by operationId. */
+/** Lists whose response the file describes wrongly or unusually: where the entries are, by operationId. */
 const ENTRIES = rules('entries', {
 	// Declared as one user, one order.
 	getAllUsers: ['users'],
@@ -9,10 +9,10 @@ const ENTRIES = rules('entries', {
 	getExternalActionLogs: ['externalActionLogs', '0.externalActionLogs'],
 	getPackingSourceContainers: ['packingSourceContainers', '0.packingSourceContainers'],
 	getDiscountsForFacility: ['items', '0.items'],
-	// An older list stands beside the one of today.
+	// An older list exists beside the current one.
 	getRerouteDescriptions: ['rerouteDescriptions', 'reasons'],
-	// Declared without an answer.
-	// Declared as one result of the many.
+	// Declared without a response.
+	// Declared as a single result although there are many.
 	bulkUpdateSafetyStock: ['operations'],
 	getAllPackagingUnitDetails: ['packagingUnits'],
 	getAllLookupRecords: ['lookupRecords'],
@@ -22,7 +22,7 @@ const ENTRIES = rules('entries', {
 	bulkUpsertListings: ['listings'],
 });
 
-/** Single entities that the file declares as lists, and answers in which a list is only a part. */
+/** Single entities that the file declares as lists, and responses in which a list is only a part. */
 const ENTITIES = new Set([
 	'getExternalAction',
 	'getFacilityStorageLocation',
@@ -32,31 +32,31 @@ const ENTITIES = new Set([
 	'getFacilityListingPartialStock',
 ]);
 
-/** Members beside the list that say nothing of their own. */
+/** Members beside the list that carry no information. */
 const ABOUT_LIST = new Set(['total', 'totalCount', 'pageInfo', 'hasNextPage', 'hasPreviousPage']);
 
-/** Lists that are not continued after the `id` of their last entry, by operationId; each has its reason. */
+/** Lists that do not continue after the `id` of their last entry, by operationId, each with its reason. */
 const PAGERS = rules('pager', {
-	// Entries have no id; the documented position is the parcelRef.
+	// Entries have no ID; the documented position is the parcelRef.
 	getAllParcels: 'afterParcel',
 	// Documented: the article's tenantArticleId is the position.
 	getStockSummaries: 'afterStockSummary',
-	// Entries have no id.
+	// Entries have no ID.
 	getArticles: 'afterArticle',
 	// The parameter has another name.
 	getHandoverContainers: 'startAfter',
-	// The page size cannot be chosen.
+	// The page size is fixed.
 	getAllFacilityGroups: 'afterIdUnsized',
 	// The only list with a cursor in the query.
 	getPaginatedReservations: 'after',
-	// Entries are known by their key.
+	// Entries are identified by their key.
 	getPermissions: 'afterPermission',
 	// The position is that of an entry of the configuration's list.
 	getOrderSourceConfiguration: 'afterId',
 });
 
 /**
- * Where the entries of an answer stand: paths, none for a bare list; undefined where the answer is not a list.
+ * Where the entries of a response are: paths, none for a bare list; undefined if the response is not a list.
  *
  * @param {import('./schema.mjs').Schemas} schemas
  */
@@ -64,7 +64,7 @@ export function entriesOf(schemas, id, operation, schema) {
 	if (Object.hasOwn(ENTRIES, id)) return ENTRIES[id];
 	if (ENTITIES.has(id) || schema === undefined) return undefined;
 	const flat = schemas.flat(schema);
-	// Some lists are declared by their entries alone.
+	// Some lists are declared only by their entries.
 	if (flat.type === 'array' || flat.items) return [];
 	const names = Object.keys(flat.properties ?? {});
 	const lists = names.filter((name) => schemas.flat(flat.properties[name]).type === 'array');
@@ -73,9 +73,9 @@ export function entriesOf(schemas, id, operation, schema) {
 }
 
 /**
- * Key of the pager, or undefined for what comes in one piece.
+ * Key of the pager, or undefined for unpaged lists.
  *
- * @param members names in the answer
+ * @param members names in the response
  */
 export function pagerOf(id, { parameters = [] }, members = []) {
 	if (Object.hasOwn(PAGERS, id)) return PAGERS[id];

@@ -1,11 +1,11 @@
 import { isParameter } from './resources.mjs';
 import { rules } from './rules.mjs';
 
-/** Names that no rule gives, by the provider's operationId. */
+/** Names that do not follow a rule, by the provider's operationId. */
 const BY_ID = rules('name', {
-	// Articles and what is known of them.
+	// Articles and their data.
 	getForecastsForArticle: 'getForecasts',
-	// A process is found by another entity's identifier; the one with the identifier in the path is Get.
+	// Finds a process by another entity's identifier; Get uses the one in the path.
 	getProcess: 'find',
 	getCarrierConfiguration: 'getConfiguration',
 	putCarrierConfiguration: 'replaceConfiguration',
@@ -66,7 +66,7 @@ const BY_ID = rules('name', {
 	getAvailableOperativeProcessActions: 'getAvailableActions',
 	bulkCreateOrderRecords: 'createMany',
 	addTargetContainers: 'create',
-	// The name says container, but a line item is what it adds.
+	// Despite its name, it adds a line item rather than a container.
 	addTargetcontainer: 'addLineItemByPost',
 	deleteLineItemTargetContainers: 'deleteLineItem',
 	getReturnNotesForPackJob: 'getReturnNote',
@@ -135,10 +135,10 @@ const BY_ID = rules('name', {
 	putPackingContainerRequirement: 'replaceContainerRequired',
 });
 
-/** Parts of paths in words. */
+/** Path segments as words. */
 const SEGMENTS = { deliverynote: 'DeliveryNote', returnnote: 'ReturnNote', transferlabel: 'TransferLabel' };
 
-/** What the last part of a configuration's path is about, in words. */
+/** Topics of configurations by their last path segment, as words. */
 const CONFIGURATIONS = rules('configuration', {
 	capacityplanningtimeframe: 'CapacityPlanningTimeframe',
 	cutofftime: 'CutOffTime',
@@ -216,13 +216,13 @@ const BY_TAG = rules('name of a variant', {
 	'performStocksActions:UPDATE_VERSIONLESS': 'createOrUpdateManyVersionless',
 });
 
-/** Names of bodies with one form that nothing tags. */
+/** Names of bodies with one variant and no tag. */
 const UNTAGGED = {
 	performLabelAction: 'requestLabel',
 	loadUnitActions: 'updateLineItemRecordableAttributes',
 };
 
-/** Actions that exist twice: in the newer POST and in the PATCH, which then says so. */
+/** Actions that exist twice: in the newer POST and in the PATCH, which is then marked as such. */
 const BY_PATCH = new Set(['restart', 'reset', 'abort', 'start', 'cancel', 'finish', 'updateGdprCleanupDate']);
 
 /**

@@ -8,7 +8,7 @@ import { Schemas } from './schema.mjs';
 import { Types } from './types.mjs';
 import { versionOf } from './versions.mjs';
 
-/** Answers that are files although the file does not say so. */
+/** Responses that are files although the file does not say so. */
 const FILES = new Set([
 	'downloadProcessDocument',
 	'downloadMergedDocuments',
@@ -16,16 +16,16 @@ const FILES = new Set([
 	'downloadDocumentDeprecated',
 ]);
 
-/** Where the entries of an answer stand that differs from form to form, by operation of the catalogue. */
+/** Where the entries of a response are if that differs between variants, by catalogue operation. */
 const FORM_ENTRIES = {
 	'stock.createOrUpdateManyVersionless': ['result.operationResults'],
 	'stock.deleteByIds': ['result.ids'],
 };
 
-/** Answered with 303 when what is to be created exists already: the address of the existing one follows. */
+/** Answered with 303 if what is to be created exists already, with the address of the existing entity. */
 const SEE_OTHER = '303';
 
-/** Writes that take a body which the file does not describe. */
+/** Writes with a body that the file does not describe. */
 const BODY_UNKNOWN = new Set([
 	'patchFacilityConfiguration',
 	'rerouteProcess',
@@ -34,7 +34,7 @@ const BODY_UNKNOWN = new Set([
 	'executeGraphQLCommand',
 ]);
 
-/** POSTs that only read or compute, so that sending them twice does no harm. */
+/** POSTs that only read or compute, and so are idempotent. */
 const READS = new Set([
 	'calculateBestCarrier',
 	'checkoutoptionCollectEarliest',
@@ -50,7 +50,7 @@ const READS = new Set([
 ]);
 
 /**
- * The catalogue of an OpenAPI document: operations, their bodies, the types that bodies share, and what searches filter by.
+ * The catalogue of an OpenAPI document: operations, their bodies, the types that bodies share, and search filters.
  */
 export function makeCatalogue(document) {
 	const schemas = new Schemas(document);
@@ -131,7 +131,7 @@ function bodyOf(types, { requestBody }, body) {
 	};
 }
 
-/** Where a file goes up: Base64 in `content` of the body or of a member of it, its name beside it. */
+/** Where a file is uploaded: as Base64 in `content` of the body or of one of its members, next to its name. */
 function uploadOf(types, fields, prefix = '') {
 	const names = fields.map(({ name }) => name);
 	const name = ['name', 'fileName'].find((one) => names.includes(one));
@@ -145,7 +145,7 @@ function uploadOf(types, fields, prefix = '') {
 	return undefined;
 }
 
-/** Parameters of the path that are more than a text. */
+/** Path parameters that are more than a text. */
 function parameters(types, { parameters = [] }, resource) {
 	const fields = parameters
 		.filter((parameter) => parameter.in === 'path')
@@ -154,7 +154,7 @@ function parameters(types, { parameters = [] }, resource) {
 	return fields.length > 0 ? { parameters: fields } : {};
 }
 
-/** Searches among what has piled up for years have to say since when. */
+/** Searches of data accumulated over years require a start time. */
 function languageOf(schemas, body) {
 	const { required = [] } = schemas.flat(schemas.flat(body).properties.query);
 	if (required.length === 0) return 'search';
@@ -182,7 +182,7 @@ function answerOf(schemas, id, path, { responses, parameters }) {
 		.sort();
 	const content = responses[codes[0]]?.content ?? {};
 	const file = content['application/pdf'] ? 'application/pdf' : FILES.has(id) ? '*/*' : undefined;
-	// What is stored has a name of its own; what is made on demand often has none.
+	// A stored file has a name; a generated one often has none.
 	if (file) return { kind: 'binary', accept: file, ...(!FILES.has(id) && { fileName: fileName(path) }) };
 	const extra = responses[SEE_OTHER] ? { seeOther: true } : {};
 	const schema = content['application/json']?.schema;
@@ -192,7 +192,7 @@ function answerOf(schemas, id, path, { responses, parameters }) {
 	return undefined;
 }
 
-/** What it is, and of which entity; what follows the entity's identifier, such as a form, is part of the name. */
+/** The subject and its entity; what follows the entity's identifier, such as a variant, is part of the name. */
 function fileName(path) {
 	const segments = placeOf(path);
 	const all = pathOf(path, segments.resource).split('/').slice(2);

@@ -1,4 +1,4 @@
-/** Parts of a catalogue, in the words of the report. */
+/** Parts of a catalogue under their names in the report. */
 const PARTS = {
 	operations: 'Operation',
 	bodies: 'Body of',
@@ -7,7 +7,7 @@ const PARTS = {
 	kinds: 'Kind of condition',
 };
 
-/** What is new, gone and different between two catalogues, as lines for a person to read. */
+/** The differences between two catalogues, as lines to be read. */
 export function report(before, after) {
 	const lines = Object.entries(PARTS).flatMap(([part, word]) => compare(word, named(before[part]), named(after[part])));
 	return lines.length > 0 ? lines : ['No change to the catalogue'];
@@ -36,7 +36,7 @@ function difference(before, after) {
 	});
 }
 
-/** Facts by path; fields go by their names, so that a new one in the middle does not shift the others. */
+/** Facts by path; fields are compared by name, so that a new one in the middle does not shift the others. */
 function flat(value, path = '') {
 	if (typeof value !== 'object' || value === null) return { [path]: String(value) };
 	if (Array.isArray(value) && value.every((entry) => typeof entry !== 'object')) return { [path]: value.join(', ') };

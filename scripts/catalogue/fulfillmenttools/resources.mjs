@@ -1,8 +1,8 @@
 import { rules } from './rules.mjs';
 
 /**
- * Which resource an operation belongs to: the longest path counts, `{}` stands for any parameter. What is left of the
- * path after it makes the operation's name. Configurations are grouped by the part of the work that they steer.
+ * The resource of an operation: the longest matching path counts, `{}` stands for any parameter. The rest of the path
+ * becomes the operation's name. Configurations are grouped by the area of work that they control.
  */
 const PATHS = rules('resource of a path', {
 	articles: 'article',
@@ -148,7 +148,7 @@ const PATHS = rules('resource of a path', {
 	graphql: 'graphql',
 });
 
-/** Path parameters that the provider writes in several ways, or so shortly that they say nothing beside others. */
+/** Path parameters that the provider spells in several ways, or too briefly to be understood beside others. */
 const PARAMETERS = {
 	facilityRef: 'facilityId',
 	handoverjobId: 'handoverJobId',
@@ -193,7 +193,7 @@ export function parameterOf(name, resource) {
 	return OWN_PARAMETERS[resource]?.[name] ?? PARAMETERS[name] ?? name;
 }
 
-/** The path with its parameters named alike everywhere; the address that is called stays the same. */
+/** The path with uniform parameter names; the address that is called stays the same. */
 export function pathOf(path, resource) {
 	return path.replace(/\{([^{}]+)\}/g, (_all, name) => `{${parameterOf(name, resource)}}`);
 }

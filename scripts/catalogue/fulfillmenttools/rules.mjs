@@ -1,9 +1,9 @@
-/** Keys of all tables of rules that nothing has asked for yet, as `table: key`. */
+/** Keys of all rule tables that have not been looked up yet, as `table: key`. */
 const unmet = new Set();
 
 /**
- * A table of rules that notes which of them are used, so that a rule for something that a new version of the file no
- * longer has is told instead of being kept for ever.
+ * A table of rules that records which of them are used, so that a rule for something that a new version of the file no
+ * longer contains is reported instead of being kept forever.
  *
  * @template T
  * @param {string} name
@@ -25,7 +25,7 @@ export function rules(name, entries) {
 	});
 }
 
-/** The rules that met nothing in this run. */
+/** The rules that matched nothing in this run. */
 export function unmetRules() {
 	return [...unmet];
 }

@@ -1,10 +1,10 @@
-/** Reads schemas of an OpenAPI document: references followed, compositions merged. */
+/** Reads schemas of an OpenAPI document: references resolved, compositions merged. */
 export class Schemas {
 	constructor(document) {
 		this.schemas = document.components.schemas;
 	}
 
-	/** Name of the schema that this one refers to, a single `allOf` included; undefined for schemas written in place. */
+	/** Name of the schema to which this one refers, a single `allOf` included; undefined for inline schemas. */
 	nameOf(schema) {
 		if (schema.$ref) return schema.$ref.split('/').at(-1);
 		const { allOf, properties, minProperties } = schema;
@@ -19,7 +19,7 @@ export class Schemas {
 		return found;
 	}
 
-	/** The schema with its references followed and its `allOf` laid into it; unions are left as they are. */
+	/** The schema with references resolved and its `allOf` merged; unions are left as they are. */
 	flat(schema) {
 		const own = this.follow(schema);
 		if (!own.allOf) return own;
@@ -32,7 +32,7 @@ export class Schemas {
 		}));
 	}
 
-	/** The properties of two schemas that both hold: what one of them restricts is restricted. */
+	/** Merges the properties of two schemas that both apply: restrictions of either remain. */
 	both(first = {}, second = {}) {
 		const names = Object.keys(first).filter((name) => Object.hasOwn(second, name));
 		const merged = names.map((name) => [name, this.narrower(first[name], second[name])]);
@@ -42,11 +42,11 @@ export class Schemas {
 	narrower(first, second) {
 		const [a, b] = [this.flat(first), this.flat(second)];
 		if (JSON.stringify(a) === JSON.stringify(b)) return second;
-		// Whole numbers are numbers, and one value of a list is one of it.
+		// Integers are numbers, and a single value may be an entry of a list.
 		if (a.type === 'integer' && b.type === 'number') return first;
 		if (a.enum && b.enum) return a.enum.length < b.enum.length ? first : second;
 		if (a.enum && !b.enum && b.type === 'string') return first;
-		// Where one of two objects is closed, the members of the other are not allowed.
+		// If one of two objects is closed, the members of the other are not allowed.
 		if (a.properties && a.additionalProperties === false) return first;
 		return second;
 	}
@@ -57,14 +57,14 @@ export class Schemas {
 		return oneOf ?? anyOf;
 	}
 
-	/** The tag by which a form of this union is told from the others, as a discriminator maps it; undefined without one. */
+	/** The tag that identifies this alternative of the union in its discriminator; undefined without one. */
 	told(schema, form) {
 		const { discriminator } = this.flat(schema);
 		const found = Object.entries(discriminator?.mapping ?? {}).find(([, ref]) => ref === form.$ref);
 		return found && { [discriminator.propertyName]: found[0] };
 	}
 
-	/** The one value that a property can have. */
+	/** The only value that a property can have. */
 	constant(schema) {
 		const { enum: values } = this.flat(schema);
 		return values?.length === 1 ? values[0] : undefined;

@@ -1,9 +1,9 @@
-/** Members that only answers have, although the same schema stands in requests, where it contradicts itself. */
+/** Members that exist only in responses, although requests use the same schema, which contradicts itself there. */
 const GIVEN = new Set(['FacilityAddress.resolvedTimeZone']);
 
-/** Turns schemas into the fields of the catalogue; objects that have a name become types that are written once. */
+/** Turns schemas into the fields of the catalogue; named objects become types that are written once. */
 export class Types {
-	/** @param {boolean} inline nothing is named: for query parameters, which are known before the types are read */
+	/** @param {boolean} inline creates no types: for query parameters, which are loaded before the types */
 	constructor(schemas, inline = false) {
 		this.schemas = schemas;
 		this.inline = inline;
@@ -11,7 +11,7 @@ export class Types {
 		this.store = {};
 	}
 
-	/** A field of the catalogue for a property or parameter. */
+	/** The catalogue field of a property or parameter. */
 	field(name, schema, required = false) {
 		const old = schema.deprecated === true;
 		return {
@@ -22,7 +22,7 @@ export class Types {
 		};
 	}
 
-	/** The members of an object, as fields; what the provider no longer wants comes last. */
+	/** The members of an object as fields, deprecated ones last. */
 	members(schema, without = []) {
 		const { properties = {}, required = [], title } = this.schemas.flat(schema);
 		const fields = Object.entries(properties)
@@ -31,7 +31,7 @@ export class Types {
 		return inOrder(fields);
 	}
 
-	/** Type, limits and members, without name. */
+	/** Type, limits and members, without the name. */
 	shape(schema) {
 		const name = this.schemas.nameOf(schema);
 		if (name !== undefined && this.worthName(name)) {
@@ -63,12 +63,12 @@ export class Types {
 
 	object(schema, { properties, required = [], minProperties }) {
 		const fields = this.members(schema);
-		// One of several optional members has to be there: each of them is a form.
+		// If one of several optional members is required, each of them becomes a variant.
 		if (minProperties !== 1 || required.length > 0) return { fields };
 		return { fields, forms: Object.keys(properties).map((name) => `${name}!`) };
 	}
 
-	/** Several forms in one place: objects become one with the members of all, of which those that all require are required. */
+	/** Merges variants: objects become one with the members of all, where those that all of them require are required. */
 	merged(union, outer) {
 		const parts = union.flatMap((form) => this.schemas.union(form) ?? [form]);
 		const forms = parts.map((part) => this.schemas.flat(part));
@@ -99,7 +99,7 @@ export class Types {
 		};
 	}
 
-	/** A form as text: names of its members, with `!` those that it requires, and with `=` those that have one value. */
+	/** A variant as text: names of its members, with `!` if required, and `=` before their only value. */
 	form({ properties = {}, required = [] }, told = {}) {
 		const names = [...new Set([...Object.keys(properties), ...required])].map((name) => {
 			const value = told[name] ?? (properties[name] && this.schemas.constant(properties[name]));
@@ -108,7 +108,7 @@ export class Types {
 		return names.join(' ');
 	}
 
-	/** One field for the same member of several forms. */
+	/** One field for the same member of several variants. */
 	common(name, schemas, required) {
 		const distinct = [
 			...new Map(schemas.map((schema) => [JSON.stringify(plain(this.schemas.flat(schema))), schema])).values(),
@@ -137,7 +137,7 @@ export class Types {
 		return { name, type: 'json', ...extra };
 	}
 
-	/** Objects and lists of values are named; what is shorter than its name is not. */
+	/** Names objects and enums, unless their definition is shorter than the name. */
 	worthName(name) {
 		if (this.inline) return false;
 		const flat = this.schemas.flat(this.schemas.schemas[name]);
@@ -147,7 +147,7 @@ export class Types {
 
 	keep(name) {
 		if (Object.hasOwn(this.store, name)) return;
-		// Noted first, since types contain themselves.
+		// Recorded first, since types may be recursive.
 		this.store[name] = {};
 		this.store[name] = this.shape({ ...this.schemas.schemas[name], deprecated: undefined });
 	}
@@ -159,13 +159,13 @@ function isWhole({ type, format = '', multipleOf }) {
 
 const NAMES = { minimum: 'min', maximum: 'max', maxItems: 'maxItems', maxLength: 'maxLength' };
 
-/** What is required comes first, what the provider no longer wants last. */
+/** Sorts required members first and deprecated ones last. */
 function inOrder(fields) {
 	const rank = ({ required, old }) => (required ? 0 : old ? 2 : 1);
 	return [0, 1, 2].flatMap((wanted) => fields.filter((field) => rank(field) === wanted));
 }
 
-/** Numbers that nobody could exceed are no limits. */
+/** Numbers that nobody could exceed are not limits. */
 function limits(schema, keys) {
 	const given = keys.filter(
 		(key) => typeof schema[key] === 'number' && Math.abs(schema[key]) <= Number.MAX_SAFE_INTEGER,
@@ -179,7 +179,7 @@ function values({ enum: list, type }) {
 	return { ...(own !== undefined && own !== 'string' && { type: own }), values: known };
 }
 
-/** Without texts, by which schemas that are the same often differ. */
+/** The schema without descriptions, in which otherwise equal schemas often differ. */
 function plain(schema) {
 	if (Array.isArray(schema)) return schema.map(plain);
 	if (typeof schema !== 'object' || schema === null) return schema;

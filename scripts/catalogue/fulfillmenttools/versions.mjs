@@ -1,10 +1,10 @@
 import { rules } from './rules.mjs';
 
-/** Versions that are not those of the entity whose path is nearest, by operationId: path of the entity to read. */
+/** Versions that are not those of the entity with the nearest path, by operationId: path of the entity to read. */
 const ENTITIES = rules('version', {
 	addContentToDocument: '/api/documentsets/{documentSetRef}',
 	addContentToDocumentDeprecated: '/api/documentSet/{documentSetRef}',
-	// The file declares no answer for these.
+	// The file declares no response for these.
 	patchOidcProvider: '/api/configurations/oidcproviders/{oidcProviderId}',
 	updateOidcProvider: '/api/configurations/oidcproviders/{oidcProviderId}',
 	putPackagingUnitDetail: '/api/packagingunits/{id}',
@@ -12,7 +12,7 @@ const ENTITIES = rules('version', {
 	updateDocumentDeprecated: '/api/documentSet/{documentSetRef}',
 });
 
-/** Members named after another entity than the one of the path. */
+/** Members named after an entity other than that of the path. */
 const MEMBERS = rules('version member', {
 	carrierConfigurationVersion: '/api/carriers/{carrierId}/configuration',
 	documentSetVersion: undefined,
@@ -23,11 +23,11 @@ const MEMBERS = rules('version member', {
 	serviceJobVersion: '/api/servicejobs/{serviceJobId}',
 });
 
-/** Where a version may be left out on purpose: the value is then set whatever it was before. */
+/** Where the version may be omitted on purpose: the value is then set unconditionally. */
 const UNCONDITIONAL = new Set(['updateStock']);
 
 /**
- * The member of a body that takes a version, and the path of the entity whose version it is.
+ * The member of a body that takes a version, and the path of the entity to which the version belongs.
  *
  * @param {object} document the OpenAPI document
  * @param {import('./schema.mjs').Schemas} schemas
@@ -49,7 +49,7 @@ export function versionOf(document, schemas, { id, path, fields }) {
 	return { field };
 }
 
-/** The same address, however its parameters are called. */
+/** The address regardless of its parameters' names. */
 function sameAddress(a, b) {
 	const plain = (path) => path.replace(/\{[^{}]+\}/g, '{}');
 	return plain(a) === plain(b);

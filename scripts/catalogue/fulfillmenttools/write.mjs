@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 
 const HEADER = '// Written by scripts/catalogue/fulfillmenttools.mjs, never edited by hand.\n';
 
-/** What each file of the catalogue exports, its type, and whether the entries are listed or named. */
+/** The export of each file of the catalogue, its type, and whether its entries form a list or a map. */
 const FILES = {
 	operations: { type: 'StoredOperation[]', from: '../stored', list: true },
 	bodies: { type: 'Record<string, StoredBody>', from: '../stored' },
@@ -13,7 +13,7 @@ const FILES = {
 	kinds: { type: 'Record<string, StoredKind>', from: '../stored' },
 };
 
-/** Writes the files of a catalogue, one entry a line. Returns the names of those that changed. */
+/** Writes the files of a catalogue, one entry per line. Returns the names of those that changed. */
 export function writeCatalogue(folder, catalogue) {
 	mkdirSync(folder, { recursive: true });
 	return Object.entries(FILES).flatMap(([name, { type, from }]) => {
@@ -30,7 +30,7 @@ export function writeCatalogue(folder, catalogue) {
 	});
 }
 
-/** The catalogue as it stands in a folder, or undefined when there is none. */
+/** The catalogue in a folder, or undefined if there is none. */
 export function readCatalogue(folder) {
 	const names = Object.keys(FILES);
 	if (!names.every((name) => existsSync(join(folder, `${name}.ts`)))) return undefined;

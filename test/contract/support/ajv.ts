@@ -3,28 +3,28 @@ import addFormats from 'ajv-formats';
 
 import type { Schema } from './openApiSchema';
 
-/** Problems told of one value; a union that fits in none of its ways tells of each of them. */
+/** Problems reported per value; a union that matches none of its alternatives reports each of them. */
 const TOLD = 6;
 
-/** Compiles schemas that refer to named ones, each when it is first needed. */
+/** Compiles schemas that refer to named ones, each on first use. */
 export class Schemas {
 	private readonly ajv = new Ajv2019({ allErrors: true, strict: false, validateSchema: false, inlineRefs: false });
 
 	constructor(definitions: Readonly<Record<string, Schema>>) {
 		addFormats(this.ajv);
-		// Sizes of numbers, not forms of them.
+		// These state the size of a number, not its format.
 		for (const format of ['int32', 'int64', 'float', 'double']) this.ajv.addFormat(format, true);
 		this.ajv.addSchema({ $defs: definitions }, 'named');
 	}
 
-	/** A function that lists what a value has against the schema. `#/$defs/...` names one of the definitions. */
+	/** A function that lists the errors of a value under the schema. `#/$defs/...` refers to one of the definitions. */
 	compile(schema: Schema): (value: unknown) => string[] {
 		const validate = this.ajv.compile(located(schema) as Schema);
 		return (value) => (validate(value) ? [] : words(validate.errors ?? []));
 	}
 }
 
-/** References lead into the document of the definitions. */
+/** Rewrites references so that they point into the document of the definitions. */
 function located(schema: unknown): unknown {
 	if (Array.isArray(schema)) return schema.map(located);
 	if (typeof schema !== 'object' || schema === null) return schema;
@@ -47,7 +47,7 @@ function words(errors: readonly ErrorObject[]): string[] {
 	return [...new Set(all)].slice(0, TOLD);
 }
 
-/** Without the errors of those ways of a union whose tag says that another way is meant. */
+/** Leaves out the errors of union alternatives that the tag rules out. */
 function meant(errors: readonly ErrorObject[]): readonly ErrorObject[] {
 	const others = errors
 		.filter(({ keyword, params }) => keyword === 'enum' && (params.allowedValues as unknown[]).length === 1)

@@ -1,8 +1,10 @@
+import { traits } from '../../support/words';
+import type { AnyOperation as Operation } from '../../support/words';
 import type { IDataObject } from 'n8n-workflow';
 
 import { getPath, setPath } from '../../../connector/core/dotPath';
 import { bodyLeaves } from '../../../connector/request/body/bodyPaths';
-import type { BodySchema, Operation } from '../../../connector/core/catalogue/types';
+import type { BodySchema } from '../../../connector/core/catalogue/types';
 import { mapperFields } from '../../../connector/form/mapper';
 import { PARAMETER, pathName } from '../../../connector/form/parameters';
 import { allFields, fields, main } from '../../support/formValues';
@@ -18,7 +20,7 @@ const ANYTHING = { en_US: 'anything' };
 /**
  * Values for the fields of a body by dot path.
  *
- * @param writer fills in what the catalogue leaves open; without it, that is any JSON
+ * @param writer fills in what the catalogue leaves open; without it, any JSON is used
  */
 export function bodyValues(
 	operation: Operation,
@@ -32,12 +34,14 @@ export function bodyValues(
 	const samples = new Samples(extent, (id) =>
 		writer ? writer.sample(operation, join(isOutside(id) ? '' : place, id), constants) : ANYTHING,
 	);
-	// A version left empty is fetched by the node; with everything filled in it is given.
+	// The node fetches an empty version; only when everything is filled in is it given.
 	const fetched = extent === 'required' && operation.version?.read ? operation.version.field : undefined;
-	// With main fields among them, as if they had no inputs of their own.
-	const shown = mapperFields({ ...operation, mainFields: undefined }, schema).filter(({ id }) => id !== fetched);
+	// Includes main fields, as if they had no inputs in the form.
+	const shown = mapperFields({ ...operation, mainFields: undefined }, schema, traits(operation)).filter(
+		({ id }) => id !== fetched,
+	);
 	const files = [upload?.content, upload?.name];
-	// What is asked for entry by entry waits behind "Add field" as JSON, where nothing is required.
+	// In the mapper, entry lists are optional JSON behind "Add field", so required ones are chosen here.
 	const lists = (operation.entryLists ?? []).map(({ path }) => path).filter((path) => isNeeded(path));
 	const needed = ({ required, id }: { required: boolean; id: string }) =>
 		required || files.includes(id) || lists.includes(id);
@@ -58,7 +62,7 @@ export function bodyValues(
 		return leaves.get(id)?.field.required === true && leaves.get(id)?.within === undefined;
 	}
 
-	/** Not a member of an object that needs others beside it. */
+	/** Not a member of an object that requires other members as well. */
 	function isAlone(id: string): boolean {
 		return !id.includes('.') || leaves.get(id)?.within === undefined;
 	}
@@ -68,7 +72,7 @@ export function bodyValues(
 	}
 }
 
-/** Where the fields of the form stand in the body as it is sent. */
+/** Path of the form's fields within the body as sent. */
 function placeOf({ bulk }: Operation, { wrap = '', listed }: BodySchema): string {
 	if (listed) return `${listed.name}.[]`;
 	return bulk && bulk.from === undefined ? join(join(wrap, bulk.field), '[]') : wrap;
@@ -78,14 +82,14 @@ function join(place: string, name: string): string {
 	return [place, name].filter((part) => part !== '').join('.');
 }
 
-/** An empty list counts as nothing entered. */
+/** The form treats an empty list as not entered. */
 function isEmptyList(value: unknown): boolean {
 	return Array.isArray(value) && value.length === 0;
 }
 
 /**
- * The parameters of the node in which the values stand: in inputs of their own where the form has some for all of a
- * value, in the mapper otherwise, which main fields do without where it stays empty.
+ * The node parameters that hold the values: in main fields and entry lists where these cover a value completely, in the
+ * mapper otherwise. With main fields, an empty mapper is left out.
  */
 export function bodyParameters(operation: Operation, schema: BodySchema, body: Readonly<Values>): Values {
 	const leaves = bodyLeaves(schema);

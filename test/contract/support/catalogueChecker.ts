@@ -1,9 +1,9 @@
-import type { Catalogue, Operation } from '../../../connector/core/catalogue/types';
+import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../support/words';
 import { Validator } from '../../sandbox/validation';
 import { Routes } from './routes';
 import type { Sent } from './types';
 
-/** What requests have against our own catalogue; all that is left where the vendor's description is not at hand. */
+/** Checks requests against our own catalogue, which is all there is without the vendor's description. */
 export function catalogueChecker(catalogue: Catalogue): (operation: Operation, sent: Sent) => Promise<string[]> {
 	const validator = new Validator(catalogue);
 	const routes = new Routes<string>();
@@ -27,7 +27,7 @@ export function catalogueChecker(catalogue: Catalogue): (operation: Operation, s
 				origin: '',
 			},
 			{
-				// Conditions and the place in a list are not parameters of the catalogue.
+				// Conditions and paging are not parameters in the catalogue.
 				query: free ? sent.query.map(([name]) => name).filter((name) => !names.includes(name)) : [],
 				repeatable: free ? sent.query.map(([name]) => name).filter((name) => !names.includes(name)) : [],
 				search: ['query', 'size', 'sort', 'after', 'options'].map((name) => ({ name, type: 'json' as const })),

@@ -1,15 +1,16 @@
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../../support/words';
+import { CONDITIONS, CONDITION_PARAMETER, SORT } from '../../../connector/features/conditions/parameters';
 import type { FilterLanguage } from '../../../connector/features/conditions/filterLanguage';
-import type { Field, Operation } from '../../../connector/core/catalogue/types';
-import { CONDITIONS, PARAMETER, SORT } from '../../../connector/form/parameters';
-import type { Provider } from '../../../connector/core/provider';
+import type { Field } from '../../../connector/core/catalogue/types';
+
 import type { Samples, Extent } from './samples';
 
 type Values = Record<string, unknown>;
 
-/** Conditions in one request; some providers limit the length of an address. */
+/** Conditions per request; some providers limit the length of a URL. */
 const TOGETHER = 8;
 
-/** Every field once, with all the operators in turn, a few at a time; at the edges a group inside and an order. */
+/** Every field once, cycling through all operators, a few per request; the edge case adds a group and sorting. */
 export async function conditionSets(provider: Provider, operation: Operation, samples: Samples): Promise<Values[]> {
 	const { extent } = samples;
 	if (operation.filter === undefined || extent === 'required') return [{}];
@@ -53,19 +54,19 @@ function conditionParameters(
 	offers: FilterLanguage['offers'],
 	extent: Extent,
 ): Values {
-	// Conditions on other records can neither be alternatives nor stand in a group.
+	// Conditions on other records can be neither alternatives nor in a group.
 	const edge = extent === 'edge' && !rows.some((row) => nameOf(row).startsWith('referenced.'));
 	const group = {
 		[CONDITIONS.combine]: 'or',
 		[CONDITIONS.conditions]: { [CONDITIONS.condition]: rows.slice(0, 2) },
 	};
 	return {
-		...(offers.json && { [PARAMETER.specifyFilters]: 'fields' }),
-		...(offers.combine && { [PARAMETER.combine]: edge ? 'or' : 'and' }),
-		[PARAMETER.conditions]: {
+		...(offers.json && { [CONDITION_PARAMETER.specifyFilters]: 'fields' }),
+		...(offers.combine && { [CONDITION_PARAMETER.combine]: edge ? 'or' : 'and' }),
+		[CONDITION_PARAMETER.conditions]: {
 			[CONDITIONS.condition]: rows,
 			...(edge && offers.groups && rows.length > 0 && { [CONDITIONS.group]: [group] }),
 		},
-		...(offers.sort !== 'none' && order.length > 0 && { [PARAMETER.sort]: { [SORT.field]: order } }),
+		...(offers.sort !== 'none' && order.length > 0 && { [CONDITION_PARAMETER.sort]: { [SORT.field]: order } }),
 	};
 }

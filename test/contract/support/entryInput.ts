@@ -8,9 +8,9 @@ import { entered } from './entered';
 type Values = Record<string, unknown>;
 
 /**
- * A list as it is filled in entry by entry.
+ * A list as entered entry by entry.
  *
- * @returns undefined where an entry has members for which the form has no input: such a list is given as JSON
+ * @returns undefined if an entry has members without an input in the form: such a list is given as JSON
  */
 export function entriesOf({ fields, further = [] }: EntryList, value: unknown): Values | undefined {
 	const entries = (value as Values[]).map((given) => {
@@ -25,7 +25,7 @@ export function entriesOf({ fields, further = [] }: EntryList, value: unknown): 
 				}),
 			);
 		const entry = { ...inputs(fields), [ENTRY.further]: inputs(further) };
-		// An entry in which nothing is filled in is left out.
+		// The node leaves out an empty entry.
 		return isDeepStrictEqual(covered, given) && Object.keys(given).length > 0 ? entry : undefined;
 	});
 	return entries.includes(undefined) ? undefined : { [ENTRY.entry]: entries };

@@ -11,11 +11,11 @@ import {
 	type GraphQLSchema,
 } from 'graphql';
 
-/** An entity made up while it is read: what its root field was asked with, and a number. */
+/** An entity generated during resolution: the arguments of its root field, and a number. */
 interface Made {
 	args: Record<string, unknown>;
 	number: number;
-	/** Of a list: whether another page follows. */
+	/** For a list: whether another page follows. */
 	more?: boolean;
 }
 
@@ -30,8 +30,8 @@ const VALUES: Readonly<Record<string, (number: number) => unknown>> = {
 };
 
 /**
- * Answers any document with made up data of the right types: lists of one entry, and two pages of each list that is asked
- * for at the top. Entities have the keys that they were asked for by.
+ * Answers any document with generated data of the right types: lists of one entry, and two pages for each top-level
+ * list. Entities have the keys by which they were requested.
  *
  * @param pages 1 or 2
  */
@@ -83,19 +83,19 @@ export function madeUpAnswer(
 	});
 }
 
-/** What of a connection passes on whose it is. */
+/** The parts of a connection that pass on the arguments. */
 function isPart(parent: string, field: string): boolean {
 	return (parent.endsWith('Connection') && (field === 'edges' || field === 'pageInfo')) || field === 'node';
 }
 
-/** Keys of an entity inside, where the root field was asked with them: `catalogue: { ref }`, or `retailerId`; some go by their type. */
+/** Keys of a nested entity given to the root field, such as `catalogue: { ref }` or `retailerId`; some go by type. */
 function keysInside(args: Made['args'], name: string, type: string): Made['args'] {
 	const byType = args[type.charAt(0).toLowerCase() + type.slice(1)];
 	const value = args[name] ?? byType ?? { id: args[`${name}Id`] };
 	return typeof value === 'object' && !Array.isArray(value) ? (value as Made['args']) : {};
 }
 
-/** The value that an entity was asked for by; of a list the first. */
+/** The value by which an entity was requested; the first one of a list. */
 function keyOf(args: Made['args'], name: string): unknown {
 	const value = Array.isArray(args[name]) ? (args[name] as unknown[])[0] : args[name];
 	return typeof value === 'object' ? undefined : value;

@@ -24,25 +24,25 @@ import type { Sent } from './types';
 
 /** One root field of a document, as the server would see it. */
 export interface RootCall {
-	/** Alias, or the name of the field. */
+	/** Alias or field name. */
 	key: string;
 	kind: 'query' | 'mutation';
 	field: string;
-	/** Coerced by the types of the schema. */
+	/** Coerced to the types of the schema. */
 	args: Record<string, unknown>;
-	/** Dot paths of everything that is asked for, without `edges`, `node`, and what serves paging. */
+	/** Dot paths of all selected fields, without `edges`, `node` and paging fields. */
 	leaves: string[];
-	/** The same of lists that say whether there is more. */
+	/** The same for lists that request whether there is more. */
 	connections: string[];
 }
 
-/** A document looked at against a schema: what is wrong with it, and what it asks for. */
+/** The analysis of a document against a schema: its problems and its root fields. */
 export interface Looked {
 	problems: string[];
 	calls: RootCall[];
 }
 
-/** Limits of the sheet (section 3). */
+/** Limits that Fluent documents. */
 const MAX_BYTES = 2 * 1024 * 1024;
 const MAX_COMPLEXITY = 11_111;
 const MAX_PAGE = 5_000;
@@ -50,9 +50,9 @@ const DEFAULT_PAGE = 10;
 const PAGING = ['first', 'after', 'last', 'before'];
 
 /**
- * Judges requests to `/graphql` by a schema, in the way a server does.
+ * Validates requests to `/graphql` against a schema, as a server does.
  *
- * @param facts limits of texts, which a schema cannot say
+ * @param facts length limits of texts, which a schema cannot express
  */
 export class Documents {
 	constructor(
@@ -60,7 +60,7 @@ export class Documents {
 		private readonly facts: Facts | undefined,
 	) {}
 
-	/** @param own the user has written the document or parts of it: values in its text are the user's, lists too */
+	/** @param own the document or parts of it are the user's, who may write inline values and lists as desired */
 	look(sent: Sent, { own = false } = {}): Looked {
 		const problems = outside(sent);
 		if (problems.length > 0) return { problems, calls: [] };
@@ -110,7 +110,7 @@ export class Documents {
 		return { problems, calls };
 	}
 
-	/** Texts beyond the limit of their member. */
+	/** Texts that exceed the limit of their member. */
 	private tooLong(value: unknown, given: GraphQLInputType, place: string): string[] {
 		const type = getNullableType(given);
 		if (isListType(type)) {
@@ -137,7 +137,7 @@ interface Body {
 	operationName?: string;
 }
 
-/** What is wrong with the request around the document. */
+/** Problems of the request around the document. */
 function outside({ contentType, body, query }: Sent): string[] {
 	if (!contentType?.startsWith('application/json')) return [`content type ${contentType}`];
 	if (query.length > 0) return ['something stands in the query of the address'];
@@ -150,7 +150,7 @@ function outside({ contentType, body, query }: Sent): string[] {
 	];
 }
 
-/** Values of the user that stand in the text of the document instead of its variables. */
+/** User values written inline in the document instead of being passed as variables. */
 function written(operation: OperationDefinitionNode): string[] {
 	const found: string[] = [];
 	visit(operation, {
@@ -162,14 +162,14 @@ function written(operation: OperationDefinitionNode): string[] {
 	return found;
 }
 
-/** graphql-js makes objects without a prototype. */
+/** graphql-js creates objects without a prototype. */
 function plain(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(plain);
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, plain(member)]));
 }
 
-/** Goes through the selection of one root field. */
+/** Traverses the selection of one root field. */
 class Walk {
 	readonly problems: string[] = [];
 	readonly leaves: string[] = [];
@@ -180,7 +180,7 @@ class Walk {
 		private readonly variables: Record<string, unknown>,
 	) {}
 
-	/** @returns database queries that the field may cause by the sheet's rule, once for each row of what is around it */
+	/** @returns database queries that the field may cause by Fluent's rule, one for each row of its parents */
 	field(node: FieldNode, parent: string, path: string): number {
 		const around = this.schema.getType(parent);
 		if (!isObjectType(around) && !isInterfaceType(around)) return 0;
@@ -200,7 +200,7 @@ class Walk {
 		return 1 + size * this.inside(selectionSet, type.name, path);
 	}
 
-	/** Below a connection: its nodes, and what says whether there are more. */
+	/** Below a connection: its nodes, and whether there are more. */
 	private inside(selectionSet: SelectionSetNode, connection: string, path: string): number {
 		const fields = selectionSet.selections as FieldNode[];
 		const told = fields.some((one) => one.name.value === 'pageInfo' && names(one).includes('hasNextPage'));
@@ -231,7 +231,7 @@ function names(node: FieldNode): string[] {
 	return (node.selectionSet?.selections ?? []).flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
 }
 
-/** Name of the type of a connection's nodes. */
+/** Type name of a connection's nodes. */
 export function nodeType(schema: GraphQLSchema, connection: string): string {
 	const { edges } = (schema.getType(connection) as GraphQLObjectType).getFields();
 	return getNamedType((getNamedType(edges.type) as GraphQLObjectType).getFields().node.type).name;

@@ -1,12 +1,13 @@
+import type { AnyOperation as Operation } from '../../support/words';
+import type { RootField } from '../../../connector/features/graphql/words';
 import { getNullableType, isInputObjectType, isListType, type GraphQLInputType, type GraphQLSchema } from 'graphql';
 
 import { setPath } from '../../../connector/core/dotPath';
-import type { Operation, RootField } from '../../../connector/core/catalogue/types';
 import type { RootCall } from './fluentDocument';
 
 type Values = Record<string, unknown>;
 
-/** What the user gave, by the names of the form. */
+/** The user's input, under the names of the form. */
 export interface Given {
 	/** Values of parameters and query fields. */
 	named: Readonly<Values>;
@@ -14,7 +15,7 @@ export interface Given {
 	body?: Readonly<Values>;
 }
 
-/** The arguments that the root field has to arrive with. */
+/** The arguments with which the root field must arrive. */
 export function expectedArguments({ paths = {}, input }: RootField, { named, body = {} }: Given): Values {
 	const args: Values = {};
 	for (const [id, value] of Object.entries(body)) {
@@ -30,9 +31,9 @@ export function expectedArguments({ paths = {}, input }: RootField, { named, bod
 const OWN = ['first', 'after'];
 
 /**
- * What of the given values did not arrive, and what arrived that was not given.
+ * Given values that did not arrive, and values that arrived without being given.
  *
- * @param expected by dot path of the arguments
+ * @param expected values by dot path within the arguments
  */
 export function missing(schema: GraphQLSchema, operation: Operation, call: RootCall, expected: Values): string[] {
 	const root = operation.graphql!.kind === 'query' ? schema.getQueryType()! : schema.getMutationType()!;
@@ -73,7 +74,7 @@ function compare(given: unknown, sent: unknown, declared: GraphQLInputType, plac
 	return same ? [] : [`${place}: was given as ${JSON.stringify(given)}, but sent as ${JSON.stringify(sent)}`];
 }
 
-/** Numbers may be typed as text, and points in time in another zone. */
+/** Numbers may be typed as text, and times given in another zone. */
 function normal(value: unknown, type: string): string {
 	if (value === null) return 'null';
 	if (type === 'Int' || type === 'Float') return String(Number(value));

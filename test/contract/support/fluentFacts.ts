@@ -1,10 +1,10 @@
 import type { RestFact } from './fluentSchema';
 import type { Sent } from './types';
 
-/** REST operations of the facts that are not the node's, each with why. */
+/** Documented REST operations that the node does not offer, each with the reason. */
 export const NOT_OFFERED: Readonly<Record<string, string>> = {
 	'oauth.token': 'the credential asks for tokens',
-	graphql: 'its documents are held against the schema',
+	graphql: 'its documents are validated against the schema',
 	'job.results': 'only the SDK knows it; no document of the vendor does',
 	'workflow.put': 'its path was not seen',
 	plugin: 'its paths were not seen',
@@ -25,7 +25,7 @@ const list: Test = (value) => Array.isArray(value);
 const count: Test = (value) => /^\d+$/.test(String(value));
 const utc: Test = (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value);
 
-/** Types that the sheet tells (section 5), by fact and member. */
+/** Documented types, by operation and member. */
 const TYPES: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
 	'event.async': { name: text, retailerId: text, entityType: text, attributes: object, meta: object },
 	'event.search': { start: count, count, from: utc, to: utc },
@@ -34,20 +34,20 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
 	transition: { triggers: list },
 };
 
-/** Parameters that the facts do not list, though the answer says from where on and how many results it holds. */
+/** Parameters that the facts do not list, although the response states its offset and count. */
 const PAGES: Readonly<Record<string, readonly string[]>> = { 'batch.get': ['start', 'count'] };
 
 /** A member as the facts write it: `name!`, `meta.preprocessing? (skip|enabled)`, `triggers[].type`, `a|b`. */
 interface Member {
 	names: string[];
-	/** Members inside of it, where the facts name some. */
+	/** Nested members, if the facts name any. */
 	inner?: string;
 	list: boolean;
 	required: boolean;
 	values?: string[];
 }
 
-/** Judges REST requests by the facts of the sheet. */
+/** Validates REST requests against the documented facts. */
 export class RestFacts {
 	private readonly facts: readonly RestFact[];
 	private readonly paths: ReadonlyArray<{ fact: RestFact; pattern: RegExp }>;
@@ -57,17 +57,17 @@ export class RestFacts {
 		this.paths = this.facts.map((fact) => ({ fact, pattern: patternOf(fact.path) }));
 	}
 
-	/** Identifiers of the facts that the node has operations for. */
+	/** IDs of the facts for which the node has operations. */
 	get ids(): string[] {
 		return this.facts.map(({ id }) => id);
 	}
 
-	/** Identifier of the fact that the request belongs to. */
+	/** ID of the fact that matches the request. */
 	idOf({ method, path }: Sent): string | undefined {
 		return this.paths.find(({ fact, pattern }) => fact.method === method && pattern.test(path))?.fact.id;
 	}
 
-	/** What the request has against the facts, in words. */
+	/** Violations of the facts by the request, as messages. */
 	problems(sent: Sent): string[] {
 		const id = this.idOf(sent);
 		const fact = this.facts.find((one) => one.id === id);

@@ -12,22 +12,22 @@ import {
 
 import { mostCharacters, type Facts } from './fluentSchema';
 
-/** Characters of a text for which the schema gives no limit of its own. */
+/** Length limit of a text where the schema states none. */
 const MAX_TEXT = 255;
-/** Deepest level of objects that are filled in although they may be left out. */
+/** Deepest level at which optional objects are filled in. */
 const DEEPEST = 4;
-/** Texts that break what is put into documents or JSON without care. */
+/** Texts that break documents or JSON built by careless concatenation. */
 const AWKWARD = ['"', '\\', '"""', '}', '$x', '{{ $json }}', '\u2028', 'ä漢🙂', '', ' ', '=1+1', 'null', '%', '#'];
 const INTEGERS = [0, -1, 2 ** 31 - 1, -(2 ** 31)];
 
 /**
- * Values of a type of the schema as a user could give them in JSON: any subset of the members that may be left out, texts
- * up to their limit.
+ * Values of a schema type as a user could enter them in JSON: any subset of the optional members, texts up to their
+ * limit.
  */
 export class Inputs {
 	constructor(private readonly facts: Facts | undefined) {}
 
-	/** @param whole every member is there, down to where types contain themselves */
+	/** @param whole fills in every member, down to recursive types */
 	of(given: GraphQLInputType, { whole = false, depth = 0, limit = MAX_TEXT } = {}): Arbitrary<unknown> {
 		const type = getNullableType(given);
 		if (isListType(type)) {

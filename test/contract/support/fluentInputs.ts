@@ -1,8 +1,9 @@
+import type { AnyOperation as Operation } from '../../support/words';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { bodyLeaves, requiredObjects } from '../../../connector/request/body/bodyPaths';
 import { operationId } from '../../../connector/core/catalogue/lookup';
-import type { BodySchema, Field, Operation } from '../../../connector/core/catalogue/types';
+import type { BodySchema, Field } from '../../../connector/core/catalogue/types';
 import { PARAMETER } from '../../../connector/form/parameters';
 import { bodyParameters, bodyValues } from './bodyInput';
 import { entered } from './entered';
@@ -12,15 +13,15 @@ import type { Writer } from './types';
 
 type Values = Record<string, unknown>;
 
-/** What a user has entered, and by what it is found again in the request. */
+/** A user's input, and what identifies it in the request. */
 export interface FluentInput {
-	/** For messages: how much was filled in. */
+	/** For messages: how much is filled in. */
 	how: string;
 	parameters: INodeParameters;
 	given: Given;
 }
 
-/** Rows as a user would write them, of every kind. */
+/** Rows of every kind as a user would write them. */
 const ROWS = [
 	{ name: 'text', type: 'STRING', value: 'ä "quoted" \\ {{ x }}' },
 	{ name: 'count', type: 'INTEGER', value: 0 },
@@ -34,7 +35,7 @@ const ANY_JSON: Writer = {
 	inOneWay: (_operation, _place, value) => ({ ...value }),
 };
 
-/** Values of an operation once with what is required, once with everything, once at the edges of what is allowed. */
+/** Inputs of an operation: required values only, all values, and values at the edges of what is allowed. */
 export function fieldInputs(operation: Operation, schema: BodySchema | undefined): FluentInput[] {
 	return (['required', 'all', 'edge'] as const).map((extent) => {
 		const body = schema && wholeBody(operation, schema, extent);
@@ -49,14 +50,14 @@ export function fieldInputs(operation: Operation, schema: BodySchema | undefined
 	});
 }
 
-/** Objects that have to be there, though all of their members may be left out. */
+/** Required objects with only optional members. */
 function emptyObjects(schema: BodySchema, body: Readonly<Values>): Values {
 	const filled = Object.keys(body);
 	const empty = requiredObjects(schema).filter((path) => !filled.some((name) => name.startsWith(`${path}.`)));
 	return Object.fromEntries(empty.map((path) => [path, {}]));
 }
 
-/** Values of the body's fields by dot path, with those that the credential could fill in as well. */
+/** Values of the body's fields by dot path, including those that the credential could provide. */
 function wholeBody(operation: Operation, schema: BodySchema, extent: Extent): Values {
 	const values = bodyValues(operation, schema, extent, ANY_JSON);
 	const samples = new Samples(extent);
@@ -64,17 +65,17 @@ function wholeBody(operation: Operation, schema: BodySchema, extent: Extent): Va
 		if (field.required && field.fromCredential && within === undefined) values[path] ??= samples.value(field, path);
 	}
 	for (const path of operation.graphql ? Object.keys(emptyObjects(schema, values)) : []) {
-		// The node asks for something in each, since none of them means anything when it is empty.
+		// The node requires a value in each, since none has a meaning when empty.
 		const inside = [...bodyLeaves(schema).values()].filter((leaf) => leaf.path.startsWith(`${path}.`));
 		const { field, path: inner } = inside.find((leaf) => leaf.field.shown) ?? inside[0];
 		values[inner] = samples.value(field, inner);
 	}
-	// Retailers go by numbers; lists are asked for them as such.
+	// Retailer IDs are numbers, and lists are filtered by them as such.
 	for (const path of Object.keys(values)) if (/\bretailer\.id$/.test(path)) values[path] = '7';
 	return operation.graphql ? (withRows(values) as Values) : values;
 }
 
-/** A whole body written as JSON; what stands in the form beside it is filled in as required. */
+/** A whole body as JSON; required parameters beside it are filled in. */
 export function jsonInput(operation: Operation, how: string, body: Values): FluentInput {
 	return {
 		how,
@@ -83,13 +84,13 @@ export function jsonInput(operation: Operation, how: string, body: Values): Flue
 	};
 }
 
-/** The body in the form; where it has no fields of its own, it is the item as it comes in. */
+/** The body in the form; a body without fields of its own is the incoming item. */
 function entries(operation: Operation, schema: BodySchema, body: Values): Values {
 	if (schema.fields.length > 0) return bodyParameters(operation, schema, body);
 	return { [PARAMETER.jsonBody]: '={{ JSON.stringify($json) }}' };
 }
 
-/** Everything of the form but the body. */
+/** All of the form except the body. */
 function frame(operation: Operation, extent: Extent, body: Values = {}): { parameters: INodeParameters } {
 	const values = namedValues(operation, extent);
 	const { parameters = [], query = [], paging } = operation;
@@ -117,7 +118,7 @@ function picked(value: unknown): unknown {
 	return { __rl: true, mode: 'id', value };
 }
 
-/** Values of parameters and query fields, the same each time that they are asked for. */
+/** Values of parameters and query fields, the same on each call. */
 function namedValues({ parameters = [], query = [] }: Operation, extent: Extent): Values {
 	const samples = new Samples(extent, () => ({ any: 'JSON' }));
 	const wanted = [...parameters, ...query].filter((field) => extent !== 'required' || field.required);
@@ -125,7 +126,7 @@ function namedValues({ parameters = [], query = [] }: Operation, extent: Extent)
 	return Object.fromEntries(made.filter(([, value]) => value !== undefined));
 }
 
-/** What the samples say of rows is replaced: their types and values have to fit each other. */
+/** Replaces the samples for rows, whose types and values must match each other. */
 function withRows(value: unknown, name = ''): unknown {
 	if (name === 'attributes' || name.endsWith('.attributes')) return structuredClone(ROWS);
 	if (Array.isArray(value)) return value.map((entry) => withRows(entry));

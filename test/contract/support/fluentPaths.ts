@@ -11,7 +11,7 @@ import {
 
 import { nodeType } from './fluentDocument';
 
-/** Objects on the way to a leaf. */
+/** Levels of objects above a leaf. */
 const DEEPEST = 3;
 
 /** Dot paths of leaves below an object type, as a user chooses them: connections without `edges` and `node`. */
@@ -34,7 +34,7 @@ function pathOf(schema: GraphQLSchema, type: string, [choice, ...walk]: readonly
 	return `${field.name}.${pathOf(schema, inner, walk.length > 0 ? walk : [choice])}`;
 }
 
-/** Of an interface also those that only some of its object types have. */
+/** For an interface, includes fields that only some of its object types have. */
 function fieldsOf(schema: GraphQLSchema, name: string): Array<GraphQLField<unknown, unknown>> {
 	const type = schema.getType(name);
 	if (!isObjectType(type) && !isInterfaceType(type)) return [];
@@ -43,7 +43,7 @@ function fieldsOf(schema: GraphQLSchema, name: string): Array<GraphQLField<unkno
 	return [...new Map(all.map((field) => [field.name, field])).values()];
 }
 
-/** The paths as a GraphQL selection that a user writes, with pages of a size of their own. */
+/** The paths as a user-written GraphQL selection, with explicit page sizes. */
 export function selectionOf(schema: GraphQLSchema, type: string, paths: readonly string[]): string {
 	const groups = new Map<string, string[]>();
 	for (const path of paths) {

@@ -13,16 +13,16 @@ import { vendorText } from './vendorData';
 export const FLUENT_FILE = 'fluent-schema.graphql';
 export const FLUENT_FACTS = 'fluent-operations.json';
 
-/** A point in time as the sheet says it: ISO 8601, in UTC. */
+/** A time as Fluent documents it: ISO 8601, in UTC. */
 const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?Z$/;
 
-/** The vendor's own schema, or undefined where its file is not at hand. */
+/** The vendor's own schema, or undefined if its file is not available. */
 export function vendorSchema(): GraphQLSchema | undefined {
 	const text = vendorText(FLUENT_FILE);
 	return text === undefined ? undefined : strict(buildSchema(text));
 }
 
-/** The schema with scalars that refuse what the API would: graphql-js lets anything through for scalars it does not know. */
+/** The schema with strict scalars: graphql-js accepts any value for scalars that it does not know. */
 export function strict(schema: GraphQLSchema): GraphQLSchema {
 	const dateTime = schema.getType('DateTime') as GraphQLScalarType;
 	dateTime.parseValue = (value) => {
@@ -33,7 +33,7 @@ export function strict(schema: GraphQLSchema): GraphQLSchema {
 	return schema;
 }
 
-/** What the vendor's facts say beside its schema; undefined where the file is not at hand. */
+/** The vendor's facts beyond its schema; undefined if the file is not available. */
 export interface Facts {
 	meta: { knownAdditionsSince: { queries: string[]; mutations: string[] } };
 	rest: RestFact[];
@@ -54,12 +54,12 @@ export function fluentFacts(): Facts | undefined {
 	return text === undefined ? undefined : (JSON.parse(text) as Facts);
 }
 
-/** Characters of a text for which nothing gives a limit of its own. */
+/** Length limit of a text where none is stated. */
 const MAX_TEXT = 255;
 
 /**
- * Most characters of a text in an input: by the facts and the vendor's description of it, or by the catalogue where
- * these are not at hand.
+ * The length limit of a text in an input: from the facts and the vendor's description, or from the catalogue if these
+ * are not available.
  */
 export function mostCharacters(facts: Facts | undefined, type: GraphQLInputObjectType, name: string): number {
 	if (!facts) return statedLength(type.name, name) ?? MAX_TEXT;

@@ -1,7 +1,7 @@
+import type { AnyOperation as Operation } from '../../support/words';
 import type { GraphQLSchema } from 'graphql';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import type { Operation } from '../../../connector/core/catalogue/types';
 import { FluentCommerceApi } from '../../../credentials/FluentCommerceApi.credentials';
 import { FluentCommerce } from '../../../nodes/FluentCommerce/FluentCommerce.node';
 import { Engine, type RunResult } from '../../support/engine';
@@ -14,7 +14,7 @@ import type { FluentInput } from './fluentInputs';
 import type { Facts } from './fluentSchema';
 import type { Sent } from './types';
 
-/** Answers to REST calls by the end of their path, of the shapes in section 5 of the sheet. */
+/** Responses to REST calls by the end of their path, in the documented formats. */
 const REST: ReadonlyArray<[RegExp, unknown]> = [
 	[/\/event\/(a)?sync$/, { eventId: 'e1', entityId: '1', eventStatus: 'COMPLETE' }],
 	[/\/event$/, { start: 0, count: 1, hasMore: false, results: [{ id: 'e1', name: 'CREATE' }] }],
@@ -36,13 +36,13 @@ const REST: ReadonlyArray<[RegExp, unknown]> = [
 	[/./, { id: '1' }],
 ];
 
-/** The node in n8n's engine, before a server that answers plausibly and writes down what it gets. */
+/** The node in n8n's engine, with a server that responds plausibly and records requests. */
 export class FluentWorld {
 	/** Executions of the node so far. */
 	executions = 0;
-	/** Of each list. */
+	/** Pages of each list. */
 	pages = 2;
-	/** Code with which the next mutation is refused. */
+	/** Error code with which the next mutation is refused. */
 	refuse: string | undefined;
 	readonly documents: Documents;
 
@@ -86,7 +86,7 @@ export class FluentWorld {
 		return { sent: [...this.recorder.requests], result };
 	}
 
-	/** What is wrong with what the node sent for these values, which may be several documents where a list has pages. */
+	/** Problems in what the node sent for these values; that may be several documents, as a list has pages. */
 	async problems(operation: Operation, { parameters, given }: FluentInput): Promise<string[]> {
 		const { calls, problems } = await this.calls(parameters);
 		if (problems.length > 0) return problems;
@@ -97,7 +97,7 @@ export class FluentWorld {
 		];
 	}
 
-	/** The root fields that the node asked for, over all its documents, and what was wrong with them. */
+	/** The root fields that the node requested over all documents, and the problems of these. */
 	async calls(
 		parameters: INodeParameters,
 		{ items, credential, own }: { items?: IDataObject[]; credential?: string; own?: boolean } = {},

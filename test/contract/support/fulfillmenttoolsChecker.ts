@@ -24,7 +24,7 @@ interface OpenApi {
 	components: { schemas: Record<string, Schema> };
 }
 
-/** Checks requests against fulfillmenttools' OpenAPI file; undefined when that is not at hand. */
+/** Checks requests against fulfillmenttools' OpenAPI file; undefined if that is not available. */
 export function fulfillmenttoolsChecker(): Checker | undefined {
 	const text = vendorText(FULFILLMENTTOOLS_FILE);
 	if (text === undefined) return undefined;

@@ -1,22 +1,22 @@
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../../support/words';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { listedUnder, operationId } from '../../../connector/core/catalogue/lookup';
-import type { BodySchema, Field, Operation } from '../../../connector/core/catalogue/types';
+import type { BodySchema, Field } from '../../../connector/core/catalogue/types';
 import { PARAMETER, QUERY_PARAMETER } from '../../../connector/form/parameters';
-import type { Provider } from '../../../connector/core/provider';
 import { bodyParameters, bodyValues } from './bodyInput';
 import { conditionSets } from './conditionInput';
 import { entered, placed } from './entered';
 import { Samples, type Extent } from './samples';
 import type { Writer } from './types';
 
-/** What a user has entered, and what of it has to be found in the request. */
+/** A user's input, and what the request must contain of it. */
 export interface Input {
 	extent: Extent;
 	parameters: INodeParameters;
-	/** Values of the path, decoded. */
+	/** Decoded path values. */
 	path: Record<string, string>;
-	/** Names in the query. */
+	/** Names that must be in the query. */
 	query: string[];
 	/** Values of the body's fields by dot path. */
 	body: Record<string, unknown>;
@@ -27,15 +27,15 @@ type Values = Record<string, unknown>;
 
 const EXTENTS: readonly Extent[] = ['required', 'all', 'edge'];
 
-/** An identifier with every character that changes a path unless it is encoded. */
+/** An ID with every character that changes a path unless encoded. */
 const AWKWARD_ID = 'a/b?c%d e#ü&=+1';
 
 /**
- * The node's parameters for an operation as the form would hold them: once with what is required, once with everything,
- * once with values at the edges of what is allowed.
+ * The node's parameters for an operation as the form would hold them: with required values only, with all values, and
+ * with values at the edges of what is allowed.
  *
- * @param variant one of the operation's variants, where it has them
- * @param writer fills in bodies where the catalogue alone does not say how
+ * @param variant one of the operation's variants, if it has any
+ * @param writer fills in bodies where the catalogue alone is not specific enough
  */
 export async function inputsFor(
 	provider: Provider,
@@ -80,7 +80,7 @@ function queryValues({ query = [] }: Operation, samples: Samples): Values {
 	return Object.fromEntries(fields.map((field) => [field.name, samples.value(field)]));
 }
 
-/** Required parameters stand beside the others in the form, the rest in a collection. */
+/** The form has inputs for required parameters, and a collection for the rest. */
 function queryParameters({ query = [], openQuery }: Operation, values: Values): Values {
 	const given = query.filter(({ name }) => values[name] !== undefined);
 	const optional = given.filter(({ required }) => !required);
@@ -99,7 +99,7 @@ function queryParameters({ query = [], openQuery }: Operation, values: Values): 
 	};
 }
 
-/** What is typed in, by field. */
+/** Typed values by field. */
 function allPlaced(fields: readonly Field[], values: Readonly<Values>): Values {
 	return Object.fromEntries(fields.map((field) => [field.name, placed(field, values[field.name])]));
 }

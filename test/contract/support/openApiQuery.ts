@@ -12,7 +12,7 @@ type Pairs = ReadonlyArray<readonly [name: string, value: string]>;
 
 const checks = new WeakMap<Schema, (value: unknown) => string[]>();
 
-/** What a query has against the parameters described: unknown, missing, doubled, mistyped, wrongly joined. */
+/** Problems of a query under the described parameters: unknown, missing, duplicated, mistyped or wrongly joined. */
 export function checkOpenApiQuery(schemas: Schemas, parameters: readonly QueryParameter[], query: Pairs): string[] {
 	const known = new Set(parameters.map(({ name }) => name));
 	const unknown = query.filter(([name]) => !known.has(name)).map(([name]) => `query ${name}: is not known`);
@@ -47,7 +47,7 @@ function checkOne(schemas: Schemas, parameter: QueryParameter, query: Pairs): st
 	);
 }
 
-/** What the text of a path or query parameter has against its schema. */
+/** Problems of the text of a path or query parameter under its schema. */
 export function textProblems(schemas: Schemas, { name, schema }: QueryParameter, text: string): string[] {
 	return listProblems(schemas, name, schema, typed(schema, text));
 }
@@ -58,7 +58,7 @@ function listProblems(schemas: Schemas, name: string, schema: Schema, value: unk
 	return check(value).map((problem) => problem.replace(/^body/, `parameter ${name}`));
 }
 
-/** Text stands for numbers and booleans; what is neither stays text, and fails the check. */
+/** Converts text to numbers and booleans; other text stays, and fails the check. */
 function typed(schema: Schema, text: string): unknown {
 	if ((schema.type === 'integer' || schema.type === 'number') && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
 	if (schema.type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';

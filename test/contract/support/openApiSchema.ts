@@ -1,7 +1,7 @@
-/** A schema of OpenAPI 3.0, or a JSON Schema made of one. */
+/** An OpenAPI 3.0 schema, or a JSON Schema derived from one. */
 export type Schema = { [keyword: string]: unknown };
 
-/** Keywords that mean the same in both. */
+/** Keywords with the same meaning in both. */
 const PLAIN = [
 	'enum',
 	'format',
@@ -20,23 +20,23 @@ const PLAIN = [
 ];
 
 /**
- * Members of these types are described once more, with more members, by types that extend the type around them; both
- * descriptions hold.
+ * Members of these types are described again, with more members, by types that extend the enclosing type; both
+ * descriptions apply.
  */
 const EXTENDED = ['TimeZoneForCreation', 'CustomServiceItemForCreation'];
 
 const REFERENCE = '#/components/schemas/';
 
 /**
- * The schema as JSON Schema 2019-09. OpenAPI 3.0 says three things in its own way: null (`nullable`), open bounds
- * (`exclusiveMinimum: true`), and it has no word for "no other members than those of all the parts", for which people
- * write `additionalProperties: false` into the parts of an `allOf`, where it would shut out the other parts. That is
- * read as meant: the whole takes the members of all its parts.
+ * The schema as JSON Schema 2019-09. OpenAPI 3.0 differs in three respects: null (`nullable`), exclusive bounds
+ * (`exclusiveMinimum: true`), and the lack of a keyword for "no members other than those of all parts", in place of
+ * which people write `additionalProperties: false` into the parts of an `allOf`, where it would forbid the members of
+ * the other parts. That is read as it is meant: the whole accepts the members of all its parts.
  *
- * Objects that list members take no others, also where the vendor does not say so: a misspelt member would be ignored
- * by the server and is a mistake all the same.
+ * Objects that list members accept no others, even where the vendor does not say so: the server would ignore a
+ * misspelt member, but it is a mistake all the same.
  *
- * @param open other members may follow from around this schema
+ * @param open the enclosing schema may add members
  */
 export function toJsonSchema(schema: Schema, open = false): Schema {
 	if (typeof schema.$ref === 'string') {
@@ -66,13 +66,13 @@ export function toJsonSchema(schema: Schema, open = false): Schema {
 	else if (schema.additionalProperties === true) made.additionalProperties = true;
 
 	const parts = ['allOf', 'anyOf', 'oneOf'].filter((keyword) => Array.isArray(schema[keyword]));
-	// Where a schema is nothing but a choice, each way is complete in itself and stays closed, which tells them apart.
+	// If a schema is only a union, each alternative is complete and stays closed, which distinguishes them.
 	const isChoice = parts.length === 1 && parts[0] !== 'allOf' && properties === undefined;
 	for (const keyword of parts) {
 		const ways = (schema[keyword] as Schema[]).map((part) =>
 			tagged(part, toJsonSchema(part, open || !isChoice), schema),
 		);
-		// "Exactly one" cannot be meant: a whole number is both an integer and a number, and other ways overlap likewise.
+		// "Exactly one" cannot be meant: an integer is also a number, and other alternatives overlap likewise.
 		made[keyword === 'oneOf' ? 'anyOf' : keyword] = ways;
 	}
 	const lists = properties !== undefined || schema.additionalProperties === false || (parts.length > 0 && !isChoice);
@@ -80,7 +80,7 @@ export function toJsonSchema(schema: Schema, open = false): Schema {
 	return schema.nullable === true ? orNull(made) : made;
 }
 
-/** The way of a union together with the value of the tag that stands for it, where the vendor maps one to the other. */
+/** The union alternative with the tag value that identifies it, if the vendor maps one to the other. */
 function tagged(way: Schema, made: Schema, { discriminator }: Schema): Schema {
 	const { propertyName, mapping } = (discriminator ?? {}) as { propertyName: string; mapping?: Record<string, string> };
 	const tags = Object.entries(mapping ?? {}).filter(([, reference]) => reference === way.$ref);
@@ -97,7 +97,7 @@ function orNull(schema: Schema): Schema {
 	};
 }
 
-/** All named schemas, each closed and open to members from around it. */
+/** All named schemas, each in a closed version and one open to members of the enclosing schema. */
 export function definitions(schemas: Readonly<Record<string, Schema>>): Record<string, Schema> {
 	const made: Record<string, Schema> = {};
 	for (const [name, schema] of Object.entries(schemas)) {

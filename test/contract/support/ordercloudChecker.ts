@@ -17,14 +17,14 @@ interface Described extends DescribedQuery {
 	bodyRequiredFields?: string[];
 }
 
-/** Checks requests against the operations, models and enums of OrderCloud; undefined when they are not at hand. */
+/** Checks requests against the operations, models and enums of OrderCloud; undefined if these are not available. */
 export function ordercloudChecker(): Checker | undefined {
 	const text = vendorText(ORDERCLOUD_FILE);
 	const models = read<Models>('ordercloud-models.json');
 	const newer = read<{ models: Models; enums: Record<string, string[]> }>('ordercloud-models-spec1.0.454.json');
 	const enums = read<Record<string, string[]>>('ordercloud-enums.json');
 	if (text === undefined || !models || !newer || !enums) return undefined;
-	// Both descriptions lack values that the other has.
+	// Each of the two descriptions lacks values that the other has.
 	const values: Record<string, string[]> = {};
 	for (const source of [enums, newer.enums]) {
 		for (const [name, own] of Object.entries(source)) values[name] = [...new Set([...(values[name] ?? []), ...own])];

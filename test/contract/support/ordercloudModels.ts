@@ -1,6 +1,6 @@
 import type { Schema } from './openApiSchema';
 
-/** A member of a model as OrderCloud's SDKs declare it. */
+/** A member of a model as declared by OrderCloud's SDKs. */
 interface Member {
 	type: string;
 	isArray: boolean;
@@ -23,7 +23,7 @@ const SIMPLE: Record<string, Schema> = {
 };
 
 /**
- * Every model as a schema of what may be sent: no members but the model's own, and none that OrderCloud alone writes.
+ * Every model as a schema of what may be sent: only the model's members, without read-only ones.
  *
  * @param models from the SDK, with all constraints
  * @param newer from a later description of the API: types only, for models and members that the SDK lacks
@@ -42,7 +42,7 @@ export function modelSchemas(models: Models, newer: Models, enums: Record<string
 	return made;
 }
 
-/** The body of a call: a model with the members that this call needs. */
+/** The body of a call: a model with the members required by this call. */
 export function bodySchema(model: string, required: readonly string[]): Schema {
 	return { allOf: [{ $ref: `#/$defs/${model}` }], required: [...required] };
 }
@@ -53,7 +53,7 @@ function memberSchema(member: Member, models: ReadonlySet<string>, enums: Record
 }
 
 function valueSchema(member: Member, models: ReadonlySet<string>, enums: Record<string, string[]>): Schema {
-	// The later description marks what may be absent with an underscore.
+	// The later description marks optional members with an underscore.
 	const type = member.type.replace(/^_/, '');
 	if (enums[type]) return { enum: enums[type] };
 	if (member.enum) return { enum: member.enum };

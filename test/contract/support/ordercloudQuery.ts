@@ -6,12 +6,12 @@ export interface DescribedQuery {
 
 type Pairs = ReadonlyArray<readonly [name: string, value: string]>;
 
-/** Key by which the next part of a list over all orders is asked for; no description declares it, the answers give it. */
+/** The page key of a list over all orders; no description declares it, but responses contain it. */
 const PAGE_KEY = 'pageKey';
 
 /**
- * What a query has against the operation. A key that is not a parameter is a filter where the operation takes filters,
- * and a mistake elsewhere.
+ * Problems of a query under the operation. A key that is not a parameter is a filter if the operation accepts filters,
+ * and a mistake otherwise.
  */
 export function checkOrdercloudQuery(
 	operation: DescribedQuery,
@@ -55,7 +55,7 @@ function checkParameter(
 	return [];
 }
 
-/** Names separated by commas; fields of the user's own begin with `xp.`. Where no names are known, all are taken. */
+/** Names separated by commas; custom fields begin with `xp.`. If no names are known, all are accepted. */
 function fieldList(value: string, known: readonly string[] = [], prefix = /^/): string[] {
 	if (known.length === 0) return [];
 	return value

@@ -3,7 +3,7 @@ interface Route<T> {
 	value: T;
 }
 
-/** Finds what belongs to a path by its template. A literal segment goes before a parameter. */
+/** Looks up a value by path template. A literal segment takes precedence over a parameter. */
 export class Routes<T> {
 	private readonly byMethod = new Map<string, Array<Route<T>>>();
 
@@ -12,7 +12,7 @@ export class Routes<T> {
 		this.byMethod.set(key, [...(this.byMethod.get(key) ?? []), { segments: template.split('/'), value }]);
 	}
 
-	/** @param path as received; a slash inside a value has to be encoded, or it is another path */
+	/** @param path as received; a slash inside a value must be encoded, or it would be another path */
 	find(method: string, path: string): { value: T; params: Record<string, string> } | undefined {
 		const given = path.split('/');
 		let best: { route: Route<T>; literals: number } | undefined;

@@ -1,12 +1,12 @@
 import type { Field } from '../../../connector/core/catalogue/types';
 
-/** How much is filled in: what is required, everything, or everything with values at the edges of what is allowed. */
+/** How much is filled in: required values, all values, or all with values at the edges of what is allowed. */
 export type Extent = 'required' | 'all' | 'edge';
 
-/** Deepest level of lists and objects inside a field that is written as JSON. */
+/** Deepest level of lists and objects inside a JSON field. */
 const DEEPEST = 6;
 
-/** Values whose form the catalogue does not hold, by the ends of their fields' paths. */
+/** Values whose format the catalogue does not state, by the ends of their fields' paths. */
 const BY_PATH: Array<[RegExp, string]> = [
 	[/email\w*$|emailAddresses\.\[\]\.value$|receiver$/i, 'someone@example.com'],
 	[/country(code)?$/i, 'DE'],
@@ -20,23 +20,23 @@ const BY_PATH: Array<[RegExp, string]> = [
 	[/^searchOn$/, 'xp.Color'],
 ];
 
-/** Characters that break what is put into URLs, JSON or XML without care. */
+/** Characters that break URLs, JSON or XML built without escaping. */
 const AWKWARD = 'ä € 漢 "quoted" \\ & < > % + # ? = / \' \u00a0 {{ x }} 🙂';
 
-/** JSON values for fields, the same ones each time. */
+/** Deterministic JSON values for fields. */
 export class Samples {
 	private made = 0;
 
 	/**
 	 * @param extent how much to fill in
-	 * @param json a value for a member of which the catalogue only says that it is JSON, by its dot path
+	 * @param json a value, by dot path, for a member that the catalogue only describes as JSON
 	 */
 	constructor(
 		readonly extent: Extent,
 		private readonly json: (path: string) => unknown = () => undefined,
 	) {}
 
-	/** A value as it would stand in the JSON of a body. Undefined where nothing is known about it. */
+	/** A value as it appears in the JSON of a body; undefined if nothing is known about it. */
 	value(field: Field, path = field.name, depth = 0): unknown {
 		const index = this.made++;
 		if (field.choices) return this.choice(field, index);
@@ -87,7 +87,7 @@ export class Samples {
 		if (depth >= DEEPEST) return [];
 		const count = this.extent !== 'required' && maxItems !== 1 ? 2 : 1;
 		const entries = Array.from({ length: count }, () => this.value({ ...items, name }, `${path}.[]`, depth + 1));
-		// Some lists take no entry twice.
+		// Some lists reject duplicate entries.
 		return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()].filter(
 			(entry) => entry !== undefined,
 		);

@@ -5,26 +5,26 @@ export type Named = Readonly<Record<string, Schema>>;
 
 export type Members = Record<string, unknown>;
 
-/** The schema itself, not a reference to it. */
+/** The schema itself if it is a reference. */
 export function resolve(schema: Schema, named: Named): Schema {
 	if (typeof schema.$ref !== 'string') return schema;
 	return resolve(named[schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1)], named);
 }
 
-/** Schemas that hold together with this one. */
+/** Schemas that all apply together with this one. */
 export function partsOf(schema: Schema): Schema[] {
 	return (schema.allOf as Schema[] | undefined) ?? [];
 }
 
-/** Schemas of which one holds. */
+/** Schemas of which one applies. */
 export function waysOf(schema: Schema): Schema[] {
 	return ((schema.oneOf ?? schema.anyOf) as Schema[] | undefined) ?? [];
 }
 
 /**
- * The schema of a member, wherever in the parts and ways it is described.
+ * The schema of a member, wherever in the parts and alternatives it is described.
  *
- * @param tags members whose values say which way of a union is meant
+ * @param tags members whose values say which alternative of a union is meant
  */
 export function memberOf(given: Schema, name: string, named: Named, tags: Readonly<Members> = {}): Schema | undefined {
 	const schema = resolve(given, named);
@@ -45,7 +45,7 @@ export function namesOf(given: Schema, named: Named): Set<string> {
 	return new Set([...own, ...[...partsOf(schema), ...waysOf(schema)].flatMap((part) => [...namesOf(part, named)])]);
 }
 
-/** How many members say that this way of a union is meant; below zero when one says that it is not. */
+/** How many members indicate this alternative of a union; negative if one of them rules it out. */
 export function agreement(way: Schema, members: Readonly<Members>, named: Named): number {
 	let agreed = 0;
 	for (const [name, value] of Object.entries(members)) {

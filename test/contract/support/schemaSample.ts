@@ -1,15 +1,15 @@
 import type { Schema } from './openApiSchema';
 import { memberOf, namesOf, partsOf, resolve, waysOf, type Members, type Named } from './schemaNamed';
 
-/** Schemas may contain themselves. */
+/** Limits the depth, as schemas may be recursive. */
 const DEEPEST = 12;
 
 /**
- * A small value that an OpenAPI schema allows: required members only, the first way of a choice. It stands for what a
- * user writes as JSON by the vendor's documentation.
+ * A minimal value that an OpenAPI schema allows: required members only, the first alternative of a union. It stands for
+ * what a user writes as JSON following the vendor's documentation.
  *
- * @param path names that lead to the member; elements of lists go by `[]`
- * @param tags members whose values say which way of a union is meant
+ * @param path names that lead to the member; `[]` stands for list elements
+ * @param tags members whose values say which alternative of a union is meant
  * @returns undefined when nothing is described there
  */
 export function sampleOf(schema: Schema, path: readonly string[], named: Named, tags: Readonly<Members> = {}): unknown {
@@ -17,7 +17,7 @@ export function sampleOf(schema: Schema, path: readonly string[], named: Named, 
 	return found && sample(found, named);
 }
 
-/** A small value that the schema allows. */
+/** A minimal value that the schema allows. */
 export function sample(given: Schema, named: Named, depth = 0): unknown {
 	const schema = resolve(given, named);
 	if (depth > DEEPEST) return null;
@@ -48,7 +48,7 @@ function object(schema: Schema, named: Named, depth: number): Members {
 		const member = memberOf(schema, name, named);
 		if (member && made[name] === undefined) made[name] = sample(member, named, depth + 1);
 	}
-	// The part that narrows a tag to one value stands last.
+	// Own properties come last, as they may narrow a tag to one value.
 	for (const [name, member] of Object.entries((schema.properties as Record<string, Schema> | undefined) ?? {})) {
 		if (name in made) made[name] = sample(member, named, depth + 1);
 	}

@@ -3,9 +3,9 @@ import { agreement, memberOf, namesOf, partsOf, resolve, waysOf, type Members, t
 import { sample } from './schemaSample';
 
 /**
- * The value in one way of each union inside it. Our form shows the members of all the ways beside each other; a user
- * fills in those of one. So members that only other ways have are left out, and what the way needs is added. Members
- * that no way has stay, for the check to find.
+ * Reduces the value to one alternative of each union inside it. The form shows the members of all alternatives side by
+ * side, of which a user fills in one. So members exclusive to other alternatives are removed, and missing required ones
+ * are added. Members that no alternative has stay, for the check to find.
  */
 export function inOneWay(given: Schema, value: unknown, named: Named): unknown {
 	const schema = resolve(given, named);
@@ -26,7 +26,7 @@ export function inOneWay(given: Schema, value: unknown, named: Named): unknown {
 	for (const [name, member] of Object.entries((schema.properties as Record<string, Schema> | undefined) ?? {})) {
 		if (made[name] !== undefined) made[name] = inOneWay(member, made[name], named);
 	}
-	// What is a choice in itself is in the catalogue not required by any one member.
+	// The catalogue cannot require one particular member of a union, so the union itself may be missing.
 	for (const name of (schema.required as string[] | undefined) ?? []) {
 		const member = memberOf(schema, name, named);
 		if (made[name] !== undefined || !member) continue;
@@ -37,7 +37,7 @@ export function inOneWay(given: Schema, value: unknown, named: Named): unknown {
 	return made;
 }
 
-/** The way that the value's tag names; else the one that most of its members fit. */
+/** The alternative that the value's tag names, or else the one that fits most of its members. */
 function chosen(schema: Schema, value: Members, named: Named): Schema {
 	const ways = waysOf(schema);
 	const { propertyName, mapping } = (schema.discriminator ?? {}) as { propertyName?: string; mapping?: Members };
@@ -60,7 +60,7 @@ function requiredOf(given: Schema, named: Named): string[] {
 	return [...own, ...partsOf(schema).flatMap((part) => requiredOf(part, named))];
 }
 
-/** With the members that the way needs, and the tags that it has. */
+/** The value with the alternative's required members and tags. */
 function completed(given: Schema, value: Members, named: Named): Members {
 	const schema = resolve(given, named);
 	const made = partsOf(schema).reduce((whole, part) => completed(part, whole, named), value);

@@ -4,21 +4,21 @@ import type { Checker } from './types';
 import { heldAgainst } from './vendorData';
 import { calls, ContractWorld, type ContractSubject } from './world';
 
-/** A provider whose node is held against the vendor's description of the API. */
+/** A provider whose node is validated against the vendor's description of the API. */
 export interface Contract {
 	name: string;
 	subject: ContractSubject;
 	checker: Checker | undefined;
-	/** File of the description. */
+	/** File name of the description. */
 	file: string;
-	/** Calls that the vendor has. */
+	/** Number of calls in the vendor's API. */
 	count: number;
 }
 
-/** Problems told of one resource; more of them are hardly ever read. */
+/** Problems reported per resource; hardly anyone reads more. */
 const TOLD = 40;
 
-/** The tests of one contract: all calls are there, and whatever the node sends is valid. */
+/** The tests of one contract: all calls exist, and whatever the node sends is valid. */
 export function describeContract(contract: Contract): void {
 	const { subject, checker, count } = contract;
 	const { operations, resources } = SUBJECTS[subject].provider.catalogue;
@@ -46,7 +46,7 @@ export function describeContract(contract: Contract): void {
 			},
 		);
 
-		it('has been run for every operation, at least three times', () => {
+		it('is run at least three times for every operation', () => {
 			expect(world.executions).toBeGreaterThanOrEqual(3 * operations.length);
 		});
 	});

@@ -1,9 +1,8 @@
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../../support/words';
 import { isDeepStrictEqual } from 'node:util';
 
 import { getPath } from '../../../connector/core/dotPath';
 import { operationId } from '../../../connector/core/catalogue/lookup';
-import type { Operation } from '../../../connector/core/catalogue/types';
-import type { Provider } from '../../../connector/core/provider';
 import { Engine } from '../../support/engine';
 import { Recorder, type Answer } from '../../support/recorder';
 import { ACCOUNTS, SUBJECTS } from '../../support/subjects';
@@ -14,7 +13,7 @@ import { callKey, type Checker, type Sent } from './types';
 /** Nodes whose vendors describe all calls in one file. */
 export type ContractSubject = 'orderCloud' | 'fulfillmenttools';
 
-/** A provider's node in n8n's engine, before a server that writes down what it sends. */
+/** A provider's node in n8n's engine, with a server that records what it sends. */
 export class ContractWorld {
 	/** Executions of the node so far. */
 	executions = 0;
@@ -32,7 +31,7 @@ export class ContractWorld {
 
 	static async start(name: ContractSubject, checker: Checker | undefined): Promise<ContractWorld> {
 		const { provider, node, credential } = SUBJECTS[name];
-		// First, as a node that cannot be made would leave the server open.
+		// The engine comes first: if creating the node fails, no server is left open.
 		const engine = await Engine.create({ [name]: node() }, [credential()]);
 		const recorder = await Recorder.start();
 		engine.credentials.add(credential().name, ACCOUNTS[name](recorder.url).main, 'main');
@@ -43,7 +42,7 @@ export class ContractWorld {
 		await this.recorder.stop();
 	}
 
-	/** Runs the operation with all its variants and inputs, and lists what is wrong with what was sent. */
+	/** Runs the operation with all its variants and inputs, and lists the problems of the requests. */
 	async problems(operation: Operation): Promise<string[]> {
 		const found: string[] = [];
 		const variants = operation.variants?.map(({ value }) => String(value)) ?? [undefined];
@@ -80,7 +79,7 @@ export class ContractWorld {
 	}
 }
 
-/** Something that the node takes for a success: an empty list, an entity with a version, or a file. */
+/** A response that the node accepts as success: an empty list, an entity with a version, or a file. */
 function answerTo({ response, version, ...operation }: Operation, { method, path }: Sent): Answer {
 	if (!isCallOf(operation, method, path)) return { body: nested(version?.at ?? 'version', 7) };
 	if (response?.kind === 'binary') return { body: Buffer.from('%PDF-1.4') };
@@ -100,7 +99,7 @@ function isCallOf(operation: Pick<Operation, 'method' | 'path'>, method: string,
 	return new RegExp(`^${pattern}$`).test(path);
 }
 
-/** What was entered but is not in the request. */
+/** Entered values that are missing from the request. */
 function missing(operation: Operation, input: Input, sent: Sent): string[] {
 	const problems: string[] = [];
 	const names = new Set(sent.query.map(([name]) => name));
@@ -118,7 +117,7 @@ function missing(operation: Operation, input: Input, sent: Sent): string[] {
 	return problems;
 }
 
-/** Where the fields of the form may stand in the body: at its top, inside its wrapper, in its only change or entry. */
+/** The possible places of the form's fields in the body: top level, inside its wrapper, in its only change or entry. */
 function places(operation: Operation, { schema }: Input, body: unknown): unknown[] {
 	const { wrap, listed } = schema ?? {};
 	const top = wrap === undefined ? body : getPath(body, wrap);
@@ -127,7 +126,7 @@ function places(operation: Operation, { schema }: Input, body: unknown): unknown
 	return [body, top, ...first.map((list) => list?.[0])];
 }
 
-/** Method and path of every operation, sorted, none twice. */
+/** Method and path of every operation, sorted, without duplicates. */
 export function calls(operations: readonly Operation[]): string[] {
 	return [...new Set(operations.map(({ method, path }) => callKey(method, path)))].sort();
 }

@@ -1,6 +1,8 @@
+import { filterFields } from '../../../connector/features/conditions/filterFields';
+import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../support/words';
 import { curate } from '../../../connector/core/catalogue/curate';
-import type { BodySchema, Catalogue, Operation } from '../../../connector/core/catalogue/types';
-import { bodyFields } from '../../../connector/form/methods';
+import type { BodySchema } from '../../../connector/core/catalogue/types';
+import { bodyFields } from '../../../connector/node/methods';
 import { field, operation, provider } from '../../form/sample';
 
 const choice = (value: string) => ({ value, label: value.toUpperCase() });
@@ -13,7 +15,7 @@ const assign = operation({
 	filter: 'search',
 });
 
-/** A catalogue that counts how often it is read. */
+/** A catalogue that records every read. */
 function counting(body: (operation: Operation, variant?: string) => Promise<BodySchema | undefined>) {
 	const asked: Array<string | undefined> = [];
 	const catalogue: Catalogue = {
@@ -34,8 +36,8 @@ const byVariant = async (_operation: Operation, variant?: string): Promise<BodyS
 	fields: [field(`${variant}Id`)],
 });
 
-describe('a catalogue with the choices of a person', () => {
-	it('gives the body of the variant asked for, and of the first one for any other', async () => {
+describe('a curated catalogue', () => {
+	it('returns the body of the requested variant, and of the first variant for an unknown one', async () => {
 		const { catalogue } = counting(byVariant);
 		const curated = curate(catalogue, {});
 		const label = async (variant?: string) => (await curated.body(curated.operations[0], variant))?.fields[0].label;
@@ -43,7 +45,7 @@ describe('a catalogue with the choices of a person', () => {
 		expect([await label(), await label('gone')]).toEqual(['User ID', 'User ID']);
 	});
 
-	it('makes each body once, however often it is used', async () => {
+	it('builds each body once, however often it is used', async () => {
 		const { asked, catalogue } = counting(byVariant);
 		const curated = curate(catalogue, {});
 		const [one] = curated.operations;
@@ -53,7 +55,7 @@ describe('a catalogue with the choices of a person', () => {
 		expect(asked).toEqual(['team', 'user']);
 	});
 
-	it('reads again what could not be read', async () => {
+	it('retries a read that failed', async () => {
 		let broken = true;
 		const { catalogue } = counting(async () => {
 			if (broken) throw new Error('The file is gone');
@@ -65,20 +67,21 @@ describe('a catalogue with the choices of a person', () => {
 		expect(await curated.body(curated.operations[0])).toEqual({ fields: [] });
 	});
 
-	it('labels what can be filtered by with the way to it, in the words of the bodies, once', async () => {
+	it('labels filter fields with their path, spelled as in the bodies, and reads them once', async () => {
 		const { asked, catalogue } = counting(byVariant);
-		const curated = curate(catalogue, {
+		const curation = {
 			spelling: { legal: 'Official' },
 			fields: { customer: { label: 'Buyer' }, 'job.assign:age': { label: 'Years' } },
-		});
-		const found = await curated.filterFields?.(curated.operations[0]);
-		expect(found?.fields.map(({ label }) => label)).toEqual(['Buyer › Official Name', 'Years']);
-		expect(found?.sort).toEqual(['age']);
-		expect(await curated.filterFields?.(curated.operations[0])).toBe(found);
+		};
+		const curated = { ...provider([]), catalogue: curate(catalogue, curation), curation };
+		const found = await filterFields(curated, assign);
+		expect(found.fields.map(({ label }) => label)).toEqual(['Buyer › Official Name', 'Years']);
+		expect(found.sort).toEqual(['age']);
+		expect(await filterFields(curated, assign)).toBe(found);
 		expect(asked).toEqual(['filter']);
 	});
 
-	it('has no fields to filter by where the provider has none', () => {
+	it('has no filter fields if the provider has none', () => {
 		expect(curate(provider([assign]).catalogue, {}).filterFields).toBeUndefined();
 	});
 

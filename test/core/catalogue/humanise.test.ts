@@ -1,6 +1,6 @@
 import { humanise } from '../../../connector/core/catalogue/humanise';
 
-describe('labels made from keys', () => {
+describe('a label derived from a key', () => {
 	it.each([
 		['fedexOrderId', 'Fedex Order ID'],
 		['zipCode', 'ZIP Code'],
@@ -18,15 +18,15 @@ describe('labels made from keys', () => {
 		['sku', 'SKU'],
 		['éa', 'A'],
 		['数量', '数量'],
-	])('%s is shown as %s', (name, label) => {
+	])('turns %s into %s', (name, label) => {
 		expect(humanise(name)).toBe(label);
 	});
 
-	it("writes a provider's words as the provider does", () => {
+	it("uses the provider's own spelling", () => {
 		expect(humanise('fedexOrderQty', { fedex: 'FedEx', qty: 'Quantity' })).toBe('FedEx Order Quantity');
 	});
 
-	it('is not misled by words that every object knows', () => {
+	it('is not confused by names that every object inherits', () => {
 		expect(humanise('constructor')).toBe('Constructor');
 	});
 });

@@ -28,7 +28,7 @@ const country = { type: 'string', choices: [{ value: 'DE', label: 'Germany' }], 
 const street = { name: 'street', type: 'string', required: true };
 
 describe('a field of a generated catalogue', () => {
-	it('is a text, or an object where it has members, unless it says otherwise', () => {
+	it('is a string, or an object if it has members, unless it states another type', () => {
 		expect(
 			resolveFields([{ name: 'a' }, { name: 'b', fields: [{ name: 'c' }] }, { name: 'd', type: 'integer' }], {}),
 		).toEqual([
@@ -38,7 +38,7 @@ describe('a field of a generated catalogue', () => {
 		]);
 	});
 
-	it('takes the members of the type that it names, and of the types inside that one', () => {
+	it('takes the members of the type it references, including nested types', () => {
 		expect(resolveField({ name: 'to', ref: 'Address' }, types)).toEqual({
 			name: 'to',
 			type: 'object',
@@ -47,12 +47,12 @@ describe('a field of a generated catalogue', () => {
 		});
 	});
 
-	it('lays what stands beside the name over the type, but not another type', () => {
+	it('overrides properties of the referenced type, except the type itself', () => {
 		const stored = { name: 'home', ref: 'Country', type: 'json', required: true, maxLength: 3 } as const;
 		expect(resolveField(stored, types)).toEqual({ ...country, name: 'home', required: true, maxLength: 3 });
 	});
 
-	it('finds the types of the elements of a list', () => {
+	it('resolves the element types of a list', () => {
 		expect(resolveField({ name: 'all', type: 'array', items: { ref: 'Country' } }, types)).toEqual({
 			name: 'all',
 			type: 'array',
@@ -60,7 +60,7 @@ describe('a field of a generated catalogue', () => {
 		});
 	});
 
-	it('is JSON of any form where a type contains itself, at once or by way of others', () => {
+	it('becomes free-form JSON where a type contains itself, directly or indirectly', () => {
 		expect(resolveField({ name: 'category', ref: 'Category' }, types).fields).toEqual([
 			{ name: 'id', type: 'string' },
 			{ name: 'parent', type: 'json' },
@@ -70,7 +70,7 @@ describe('a field of a generated catalogue', () => {
 		expect(lines.items?.fields?.[0]).toEqual({ name: 'order', type: 'json' });
 	});
 
-	it('may have a type several times side by side', () => {
+	it('can use the same type several times side by side', () => {
 		const [first, second] = resolveFields(
 			[
 				{ name: 'from', ref: 'Address' },
@@ -81,7 +81,7 @@ describe('a field of a generated catalogue', () => {
 		expect(second).toEqual({ ...first, name: 'to' });
 	});
 
-	it('names the type that the store does not have', () => {
+	it('reports a referenced type that the store does not have', () => {
 		expect(() => resolveField({ fields: [{ name: 'a', ref: 'Adress' }] }, types)).toThrow(
 			'The catalogue has no type Adress',
 		);

@@ -9,7 +9,7 @@ function texts(name: string, resource = order, spelling = {}): string[] {
 	return [label, action, description];
 }
 
-describe('texts made from the name of an operation', () => {
+describe('texts derived from the name of an operation', () => {
 	it.each([
 		['get', ['Get', 'Get order', 'Retrieve an order']],
 		['getAll', ['Get Many', 'Get many orders', 'Retrieve a list of orders']],
@@ -30,7 +30,7 @@ describe('texts made from the name of an operation', () => {
 		],
 		['addPromotion', ['Add Promotion', 'Add promotion to order', 'Add the promotion to an order']],
 		['removePromotion', ['Remove Promotion', 'Remove promotion from order', 'Remove the promotion from an order']],
-	])('%s uses the words of n8n, and for the rest those of the provider', (name, expected) => {
+	])("use n8n's vocabulary for %s, and the provider's for the rest", (name, expected) => {
 		expect(texts(name)).toEqual(expected);
 	});
 
@@ -50,7 +50,7 @@ describe('texts made from the name of an operation', () => {
 			],
 		],
 		['deleteAssignments', ['Delete Assignments', 'Delete assignments of product', 'Delete assignments of a product']],
-	])('%s says to which resource a part belongs', (name, expected) => {
+	])('say for %s which resource a part belongs to', (name, expected) => {
 		expect(texts(name, product)).toEqual(expected);
 	});
 
@@ -59,7 +59,7 @@ describe('texts made from the name of an operation', () => {
 		expect(texts('startPickJobs', pickJob)[1]).toBe('Start pick jobs');
 	});
 
-	it('keep abbreviations and leave out brackets in sentences, as the lint of n8n wants it', () => {
+	it("keep abbreviations and drop brackets in sentences, as n8n's linter requires", () => {
 		const rma = { name: 'rma', label: 'RMA (Return)', plural: 'RMAs' };
 		expect(texts('get', rma).slice(1)).toEqual(['Get RMA', 'Retrieve an RMA']);
 		expect(texts('getAll', rma)[1]).toBe('Get many RMA records');
@@ -67,11 +67,11 @@ describe('texts made from the name of an operation', () => {
 		expect(texts('exportCsv', rma)[0]).toBe('Export CSV');
 	});
 
-	it("write a provider's words as the provider does", () => {
+	it("use the provider's own spelling", () => {
 		expect(texts('pushToFedex', order, { fedex: 'FedEx' })[0]).toBe('Push to FedEx');
 	});
 
-	it('are not misled by names that every object has', () => {
+	it('are not confused by names that every object inherits', () => {
 		expect(texts('constructor')[0]).toBe('Constructor');
 		expect(texts('toString')).toEqual(['To String', 'To string of order', 'To the string of an order']);
 	});

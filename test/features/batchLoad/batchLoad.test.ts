@@ -1,13 +1,13 @@
 import { bad, FROM_ITEM, good, LoadWorld, stocks } from './loadWorld';
 
-/** Records that go into a job in batches: what is sent, and what comes back. */
+/** Records loaded into a job in batches: what is sent, and what the items of the output hold. */
 describe('loading records', () => {
 	const world = LoadWorld.forTests();
 
 	const goOn = { onError: 'continueRegularOutput' as const };
 	const skus = () => world.batches.flatMap(({ records }) => records.map(({ sku }) => sku));
 
-	it('sends all items as records of one job, in batches of the largest size allowed', async () => {
+	it('sends all items as records of one job, in batches of the maximum size', async () => {
 		const { error, json: output } = await world.load(stocks(250));
 		expect(error).toBeUndefined();
 		expect(world.calls()).toEqual(['POST /jobs', ...Array<string>(3).fill('POST /jobs/1/batches')]);
@@ -20,7 +20,7 @@ describe('loading records', () => {
 		expect(output).toHaveLength(250);
 	});
 
-	it('gives one item per record in the order of the input, paired, with its result, its key, job and batch', async () => {
+	it('returns one paired item per record in input order, with its result, key, job and batch', async () => {
 		world.reset({ state: ({ records }, look) => (records[0].sku === 'S0' && look === 0 ? 'RUNNING' : 'COMPLETE') });
 		const { items } = await world.load(stocks(250));
 		expect(items.map(({ json: { sku } }) => sku)).toEqual(stocks(250).map(({ sku }) => sku));
@@ -39,13 +39,13 @@ describe('loading records', () => {
 		});
 	});
 
-	it('puts what the user says of job and batch where it belongs', async () => {
+	it("puts the user's job and batch values where they belong", async () => {
 		await world.run({ body: FROM_ITEM, query: { preparing: 'skip', source: 'feed' } }, { items: stocks(1) });
 		expect(world.world.seen[0].json).toEqual({ name: 'Nightly', client: 'ACME', meta: { preparing: 'skip' } });
 		expect(world.batches[0].body).toMatchObject({ source: 'feed', action: 'UPSERT' });
 	});
 
-	it('puts items with other words for the job into another job', async () => {
+	it('uses a separate job for items whose job values differ', async () => {
 		const items = stocks(4).map((stock, index) => ({ ...stock, name: `Job ${index % 2}` }));
 		const { json: output } = await world.run({ name: '={{ $json.name }}', body: FROM_ITEM }, { items });
 		expect(world.jobs).toBe(2);
@@ -57,7 +57,7 @@ describe('loading records', () => {
 		expect(output[0].jobId).not.toBe(output[1].jobId);
 	});
 
-	it('makes smaller batches where that is wanted, and never larger ones than allowed', async () => {
+	it('makes smaller batches on request, and never larger ones than allowed', async () => {
 		await world.load(stocks(5), { bulkSize: 2 });
 		expect(world.batches.map(({ records }) => records.length).sort()).toEqual([1, 2, 2]);
 		world.reset();
@@ -65,7 +65,7 @@ describe('loading records', () => {
 		expect(world.batches.map(({ records }) => records.length).sort()).toEqual([1, 100]);
 	});
 
-	it.each([1, 3])('sends batches in parallel, %d at once', async (concurrency) => {
+	it.each([1, 3])('sends batches in parallel, at most %d at a time', async (concurrency) => {
 		world.reset({
 			sent: (records, job, response) => {
 				setTimeout(() => world.accept({}, job, records, response), 60);
@@ -77,7 +77,7 @@ describe('loading records', () => {
 		expect(world.jobs).toBe(1);
 	});
 
-	it('takes a record or a list of them as JSON, each with an item of its own', async () => {
+	it('accepts one record or a list of records as JSON, and returns an item for each', async () => {
 		const [a, b, c] = stocks(3);
 		const { items } = await world.run(
 			{ specifyBody: 'json', jsonBody: '={{ $json.body }}', options: { bulkSize: 2 } },
@@ -92,7 +92,7 @@ describe('loading records', () => {
 		expect(sent).toContainEqual({ ...c, count: 3, more: true, client: 'ACME' });
 	});
 
-	it('keeps the output fields that were chosen', async () => {
+	it('keeps only the chosen output fields', async () => {
 		const { json: output } = await world.load(stocks(2), { outputFields: 'sku,code' });
 		expect(output).toEqual([
 			{ sku: 'S0', code: '200' },
@@ -108,14 +108,14 @@ describe('loading records', () => {
 			['Count', { place: 'P1', sku: 'S9', count: 'many' }, "'Count' has to be a whole number"],
 		] as const;
 
-		it.each(wrong)('is refused by field and item before anything is sent: %s', async (_field, record, words) => {
+		it.each(wrong)('is reported with field and item before anything is sent: %s', async (_field, record, words) => {
 			const { error } = await world.load([...stocks(2), record]);
 			expect(error?.message).toContain(words);
 			expect(error?.message).toContain('[item 2]');
 			expect(world.world.seen).toEqual([]);
 		});
 
-		it('does not keep the others back where the node goes on after errors', async () => {
+		it('does not hold up the others if the node continues on error', async () => {
 			const { json: output } = await world.load([stocks(1)[0], wrong[0][1], stocks(2)[1]], {}, goOn);
 			expect(skus()).toEqual(['S0', 'S1']);
 			expect(output.map(({ sku, error }) => sku ?? error)).toEqual([
@@ -125,19 +125,19 @@ describe('loading records', () => {
 			]);
 		});
 
-		it('is found in a list of JSON, by its place', async () => {
+		it('is located by its position in a JSON list', async () => {
 			const { error } = await world.run({ specifyBody: 'json', jsonBody: JSON.stringify([...stocks(2), wrong[3][1]]) });
 			expect(error?.message).toContain("'JSON › 3 › Count' has to be a whole number");
 			expect(world.world.seen).toEqual([]);
 		});
 
-		it.each(['[]', ''])('an item without any record is one: %j', async (jsonBody) => {
+		it.each(['[]', ''])('is reported as missing for an item that holds none: %j', async (jsonBody) => {
 			const { error } = await world.run({ specifyBody: 'json', jsonBody });
 			expect(error?.message).toMatch(/'(JSON|Body)' (holds no record|is empty)/);
 			expect(world.world.seen).toEqual([]);
 		});
 
-		it('a value for the job or the batch that cannot be sent is told before anything is', async () => {
+		it('is reported before anything is sent even if only a job or batch value is invalid', async () => {
 			const { error } = await world.run(
 				{ body: FROM_ITEM, query: { source: 'more than twenty characters' } },
 				{ items: stocks(1) },
@@ -156,7 +156,7 @@ describe('loading records', () => {
 				results: ({ records }) => records.map((stock) => (stock.count % 3 === 1 ? bad(stock) : good(stock))),
 			});
 
-		it('comes back as an error item with code, key, job and batch, beside the results of the others', async () => {
+		it('becomes an error item with code, key, job and batch beside the results of the others', async () => {
 			someFail();
 			const { items } = await world.load(stocks(5), { bulkSize: 2 }, goOn);
 			expect(items.map(({ json: { sku, error } }) => sku ?? error)).toEqual([
@@ -174,7 +174,7 @@ describe('loading records', () => {
 			expect(items[4].json.message).toContain(`Job 1, batch ${batchId}`);
 		});
 
-		it('goes to the error output by itself', async () => {
+		it('goes to the error output on its own', async () => {
 			someFail();
 			const { outputs } = await world.load(stocks(3), {}, { onError: 'continueErrorOutput' });
 			expect(outputs.map((items) => items.map(({ pairedItem }) => pairedItem))).toEqual([
@@ -183,7 +183,7 @@ describe('loading records', () => {
 			]);
 		});
 
-		it('fails the node after all have been loaded: how many, the first of them, its message, job and batch', async () => {
+		it('fails the node once everything is loaded, with the number of failures and the message, job and batch of the first', async () => {
 			someFail();
 			const { error } = await world.load(stocks(9), { bulkSize: 2 });
 			expect(skus().sort()).toEqual(stocks(9).map(({ sku }) => sku));
@@ -205,7 +205,7 @@ describe('loading records', () => {
 			return output.map(({ sku, code, note, error }) => [sku, code ?? note ?? error]);
 		};
 
-		it('are read to their end where an answer holds a part of them', async () => {
+		it('are fetched page by page if an answer holds only some of them', async () => {
 			world.reset({ pageSize: 7 });
 			const { json: output } = await world.load(stocks(20));
 			expect(output.map(({ ref }) => ref)).toEqual(stocks(20).map(({ sku }) => `P1:${sku}`));
@@ -222,7 +222,7 @@ describe('loading records', () => {
 			]);
 		});
 
-		it('are asked for at once as soon as it is known that they come in parts', async () => {
+		it('are requested page by page from the start once they are known to be paged', async () => {
 			world.reset({ results: ({ records }) => records.map(good) });
 			world.manners.looked = (batch, response) => {
 				const asked = new URL(world.world.seen.at(-1)!.url, 'http://x').searchParams;
@@ -234,7 +234,7 @@ describe('loading records', () => {
 			expect(world.batches.map(({ looks }) => looks.length)).toEqual([2, 1, 1, 1, 1]);
 		});
 
-		it('go to records by name where they stand in another order', async () => {
+		it('are matched to records by name if they arrive in another order', async () => {
 			const found = await outcomes(3, () => [bad(stocks(3)[2]), good(stocks(3)[0]), good(stocks(3)[1])]);
 			expect(found).toEqual([
 				['S0', '200'],
@@ -243,7 +243,7 @@ describe('loading records', () => {
 			]);
 		});
 
-		it('go to records by name also where some of them are called by another member', async () => {
+		it('are matched by name even if some records are named by another member', async () => {
 			const called = { ...stocks(3)[1], ref: 'my own' };
 			world.reset({
 				results: ({ records }) =>
@@ -257,7 +257,7 @@ describe('loading records', () => {
 			]);
 		});
 
-		it('go to records by position where no name is given', async () => {
+		it('are matched to records by position if they have no names', async () => {
 			const nameless = (code: string) => ({ code, text: 'none' });
 			expect(await outcomes(3, () => [nameless('200'), nameless('500'), nameless('200')])).toEqual([
 				['S0', '200'],
@@ -266,7 +266,7 @@ describe('loading records', () => {
 			]);
 		});
 
-		it('are not guessed where neither names nor number tell: the item says so', async () => {
+		it('are never guessed: an item says so if neither names nor the number of results identify its record', async () => {
 			const foreign = (id: string, code: string) => ({ id, ref: null, code, text: 'odd' });
 			const found = await outcomes(2, () => [foreign('x1', '200'), foreign('x2', '404')]);
 			expect(found.map(([, words]) => words)).toEqual([
@@ -277,7 +277,7 @@ describe('loading records', () => {
 			expect(fine.map(([, words]) => words)).toEqual(Array(2).fill(expect.stringContaining('cannot be told')));
 		});
 
-		it('may be missing for some records: those say so, and are no failures', async () => {
+		it('may be missing for some records, which then say so without counting as failures', async () => {
 			const { error } = (world.reset({ results: ({ records }) => [good(records[1])] }), await world.load(stocks(2)));
 			expect(error).toBeUndefined();
 			expect(await outcomes(2, () => [good(stocks(2)[1])])).toEqual([
@@ -286,7 +286,7 @@ describe('loading records', () => {
 			]);
 		});
 
-		it('of records that came twice are given to each of them', async () => {
+		it('are given to every copy of a duplicated record', async () => {
 			const [one, two] = stocks(2);
 			world.reset({ results: () => [good(two), bad(one)] });
 			const { json: output } = await world.load([one, two, one], {}, goOn);

@@ -1,7 +1,7 @@
 import { json } from '../../support/callWorld';
 import { FROM_ITEM, LoadWorld, stocks, type Manners } from './loadWorld';
 
-/** Jobs that close, answers that are lost, batches that take long. */
+/** Jobs that close, answers that are lost, and batches that take long. */
 describe('loading records when something goes wrong', () => {
 	const world = LoadWorld.forTests();
 
@@ -10,7 +10,7 @@ describe('loading records when something goes wrong', () => {
 	const refuse = (status: number, code = 'X', text = 'refused') => ({ status, body: { errors: [{ code, text }] } });
 
 	describe('a job that closes', () => {
-		/** The first job closes once it has taken some batches. */
+		/** The first job closes once it has accepted this many batches. */
 		const closesAfter = (batches: number) =>
 			world.reset({
 				sent: () => {
@@ -19,7 +19,7 @@ describe('loading records when something goes wrong', () => {
 				},
 			});
 
-		it('is replaced by one new job, which gets only what the old one did not accept', async () => {
+		it('is replaced by one new job, which receives only what the old one did not accept', async () => {
 			closesAfter(3);
 			const { json: output, error } = await world.load(stocks(8), { bulkSize: 1, concurrency: 4 });
 			expect(error).toBeUndefined();
@@ -30,7 +30,7 @@ describe('loading records when something goes wrong', () => {
 			expect(output.filter(({ jobId }) => jobId === '2')).toHaveLength(5);
 		});
 
-		it('is asked about with the time at which it was opened and the time now', async () => {
+		it('is checked with the profile, given the opening time and the current time', async () => {
 			closesAfter(1);
 			const before = Date.now();
 			await world.load(stocks(2), { bulkSize: 1, concurrency: 1 });
@@ -39,7 +39,7 @@ describe('loading records when something goes wrong', () => {
 			expect(before <= opened! && opened! <= now && now <= Date.now()).toBe(true);
 		});
 
-		it('is not replaced without end', async () => {
+		it('is replaced only a limited number of times', async () => {
 			world.reset({
 				sent: (_records, job) => {
 					world.closed.add(job);
@@ -53,7 +53,7 @@ describe('loading records when something goes wrong', () => {
 		});
 
 		it.each([refuse(500, 'CLOSED'), refuse(403, 'CLOSED')])(
-			'is not taken for closed by an answer that may mean something else: %j',
+			'is not mistaken for closed because of an ambiguous answer: %j',
 			async ({ status, body }) => {
 				world.reset({ sent: (_records, _job, response) => (json(response, body, status), true) });
 				await world.load(stocks(1), {}, goOn);
@@ -63,14 +63,14 @@ describe('loading records when something goes wrong', () => {
 		);
 	});
 
-	describe('a job of the user', () => {
-		it('takes the batches, and no other is opened', async () => {
+	describe('a job that the user supplies', () => {
+		it('receives the batches, and no other job is opened', async () => {
 			const { json: output } = await world.load(stocks(3), { jobId: ' 77 ', bulkSize: 2 });
 			expect(world.calls()).toEqual(Array(2).fill('POST /jobs/77/batches'));
 			expect(output.map(({ jobId }) => jobId)).toEqual(['77', '77', '77']);
 		});
 
-		it('is replaced too when it takes no more', async () => {
+		it('is replaced as well once it accepts no more', async () => {
 			world.closed.add('77');
 			const { json: output } = await world.load(stocks(1), { jobId: '77' });
 			expect(world.calls()).toEqual(['POST /jobs/77/batches', 'POST /jobs', 'POST /jobs/1/batches']);
@@ -78,7 +78,7 @@ describe('loading records when something goes wrong', () => {
 			expect(world.asked[0].opened).toBeUndefined();
 		});
 
-		it('that is not known is not replaced: the identifier may be a slip', async () => {
+		it('is not replaced if it is unknown, since the identifier may be mistyped', async () => {
 			const unknown = refuse(404, 'CLOSED').body;
 			world.reset({ sent: (_records, _job, response) => (json(response, unknown, 404), true) });
 			const { error } = await world.load(stocks(1), { jobId: '77' });
@@ -87,7 +87,7 @@ describe('loading records when something goes wrong', () => {
 			expect(error?.description).toContain('Job 77');
 		});
 
-		it('needs no name, without which it cannot be replaced', async () => {
+		it('needs no name, but cannot be replaced without one', async () => {
 			const unnamed = { name: '={{ $json.name }}', body: FROM_ITEM, options: { jobId: '77' } };
 			const { error: none } = await world.run(unnamed, { items: stocks(1) });
 			expect(none).toBeUndefined();
@@ -100,11 +100,11 @@ describe('loading records when something goes wrong', () => {
 	});
 
 	describe('a batch', () => {
-		/** What becomes of the batch with this record. */
+		/** Sets the answer to the batch that holds this record. */
 		const forBatchOf = (sku: string, answer: NonNullable<Manners['sent']>) =>
 			world.reset({ sent: (records, job, response) => records[0].sku === sku && answer(records, job, response) });
 
-		it('whose answer was lost is not sent again: its records may have been loaded, the others were', async () => {
+		it('is not sent again after its answer was lost, since its records may have been loaded; the other batches are loaded', async () => {
 			forBatchOf('S2', (records, job, response) => {
 				world.accept({}, job, records);
 				response.destroy();
@@ -129,7 +129,7 @@ describe('loading records when something goes wrong', () => {
 		it.each([
 			['a server error', (response: Parameters<typeof json>[0]) => json(response, {}, 503)],
 			['an answer without its identifier', (response: Parameters<typeof json>[0]) => json(response, { ok: 1 })],
-		])('that met %s is not sent again either', async (_what, answer) => {
+		])('is not sent again after %s either', async (_what, answer) => {
 			world.reset({ sent: (_records, _job, response) => (answer(response), true) });
 			const { error } = await world.load(stocks(2));
 			expect(world.calls()).toEqual(['POST /jobs', 'POST /jobs/1/batches']);
@@ -137,7 +137,7 @@ describe('loading records when something goes wrong', () => {
 			expect(error?.description).toContain('Among those that failed may have been loaded: 2');
 		});
 
-		it('that was put off is sent again, as it was surely not accepted', async () => {
+		it('is sent again after it was throttled, since it cannot have been accepted', async () => {
 			let tries = 0;
 			world.reset({
 				sent: (_records, _job, response) => {
@@ -151,7 +151,7 @@ describe('loading records when something goes wrong', () => {
 			expect(skus()).toEqual(['S0', 'S1']);
 		});
 
-		it('that is refused does not keep the others back', async () => {
+		it('does not hold up the others when it is rejected', async () => {
 			forBatchOf('S2', (_records, _job, response) => (json(response, refuse(400).body, 400), true));
 			const { error } = await world.load(stocks(6), { bulkSize: 2, concurrency: 1 });
 			expect(skus()).toEqual(['S0', 'S1', 'S4', 'S5']);
@@ -161,7 +161,7 @@ describe('loading records when something goes wrong', () => {
 			expect(error?.description).toContain('Loaded: 4');
 		});
 
-		it('that is refused for the sake of the caller ends the load: the others would be too', async () => {
+		it('ends the load when it is rejected for a reason that concerns the caller, since the others would be rejected too', async () => {
 			world.reset({ sent: (_records, _job, response) => (json(response, refuse(403).body, 403), true) });
 			const { json: output } = await world.load(stocks(6), { bulkSize: 2, concurrency: 1 }, goOn);
 			expect(world.calls()).toHaveLength(2);
@@ -171,7 +171,7 @@ describe('loading records when something goes wrong', () => {
 		});
 	});
 
-	it('without a job nothing is sent, and every record says why', async () => {
+	it('is not sent without a job, and every record says why', async () => {
 		world.reset({ opened: (response) => (json(response, refuse(400).body, 400), true) });
 		const { json: output } = await world.load(stocks(4), { bulkSize: 2 }, goOn);
 		expect(world.calls()).toEqual(['POST /jobs']);
@@ -180,7 +180,7 @@ describe('loading records when something goes wrong', () => {
 		);
 	});
 
-	it('a job whose answer was lost has taken no records, which may be loaded anew', async () => {
+	it('can be loaded again after the answer to opening its job was lost', async () => {
 		world.reset({ opened: (response) => (response.destroy(), true) });
 		const { json: output } = await world.load(stocks(1), {}, goOn);
 		expect(world.calls()).toEqual(['POST /jobs']);
@@ -189,7 +189,7 @@ describe('loading records when something goes wrong', () => {
 		expect(output[0].details).toEqual({ code: 'ECONNRESET', place: 'P1', sku: 'S0' });
 	});
 
-	it('a job that met a server error has taken no records either', async () => {
+	it('can be loaded again after opening its job met a server error', async () => {
 		world.reset({ opened: (response) => (json(response, {}, 503), true) });
 		const { error } = await world.load(stocks(1));
 		expect(error?.message).toContain('The job could not be opened: ');
@@ -197,15 +197,15 @@ describe('loading records when something goes wrong', () => {
 		expect(error?.description).not.toContain('may have been executed');
 	});
 
-	describe('waiting', () => {
-		it('goes on until each batch is done', async () => {
+	describe('waiting for results', () => {
+		it('continues until every batch is done', async () => {
 			world.reset({ state: (_batch, look) => ['PENDING', 'RUNNING', 'COMPLETE'][look] });
 			const { json: output } = await world.load(stocks(4), { bulkSize: 2 });
 			expect(world.batches.map(({ looks }) => looks.length)).toEqual([3, 3]);
 			expect(output.map(({ code }) => code)).toEqual(Array(4).fill('200'));
 		});
 
-		it('looks at all batches alike, with ever longer pauses', async () => {
+		it('checks all batches equally often, at growing intervals', async () => {
 			world.reset({ state: (_batch, look) => (look < 5 ? 'RUNNING' : 'COMPLETE') });
 			await world.load(stocks(5), { bulkSize: 1, pollEvery: 0.3 });
 			for (const { looks } of world.batches) {
@@ -215,7 +215,7 @@ describe('loading records when something goes wrong', () => {
 			}
 		});
 
-		it('asks for no more than ten batches in a second, however many there are', async () => {
+		it('makes at most ten status requests per second, however many batches there are', async () => {
 			world.reset({ state: (_batch, look) => (look < 2 ? 'RUNNING' : 'COMPLETE') });
 			await world.load(stocks(15), { bulkSize: 1, pollEvery: 0.1 });
 			const all = world.batches.flatMap(({ looks }) => looks).sort((a, b) => a - b);
@@ -224,7 +224,7 @@ describe('loading records when something goes wrong', () => {
 			expect(world.batches.every(({ looks }) => looks[1] - looks[0] > 1400)).toBe(true);
 		});
 
-		it('ends after the time allowed: records come back with state, job and batch, and are no failures', async () => {
+		it('ends at the time limit, and returns records with state, job and batch rather than as failures', async () => {
 			world.reset({ state: ({ records }) => (records[0].sku === 'S0' ? 'RUNNING' : 'COMPLETE') });
 			const { json: output, error } = await world.load(stocks(2), { bulkSize: 1, maxBatchWait: 0.005 });
 			expect(error).toBeUndefined();
@@ -233,7 +233,7 @@ describe('loading records when something goes wrong', () => {
 			expect(output[1].code).toBe('200');
 		});
 
-		it('is left out where it is not wanted: records come back at once, with job and batch', async () => {
+		it('is skipped on request, and records return immediately with job and batch', async () => {
 			const { json: output } = await world.load(stocks(3), { bulkSize: 2, waitForBatches: false });
 			expect(world.batches.flatMap(({ looks }) => looks)).toEqual([]);
 			expect(output.map(({ sku, jobId }) => [sku, jobId])).toEqual([
@@ -244,12 +244,12 @@ describe('loading records when something goes wrong', () => {
 			expect(new Set(output.map(({ batchId }) => batchId))).toEqual(new Set(['b1', 'b2']));
 		});
 
-		it('is left out, too, where an expression says so as text', async () => {
+		it('is also skipped if an expression switches it off with a string', async () => {
 			await world.load(stocks(1), { waitForBatches: '={{ "false" }}' });
 			expect(world.batches.flatMap(({ looks }) => looks)).toEqual([]);
 		});
 
-		it('survives looks that fail for a while', async () => {
+		it('survives status requests that fail for a while', async () => {
 			world.reset({
 				looked: ({ looks }, response) => {
 					if (looks.length > 2) return false;
@@ -264,7 +264,7 @@ describe('loading records when something goes wrong', () => {
 			expect(output[0].note).toBeUndefined();
 		});
 
-		it('that ends while looks fail says so', async () => {
+		it('says so if it ends while status requests are failing', async () => {
 			world.reset({ looked: (_batch, response) => (json(response, refuse(404).body, 404), true) });
 			const { json: output, error } = await world.load(stocks(1), { maxRetries: 0, maxBatchWait: 0.004 });
 			expect(error).toBeUndefined();
@@ -277,7 +277,7 @@ describe('loading records when something goes wrong', () => {
 			});
 		});
 
-		it('that ends says nothing of looks that failed before one that did not', async () => {
+		it('does not mention failed status requests if a later one succeeded', async () => {
 			world.reset({
 				state: () => 'RUNNING',
 				looked: ({ looks }, response) => looks.length === 1 && (json(response, refuse(404).body, 404), true),
@@ -286,7 +286,7 @@ describe('loading records when something goes wrong', () => {
 			expect(output[0]).toEqual({ place: 'P1', sku: 'S0', status: 'RUNNING', jobId: '1', batchId: 'b1' });
 		});
 
-		it('ends when looks are refused: the records were accepted, but nobody can tell what became of them', async () => {
+		it('ends when status requests are rejected: the records were accepted, but their outcome is unknown', async () => {
 			world.reset({ looked: (_batch, response) => (json(response, refuse(403).body, 403), true) });
 			const { error } = await world.load(stocks(2));
 			expect(world.batches[0].looks).toHaveLength(1);
@@ -295,7 +295,7 @@ describe('loading records when something goes wrong', () => {
 		});
 	});
 
-	describe('an execution that is stopped', () => {
+	describe('a cancelled execution', () => {
 		const stopped = async (count: number, options: object, when: () => boolean) => {
 			let cancel = () => {};
 			const run = world.load(stocks(count), options as never, {
@@ -318,12 +318,12 @@ describe('loading records when something goes wrong', () => {
 				},
 			});
 			const { more } = await stopped(20, { bulkSize: 1, concurrency: 2 }, () => world.batches.length >= 2);
-			// Those that were on their way.
+			// The requests in flight at the time of the cancellation.
 			expect(more).toBeLessThanOrEqual(2);
 			expect(world.batches.length).toBeLessThan(20);
 		});
 
-		it('waits no longer', async () => {
+		it('stops waiting', async () => {
 			world.reset({ state: () => 'RUNNING' });
 			const { ms, more } = await stopped(2, { pollEvery: 20 }, () => world.batches.length === 1);
 			expect(ms).toBeLessThan(2000);

@@ -1,8 +1,9 @@
+import type { AnyOperation as Operation } from '../../support/words';
+import type { LoadSchema } from '../../../connector/features/batchLoad/words';
 import type { ServerResponse } from 'node:http';
 
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import type { LoadSchema, Operation } from '../../../connector/core/catalogue/types';
 import type { RunOptions, RunResult } from '../../support/engine';
 import { forTests } from '../../support/forTests';
 import { json, mapper, op, World, type Seen } from '../../support/callWorld';
@@ -20,23 +21,23 @@ export interface Batch {
 	id: string;
 	job: string;
 	records: Stock[];
-	/** The whole body in which it came. */
+	/** The whole body that carried it. */
 	body: IDataObject;
-	/** How often it was looked at, and when. */
+	/** When its status was requested; the length is how often. */
 	looks: number[];
 }
 
-/** What the job server does; each test changes what it is about. */
+/** The behaviour of the job server; each test overrides the part that it is about. */
 export interface Manners {
-	/** State of a batch at a look, counted from 0. */
+	/** The state of a batch at a status request, counted from 0. */
 	state(batch: Batch, look: number): string;
-	/** Results of a batch that is done. */
+	/** The results of a batch that is done. */
 	results(batch: Batch): object[];
-	/** Results in an answer at most. */
+	/** The maximum number of results in an answer. */
 	pageSize: number;
-	/** Takes over the answer to a batch that was sent; true when it has answered. */
+	/** Takes over the answer to a batch; true if it has answered. */
 	sent?(records: Stock[], job: string, response: ServerResponse): boolean;
-	/** The same for a job that is to be opened, and a look at a batch. */
+	/** The same for opening a job, and for a status request. */
 	opened?(response: ServerResponse): boolean;
 	looked?(batch: Batch, response: ServerResponse): boolean;
 }
@@ -112,14 +113,14 @@ const operations: Operation[] = [
 	},
 ];
 
-/** A server of jobs and batches, and the sample node before it. */
+/** A server of jobs and batches, with the sample node in front of it. */
 export class LoadWorld {
 	manners!: Manners;
 	batches: Batch[] = [];
 	jobs = 0;
-	/** Jobs that take no more. */
+	/** Jobs that accept no more batches. */
 	readonly closed = new Set<string>();
-	/** What the profile was asked about closed jobs. */
+	/** Arguments of each call by which the profile was asked whether a job is closed. */
 	readonly asked: Array<{ code?: string; opened: number | undefined; now: number }> = [];
 
 	readonly world = new World(64 * 1_048_576, {
@@ -132,7 +133,7 @@ export class LoadWorld {
 		},
 	});
 
-	/** A world for the tests of the file or `describe` around, without jobs before each of them. */
+	/** A world for the tests of the enclosing file or `describe`, without jobs before each of them. */
 	static forTests(): LoadWorld {
 		return forTests(new LoadWorld());
 	}
@@ -159,7 +160,7 @@ export class LoadWorld {
 		this.world.reset((request, response) => this.answer(request, response));
 	}
 
-	/** Requests by method and path, without looks at batches. */
+	/** Requests by method and path, without status requests. */
 	calls(): string[] {
 		return this.world.seen.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
 	}
@@ -192,7 +193,7 @@ export class LoadWorld {
 		this.accept(body, job, records, response);
 	}
 
-	/** Takes a batch in. */
+	/** Accepts a batch. */
 	accept(body: IDataObject, job: string, records: Stock[], response?: ServerResponse): void {
 		const batch = { id: `b${this.batches.length + 1}`, job, records, body, looks: [] };
 		this.batches.push(batch);
@@ -221,7 +222,7 @@ export const FROM_ITEM = mapper({
 	ref: '={{ $json.ref }}',
 });
 
-/** As many stocks, each of an article of its own. */
+/** This many stocks, each of a different article. */
 export function stocks(count: number): Stock[] {
 	return Array.from({ length: count }, (_, index) => ({ place: 'P1', sku: `S${index}`, count: index }));
 }

@@ -9,7 +9,7 @@ interface Row {
 }
 
 /** Bulk operations whose form asks for the fields of one entry. */
-describe('writing in bulk', () => {
+describe('a bulk write', () => {
 	const world = World.forTests(64 * 1_048_576);
 
 	const rowsOf = (body: unknown) => (body as { stocks: Row[] }).stocks;
@@ -20,7 +20,7 @@ describe('writing in bulk', () => {
 	const set = async (items: IDataObject[], more: object = {}, options: INodeParameters = {}) =>
 		await world.run('stock.set', { body, options }, { items, ...more });
 
-	it('makes an entry of each item, with the constants beside the list, and gives each its own result', async () => {
+	it('makes an entry of each item, with the constants beside the list, and returns each its own result', async () => {
 		serve();
 		const { items, error } = await set([
 			{ id: 'a', value: 1 },
@@ -48,7 +48,7 @@ describe('writing in bulk', () => {
 		]);
 	});
 
-	it('takes an entry or a list of them as JSON', async () => {
+	it('accepts one entry or a list of entries as JSON', async () => {
 		serve();
 		const { items } = await world.run(
 			'stock.set',
@@ -69,7 +69,7 @@ describe('writing in bulk', () => {
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }, { item: 1 }]);
 	});
 
-	it('never sends one key twice in a call: the same once, what differs one after the other', async () => {
+	it('never sends a key twice in a call: equal entries are sent once, differing ones in successive calls', async () => {
 		serve();
 		const { items } = await set([
 			{ id: 'a', value: 1 },
@@ -88,7 +88,7 @@ describe('writing in bulk', () => {
 		expect(items.map(({ json: { stock } }) => (stock as Row).value)).toEqual([1, 1, 2, 9]);
 	});
 
-	it('sends two equal entries without a key, as they may mean two things', async () => {
+	it('sends two equal entries without a key, as they may be meant as two', async () => {
 		serve();
 		const { items } = await set([
 			{ article: 'x', value: 1 },
@@ -105,7 +105,7 @@ describe('writing in bulk', () => {
 		);
 	const rows = ['a', 'b', 'c', 'd'].map((id, index) => ({ id, value: index % 2 ? -1 : 1 }));
 
-	it('gives an error item for an entry that failed in an answer with success, and the results of the others', async () => {
+	it('returns an error item for an entry that failed inside a successful answer, and the results of the others', async () => {
 		someFail();
 		const { json: output, items } = await set(rows, { onError: 'continueRegularOutput' });
 		expect(output.map(({ error, status }) => error ?? status)).toEqual([
@@ -118,7 +118,7 @@ describe('writing in bulk', () => {
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2, 3].map((item) => ({ item })));
 	});
 
-	it('fails after all calls were made, naming the first entry that failed and how many did', async () => {
+	it('fails after all calls were made, with the number of failed entries and the first of them', async () => {
 		someFail();
 		const { error } = await set(rows, {}, { bulkSize: 1 });
 		expect(world.seen).toHaveLength(4);
@@ -127,7 +127,7 @@ describe('writing in bulk', () => {
 		expect(error?.context?.itemIndex).toBe(1);
 	});
 
-	it('gives each item a sign of success where the answer is empty', async () => {
+	it('returns a success marker for each item if the answer is empty', async () => {
 		world.reset((_request, response) => void response.writeHead(204).end());
 		const { items } = await set([
 			{ id: 'a', value: 1 },
@@ -139,7 +139,7 @@ describe('writing in bulk', () => {
 		]);
 	});
 
-	it('says which item has nothing to send, and sends the others', async () => {
+	it('names the item that has nothing to send, and sends the others', async () => {
 		serve();
 		const { json: output } = await world.run(
 			'stock.set',
@@ -150,7 +150,7 @@ describe('writing in bulk', () => {
 		expect(output[1]).toMatchObject({ status: 'UPDATED' });
 	});
 
-	it('reads the version of each entry that has none', async () => {
+	it('fetches the version of each entry that has none', async () => {
 		world.reset((request, response) => {
 			if (request.method === 'GET') return json(response, { version: Number(request.path.slice(-1)) * 10 });
 			json(response, { stock: rowsOf(request.json) });
@@ -166,7 +166,7 @@ describe('writing in bulk', () => {
 		]);
 	});
 
-	it('of 20,000 items takes 40 calls and seconds', async () => {
+	it('of 20,000 items takes 40 calls and a few seconds', async () => {
 		serve();
 		const items = Array.from({ length: 20_000 }, (_, index) => ({ id: `s${index}`, value: index }));
 		const from = performance.now();

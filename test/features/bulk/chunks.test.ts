@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { entryFailure } from '../../../connector/features/bulk/entryFailure';
-import { Gatherer, type Entry } from '../../../connector/features/bulk/chunks';
+import { ChunkBuilder, type BulkEntry } from '../../../connector/features/bulk/chunks';
 import { matchResults } from '../../../connector/features/bulk/matchResults';
 import type { ApiRequest } from '../../../connector/core/exchange';
 
@@ -13,14 +13,14 @@ const request = (skus: unknown, facility = 'A'): ApiRequest => ({
 const listOf = (one: ApiRequest) => (one.body as { skus: unknown[] }).skus;
 
 describe('gathering items into calls', () => {
-	it('sends every entry once per kind of call, in calls of the size allowed, and loses no item', () => {
+	it('sends every entry once per kind of call, in calls of the allowed size, and loses no item', () => {
 		const item = fc.record({
 			facility: fc.constantFrom('A', 'B'),
 			skus: fc.array(fc.constantFrom('1', '2', '3', '4', '5'), { minLength: 1, maxLength: 4 }),
 		});
 		fc.assert(
 			fc.property(fc.array(item, { maxLength: 12 }), fc.integer({ min: 1, max: 4 }), (items, size) => {
-				const gatherer = new Gatherer('skus', ['sku']);
+				const gatherer = new ChunkBuilder('skus', ['sku']);
 				items.forEach(({ facility, skus }, index) => expect(gatherer.add(index, request(skus, facility))).toBe(true));
 				const chunks = gatherer.chunks(size);
 				for (const chunk of chunks) {
@@ -43,12 +43,12 @@ describe('gathering items into calls', () => {
 	});
 
 	const rows = (...values: unknown[]) => {
-		const gatherer = new Gatherer('skus', ['id', 'place+article']);
+		const gatherer = new ChunkBuilder('skus', ['id', 'place+article']);
 		values.forEach((value, index) => gatherer.add(index, request([value])));
 		return gatherer.chunks(10).map(({ round, entries }) => [round, entries.map(({ value }) => value)]);
 	};
 
-	it('sends what has the same key and differs one after the other, so that the last one wins', () => {
+	it('sends entries that share a key but differ in successive calls, so that the last one wins', () => {
 		const [a1, a2, b] = [
 			{ id: 'a', n: 1 },
 			{ id: 'a', n: 2 },
@@ -61,7 +61,7 @@ describe('gathering items into calls', () => {
 		]);
 	});
 
-	it('takes members together for a key where one does not tell entries apart', () => {
+	it('combines members into a key if one alone does not distinguish entries', () => {
 		const [here, there, both] = [
 			{ place: 'x', article: 1 },
 			{ place: 'y', article: 1 },
@@ -73,12 +73,12 @@ describe('gathering items into calls', () => {
 		]);
 	});
 
-	it('sends equal objects without a key as often as they come', () => {
+	it('sends equal objects without a key as often as they occur', () => {
 		expect(rows({ n: 1 }, { n: 1 })).toEqual([[0, [{ n: 1 }, { n: 1 }]]]);
 	});
 
-	it('leaves an item without entries out', () => {
-		const gatherer = new Gatherer('skus');
+	it('skips an item without entries', () => {
+		const gatherer = new ChunkBuilder('skus');
 		expect([
 			gatherer.add(0, request([])),
 			gatherer.add(1, request(undefined)),
@@ -88,7 +88,7 @@ describe('gathering items into calls', () => {
 	});
 
 	it('counts an entry for several places as several, and sends one that is too large alone', () => {
-		const gatherer = new Gatherer('skus', [], 'places');
+		const gatherer = new ChunkBuilder('skus', [], 'places');
 		const counts = [2, 2, 1, 9, 1].map((count) => ({ places: Array.from({ length: count }, (_, index) => index) }));
 		gatherer.add(0, request(counts));
 		const sent = gatherer.chunks(5).map(({ entries }) => entries.map(({ count }) => count ?? 1));
@@ -96,7 +96,7 @@ describe('gathering items into calls', () => {
 	});
 
 	it('does not change the requests it was given', () => {
-		const gatherer = new Gatherer('skus');
+		const gatherer = new ChunkBuilder('skus');
 		const given = request(['1']);
 		gatherer.add(0, given);
 		gatherer.chunks(1);
@@ -104,10 +104,10 @@ describe('gathering items into calls', () => {
 	});
 });
 
-describe('finding entries back', () => {
-	const entries: Entry[] = ['1', '2', '2'].map((match, index) => ({ value: match, match, items: [index] }));
+describe('matching results to entries', () => {
+	const entries: BulkEntry[] = ['1', '2', '2'].map((match, index) => ({ value: match, match, items: [index] }));
 
-	it('goes by the first key that a result has, and keeps several results of one entry', () => {
+	it('uses the first key that a result has, and keeps several results of one entry', () => {
 		const results = [{ SKU: 2, at: 'x' }, { sku: '1' }, { sku: ' 2 ', at: 'y' }, { sku: '9' }];
 		expect(matchResults(entries, results, ['sku', 'SKU'])).toEqual({
 			byEntry: [[results[1]], [results[0], results[2]], [results[0], results[2]]],
@@ -115,17 +115,17 @@ describe('finding entries back', () => {
 		});
 	});
 
-	it('tells what was not found by an empty list', () => {
+	it('returns an empty list for an entry without a result', () => {
 		expect(matchResults(entries, [], ['sku'])).toEqual({ byEntry: [[], [], []], others: [] });
 	});
 
-	it('gives up when no result can be told to belong to any entry', () => {
+	it('gives up if no result can be attributed to any entry', () => {
 		expect(matchResults(entries, [{ name: 'x' }], ['sku'])).toBeUndefined();
 		expect(matchResults(entries, [{ name: 'x' }], undefined)).toBeUndefined();
 	});
 
-	it('goes by position where the API keeps the order, unless a key says otherwise', () => {
-		const created: Entry[] = [
+	it('goes by position if the API keeps the order, unless a key says otherwise', () => {
+		const created: BulkEntry[] = [
 			{ value: { n: 1 }, items: [0] },
 			{ value: { id: '7' }, match: '7', items: [1] },
 			{ value: { n: 2 }, items: [2] },
@@ -141,19 +141,19 @@ describe('finding entries back', () => {
 		expect(matchResults(created, results.slice(1), keys, true)?.byEntry).toEqual([[], [results[1]], []]);
 	});
 
-	it('sees the order kept where one of several keys is the same', () => {
-		const asked: Entry[] = [{ value: { place: 'own', article: 1 }, match: 'own / 1', items: [0] }];
+	it('considers the order kept if one of several keys is equal', () => {
+		const asked: BulkEntry[] = [{ value: { place: 'own', article: 1 }, match: 'own / 1', items: [0] }];
 		const results = [{ place: 'theirs', article: 1 }];
 		expect(matchResults(asked, results, ['place+article', 'article'], true)?.byEntry).toEqual([results]);
 		expect(matchResults(asked, results, ['place+article'], true)).toBeUndefined();
 	});
 
-	it('goes by position without a key, when nothing is missing', () => {
+	it('goes by position without a key if nothing is missing', () => {
 		expect(matchResults(entries, ['a', 'b', 'c'], undefined)?.byEntry).toEqual([['a'], ['b'], ['c']]);
 	});
 
-	it('gives an entry for several places the results of all of them', () => {
-		const several: Entry[] = [
+	it('returns the results for all places of an entry that has several', () => {
+		const several: BulkEntry[] = [
 			{ value: {}, items: [0], count: 2 },
 			{ value: {}, items: [1] },
 		];
@@ -162,7 +162,7 @@ describe('finding entries back', () => {
 	});
 });
 
-describe('a result that says that its entry failed', () => {
+describe('a failure reported inside a result', () => {
 	const bulk = {
 		failed: { at: 'status', values: ['FAILED', 422], message: ['error.message', 'summary'], code: ['error.type'] },
 	};
@@ -177,12 +177,12 @@ describe('a result that says that its entry failed', () => {
 		[{ status: 'FAILED', summary: 'locked' }, "The entry 'A' failed: locked", undefined],
 		[{ status: 422 }, "The entry 'A' failed: 422", undefined],
 		['text', undefined, undefined],
-	])('%j', (result, message, code) => {
+	])('is recognised by the rule in the catalogue, or not at all: %j', (result, message, code) => {
 		const failure = entryFailure(bulk, result, 'A');
 		expect([failure?.message, failure?.code]).toEqual([message, code]);
 	});
 
-	it('is looked for only where the catalogue says how', () => {
+	it('is recognised only if the catalogue says how', () => {
 		expect(entryFailure({}, { status: 'FAILED' }, 'A')).toBeUndefined();
 	});
 });

@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { json, World } from '../../support/callWorld';
 
-/** Conditions on a list, as the form gives them. */
+/** Conditions on a list, as the form returns them. */
 describe('conditions on a list', () => {
 	const world = World.forTests();
 
@@ -15,7 +15,7 @@ describe('conditions on a list', () => {
 	const conditions = (...condition: object[]) => ({ conditions: { condition } });
 	const bodies = () => world.seen.map(({ json: body }) => body);
 
-	it('are typed like their fields and written in the provider’s language', async () => {
+	it("are typed like their fields and written in the provider's query language", async () => {
 		const { error } = await find(
 			conditions(
 				row('status', 'eq', 'OPEN'),
@@ -43,12 +43,12 @@ describe('conditions on a list', () => {
 		]);
 	});
 
-	it('may ask for what could not be stored, such as a new choice or a longer text', async () => {
+	it('may use values that could not be stored, such as a new choice or a longer text', async () => {
 		await find(conditions(row('status', 'eq', 'OPENED AGAIN')));
 		expect(bodies()).toEqual([{ query: { all: [['status', 'eq', 'OPENED AGAIN']] } }]);
 	});
 
-	it('on unknown fields keep numbers and booleans of expressions, and text as text', async () => {
+	it('keep numbers and booleans of expressions on unknown fields, and text as text', async () => {
 		const { error } = await find(
 			conditions(
 				row('custom.a', 'eq', '={{ 5 }}'),
@@ -74,7 +74,7 @@ describe('conditions on a list', () => {
 		]);
 	});
 
-	it('combine by all or any, and stand in groups', async () => {
+	it('can be combined by all or any, and grouped', async () => {
 		await find({
 			combine: 'or',
 			conditions: {
@@ -102,12 +102,12 @@ describe('conditions on a list', () => {
 		]);
 	});
 
-	it('may be none, beside an order', async () => {
+	it('can be absent beside a sort order', async () => {
 		await find({ sort: { field: [{ name: locator('due'), direction: 'desc' }, { name: locator('id') }] } });
 		expect(bodies()).toEqual([{ query: { all: [] }, sort: ['desc due', 'asc id'] }]);
 	});
 
-	it('may be JSON, with the order of the form', async () => {
+	it('can be JSON, with the sort order of the form', async () => {
 		await find({
 			specifyFilters: 'json',
 			jsonFilters: '{"any":[1]}',
@@ -116,13 +116,13 @@ describe('conditions on a list', () => {
 		expect(bodies()).toEqual([{ query: { any: [1] }, sort: ['desc due'] }]);
 	});
 
-	it('are those of each item where they differ', async () => {
+	it('are those of each item if items differ', async () => {
 		const { items } = await find(conditions(row('count', 'eq', '={{ $json.n }}')), { items: [{ n: 1 }, { n: 2 }] });
 		expect(bodies()).toEqual([1, 2].map((n) => ({ query: { all: [['count', 'eq', n]] } })));
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 	});
 
-	it('hold for every page of Return All', async () => {
+	it('apply to every page of Return All', async () => {
 		world.reset((request, response) => {
 			const position = Number(request.query.find(([name]) => name === 'position')?.[1] ?? 0);
 			json(response, { things: [{ id: position }], paging: position < 2 ? { next: String(position + 1) } : {} });
@@ -151,18 +151,18 @@ describe('conditions on a list', () => {
 			"Condition 2 ('phase') cannot be used with the operator 'Is'",
 		],
 		['a value without a field', row('', 'eq', '1'), 'Condition 2 has no field'],
-	])('with %s are refused by their number', async (_what, bad, message) => {
+	])('are rejected by number with %s', async (_what, bad, message) => {
 		const { error } = await find(conditions(row('count', 'eq', '1'), bad));
 		expect(error?.message).toBe(`${message} [item 0]`);
 		expect(world.seen).toEqual([]);
 	});
 
-	it('in groups are named with their group', async () => {
+	it('are named with their group if they are in one', async () => {
 		const { error } = await find({ conditions: { group: [conditions(row('count', 'eq', ''))] } });
 		expect(error?.message).toBe("Condition 1 of group 1 ('count') has no value [item 0]");
 	});
 
-	it('in which nothing was entered are left out', async () => {
+	it('are ignored if nothing was entered in them', async () => {
 		await find(conditions(row('', 'eq', ''), row('count', 'eq', '1')));
 		expect(bodies()).toEqual([{ query: { all: [['count', 'eq', 1]] } }]);
 	});

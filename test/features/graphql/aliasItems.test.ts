@@ -6,7 +6,7 @@ import { GraphqlWorld, limits } from './graphqlWorld';
 
 const locator = (mode: string, value: string) => ({ __rl: true, mode, value }) as never;
 
-describe('several items in one document', () => {
+describe('several items in one GraphQL document', () => {
 	const world = GraphqlWorld.forTests();
 	beforeEach(() => world.fill(30));
 
@@ -32,7 +32,7 @@ describe('several items in one document', () => {
 	const onError = { onError: 'continueRegularOutput' };
 	const sizes = () => world.sent.map(({ query }) => query.match(/\br\d+: /g)?.length);
 	const told = (output: IDataObject[]) => output.map(({ id, error }) => error ?? id);
-	/** Answers a document without executing it. */
+	/** Answers a document instead of executing it. */
 	const instead = (answer: (sent: Sent, turn: number) => object | undefined) => {
 		world.instead = (sent, _seen, response, turn) => {
 			const body = answer(sent, turn);
@@ -41,12 +41,12 @@ describe('several items in one document', () => {
 		};
 	};
 
-	it('goes one by one unless the user chooses otherwise', async () => {
+	it('is off by default: each item has a request to itself', async () => {
 		await update(wares(3), {});
 		expect(sizes()).toEqual([1, 1, 1]);
 	});
 
-	it('gives each item its own result, in the order of the items', async () => {
+	it('returns each item its own result, in item order', async () => {
 		const { json: output, items, error } = await update(wares(25));
 		expect(error).toBeUndefined();
 		expect(sizes().sort()).toEqual([10, 10, 5]);
@@ -55,7 +55,7 @@ describe('several items in one document', () => {
 		expect(world.wares[24].stock).toBe(240);
 	});
 
-	it('puts no value into the text of the document', async () => {
+	it('keeps every value out of the document text', async () => {
 		await update([
 			{ id: 'w1', stock: 1, name: '"} evil {"' },
 			{ id: 'w2', stock: 2, name: 'b' },
@@ -67,7 +67,7 @@ describe('several items in one document', () => {
 		});
 	});
 
-	it('writes what all items select only once', async () => {
+	it('writes the selection that all items share only once', async () => {
 		const { json: output } = await get(wares(3));
 		expect(told(output)).toEqual(['w1', 'w2', 'w3']);
 		expect(world.sent[0].query).toBe(
@@ -76,7 +76,7 @@ describe('several items in one document', () => {
 		);
 	});
 
-	it('selects for each item what it wants', async () => {
+	it("applies each item's own selection", async () => {
 		const { json: output } = await world.world.run(
 			'ware.get',
 			{
@@ -91,14 +91,14 @@ describe('several items in one document', () => {
 		expect(sizes()).toEqual([5]);
 	});
 
-	it('reads several items in one document, and says which are not there', async () => {
+	it('reads several items in one document, and reports those that do not exist', async () => {
 		const { json: output } = await get([{ id: 'w1' }, { id: 'x' }, { id: 'w3' }], { itemsPerDocument: 10 }, onError);
 		expect(told(output)).toEqual(['w1', "Get ware: There is no Ware with 'Ware' x [item 1]", 'w3']);
 		expect(world.sent).toHaveLength(1);
 	});
 
-	it('takes no more into a document than the complexity allows', async () => {
-		// Each of them costs 25 queries, of 1,000 that are allowed.
+	it('stays within the complexity limit of a document', async () => {
+		// Each item costs 25 of the 1,000 queries that a document may cost.
 		const chosen = { returnedFields: 'graphql', selection: 'id data' };
 		const { json: output } = await world.world.run(
 			'ware.get',
@@ -109,7 +109,7 @@ describe('several items in one document', () => {
 		expect(sizes().sort()).toEqual([20, 40, 40]);
 	});
 
-	it('takes no more into a document than its bytes allow', async () => {
+	it('stays within the size limit of a document', async () => {
 		const items = wares(20).map((ware) => ({ ...ware, name: 'ä'.repeat(1_500) }));
 		const { json: output } = await update(items, { itemsPerDocument: 100 });
 		expect(output).toHaveLength(20);
@@ -117,7 +117,7 @@ describe('several items in one document', () => {
 		for (const sent of world.sent) expect(Buffer.byteLength(JSON.stringify(sent))).toBeLessThanOrEqual(limits.maxBytes);
 	});
 
-	it('tells the refusal of one item from the results of the others', async () => {
+	it('reports the rejection of one item beside the results of the others', async () => {
 		world.refused.set('ware-1', 'LOCKED');
 		const { json: output } = await update(wares(4), undefined, onError);
 		expect(told(output)).toEqual(['w1', 'Update ware: Ware ware-1 is refused [item 1]', 'w3', 'w4']);
@@ -125,7 +125,7 @@ describe('several items in one document', () => {
 		expect(sizes()).toEqual([4]);
 	});
 
-	it('fails after all documents were sent, naming the first item that was refused', async () => {
+	it('fails after all documents were sent, naming the first rejected item', async () => {
 		world.refused.set('ware-1', 'LOCKED').set('ware-7', 'LOCKED');
 		const { error } = await update(wares(20), { itemsPerDocument: 5 });
 		expect(error?.message).toBe('Update ware: Ware ware-1 is refused [item 1]');
@@ -134,7 +134,7 @@ describe('several items in one document', () => {
 		expect(world.wares[19].stock).toBe(190);
 	});
 
-	it('checks all items before the first document goes out, and leaves out what is wrong', async () => {
+	it('validates all items before sending the first document, and leaves out invalid ones', async () => {
 		const items = [...wares(3), { id: 'w4', stock: 'many' }];
 		const { json: output } = await update(items, undefined, onError);
 		expect(output[3].error).toContain("'Stock' has to be a whole number");
@@ -145,7 +145,7 @@ describe('several items in one document', () => {
 		expect(world.sent).toEqual([]);
 	});
 
-	it('takes no item for done of which the answer says nothing', async () => {
+	it('does not count an item as done if the answer does not mention it', async () => {
 		instead(() => ({ data: { r0: { id: 'w1' } } }));
 		const { json: output } = await update(wares(2), { itemsPerDocument: 10 }, onError);
 		expect(told(output)).toEqual(['w1', 'Update ware: The answer does not tell what became of the change [item 1]']);
@@ -163,7 +163,7 @@ describe('several items in one document', () => {
 		expect(told(output)).toEqual(['Get ware: Out of order [item 0]', 'Get ware: Out of order [item 1]', 'w3', 'w4']);
 	});
 
-	it('marks all items of a mutation whose answer is lost as maybe executed, and sends none again', async () => {
+	it('marks every item of a mutation whose answer was lost as possibly executed, and never sends it again', async () => {
 		world.instead = ({ variables }) => {
 			const lost = (variables.r0_input as IDataObject).id === 'w1';
 			if (lost) for (const socket of world.world.sockets) socket.destroy();
@@ -182,7 +182,7 @@ describe('several items in one document', () => {
 		expect(sizes()).toEqual([2, 2]);
 	});
 
-	it('divides a document that was refused before it was executed, so that one item does not take the others with it', async () => {
+	it('splits a document that was rejected before execution, so that one item does not fail the others', async () => {
 		instead(({ variables }) =>
 			JSON.stringify(variables).includes('n5')
 				? { errors: [{ message: 'Not coerced', locations: [{ line: 1, column: 1 }] }] }
@@ -195,7 +195,7 @@ describe('several items in one document', () => {
 		expect(sizes()).toEqual([10, 5, 5, 3, 2, 1, 1, 1, 2]);
 	});
 
-	it('divides a document that was too complex after all', async () => {
+	it('splits a document that turned out to be too complex', async () => {
 		instead(({ query }) =>
 			(query.match(/\br\d+: /g)?.length ?? 0) > 3
 				? { errors: [{ message: 'Too complex', extensions: { code: 'COMPLEX' } }] }
@@ -208,33 +208,33 @@ describe('several items in one document', () => {
 	});
 
 	it.each([
-		['there is no place in the document', { errors: [{ message: 'Broken' }] }],
-		['there is data', { data: null, errors: [{ message: 'Broken', locations: [{ line: 1, column: 1 }] }] }],
+		['the error has no location in the document', { errors: [{ message: 'Broken' }] }],
+		['the answer has data', { data: null, errors: [{ message: 'Broken', locations: [{ line: 1, column: 1 }] }] }],
 		[
-			'the error is of the answer',
+			'the error has a path in the answer',
 			{ errors: [{ message: 'Broken', path: ['x'], locations: [{ line: 1, column: 1 }] }] },
 		],
-	])('does not send a refused mutation again in parts when %s', async (_why, answer) => {
+	])('does not split and resend a rejected mutation if %s', async (_why, answer) => {
 		instead(() => answer);
 		const { json: output } = await update(wares(4), undefined, onError);
 		expect(told(output)).toEqual([0, 1, 2, 3].map((item) => `Update ware: Broken [item ${item}]`));
 		expect(sizes()).toEqual([4]);
 	});
 
-	it('sends the field of an item again by itself when what it met goes away', async () => {
+	it('resends a single item on its own after a temporary failure that executed nothing', async () => {
 		world.refused.set('ware-2', 'SLOW').set('ware-3', 'BROKEN');
 		world.instead = (_sent, _seen, _response, turn) => {
 			if (turn === 1) world.refused.clear();
 			return false;
 		};
-		// The rate limit says that nothing was done; a fault does not.
+		// The rate limit proves that nothing was executed; a fault does not.
 		const { json: output } = await update(wares(5), undefined, onError);
 		expect(told(output)).toEqual(['w1', 'w2', 'w3', 'Update ware: Ware ware-3 is refused [item 3]', 'w5']);
 		expect(output[3].message).toContain('may have been executed');
 		expect(sizes()).toEqual([5, 1]);
 	});
 
-	it('asks again for what a query missed by a fault', async () => {
+	it('repeats the part of a query that a server fault left unanswered', async () => {
 		const byRef = { wareId: locator('ref', '={{ $json.ref }}'), options: { itemsPerDocument: 10 } };
 		world.refused.set('ware-1', 'BROKEN');
 		world.instead = (_sent, _seen, _response, turn) => {
@@ -249,7 +249,7 @@ describe('several items in one document', () => {
 		expect(sizes()).toEqual([2, 1]);
 	});
 
-	it('gives data beside errors to the item that they name, where that is chosen', async () => {
+	it('returns partial data with the errors of its item, if the option is on', async () => {
 		world.refused.set('ware-1', 'NAMELESS');
 		const options = { itemsPerDocument: 10, partialData: true };
 		const { json: output } = await get(wares(3), options);
@@ -262,7 +262,7 @@ describe('several items in one document', () => {
 		expect(told(strict)).toEqual(['w1', 'Get ware: The name is lost [item 1]', 'w3']);
 	});
 
-	it('finds entities by another key first, and leaves out those that are not found', async () => {
+	it('looks up entities by another key first, and leaves out those it cannot find', async () => {
 		const { json: output } = await world.world.run(
 			'ware.update',
 			{
@@ -277,7 +277,7 @@ describe('several items in one document', () => {
 		expect(world.sent).toHaveLength(2);
 	});
 
-	it('of 1,000 small mutations takes 20 requests', async () => {
+	it('takes 20 requests for 1,000 small mutations', async () => {
 		world.fill(1_000);
 		const { json: output, error } = await update(wares(1_000), { itemsPerDocument: 50 });
 		expect([error, output.length, world.sent.length]).toEqual([undefined, 1_000, 20]);

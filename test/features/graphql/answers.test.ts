@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { mapper } from '../../support/callWorld';
 import { rows, Shop } from './graphqlShop';
 
-/** What is selected, and what becomes of the answer. */
+/** What is selected, and how the answer becomes items. */
 describe('GraphQL answers', () => {
 	const shop = Shop.forTests();
 	beforeEach(() =>
@@ -40,8 +40,8 @@ describe('GraphQL answers', () => {
 	const written = async (selection: string, options: INodeParameters = {}) =>
 		await get({ returnedFields: 'graphql', selection, options });
 
-	describe('fields', () => {
-		it('are the usual ones unless the user chooses, connections as plain lists', async () => {
+	describe('the returned fields', () => {
+		it('are the usual ones by default, with connections as plain lists', async () => {
 			const { json } = await get();
 			expect(json).toEqual([
 				{
@@ -59,7 +59,7 @@ describe('GraphQL answers', () => {
 			);
 		});
 
-		it('are those chosen, in a list or in text with commas as an AI agent gives it', async () => {
+		it('are the chosen ones, given as a list or, as by an AI agent, as comma-separated text', async () => {
 			const expected = [
 				{ ref: 'A-1', customer: { address: { city: 'Lyon' } }, lines: [{ quantity: 2 }, { quantity: 0 }] },
 			];
@@ -67,7 +67,7 @@ describe('GraphQL answers', () => {
 			expect((await chosen('ref, customer.address.city , lines.edges.node.quantity')).json).toEqual(expected);
 		});
 
-		it('of an object chosen as a whole are its usual ones, without lists that have pages', async () => {
+		it('of an object chosen as a whole are its usual ones, without paged lists', async () => {
 			const { json } = await chosen(['customer', 'tags']);
 			expect(json).toEqual([
 				{
@@ -80,7 +80,7 @@ describe('GraphQL answers', () => {
 			]);
 		});
 
-		it('of an interface are asked for of the types that have them, and the answer says which type it is', async () => {
+		it('of an interface are requested from the types that have them, and the answer names the type', async () => {
 			const { json } = await chosen([
 				'lines.item.name',
 				'lines.item.pages',
@@ -106,19 +106,19 @@ describe('GraphQL answers', () => {
 			['ref.name', "'ref' of Order has no fields", "Choose 'ref' itself"],
 			['price', "'price' of Order needs arguments", 'Write the selection in GraphQL instead'],
 			['constructor', "Order has no field 'constructor'", 'Use one of'],
-		])('that there are not are refused with those most like them: %s', async (path, message, hint) => {
+		])('are rejected with similar names if the type does not have them: %s', async (path, message, hint) => {
 			const { error } = await chosen([path]);
 			expect(error?.message).toContain(message);
 			expect(error?.description).toContain(hint);
 			expect(shop.sent).toEqual([]);
 		});
 
-		it('have to be chosen where choosing was chosen', async () => {
+		it('must not be empty if chosen fields are asked for', async () => {
 			const { error } = await chosen('={{ " , " }}');
 			expect(error?.message).toContain("'Chosen Fields' is empty");
 		});
 
-		it('that are not to be chosen are all returned: of a count, and of a value without fields', async () => {
+		it('are all of them where there is nothing to choose: for a count, and for a value without fields', async () => {
 			const closed = await shop.world.run('order.close', {
 				specifyBody: 'json',
 				jsonBody: '{"filter": {"shop": "s"}}',
@@ -130,17 +130,17 @@ describe('GraphQL answers', () => {
 
 	describe('a selection written in GraphQL', () => {
 		it.each([
-			['with braces', '{ ref lines { edges { node { ref } } } }'],
-			['without', 'ref lines { edges { node { ref } } }'],
-			['as if lists had no pages', 'ref, lines { ref }'],
-			['with comments', 'ref # the reference\n lines { # all\n ref }'],
-		])('is taken %s, and the size of pages is filled in', async (_how, selection) => {
+			['is accepted with braces', '{ ref lines { edges { node { ref } } } }'],
+			['is accepted without braces', 'ref lines { edges { node { ref } } }'],
+			['is accepted with paged lists written as plain lists', 'ref, lines { ref }'],
+			['is accepted with comments', 'ref # the reference\n lines { # all\n ref }'],
+		])('%s, and page sizes are filled in', async (_how, selection) => {
 			const { json } = await written(selection);
 			expect(json).toEqual([{ ref: 'A-1', lines: [{ ref: 'L-1' }, { ref: 'L-2' }] }]);
 			expect(shop.sent[0].query).toContain('lines(first: 3)');
 		});
 
-		it('keeps aliases, arguments, directives and the size of a page that the user gives', async () => {
+		it("keeps the user's aliases, arguments, directives and page size", async () => {
 			const { json } = await written(
 				'code: ref fresh: lines(status: ["NEW" # those only\n], first: 1) { ref } note @skip(if: true) lines { ... on Line { quantity } }',
 			);
@@ -148,12 +148,12 @@ describe('GraphQL answers', () => {
 			expect(shop.sent[0].query).not.toContain('first: 3, status');
 		});
 
-		it('may hold fields that are newer than the catalogue, lists with pages among them', async () => {
+		it('may use fields newer than the catalogue, including paged lists', async () => {
 			const { json } = await written('added extras { edges { node { name } } }');
 			expect(json).toEqual([{ added: 'later', extras: rows(5, (index) => ({ name: `extra-${index}` })) }]);
 		});
 
-		it('is taken for the entries of a list, with edges around them or without', async () => {
+		it('applies to the entries of a list, with or without edges around them', async () => {
 			for (const selection of ['{ edges { node { ref } } pageInfo { hasNextPage } }', 'ref']) {
 				const { json } = await shop.world.run('order.getAll', { returnedFields: 'graphql', selection });
 				expect(json).toEqual([{ ref: 'A-1' }]);
@@ -174,14 +174,14 @@ describe('GraphQL answers', () => {
 			['lines { edges { cursor } }', "a list has no 'edges { node { } }' with fields in it"],
 			['lines { all: edges { node { ref } } }', 'have an alias, arguments or a condition here'],
 			['ref "', 'a text is not closed'],
-		])('that cannot be sent is refused with the place: %s', async (selection, message) => {
+		])('is rejected with the position of the mistake: %s', async (selection, message) => {
 			const { error } = await written(selection);
 			expect(error?.message).toContain(message);
 			expect(shop.sent).toEqual([]);
 		});
 	});
 
-	it('keep edges and cursors where lists are not to be simplified', async () => {
+	it('keep edges and cursors if lists are not simplified', async () => {
 		const { json } = await chosen(['ref', 'lines.ref'], { simplify: false });
 		expect(json).toEqual([
 			{
@@ -197,7 +197,7 @@ describe('GraphQL answers', () => {
 		]);
 	});
 
-	it('give the output fields that are chosen', async () => {
+	it('contain only the chosen output fields', async () => {
 		expect((await get({ options: { outputFields: 'lines.ref' } })).json).toEqual([
 			{ lines: [{ ref: 'L-1' }, { ref: 'L-2' }] },
 		]);
@@ -209,7 +209,7 @@ describe('GraphQL answers', () => {
 			expect(error?.message).toBe("Get order: There is no Order with 'Order ID' 99 [item 0]");
 		});
 
-		it('are items of their own where the node goes on, and the others are kept', async () => {
+		it('become error items if the node continues on error, beside the results of the others', async () => {
 			const { json, items } = await shop.world.run(
 				'order.get',
 				{ orderId: '={{ $json.id }}', returnedFields: 'chosen', chosenFields: ['ref'] },
@@ -223,7 +223,7 @@ describe('GraphQL answers', () => {
 			expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 		});
 
-		it('are a success of a mutation that gives nothing back', async () => {
+		it('count as success for a mutation that returns nothing', async () => {
 			shop.instead = () => ({ body: { data: { r0: null } } });
 			const { json } = await shop.world.run('order.update', {
 				orderId: '1',
@@ -234,7 +234,7 @@ describe('GraphQL answers', () => {
 		});
 
 		it.each([undefined, {}, { data: null }, { data: {} }])(
-			'are not taken for success or absence where the answer says nothing at all: %j',
+			'are neither success nor absence if they say nothing at all: %j',
 			async (body) => {
 				shop.instead = () => ({ body });
 				const change = { orderId: '1', specifyBody: 'fields', body: mapper({ note: 'x' }) };
@@ -247,7 +247,7 @@ describe('GraphQL answers', () => {
 			},
 		);
 
-		it('are an error where a list was to come', async () => {
+		it('are an error if a list was expected', async () => {
 			shop.instead = () => ({ body: { data: { r0: null } } });
 			const { error } = await shop.world.run('order.getAll');
 			expect(error?.message).toContain('The answer has no list');
@@ -261,18 +261,18 @@ describe('GraphQL answers', () => {
 		const noted = { returnedFields: 'chosen', chosenFields: ['ref', 'note'] };
 		const error = { message: 'The note is lost', code: 'NOTE' };
 
-		it('are failures', async () => {
+		it('are failures by default', async () => {
 			const { error: failed } = await shop.world.run('order.get', { orderId: '1', ...noted });
 			expect(failed?.message).toContain('The note is lost');
 			expect((await shop.world.run('order.getAll', noted)).error?.message).toContain('The note is lost');
 		});
 
-		it('are given with the errors where partial data is wanted', async () => {
+		it('return the data with its errors if partial data is enabled', async () => {
 			const { json } = await shop.world.run('order.get', { orderId: '1', ...noted, options: { partialData: true } });
 			expect(json).toEqual([{ ref: 'R1', note: null, errors: [{ ...error, path: ['r0', 'note'] }] }]);
 		});
 
-		it('have the errors at the entry of a list that they are about', async () => {
+		it('attach errors to the list entry that they concern', async () => {
 			const { json } = await shop.world.run('order.getAll', { ...noted, options: { partialData: true } });
 			const path = ['r0', 'edges', 1, 'node', 'note'];
 			expect(json).toEqual([
@@ -282,7 +282,7 @@ describe('GraphQL answers', () => {
 			]);
 		});
 
-		it('have the errors at every entry where they name none, and an entry that is missing has them alone', async () => {
+		it('attach errors that name no entry to every entry, and return a missing entry as its errors alone', async () => {
 			shop.instead = () => ({
 				body: {
 					data: { r0: { edges: [{ node: { ref: 'A' } }, { node: null }], pageInfo: { hasNextPage: false } } },
@@ -296,13 +296,13 @@ describe('GraphQL answers', () => {
 			]);
 		});
 
-		it('are failures without any data, also where partial data is wanted', async () => {
+		it('are failures without any data, even if partial data is enabled', async () => {
 			shop.instead = () => ({ body: { data: { r0: null }, errors: [{ message: 'Nothing' }] } });
 			const { error: failed } = await shop.world.run('order.get', { orderId: '1', options: { partialData: true } });
 			expect(failed?.message).toContain('Nothing');
 		});
 
-		it('of a mutation say that it was carried out, and it is not sent again', async () => {
+		it('of a mutation say that it was carried out, and never lead to another attempt', async () => {
 			const { error: failed } = await shop.world.run('order.update', {
 				orderId: '0',
 				...noted,

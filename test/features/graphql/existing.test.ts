@@ -3,7 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { json } from '../../support/callWorld';
 import { GraphqlWorld } from './graphqlWorld';
 
-describe('creating what exists already', () => {
+describe('creating what already exists', () => {
 	const world = GraphqlWorld.forTests();
 	beforeEach(() =>
 		world.reset([
@@ -21,14 +21,14 @@ describe('creating what exists already', () => {
 		});
 	const again = { ref: 'a,b', name: 'New', shop: { id: 's2' } };
 
-	it('fails unless the user wants the existing one', async () => {
+	it('fails unless the user asks for the existing entity', async () => {
 		const { error } = await create(again, {});
 		expect(error?.message).toBe('Create ware: There is a ware a,b [item 0]');
 		expect(error?.description).toContain('EXISTS');
 		expect(world.sent).toHaveLength(1);
 	});
 
-	it('gives the existing one, marked as such and not changed', async () => {
+	it('returns the existing entity, marked as such and unchanged', async () => {
 		const { json: output, items, error } = await create(again);
 		expect(error).toBeUndefined();
 		expect(output).toEqual([{ id: 'w2', ref: 'a,b', name: 'Other', stock: null, existed: true }]);
@@ -37,12 +37,12 @@ describe('creating what exists already', () => {
 		expect(world.wares.map(({ name }) => name)).toEqual(['First', 'Other']);
 	});
 
-	it('gives what is new without the mark', async () => {
+	it('returns a new entity without the mark', async () => {
 		const { json: output } = await create({ ref: 'c', shop: { id: 's1' } });
 		expect(output).toEqual([{ id: 'w3', ref: 'c', name: null, stock: null }]);
 	});
 
-	it('gives the fields of it that were chosen, lists in it to their end', async () => {
+	it('returns the chosen fields of the existing entity, with its lists complete', async () => {
 		const { json: output } = await create(
 			again,
 			{ onExisting: 'return', innerPage: 1 },
@@ -54,7 +54,7 @@ describe('creating what exists already', () => {
 	it.each([
 		['is about something else', 'LOCKED'],
 		['has no code', undefined],
-	])('stays refused when the refusal %s', async (_why, code) => {
+	])('remains rejected if the rejection %s', async (_why, code) => {
 		world.instead = (_sent, _seen, response) => {
 			json(response, { data: { r0: null }, errors: [{ message: 'No', path: ['r0'], extensions: { code } }] });
 			return true;
@@ -83,7 +83,7 @@ describe('creating what exists already', () => {
 		['none was found', []],
 		['several fit', [{ id: 'w1' }, { id: 'w2' }]],
 		['none was found', [{ id: 'w1', ref: 'A,B' }]],
-	])('stays refused, and says why, when %s', async (why, nodes) => {
+	])('remains rejected, and says why, if %s', async (why, nodes) => {
 		refuseThen(nodes);
 		const { error } = await create(again);
 		expect(error?.message).toContain('Create ware: Again');
@@ -91,13 +91,13 @@ describe('creating what exists already', () => {
 		expect(world.sent).toHaveLength(2);
 	});
 
-	it('stays refused when more are alike than were looked at', async () => {
+	it('remains rejected if more candidates match than were read', async () => {
 		refuseThen([{ id: 'w2', ref: 'a,b' }], true);
 		const { error } = await create(again);
 		expect(error?.description).toContain('The existing one is not returned: several fit');
 	});
 
-	it('stays refused when the existing one cannot be read', async () => {
+	it('remains rejected if the existing entity cannot be read', async () => {
 		world.instead = ({ query }, _seen, response) => {
 			const [message, code] = query.startsWith('mutation') ? ['Again', 'EXISTS'] : ['No permission', 'RIGHTS'];
 			json(response, { data: { r0: null }, errors: [{ message, path: ['r0'], extensions: { code } }] });
@@ -109,7 +109,7 @@ describe('creating what exists already', () => {
 		expect(error?.description).toContain('Code: EXISTS');
 	});
 
-	it('stays refused without a value by which the existing one is known', async () => {
+	it('remains rejected without a value for the key of the existing entity', async () => {
 		world.instead = (_sent, _seen, response) => {
 			json(response, {
 				data: { r0: null },
@@ -122,7 +122,7 @@ describe('creating what exists already', () => {
 		expect(world.sent).toHaveLength(1);
 	});
 
-	it('takes the one that fits among those found', async () => {
+	it('picks the candidate that matches exactly', async () => {
 		refuseThen([
 			{ id: 'w1', ref: 'A,B' },
 			{ id: 'w2', ref: 'a,b' },
@@ -131,7 +131,7 @@ describe('creating what exists already', () => {
 		expect(output).toEqual([{ id: 'w2', ref: 'a,b', existed: true }]);
 	});
 
-	it('does so for each item of a document with several', async () => {
+	it('works for each item of a document that holds several', async () => {
 		const items = ['a,b', 'n1', 'a,b', 'n2'].map((ref, index) => ({ ref, shop: index === 0 ? 's1' : 's2' }));
 		const body = '={{ JSON.stringify({ ref: $json.ref, shop: { id: $json.shop } }) }}';
 		const { json: output, error } = await world.world.run(

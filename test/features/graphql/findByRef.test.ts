@@ -4,7 +4,7 @@ import { byId, byRef } from '../../support/formValues';
 import { json, mapper } from '../../support/callWorld';
 import { GraphqlWorld } from './graphqlWorld';
 
-describe('entities named by another key than their identifier', () => {
+describe('entities identified by another key than their ID', () => {
 	const world = GraphqlWorld.forTests();
 	beforeEach(() => world.fill(600));
 
@@ -23,7 +23,7 @@ describe('entities named by another key than their identifier', () => {
 	const lookUps = () => world.sent.filter(({ query }) => query.includes('wares('));
 	const changes = () => world.sent.filter(({ query }) => query.startsWith('mutation'));
 
-	it('are looked up for all items in few requests, of which only the keys are asked for', async () => {
+	it('are looked up for all items in few requests that select only the keys', async () => {
 		const { json: output, error } = await update(refs(world.wares.map(({ ref }) => ref)));
 		expect(error).toBeUndefined();
 		expect(output).toHaveLength(600);
@@ -34,13 +34,13 @@ describe('entities named by another key than their identifier', () => {
 		expect(changes()).toHaveLength(12);
 	});
 
-	it('are looked up once where several items name the same one', async () => {
+	it('are looked up once if several items name the same one', async () => {
 		const { json: output } = await update(refs(['ware-3', 'ware-4', 'ware-3', ' ware-4 ']));
 		expect(output.map(({ id }) => id)).toEqual(['w4', 'w5', 'w4', 'w5']);
 		expect(lookUps().map(({ variables }) => variables.ref)).toEqual([['ware-3', 'ware-4']]);
 	});
 
-	it('are refused for their item alone when there is none, or when there are several', async () => {
+	it('fail only their own item if none or several match', async () => {
 		world.reset([{ ref: 'a' }, { ref: 'b' }, { ref: 'b', shop: 's2' }, { ref: 'c' }]);
 		const { json: output, items } = await update(refs(['a', 'x', 'b', 'c']), { onError: 'continueRegularOutput' });
 		expect(output.map(({ id, error }) => error ?? id)).toEqual([
@@ -57,7 +57,7 @@ describe('entities named by another key than their identifier', () => {
 		expect(changes().map(({ variables }) => (variables.input as IDataObject).id)).toEqual(['w1', 'w4']);
 	});
 
-	it('are told apart by upper and lower case, whatever the list finds', async () => {
+	it('are matched case-sensitively, whatever the list returns', async () => {
 		world.instead = ({ query }, _seen, response) => {
 			if (!query.includes('wares(')) return false;
 			const node = { id: 'w1', ref: 'WARE-0' };
@@ -69,7 +69,7 @@ describe('entities named by another key than their identifier', () => {
 		expect(changes()).toEqual([]);
 	});
 
-	it('are read to the last page, since several may have the key', async () => {
+	it('are searched to the last page, since several may have the key', async () => {
 		world.maxRows = 1;
 		world.reset([{ ref: 'a' }, { ref: 'a', shop: 's2' }]);
 		world.maxRows = 1;
@@ -78,7 +78,7 @@ describe('entities named by another key than their identifier', () => {
 		expect(lookUps()).toHaveLength(2);
 	});
 
-	it('go into requests no larger than the API takes', async () => {
+	it('are looked up in requests within the size limit of the API', async () => {
 		const long = Array.from({ length: 30 }, (_unused, index) => ({ ref: `${index}-${'x'.repeat(900)}` }));
 		world.reset(long);
 		const { json: output, error } = await update(long);
@@ -87,7 +87,7 @@ describe('entities named by another key than their identifier', () => {
 		expect(lookUps().map(({ variables }) => (variables.ref as string[]).length)).toEqual([11, 11, 8]);
 	});
 
-	it('fail with their own request, while those of other requests go on', async () => {
+	it('fail with their own look-up request, while those of other requests continue', async () => {
 		world.instead = ({ variables }, _seen, response) => {
 			if (!(variables.ref as string[] | undefined)?.includes('ware-550')) return false;
 			json(response, { errors: [{ message: 'No permission', extensions: { code: 'RIGHTS' } }] });
@@ -100,24 +100,24 @@ describe('entities named by another key than their identifier', () => {
 		expect(output[499]).toMatchObject({ id: 'w500' });
 	});
 
-	it('are sent as they are where the API takes the key itself', async () => {
+	it('are passed through if the API accepts the key itself', async () => {
 		const { json: output } = await world.world.run('ware.get', { wareId: byRef('ware-8') });
 		expect(output).toEqual([{ id: 'w9', ref: 'ware-8', name: null, stock: 8 }]);
 		expect(world.sent.map(({ variables }) => variables)).toEqual([{ ref: 'ware-8' }]);
 	});
 
-	it('that the API takes itself are named as what they are when there is none', async () => {
+	it('are reported by that key if the API finds none', async () => {
 		const { error } = await world.world.run('ware.get', { wareId: byRef('none') });
 		expect(error?.message).toBe("Get ware: There is no Ware with the ref 'none' [item 0]");
 	});
 
-	it('are looked up where the API gets by identifier only', async () => {
+	it('are looked up if the API only accepts the ID', async () => {
 		const { json: output } = await world.world.run('ware.getById', { wareId: byRef('ware-8') });
 		expect(output[0]).toMatchObject({ id: 'w9' });
 		expect(world.sent).toHaveLength(2);
 	});
 
-	it('are not looked up where the identifier is given, and are asked for where nothing is', async () => {
+	it('are not looked up if the ID is given, and are required if nothing is', async () => {
 		const { json: output } = await update([{ ref: 'w9' }], {}, byId('={{ $json.ref }}'));
 		expect(output[0]).toMatchObject({ id: 'w9', stock: 7 });
 		expect(lookUps()).toEqual([]);

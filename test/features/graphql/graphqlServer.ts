@@ -1,13 +1,13 @@
 import { execute, parse, validate, type ExecutionResult, type GraphQLSchema, type GraphQLTypeResolver } from 'graphql';
 
-/** What a GraphQL request says. */
+/** The body of a GraphQL request. */
 export interface Sent {
 	query: string;
 	variables: Record<string, unknown>;
 	operationName?: string;
 }
 
-/** What graphql-js answers to a document, which it validates first. */
+/** The answer of graphql-js to a document, validated first. */
 export function answerTo(
 	{ query, variables, operationName }: Sent,
 	schema: GraphQLSchema,

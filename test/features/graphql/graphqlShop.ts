@@ -1,13 +1,13 @@
+import type { AnyOperation as Operation } from '../../support/words';
+import type { GraphqlLimits, OutputTypes, RootField } from '../../../connector/features/graphql/words';
 import { buildSchema, GraphQLError, type ExecutionResult } from 'graphql';
 
 import type { ApiProblem, ApiResponse } from '../../../connector/node';
-import type { Operation, OutputTypes, RootField } from '../../../connector/core/catalogue/types';
-import type { GraphqlLimits } from '../../../connector/core/provider';
 import { forTests } from '../../support/forTests';
 import { json, op, World, type Seen } from '../../support/callWorld';
 import { answerTo, isIn, type Sent } from './graphqlServer';
 
-/** The API of a made-up shop, as a server has it. */
+/** The API of a made-up shop, as its server defines it. */
 const schema = buildSchema(`
 	scalar DateTime
 	scalar Json
@@ -338,21 +338,21 @@ interface PageArguments {
 	ref?: string[] | null;
 }
 
-/** Entries numbered from 0. */
+/** This many entries, numbered from 0. */
 export function rows<T>(count: number, make: (index: number) => T): T[] {
 	return Array.from({ length: count }, (_unused, index) => make(index));
 }
 
 /** A shop's API, executed by graphql-js, with a node for it. */
 export class Shop {
-	/** Orders with lists in place of connections. */
+	/** Orders with plain lists instead of connections. */
 	orders: Row[] = [];
 	shipments: Row[] = [];
 	items: Row[] = [];
 	readonly sent: Sent[] = [];
-	/** Milliseconds before an answer. */
+	/** Delay of each answer in milliseconds. */
 	delay = 0;
-	/** Answers in the API's stead when it returns something. */
+	/** Answers instead of the API if it returns something. */
 	instead?: (
 		sent: Sent,
 		turn: number,
@@ -365,7 +365,7 @@ export class Shop {
 		catalogue: { outputTypes: async () => outputTypes, usualFields: async (type) => usual[type] ?? [] },
 	});
 
-	/** A shop for the tests of the file or `describe` around, without orders before each of them. */
+	/** A shop for the tests of the enclosing file or `describe`, without orders before each of them. */
 	static forTests(): Shop {
 		return forTests(new Shop());
 	}
@@ -378,7 +378,7 @@ export class Shop {
 		await this.world.stop();
 	}
 
-	/** Nothing but these orders, and nothing remembered. */
+	/** Only these orders, and no recorded requests. */
 	reset(orders: Row[] = []): void {
 		this.orders = orders;
 		this.shipments = [];
@@ -395,7 +395,7 @@ export class Shop {
 		});
 	}
 
-	/** What the API answers. */
+	/** The answer of the API. */
 	answer(sent: Sent): ExecutionResult {
 		return answerTo(sent, schema, this.root, (value) => ((value as Row).pages === undefined ? 'Toy' : 'Book'));
 	}
@@ -488,7 +488,7 @@ function item(row: Row | undefined): Row | null {
 	return { ...row, authors: (given: PageArguments) => connection((row.authors ?? []) as Row[], given) };
 }
 
-/** A page as the API gives it: 10 entries unless asked, at most 100 without saying so, no cursor in `pageInfo`. */
+/** A page as the API returns it: 10 entries by default, silently capped at 100, no cursor in `pageInfo`. */
 function connection(all: ReadonlyArray<Row | null>, { first, after, last }: PageArguments): object {
 	const from = last ? Math.max(0, all.length - last) : after ? Number(after.replace('after-', '')) + 1 : 0;
 	const to = from + Math.min(first ?? last ?? 10, shopLimits.maxPage);
@@ -511,7 +511,7 @@ function problem({ status, body }: ApiResponse): ApiProblem | undefined {
 	};
 }
 
-/** An answer with nothing but an error. */
+/** An answer that holds only an error. */
 export function refused(code: string, message = `Refused with ${code}`): { body: unknown } {
 	return { body: { errors: [{ message, extensions: { code } }], data: null } };
 }

@@ -1,8 +1,8 @@
+import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../support/words';
+import type { GraphqlLimits, OutputTypes, RootField } from '../../../connector/features/graphql/words';
 import { buildSchema, GraphQLError, type ExecutionResult } from 'graphql';
 
 import type { ApiProblem, ApiResponse } from '../../../connector/node';
-import type { Catalogue, Operation, OutputTypes, RootField } from '../../../connector/core/catalogue/types';
-import type { GraphqlLimits } from '../../../connector/core/provider';
 import { forTests } from '../../support/forTests';
 import { json, op, World, type Extra, type Seen } from '../../support/callWorld';
 import { answerTo, isIn, type Sent } from './graphqlServer';
@@ -163,13 +163,13 @@ interface PageArguments {
 /** A shop's GraphQL API, executed by graphql-js, and a node for it. */
 export class GraphqlWorld {
 	readonly wares: Ware[] = [];
-	/** Requests as they came, those for tokens not among them. */
+	/** Requests as received, without those for tokens. */
 	readonly sent: Sent[] = [];
-	/** Most rows in a page of wares, whatever is asked for. */
+	/** The maximum number of wares in a page, whatever is requested. */
 	maxRows = Infinity;
-	/** Refuses updates and creations of these refs, and whatever reads them, with the code. */
+	/** Rejects updates and creations of these refs, and reads of them, with the code. */
 	readonly refused = new Map<string, string>();
-	/** Answers in the API's stead when it returns true. */
+	/** Answers instead of the API if it returns true. */
 	instead?: (sent: Sent, seen: Seen, response: Parameters<typeof json>[0], turn: number) => boolean;
 
 	readonly world: World;
@@ -183,7 +183,7 @@ export class GraphqlWorld {
 		});
 	}
 
-	/** A world for the tests of the file or `describe` around, without wares before each of them. */
+	/** A world for the tests of the enclosing file or `describe`, without wares before each of them. */
 	static forTests(extra: Extra = {}): GraphqlWorld {
 		return forTests(new GraphqlWorld(extra));
 	}
@@ -196,7 +196,7 @@ export class GraphqlWorld {
 		await this.world.stop();
 	}
 
-	/** No wares but these, and nothing remembered. */
+	/** Only these wares, and no recorded requests. */
 	reset(wares: Array<Partial<Ware> & { ref: string }> = []): void {
 		this.wares.splice(0, Infinity, ...wares.map((ware, index) => ({ id: `w${index + 1}`, shop: 's1', ...ware })));
 		this.sent.length = 0;
@@ -216,7 +216,7 @@ export class GraphqlWorld {
 		this.reset(Array.from({ length: count }, (_unused, index) => ({ ref: `ware-${index}`, stock: index })));
 	}
 
-	/** What the API answers. */
+	/** The answer of the API. */
 	answer(sent: Sent): ExecutionResult {
 		return answerTo(sent, schema, this.root);
 	}

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeParameters } from 'n8n-workflow';
 
 import { callOperation } from '../../../connector/node';
-import { searchList } from '../../../connector/form/search';
+import { searchList } from '../../../connector/node/searchList';
 import { mapper } from '../../support/callWorld';
 import { refused, rows, Shop } from './graphqlShop';
 
@@ -11,17 +11,17 @@ const order = (index: number): Row => ({ id: String(index), ref: `R${index}` });
 const all = { returnAll: true };
 const chosen = (...chosenFields: string[]) => ({ returnedFields: 'chosen', chosenFields });
 
-/** Lists, those inside entities too, are read to their end or fail. */
+/** Lists, including those inside entities, are read completely or fail. */
 describe('GraphQL lists', () => {
 	const shop = Shop.forTests();
 
 	const list = async (parameters: INodeParameters) => await shop.world.run('order.getAll', parameters);
 	const sizes = () => shop.sent.map(({ variables }) => variables.first);
 
-	describe('that have pages', () => {
+	describe('with pages', () => {
 		beforeEach(() => shop.reset(rows(250, order)));
 
-		it('are read on behind the last edge of each page, in one text for all pages', async () => {
+		it('continue after the last edge of each page, with the same document for all pages', async () => {
 			const { json } = await list({ ...all, ...chosen('ref') });
 			expect(json).toEqual(rows(250, (index) => ({ ref: `R${index}` })));
 			expect(shop.sent.map(({ variables }) => variables)).toEqual([
@@ -32,7 +32,7 @@ describe('GraphQL lists', () => {
 			expect(new Set(shop.sent.map(({ query }) => query)).size).toBe(1);
 		});
 
-		it('give no more than the limit, and are asked for no more', async () => {
+		it('return no more than the limit, and request no more', async () => {
 			const { json } = await list({ limit: 130, ...chosen('ref') });
 			expect([json.length, sizes()]).toEqual([130, [100, 30]]);
 			shop.sent.length = 0;
@@ -40,7 +40,7 @@ describe('GraphQL lists', () => {
 			expect(sizes()).toEqual([50]);
 		});
 
-		it('have pages whose rows stay under the complexity of the API', async () => {
+		it('have pages whose rows stay within the complexity limit of the API', async () => {
 			// 1 for the lines, and 3 times 1 for their items: 401 = 1 + 100 rows of 4 queries each.
 			await list({ ...all, ...chosen('lines.item.ref') });
 			expect(sizes()).toEqual([100, 100, 100]);
@@ -54,7 +54,7 @@ describe('GraphQL lists', () => {
 			expect(sizes()).toEqual([7, 3]);
 		});
 
-		it('have pages of the size that the user chooses, up to what the API gives', async () => {
+		it('have pages of the size that the user chooses, up to the maximum of the API', async () => {
 			await list({ ...all, ...chosen('ref'), options: { pageSize: 90 } });
 			expect(sizes()).toEqual([90, 90, 90]);
 			shop.sent.length = 0;
@@ -62,14 +62,14 @@ describe('GraphQL lists', () => {
 			expect(sizes()).toEqual([100, 50]);
 		});
 
-		it('have pages of half the size where they were too complex, for the rest of the list too', async () => {
+		it('halve the page size when a page was too complex, for the rest of the list too', async () => {
 			shop.instead = ({ variables }) => (Number(variables.first) > 40 ? refused('COMPLEX') : undefined);
 			const { json } = await list({ limit: 90, ...chosen('ref') });
 			expect(json).toHaveLength(90);
 			expect(sizes()).toEqual([90, 45, 22, 22, 22, 22, 2]);
 		});
 
-		it('fail where even one row is too complex', async () => {
+		it('fail if a single row is too complex', async () => {
 			shop.instead = () => refused('COMPLEX', 'Too complex');
 			const { error } = await list({ limit: 2, ...chosen('ref') });
 			expect(error?.message).toContain('Too complex');
@@ -92,16 +92,16 @@ describe('GraphQL lists', () => {
 			},
 		});
 		it.each([
-			['the same page comes again', () => page(0, 50), { returnAll: true }],
-			['the same page comes again up to the limit', () => page(0, 50), { limit: 100, options: { pageSize: 50 } }],
+			['the same page repeats', () => page(0, 50), { returnAll: true }],
+			['the same page repeats below the limit', () => page(0, 50), { limit: 100, options: { pageSize: 50 } }],
 			[
-				'an empty page says that there is more',
+				'an empty page claims that there is more',
 				(turn: number) => page(turn * 50, turn === 0 ? 50 : 0),
 				{ returnAll: true },
 			],
-			['there is more and no cursor', () => page(0, 5, { cursor: null }), { returnAll: true }],
-			['pages go round', (turn: number) => page((turn % 2) * 50, 50), { returnAll: true }],
-		])('fail where %s', async (_what, answer, parameters) => {
+			['there is more but no cursor', () => page(0, 5, { cursor: null }), { returnAll: true }],
+			['the pages form a cycle', (turn: number) => page((turn % 2) * 50, 50), { returnAll: true }],
+		])('fail if %s', async (_what, answer, parameters) => {
 			shop.instead = (_sent, turn) => answer(turn);
 			const { error, json } = await list({ ...parameters, ...chosen('ref') } as INodeParameters);
 			expect(error?.message).toMatch(/cannot be read on|leads back/);
@@ -120,14 +120,14 @@ describe('GraphQL lists', () => {
 			]),
 		);
 
-		it('are read on with the query that gave the entity', async () => {
+		it('continue with the query that returned the entity', async () => {
 			const { json } = await shop.world.run('order.get', { orderId: '1', ...chosen('lines.ref') });
 			expect(json).toEqual([{ lines: lines(8) }]);
 			expect(shop.sent).toHaveLength(2);
 			expect(shop.sent[1].variables).toEqual({ id: '1', innerFirst: 100, innerAfter0: 'after-2' });
 		});
 
-		it('are read on with the get operation of the entity, by a key that is left out of the output', async () => {
+		it('continue with the get operation of the entity, by a key that is left out of the output', async () => {
 			const { json } = await list({ ...chosen('ref', 'lines.ref') });
 			expect(json).toEqual([
 				{ ref: 'A', lines: lines(8) },
@@ -137,7 +137,7 @@ describe('GraphQL lists', () => {
 			expect(shop.sent[1].query).toContain('r0: order(id: $id)');
 		});
 
-		it('are read on with the arguments that they had', async () => {
+		it('continue with their own arguments', async () => {
 			const { json } = await list({
 				returnedFields: 'graphql',
 				selection: 'odd: lines(status: ["ODD"]) { ref } all: lines { ref }',
@@ -145,19 +145,19 @@ describe('GraphQL lists', () => {
 			expect(json[0]).toEqual({ odd: [1, 3, 5, 7].map((index) => ({ ref: `L${index}` })), all: lines(8) });
 		});
 
-		it('stay as they are where the user said how many', async () => {
+		it('are left as they are if the user set their size', async () => {
 			const { json } = await list({ returnedFields: 'graphql', selection: 'lines(first: 2) { ref }' });
 			expect(json).toEqual([{ lines: lines(2) }, { lines: lines(2) }]);
 			expect(shop.sent).toHaveLength(1);
 		});
 
-		it('come in pages of the size that the user chooses', async () => {
+		it('have pages of the size that the user chooses', async () => {
 			await list({ ...chosen('lines.ref'), options: { innerPage: 8 } });
 			expect(shop.sent).toHaveLength(1);
 			expect(shop.sent[0].query).toContain('lines(first: 8)');
 		});
 
-		it('keep all their edges where lists are not simplified', async () => {
+		it('keep all their edges if lists are not simplified', async () => {
 			const { json } = await shop.world.run('order.get', {
 				orderId: '1',
 				...chosen('lines.ref'),
@@ -167,7 +167,7 @@ describe('GraphQL lists', () => {
 			expect([edges.length, pageInfo]).toEqual([8, { hasNextPage: false }]);
 		});
 
-		it('are read on by several keys of an entity, and below one that was read on itself', async () => {
+		it('continue by a composite key of an entity, also below a list that was continued itself', async () => {
 			const shipped = rows(7, (index) => ({
 				ref: `S${index}`,
 				depot: `D${index}`,
@@ -182,13 +182,13 @@ describe('GraphQL lists', () => {
 			expect(shop.sent[2].variables).toMatchObject({ r0_ref: 'S3', r0_depot: { ref: 'D3' }, r3_ref: 'S6' });
 		});
 
-		it('are read on many at once, as long as they are not too complex together', async () => {
+		it('continue many at once, within the complexity limit', async () => {
 			const many = rows(90, (index) => ({ ...order(index), lines: rows(index % 3 === 0 ? 9 : 3, line) }));
 			shop.reset(many);
 			const read = { ...all, ...chosen('lines.ref') };
 			const { json } = await list(read);
 			expect(json).toEqual(rows(90, (index) => ({ lines: lines(index % 3 === 0 ? 9 : 3) })));
-			// 30 of them with 3 entries each, which is what a page of the API may have in all, and once more.
+			// 30 of them with 3 entries each, which is the most entries that a page of the API may hold, and once more.
 			expect(shop.sent.map(({ variables: { first, innerFirst } }) => first ?? innerFirst)).toEqual([100, 3, 3]);
 
 			shop.reset(many);
@@ -197,16 +197,16 @@ describe('GraphQL lists', () => {
 		});
 
 		it.each([
-			['an empty page says that there is more', []],
-			['the same page comes again', [{ cursor: 'after-2', node: { ref: 'L2' } }]],
-		])('fail where %s', async (_what, edges) => {
+			['an empty page claims that there is more', []],
+			['the same page repeats', [{ cursor: 'after-2', node: { ref: 'L2' } }]],
+		])('fail if %s', async (_what, edges) => {
 			shop.instead = (_sent, turn) =>
 				turn === 0 ? undefined : { body: { data: { r0: { lines: { edges, pageInfo: { hasNextPage: true } } } } } };
 			const { error } = await shop.world.run('order.get', { orderId: '1', ...chosen('lines.ref') });
 			expect(error?.message).toContain("'lines' cannot be read on: its next page brings nothing new");
 		});
 
-		it('of the types of an interface are read on too, each by its own', async () => {
+		it("of an interface's types are continued too, each by its own type", async () => {
 			const authors = (count: number) => rows(count, (index) => ({ name: `Author ${index}` }));
 			const book = { ref: 'B', pages: 3, authors: authors(5) };
 			const toy = { ref: 'T', age: 3, authors: authors(4) };
@@ -232,7 +232,7 @@ describe('GraphQL lists', () => {
 			expect((await list({ returnedFields: 'graphql', selection })).json).toEqual(expected({}));
 		});
 
-		it('are read on once where they are written several times, with all that is selected of them', async () => {
+		it('are continued once if they are selected several times, with everything selected of them', async () => {
 			const { json } = await list({
 				returnedFields: 'graphql',
 				selection: 'lines { ref } ... on Order { lines { edges { node { id } } } } lines { id ref }',
@@ -240,20 +240,20 @@ describe('GraphQL lists', () => {
 			expect(json[0]).toEqual({ lines: rows(8, (index) => ({ ref: `L${index}`, id: `l${index}` })) });
 		});
 
-		it('fail where two conditions select them in different ways, as one of them alone would lose fields', async () => {
+		it('fail if two conditional selections differ, since either of them alone would lose fields', async () => {
 			const selection = '... @include(if: true) { lines { ref } } ... @skip(if: false) { lines { id } }';
 			const { error } = await list({ returnedFields: 'graphql', selection });
 			expect(error?.message).toContain("'lines' has more than the 3 entries that came");
 		});
 
-		it('of an object that hangs on the entity are read on through the entity', async () => {
+		it('of an object attached to the entity are continued through the entity', async () => {
 			shop.reset(rows(5, (index) => ({ ...order(index), customer: { id: 'c' } })));
 			const { json } = await shop.world.run('order.get', { orderId: '1', ...chosen('customer.orders.ref') });
 			expect(json).toEqual([{ customer: { orders: rows(5, (index) => ({ ref: `R${index}` })) } }]);
 			expect(shop.sent[1].query).toContain('customer { orders(first: $innerFirst, after: $innerAfter0)');
 		});
 
-		it('fail where they have more and there is no way on, with what to do', async () => {
+		it('fail with a remedy if they have more entries that cannot be reached', async () => {
 			shop.reset([{ id: '1', lines: [{ id: 'l', ref: 'L', notes: rows(4, (index) => ({ text: `${index}` })) }] }]);
 			const { error } = await list({ ...chosen('lines.notes.text') });
 			expect(error?.message).toContain("'notes' has more than the 3 entries that came");
@@ -262,13 +262,13 @@ describe('GraphQL lists', () => {
 			expect(json).toEqual([{ lines: [{ notes: rows(4, (index) => ({ text: `${index}` })) }] }]);
 		});
 
-		it('fail where the entity is gone meanwhile', async () => {
+		it('fail if the entity has disappeared in the meantime', async () => {
 			shop.instead = (_sent, turn) => (turn === 1 ? { body: { data: { r0: null } } } : undefined);
 			const { error } = await list({ ...chosen('lines.ref') });
 			expect(error?.message).toContain("'lines' cannot be read on: the entity is not there any more");
 		});
 
-		it('of a change are read on by a query, whose failure says that the change was carried out', async () => {
+		it('of a mutation are continued by a query, whose failure says that the change was carried out', async () => {
 			const change = { orderId: '1', ...chosen('lines.ref'), specifyBody: 'fields', body: mapper({ note: 'x' }) };
 			const { json } = await shop.world.run('order.update', change);
 			expect(json).toEqual([{ lines: lines(8) }]);
@@ -280,7 +280,7 @@ describe('GraphQL lists', () => {
 		});
 	});
 
-	describe('asked for by look-ups and triggers', () => {
+	describe('requested by look-ups and triggers', () => {
 		beforeEach(() => shop.reset(rows(250, order)));
 		const context = () =>
 			shop.world.engine.loadOptionsContext({
@@ -291,7 +291,7 @@ describe('GraphQL lists', () => {
 		const call = async (...more: [string, Parameters<typeof callOperation>[3]?]) =>
 			await callOperation(context(), shop.world.provider(), ...more);
 
-		it('give one page of the fields that are wanted and where to go on, up to the end', async () => {
+		it('return one page of the selected fields and a cursor for the next, up to the end', async () => {
 			const first = await call('order.getAll', { select: ['id', 'ref'] });
 			expect([first.entries.length, first.entries[0]]).toEqual([100, { id: '0', ref: 'R0' }]);
 			const second = await call('order.getAll', { select: ['id'], cursor: first.next });
@@ -299,7 +299,7 @@ describe('GraphQL lists', () => {
 			expect([second.entries[0], third.entries.length, third.next]).toEqual([{ id: '100' }, 50, undefined]);
 		});
 
-		it('give the whole list, or as many entries or pages as wanted', async () => {
+		it('return the whole list, or as many entries or pages as requested', async () => {
 			const select = ['ref'];
 			expect((await call('order.getAll', { select, limit: 'all' })).entries).toHaveLength(250);
 			expect((await call('order.getAll', { select, limit: 7 })).entries).toHaveLength(7);
@@ -307,7 +307,7 @@ describe('GraphQL lists', () => {
 			expect([some.entries.length, some.next]).toEqual([200, '"after-199"']);
 		});
 
-		it('take nothing but the place in the list from what the editor hands back', async () => {
+		it('accept nothing but a cursor from the editor', async () => {
 			const body = { query: 'mutation { closeOrders { count } }' };
 			await expect(
 				call('order.getAll', { cursor: JSON.stringify({ path: '/graphql', query: [], body }) }),
@@ -315,7 +315,7 @@ describe('GraphQL lists', () => {
 			expect(shop.sent).toEqual([]);
 		});
 
-		it('give an entity, its usual fields unless others are wanted, and change one', async () => {
+		it('support getting an entity, with its usual fields by default, and changing one', async () => {
 			const got = await call('order.get', { path: { orderId: '3' } });
 			expect(got.entries).toEqual([{ id: '3', ref: 'R3', status: null, lines: [] }]);
 			const updated = await call('order.update', { path: { orderId: '3' }, fields: { note: 'n' }, select: ['note'] });
@@ -325,7 +325,7 @@ describe('GraphQL lists', () => {
 			);
 		});
 
-		it('of values to pick from ask for what is shown only, and find what is typed', async () => {
+		it('select only what a list to pick from shows, and search for the typed text', async () => {
 			const lookup = {
 				operation: 'order.getAll',
 				value: ['id'],

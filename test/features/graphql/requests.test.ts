@@ -1,15 +1,15 @@
 import { mapper } from '../../support/callWorld';
 import { refused, rows, Shop } from './graphqlShop';
 
-/** What is sent for an operation that is a root field of a GraphQL document. */
+/** Requests for an operation that is a root field of a GraphQL document. */
 describe('GraphQL requests', () => {
 	const shop = Shop.forTests();
 	beforeEach(() => shop.reset([{ id: '1', ref: 'A-1' }]));
 
 	const chosen = (...paths: string[]) => ({ returnedFields: 'chosen', chosenFields: paths });
 
-	describe('arguments', () => {
-		it('stand in variables, and only those with a value are declared and sent', async () => {
+	describe('their arguments', () => {
+		it('are variables, declared and sent only if they have a value', async () => {
 			const { error } = await shop.world.run('order.getAll', {
 				...chosen('id'),
 				query: {
@@ -36,7 +36,7 @@ describe('GraphQL requests', () => {
 			);
 		});
 
-		it('of a change are its identifier and what is to change', async () => {
+		it('of a change are its identifier and the new values', async () => {
 			const body = mapper({ note: 'new', placedOn: '2026-01-31 14:00' });
 			const { json: output } = await shop.world.run('order.update', {
 				...chosen('id', 'note'),
@@ -50,7 +50,7 @@ describe('GraphQL requests', () => {
 			expect(variables.input).toMatchObject({ id: '1', note: 'new' });
 		});
 
-		it('win over what a body written as JSON says of the same', async () => {
+		it('override the same values of a body written as JSON', async () => {
 			await shop.world.run('order.update', {
 				...chosen('id'),
 				orderId: '1',
@@ -60,7 +60,7 @@ describe('GraphQL requests', () => {
 			expect(shop.sent[0].variables).toEqual({ input: { id: '1', note: 'x' } });
 		});
 
-		it('are the members of the body where the mutation has no input object', async () => {
+		it('are the members of the body if the mutation has no input object', async () => {
 			const { json: output } = await shop.world.run('order.close', {
 				specifyBody: 'fields',
 				body: mapper({ 'filter.shop': 's', 'input.status': 'CLOSED' }),
@@ -69,7 +69,7 @@ describe('GraphQL requests', () => {
 			expect(shop.sent[0].variables).toEqual({ filter: { shop: 's' }, input: { status: 'CLOSED' } });
 		});
 
-		it('fall back on the credential', async () => {
+		it('default to values of the credential', async () => {
 			await shop.world.run('order.create', { specifyBody: 'fields', body: mapper({ ref: 'B' }) });
 			await shop.world.run('order.getOfClient', chosen('id'));
 			expect(shop.sent.map(({ variables }) => variables)).toEqual([
@@ -78,7 +78,7 @@ describe('GraphQL requests', () => {
 			]);
 		});
 
-		it('are dates of the API in JSON, too, however deep', async () => {
+		it('have their dates converted inside JSON too, at any depth', async () => {
 			const lines = [{ ref: 'x' }, { ref: 'y', due: '2026-12-01T10:00:00+01:00' }];
 			const written = { ref: 'B', placedOn: '2026-12-01T10:00', lines };
 			await shop.world.run('order.create', { specifyBody: 'json', jsonBody: JSON.stringify(written) });
@@ -108,7 +108,7 @@ describe('GraphQL requests', () => {
 			['order.update', { orderId: '1', specifyBody: 'fields', body: mapper({}) }, "'Body' has nothing to change"],
 			['order.getAll', { query: { updatedOnTo: 'tomorrow' } }, "'Updated on to' has to be a date and time"],
 		])(
-			'that cannot be used are named with the item before anything is sent: %s %j',
+			'are validated before anything is sent, and the error names the item: %s %j',
 			async (id, parameters, message) => {
 				const { error } = await shop.world.run(id, parameters as never);
 				expect(error?.message.toLowerCase()).toContain(message.toLowerCase());
@@ -118,8 +118,8 @@ describe('GraphQL requests', () => {
 		);
 	});
 
-	describe('that are larger than the API takes', () => {
-		it('are refused before they are sent, with the field that is large', async () => {
+	describe('that exceed the size limit of the API', () => {
+		it('are rejected before they are sent, naming the large field', async () => {
 			const { error } = await shop.world.run('order.create', {
 				specifyBody: 'fields',
 				body: mapper({ ref: 'B', note: 'n'.repeat(60_000) }),
@@ -130,8 +130,8 @@ describe('GraphQL requests', () => {
 		});
 	});
 
-	describe('that fail for a reason that goes away', () => {
-		it('are sent again for queries, after the time that the API wants', async () => {
+	describe('that fail for a temporary reason', () => {
+		it('are retried for queries, after the delay that the API asks for', async () => {
 			const started: number[] = [];
 			shop.instead = (_sent, turn) => {
 				started.push(Date.now());
@@ -140,11 +140,11 @@ describe('GraphQL requests', () => {
 			const { json: output } = await shop.world.run('order.get', { ...chosen('ref'), orderId: '1' });
 			expect(output).toEqual([{ ref: 'A-1' }]);
 			expect(started[1] - started[0]).toBeGreaterThanOrEqual(19);
-			// The wait would begin with a quarter of a second otherwise.
+			// The default delay would start at a quarter of a second.
 			expect(started[1] - started[0]).toBeLessThan(240);
 		});
 
-		it('are not sent again for mutations, which may have been executed', async () => {
+		it('are not retried for mutations, which may have been executed', async () => {
 			shop.instead = () => refused('FAULT');
 			const { error } = await shop.world.run('order.update', {
 				orderId: '1',
@@ -155,7 +155,7 @@ describe('GraphQL requests', () => {
 			expect(error?.description).toContain('The request may have been executed');
 		});
 
-		it('are sent again for mutations that surely were not executed', async () => {
+		it('are retried for mutations that cannot have been executed', async () => {
 			shop.instead = (_sent, turn) => (turn === 0 ? refused('RATE') : undefined);
 			const { json: output } = await shop.world.run('order.update', {
 				...chosen('note'),
@@ -166,7 +166,7 @@ describe('GraphQL requests', () => {
 			expect([output, shop.sent.length]).toEqual([[{ note: 'x' }], 2]);
 		});
 
-		it('hold back all requests when the API is asked too much', async () => {
+		it('pause all requests when the API reports its rate limit', async () => {
 			shop.reset(rows(4, (index) => ({ id: String(index), ref: `R${index}` })));
 			const run = async () =>
 				await shop.world.run(
@@ -182,18 +182,18 @@ describe('GraphQL requests', () => {
 			};
 			await run();
 			expect(started).toHaveLength(5);
-			// Two were under way; the next one, of another item, begins when the time is up.
+			// Two were in flight; the next one, of another item, starts once the delay is over.
 			expect(started[2] - started[0]).toBeGreaterThanOrEqual(55);
 		});
 
-		it('are given up where the API wants a longer wait than is allowed', async () => {
+		it('are abandoned if the API asks for a longer delay than the options allow', async () => {
 			shop.instead = () => refused('LATER');
 			const { error } = await shop.world.run('order.get', { orderId: '1', options: { maxWait: 1 } });
 			expect(error?.description).toContain('wait longer than the options of the node allow');
 			expect(shop.sent).toHaveLength(1);
 		});
 
-		it('are sent again for queries after a fault of the server, and not for mutations', async () => {
+		it('are retried after a server fault for queries, but not for mutations', async () => {
 			shop.instead = (_sent, turn) => (turn === 0 ? { status: 503, body: {} } : undefined);
 			await shop.world.run('order.get', { ...chosen('ref'), orderId: '1' });
 			expect(shop.sent).toHaveLength(2);
@@ -204,7 +204,7 @@ describe('GraphQL requests', () => {
 		});
 	});
 
-	it('are not begun any more when the execution is stopped', async () => {
+	it('stop when the execution is cancelled', async () => {
 		shop.reset(rows(250, (index) => ({ id: String(index), ref: `R${index}` })));
 		shop.delay = 100;
 		let cancel = () => {};
@@ -221,7 +221,7 @@ describe('GraphQL requests', () => {
 		expect(sent).toBeLessThan(8);
 	});
 
-	it('go side by side, as many as wanted, and come back in the order of the items', async () => {
+	it('run in parallel up to the concurrency limit, and return results in item order', async () => {
 		shop.reset(rows(12, (index) => ({ id: String(index), ref: `R${index}` })));
 		shop.delay = 20;
 		const { items } = await shop.world.run(

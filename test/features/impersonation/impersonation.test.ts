@@ -1,9 +1,11 @@
+import type { AnyProfile as Profile } from '../../support/words';
+import type { ActAs } from '../../../connector/features/impersonation/words';
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { callOperation } from '../../../connector/node';
 import { forgetAll, slotCount, slotOf } from '../../../connector/features/impersonation/tokenCache';
-import { searchList } from '../../../connector/form/search';
-import type { ActAs, Lookup, Profile } from '../../../connector/core/provider';
+import { searchList } from '../../../connector/node/searchList';
+import type { Lookup } from '../../../connector/core/provider';
 import { json, op, World, type Seen } from '../../support/callWorld';
 
 const actAs: ActAs = {
@@ -20,8 +22,8 @@ const actAs: ActAs = {
 	},
 };
 
-/** Calls on behalf of somebody else, and never as the caller instead. */
-describe('a call on behalf of somebody else', () => {
+/** Calls made with the token of another user, never with the caller's own instead. */
+describe('an impersonated call', () => {
 	const world = World.forTests(undefined, {
 		profile: { actAs },
 		operations: [
@@ -46,7 +48,7 @@ describe('a call on behalf of somebody else', () => {
 	const asked = () => world.seen.filter(({ path }) => path.endsWith('/token'));
 	const business = () => world.seen.filter(({ path }) => !path.endsWith('/token'));
 	const bearer = ({ headers }: Seen) => headers.authorization?.replace('Bearer ', '');
-	/** Hands out tokens named by user and turn; everything else is answered by whose token it was. */
+	/** Issues tokens named by user and turn; answers anything else with the token that it was called with. */
 	const serve = (seconds: unknown = 600, answer?: (seen: Seen) => object) =>
 		world.reset((request, response, turn) => {
 			const user = /users\/([^/]+)\/token$/.exec(request.path)?.[1];
@@ -59,7 +61,7 @@ describe('a call on behalf of somebody else', () => {
 	const get = async (options: object = ann, more = {}) =>
 		await world.run('thing.get', { thingId: '1', options: { ...options } }, more);
 
-	it('goes out with the token that an operation hands to the caller', async () => {
+	it('uses the token that an operation issues to the caller', async () => {
 		serve();
 		expect((await get()).json).toEqual([{ as: 'ann-0' }]);
 		expect(asked().map(({ path, json: body, headers }) => [path, body, headers.authorization])).toEqual([
@@ -67,7 +69,7 @@ describe('a call on behalf of somebody else', () => {
 		]);
 	});
 
-	it('is made as the caller where no required field is filled in', async () => {
+	it('is made as the caller if no required field is filled in', async () => {
 		serve();
 		await get({ shopId: '', userId: ' ', appId: 'x' });
 		expect([business().map(bearer), asked()]).toEqual([[world.goodToken], []]);
@@ -76,13 +78,13 @@ describe('a call on behalf of somebody else', () => {
 	it.each([
 		[{ shopId: 's' }, "'User ID'"],
 		[{ userId: 'ann' }, "'Shop ID'"],
-	])('is not made at all with %j alone: the other field is asked for', async (options, missing) => {
+	])('is not made at all with %j alone, and asks for the other field', async (options, missing) => {
 		serve();
 		const { error } = await get(options);
 		expect([error?.message, world.seen.length]).toEqual([`${missing} is empty [item 0]`, 0]);
 	});
 
-	it('asks for one token for a hundred parallel items, and for one more for each other user', async () => {
+	it('obtains one token for a hundred parallel items, and one for each further user', async () => {
 		serve();
 		const items = Array.from({ length: 100 }, (_, id) => ({ user: id % 2 === 0 ? 'ann' : 'bob' }));
 		const options = { shopId: 's', userId: '={{ $json.user }}', concurrency: 20 };
@@ -93,7 +95,7 @@ describe('a call on behalf of somebody else', () => {
 		expect(asked()).toHaveLength(2);
 	});
 
-	it('does not take the token that another credential was given', async () => {
+	it('does not use a token issued to another credential', async () => {
 		serve();
 		await get();
 		const first = world.credential;
@@ -107,7 +109,7 @@ describe('a call on behalf of somebody else', () => {
 		world.credential = first;
 	});
 
-	it('takes a token until shortly before it expires, and for some minutes where nobody says when that is', async () => {
+	it('uses a token until shortly before it expires, and for some minutes if its lifetime is unknown', async () => {
 		const begun = Date.now();
 		const clock = jest.spyOn(Date, 'now');
 		const userAt = async (second: number) => {
@@ -122,7 +124,7 @@ describe('a call on behalf of somebody else', () => {
 		clock.mockRestore();
 	});
 
-	it('asks for another token once when it is refused, together for all items', async () => {
+	it('obtains one new token for all items when its token is rejected', async () => {
 		serve();
 		await get();
 		world.otherTokens.clear();
@@ -132,7 +134,7 @@ describe('a call on behalf of somebody else', () => {
 		expect(got.every(({ as }) => as === 'ann-1')).toBe(true);
 	});
 
-	it('ends with the refusal when the new token is refused too, and is never made as the caller', async () => {
+	it('fails if the new token is rejected too, and is never made as the caller instead', async () => {
 		world.reset((request, response) => {
 			if (request.path.endsWith('/token')) return json(response, { token: 'worthless', seconds: 600 });
 			json(response, { thing: {} });
@@ -149,7 +151,7 @@ describe('a call on behalf of somebody else', () => {
 	it.each([
 		[403, /must be allowed to act on behalf of others, which takes the permission ActForOthers/],
 		[404, /Check 'Shop ID', 'User ID', 'App ID'/],
-	])('says so when no token is given (%s), once for all items, and makes no call', async (status, advice) => {
+	])('reports once for all items that no token was issued (%s), and makes no call', async (status, advice) => {
 		world.reset((_request, response) => json(response, { errors: [{ code: 'X1', text: 'not today' }] }, status));
 		const items = Array.from({ length: 50 }, () => ({}));
 		const { json: got } = await get(ann, { items, onError: 'continueRegularOutput' });
@@ -160,7 +162,7 @@ describe('a call on behalf of somebody else', () => {
 		expect([asked().length, business().length]).toEqual([1, 0]);
 	});
 
-	it('makes no call with an answer that holds no token', async () => {
+	it('is not made if the answer holds no token', async () => {
 		for (const token of [undefined, '', 7, 'a\r\nx-evil: 1']) {
 			forgetAll();
 			world.reset((_request, response) => json(response, { token, seconds: 600 }));
@@ -169,7 +171,7 @@ describe('a call on behalf of somebody else', () => {
 		}
 	});
 
-	it('asks again for a token whose answer was lost, and repeats a call as any other', async () => {
+	it('retries a lost token request, and is itself retried like any other call', async () => {
 		world.otherTokens.add('late');
 		world.reset((request, response, turn) => {
 			world.otherTokens.add('late');
@@ -182,7 +184,7 @@ describe('a call on behalf of somebody else', () => {
 		expect(business().map(bearer)).toEqual(['late', 'late']);
 	});
 
-	it('reads every page and the version of what it changes on the same behalf', async () => {
+	it('covers every page, and the read of the version of what it changes', async () => {
 		serve(600, ({ path, query }) =>
 			path === '/things'
 				? { things: [{}], paging: query.some(([name]) => name === 'position') ? {} : { next: '5' } }
@@ -199,7 +201,7 @@ describe('a call on behalf of somebody else', () => {
 		expect(business()[3].json).toEqual({ a: 1, version: 3 });
 	});
 
-	it('does not put entries of different people into one call', async () => {
+	it('never shares a bulk request with entries of another user', async () => {
 		serve(600, ({ json: body }) => ({ stock: (body as { skus: string[] }).skus.map((sku) => ({ sku })) }));
 		await world.run(
 			'stock.find',
@@ -220,7 +222,7 @@ describe('a call on behalf of somebody else', () => {
 		expect(sent.sort()).toEqual(['ann-0: a,c', 'bob-0: b']);
 	});
 
-	it('never goes to another server', async () => {
+	it('never reaches another server', async () => {
 		serve();
 		const { error } = await world.run('thing.public', { options: ann });
 		expect(error?.message).toContain('cannot be called on behalf of somebody else');
@@ -233,7 +235,7 @@ describe('a call on behalf of somebody else', () => {
 		expect((await get()).error?.message).toContain('redirected to http://localhost:1');
 	});
 
-	it('remembers a bounded number of people, and forgets nobody whose token is just being asked for', () => {
+	it('caches a bounded number of tokens, and evicts none that is being obtained', () => {
 		const first = slotOf('first', Date.now());
 		first.flight = new Promise(() => undefined);
 		for (let person = 0; person < 1100; person++)
@@ -253,7 +255,7 @@ describe('a call on behalf of somebody else', () => {
 		expect(business().map(bearer)).toEqual(['ann-0']);
 	});
 
-	describe('in a list to pick from', () => {
+	describe('for a list to pick from', () => {
 		const things: Lookup = { operation: 'thing.getAll', value: ['id'], label: ['name'] };
 
 		/** Opens the list while the form holds these options. */
@@ -268,13 +270,13 @@ describe('a call on behalf of somebody else', () => {
 			return await searchList({ ...sample, profile }, things).call(context);
 		}
 
-		it('is made on behalf of the one named in the options', async () => {
+		it('impersonates the user named in the options', async () => {
 			serve(600, () => ({ things: [] }));
 			await open({ shopId: { __rl: true, mode: 'id', value: 's' }, userId: 'ann' });
 			expect(business().map(bearer)).toEqual(['ann-0']);
 		});
 
-		it('is made as the caller where nobody is named, and not at all where somebody is named in part', async () => {
+		it('is made as the caller if no user is named, and not at all if a required field is missing', async () => {
 			serve(600, () => ({ things: [] }));
 			await open();
 			await open({ timeout: 5 });
@@ -283,7 +285,7 @@ describe('a call on behalf of somebody else', () => {
 			expect(business()).toHaveLength(2);
 		});
 
-		it('is made as the caller where it is the list to choose that somebody from', async () => {
+		it('is made as the caller if the list is the one to pick that user from', async () => {
 			serve(600, () => ({ things: [] }));
 			const fields = actAs.fields.map((field) => (field.name === 'userId' ? { ...field, lookup: 'people' } : field));
 			await open(ann, { people: things }, fields);

@@ -1,5 +1,5 @@
-import { actAsValues } from '../../../connector/features/impersonation/values';
-import type { ActAs } from '../../../connector/core/provider';
+import type { ActAs } from '../../../connector/features/impersonation/words';
+import { impersonatedValues } from '../../../connector/features/impersonation/impersonatedValues';
 
 const actAs: ActAs = {
 	fields: [
@@ -13,10 +13,10 @@ const actAs: ActAs = {
 	read: () => ({ token: undefined }),
 };
 const values = (options: object) =>
-	actAsValues(actAs, { ...options }, { zone: 'UTC', credential: (name) => `the ${name}` });
+	impersonatedValues(actAs, { ...options }, { zone: 'UTC', credential: (name) => `the ${name}` });
 
-describe('on whose behalf a call is made', () => {
-	it('is read from the options, typed, picked or typed in, and completed by the credential', () => {
+describe('the user to impersonate', () => {
+	it('is read from the options, converted, picked or typed in, with defaults of the credential', () => {
 		expect(values({ shop: { __rl: true, mode: 'list', value: ' s ' }, level: '3', app: '', other: 'x' })).toEqual({
 			shop: 's',
 			level: 3,
@@ -27,10 +27,10 @@ describe('on whose behalf a call is made', () => {
 
 	it.each([[{}], [{ shop: ' ', app: 'own', note: 'x' }]])('is nobody without a required field: %j', (options) => {
 		expect(values(options)).toBeUndefined();
-		expect(actAsValues(undefined, options, { zone: 'UTC', credential: () => 'x' })).toBeUndefined();
+		expect(impersonatedValues(undefined, options, { zone: 'UTC', credential: () => 'x' })).toBeUndefined();
 	});
 
-	it('is asked for as a whole, and in the right type', () => {
+	it('must be complete and of the right types', () => {
 		expect(() => values({ shop: 's' })).toThrow("'Level' is empty");
 		expect(() => values({ level: 3 })).toThrow("'Shop' is empty");
 		expect(() => values({ shop: 's', level: 'high' })).toThrow("'Level' has to be a whole number");

@@ -2,14 +2,14 @@ import { json, mapper, World } from '../../support/callWorld';
 
 /** Optimistic locking: a body carries the version that the entity had when it was read. */
 describe('the version of an entity', () => {
-	/** What the API holds, by path. */
+	/** The current versions in the API, by path. */
 	let versions: Map<string, number>;
-	/** What the API says when it refuses: the current version, or nothing of it. */
+	/** Whether a rejection names the current version. */
 	let names = true;
 
 	const world = World.forTests();
 
-	/** @param disturb called before each change is looked at, as if others were at work */
+	/** @param disturb called before each change is evaluated, to simulate concurrent changes */
 	const serve = (disturb: (turn: number) => void = () => {}, naming = true) => {
 		names = naming;
 		versions = new Map([['/things/a', 5]]);
@@ -33,7 +33,7 @@ describe('the version of an entity', () => {
 	const update = async (value: object, options = {}, more = {}) =>
 		await world.run('thing.update', { thingId: 'a', body: mapper({ name: 'x', ...value }), options }, more);
 
-	it('is read when it is left empty, and not when it is given', async () => {
+	it('is fetched if it is left empty, and not if it is given', async () => {
 		serve();
 		expect((await update({})).json).toEqual([{ version: 6 }]);
 		expect(calls()).toEqual(['GET ', 'PATCH 5']);
@@ -43,7 +43,7 @@ describe('the version of an entity', () => {
 		expect(calls()).toEqual(['PATCH 5']);
 	});
 
-	it('is read for a body of JSON as well', async () => {
+	it('is fetched for a body of JSON as well', async () => {
 		serve();
 		await world.run('thing.update', {
 			thingId: 'a',
@@ -53,7 +53,7 @@ describe('the version of an entity', () => {
 		expect(world.seen[1].json).toEqual({ version: 5, actions: [{ action: 'Other' }] });
 	});
 
-	it('that is not the current one fails the call, with both versions and what to do', async () => {
+	it('fails the call if it is outdated, with both versions and the remedy', async () => {
 		serve();
 		const { error } = await update({ version: 3 });
 		expect(error?.message).toBe('Update thing: Changed meanwhile [item 0]');
@@ -62,26 +62,26 @@ describe('the version of an entity', () => {
 		expect(calls()).toEqual(['PATCH 3']);
 	});
 
-	it('is replaced by the one that the refusal names, without reading it, where retrying is chosen', async () => {
+	it('is replaced by the one that the rejection names, without fetching it, if retrying is enabled', async () => {
 		serve();
 		expect((await update({ version: 3 }, { onConflict: 'retry' })).json).toEqual([{ version: 6 }]);
 		expect(calls()).toEqual(['PATCH 3', 'PATCH 5']);
 	});
 
-	it('is read again where the refusal names none', async () => {
+	it('is fetched again if the rejection names none', async () => {
 		serve(undefined, false);
 		expect((await update({ version: 3 }, { onConflict: 'retry' })).json).toEqual([{ version: 6 }]);
 		expect(calls()).toEqual(['PATCH 3', 'GET ', 'PATCH 5']);
 	});
 
-	it('is tried three times at most', async () => {
+	it('is tried at most three times', async () => {
 		serve(bump);
 		const { error } = await update({}, { onConflict: 'retry' });
 		expect(calls()).toEqual(['GET ', 'PATCH 5', 'PATCH 6', 'PATCH 7']);
 		expect(error?.description).toContain('Version 7 was sent, but the current one is 8. Others keep changing it');
 	});
 
-	it('has nothing to do with a conflict about something else', async () => {
+	it('is not involved in a conflict about something else', async () => {
 		world.reset((request, response) =>
 			request.method === 'GET'
 				? json(response, { version: 5 })
@@ -92,7 +92,7 @@ describe('the version of an entity', () => {
 		expect(error?.description).toBe('Code: S');
 	});
 
-	it('is the right one for each of several items that change the same entity', async () => {
+	it('is correct for each of several items that change the same entity', async () => {
 		serve();
 		const { json: output, error } = await update({}, { concurrency: 4 }, { items: [{}, {}, {}] });
 		expect(error).toBeUndefined();
@@ -100,7 +100,7 @@ describe('the version of an entity', () => {
 		expect(calls()).toEqual(['GET ', 'PATCH 5', 'GET ', 'PATCH 6', 'GET ', 'PATCH 7']);
 	});
 
-	it('does not hold back changes of other entities', async () => {
+	it('does not serialise changes of other entities', async () => {
 		world.reset((request, response) => {
 			setTimeout(() => json(response, request.method === 'GET' ? { version: 1 } : {}), 50);
 		});
@@ -113,14 +113,14 @@ describe('the version of an entity', () => {
 		expect(world.mostUnderWay).toBeGreaterThan(1);
 	});
 
-	it('that cannot be read is asked for', async () => {
+	it('is asked for if it cannot be fetched', async () => {
 		world.reset((_request, response) => json(response, { thing: {} }));
 		const { error } = await update({});
 		expect(error?.message).toContain("The current version is not in the answer of 'Get thing'");
 		expect(error?.description).toBe("Fill in 'Version'");
 	});
 
-	it('of an item that failed does not keep the next one from being changed', async () => {
+	it('of an item that failed does not block the change of the next item', async () => {
 		serve();
 		const { json: output } = await world.run(
 			'thing.update',

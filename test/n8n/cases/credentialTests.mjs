@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { PROVIDERS } from '../lib/providers.mjs';
 
 /** Member by which each credential can be made wrong. */
 const SECRETS = {
@@ -11,8 +12,11 @@ const SECRETS = {
 };
 
 export function credentialTests(world) {
-	for (const [type, secret] of Object.entries(SECRETS)) {
-		test(`${type}: the right values pass, a wrong ${secret} is named`, async () => {
+	for (const { provider } of Object.values(PROVIDERS)) {
+		const type = provider.profile.account.credential;
+		const secret = SECRETS[type];
+		test(`${type}: correct values pass, and a wrong ${secret} is named`, async () => {
+			assert.ok(secret, `No member is named by which ${type} can be made wrong`);
 			const data = world.sandbox.credentials[type];
 			const check = async (values) => {
 				const { id, name } = await world.addCredential(type, values, `${type} to be tested`);
@@ -34,7 +38,7 @@ export function credentialTests(world) {
 		await world.client.testCredential({ id, name, type, data });
 		world.sandbox.forget();
 		await world.client.testCredential({ id, name, type, data: (await world.client.credential(id)).data });
-		// n8n's test always asks for a new token; ours answers from memory while the old one is good.
+		// n8n's test always requests a new token; ours answers from memory while the old one is valid.
 		assert.deepEqual(world.sandbox.counters().exchanges, {});
 	});
 }

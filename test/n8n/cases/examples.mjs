@@ -65,7 +65,7 @@ const EXPECTED = {
 		assert.deepEqual(new Set(written.map((row) => row.Location)), new Set(['WH-EAST', 'WH-WEST']));
 		assert.ok(written.length > 20, `${written.length} records written`);
 		for (const row of rowsOf(execution, 'Not in OrderCloud')) assert.match(row.Reason, /Product/);
-		// What the record said beside the quantity is still there.
+		// The record's other fields are unchanged.
 		assert.ok(rowsOf(execution, 'Update Inventory').every((record) => record.AllowAllBuyers === true));
 		assert.deepEqual(rowsOf(await again(), 'Written'), written);
 	},
@@ -92,7 +92,7 @@ const EXPECTED = {
 			waiting,
 		);
 		for (const row of rowsOf(execution, 'Handed Over')) assert.match(row['fulfillmenttools Order'], /^[\w-]{8,}$/);
-		// A second run makes none twice.
+		// A second run creates none twice.
 		const second = await again();
 		assert.deepEqual(rowsOf(second, 'Handed Over'), []);
 		assert.deepEqual(
@@ -113,7 +113,7 @@ const EXPECTED = {
 	},
 };
 
-/** Runs a workflow as a user would: by hand, or, where it waits for calls, by activating it and having one sent. */
+/** Runs a workflow as a user would: manually, or, if it waits for calls, by activating it and sending one. */
 async function run(world, workflow) {
 	const trigger = workflow.nodes.find(({ type }) => /trigger$/i.test(type));
 	const created = await world.client.createWorkflow(withCredentials(workflow, world.credentials));
@@ -125,7 +125,7 @@ async function run(world, workflow) {
 	return execution;
 }
 
-/** The first execution of an active workflow to end; `nudge` is called until there is one. */
+/** The first finished execution of an active workflow; `nudge` is called until there is one. */
 async function firstExecution(world, workflow, nudge = async () => {}) {
 	const until = Date.now() + 30_000;
 	while (Date.now() < until) {
@@ -139,7 +139,7 @@ async function firstExecution(world, workflow, nudge = async () => {}) {
 
 export function examples(world) {
 	for (const { file, workflow } of readExamples()) {
-		test(`${file} gives the expected items`, async () => {
+		test(`${file} returns the expected items`, async () => {
 			const execution = await run(world, workflow);
 			world.executions.push(execution);
 			assert.equal(execution.status, 'success', errorOf(execution)?.message);
@@ -147,7 +147,7 @@ export function examples(world) {
 			await EXPECTED[file](execution, world, async () => await run(world, workflow));
 		});
 
-		test(`${file} holds no credential and no data of a real account`, () => {
+		test(`${file} contains no credential and no data of a real account`, () => {
 			assert.doesNotMatch(JSON.stringify(workflow), /127\.0\.0\.1|localhost|sandbox/i);
 			for (const node of workflow.nodes) {
 				for (const { id } of Object.values(node.credentials ?? {})) assert.equal(id, '');
@@ -155,7 +155,7 @@ export function examples(world) {
 		});
 	}
 
-	test('a schedule starts the first example by itself', async () => {
+	test('a schedule starts the first example automatically', async () => {
 		const { workflow } = readExamples()[0];
 		const nodes = workflow.nodes.map((node) =>
 			node.type === 'n8n-nodes-base.scheduleTrigger'

@@ -6,8 +6,8 @@ import { startN8n } from '../lib/server.mjs';
 import { chain, items, ours, start } from '../lib/world.mjs';
 
 /**
- * Two processes of n8n on one database, as a main process and its workers are: each has a memory of its own, and what
- * they share is the stored credential. The account is FedEx's sign-in by code, whose refresh tokens work once.
+ * Two processes of n8n on one database, like a main process and its workers: each has its own memory, and they share
+ * only the stored credential. The account is FedEx's sign-in by code, whose refresh tokens work once.
  */
 export function processes(world) {
 	const type = 'fedexSupplyChainApi';
@@ -37,7 +37,7 @@ export function processes(world) {
 	const exchanges = () => world.sandbox.counters().exchanges.fedex ?? {};
 	const refusals = () => world.sandbox.log({ provider: 'fedex' }).filter(({ status }) => status === 401).length;
 
-	test('a second process uses the session that the first one began', async () => {
+	test('a second process uses the session that the first one started', async () => {
 		world.sandbox.forget();
 		await run(first);
 		await run(other);
@@ -55,9 +55,9 @@ export function processes(world) {
 		assert.equal(refusals(), 0);
 	});
 
-	test('two processes that renew at the same time both go on, and the session survives', async () => {
+	test('two processes that renew at the same time both continue, and the session survives', async () => {
 		for (let round = 0; round < 2; round += 1) {
-			// A token that is refused several times within ten seconds is kept, as the cause is another then.
+			// A token refused repeatedly within ten seconds is kept, as the cause must then be another one.
 			await wait(10_100);
 			world.sandbox.revoke({ provider: 'fedex', kind: 'access' });
 			await Promise.all([run(first), run(other)]);

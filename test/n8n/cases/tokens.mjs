@@ -5,8 +5,8 @@ import { errorOf, itemsOf } from '../lib/client.mjs';
 import { httpRequest, items, ours, start } from '../lib/world.mjs';
 
 /**
- * The headline cases of the token lifecycle; the others run against n8n-core in test/unit and test/engine.
- * The process of n8n remembers accounts, so each case of a first use takes the account of another provider.
+ * The main cases of the token lifecycle; the others run against n8n-core in test/token.
+ * The n8n process caches accounts, so each first-use case takes the account of another provider.
  */
 export function tokens(world) {
 	const fedex = (extra) =>
@@ -14,7 +14,7 @@ export function tokens(world) {
 	const me = () =>
 		httpRequest(`${world.sandbox.urls.ordercloud.api}/v1/me`, 'orderCloudApi', world.credentials.orderCloudApi);
 	const exchanges = (provider) => world.sandbox.counters().exchanges[provider] ?? {};
-	/** How often each status was answered, token requests apart. */
+	/** Number of responses by status, without token requests. */
 	const statuses = (provider) => {
 		const counts = {};
 		for (const { route, status } of world.sandbox.log({ provider })) {
@@ -81,7 +81,7 @@ export function tokens(world) {
 	const withSecret = async (clientSecret) =>
 		await world.addCredential(type, { ...world.sandbox.credentials[type], clientSecret }, 'a wrong secret');
 
-	test('a wrong secret with 1,000 items makes one attempt and says what to mend', async () => {
+	test('a wrong secret with 1,000 items makes one attempt and says what to correct', async () => {
 		world.sandbox.forget();
 		const credentials = { [type]: await withSecret('a-wrong-secret') };
 		const node = { ...fedex({ onError: 'continueRegularOutput' }), credentials };
@@ -95,7 +95,7 @@ export function tokens(world) {
 		assert.deepEqual(statuses('fedex'), {});
 	});
 
-	test('after the secret was mended the next run succeeds at once', async () => {
+	test('once the secret is corrected, the next run succeeds at once', async () => {
 		const credential = await withSecret('another-wrong-secret');
 		const nodes = [start, { ...fedex({}), credentials: { [type]: credential } }];
 		assert.equal((await world.run(nodes)).status, 'error');

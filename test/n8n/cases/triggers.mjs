@@ -7,7 +7,7 @@ const SECRET = 'secret-of-the-webhook';
 /** n8n polls once a minute at most. */
 const NEXT_POLL = 100_000;
 
-/** n8n registers triggers after it has answered to the activation. */
+/** n8n registers triggers after it has responded to the activation. */
 async function until(what, patience = 30_000) {
 	const end = Date.now() + patience;
 	for (;;) {
@@ -18,7 +18,7 @@ async function until(what, patience = 30_000) {
 	}
 }
 
-/** A workflow of one trigger and a node behind it, which n8n wants. */
+/** A workflow of one trigger and a node behind it, which n8n requires. */
 function workflow(trigger) {
 	return {
 		name: `Test ${trigger.name}`,
@@ -30,10 +30,10 @@ function workflow(trigger) {
 	};
 }
 
-/** Triggers as only a running n8n shows them: activation, its own body parser, its schedule and its static data. */
+/** Trigger behaviour that only a running n8n shows: activation, its body parser, its schedule and its static data. */
 export function triggers(world) {
 	const ended = async (id) => (await world.client.executions(id)).filter(({ status }) => status === 'success');
-	/** JSON of all items that a trigger gave, in their order, once there are so many. */
+	/** JSON of all items that a trigger emitted, in order, once there are that many. */
 	const given = async (id, name, count, patience) =>
 		await until(async () => {
 			const executions = await Promise.all((await ended(id)).map(async (one) => await world.client.finished(one.id)));
@@ -62,7 +62,7 @@ export function triggers(world) {
 		}
 	});
 
-	test('the RUC Trigger registers itself, takes calls with its secret only, and is removed again', async () => {
+	test('the RUC Trigger registers itself, accepts only calls with its secret, and is removed again', async () => {
 		const data = { ...world.sandbox.credentials.rucApi, webhookSecret: SECRET };
 		const created = await world.client.createWorkflow(
 			workflow({
@@ -114,7 +114,7 @@ export function triggers(world) {
 		await until(() => hooks().length === 0);
 	});
 
-	test('the FedEx Supply Chain Trigger gives the orders made since its activation', async () => {
+	test('the FedEx Supply Chain Trigger emits the orders created since its activation', async () => {
 		const items = await given(polling.id, 'FedEx Supply Chain Trigger', 2, NEXT_POLL);
 		await world.client.deactivate(polling);
 		assert.deepEqual(

@@ -1,9 +1,9 @@
 import { unflatten } from './unflatten.mjs';
 
-/** The owner that `npm start` and the tests create in their own, local n8n. */
+/** The owner that `npm start` and the tests create in their local n8n. */
 export const OWNER = { email: 'owner@example.com', firstName: 'Local', lastName: 'Owner', password: 'Local-Demo-2026' };
 
-/** n8n's own REST API, as its editor uses it. Every method throws with n8n's message when n8n refuses. */
+/** n8n's own REST API, as its editor uses it. Every method throws n8n's message when n8n refuses. */
 export class N8nClient {
 	/** Session of the logged-in user. */
 	#cookie = '';
@@ -12,7 +12,7 @@ export class N8nClient {
 		this.url = url;
 	}
 
-	/** Sends one request and returns the `data` of the answer. */
+	/** Sends one request and returns the `data` of the response. */
 	async request(method, path, body) {
 		const response = await fetch(`${this.url}${path}`, {
 			method,
@@ -32,7 +32,7 @@ export class N8nClient {
 		return parsed.data ?? parsed;
 	}
 
-	/** Makes the owner of a fresh n8n, or logs in where there is one already. */
+	/** Creates the owner of a fresh n8n, or logs in if there is one already. */
 	async login(owner = OWNER) {
 		const settings = await this.request('GET', '/rest/settings');
 		if (settings.userManagement.showSetupOnFirstLoad) return await this.request('POST', '/rest/owner/setup', owner);
@@ -56,7 +56,7 @@ export class N8nClient {
 		return await this.request('GET', '/rest/credentials');
 	}
 
-	/** The stored values as the editor gets them: secrets masked. */
+	/** The stored values as the editor receives them: secrets masked. */
 	async credential(id) {
 		return await this.request('GET', `/rest/credentials/${id}?includeData=true`);
 	}
@@ -116,13 +116,13 @@ export class N8nClient {
 	}
 }
 
-/** The items that a node gave in a finished execution: `output` 0 is the first of its outputs. */
+/** The items that a node returned in a finished execution: `output` 0 is the first of its outputs. */
 export function itemsOf(execution, node, output = 0) {
 	const runs = execution.data.resultData.runData[node] ?? [];
 	return runs.flatMap((run) => run.data?.main?.[output] ?? []);
 }
 
-/** The error that ended an execution, or that a node met. */
+/** The error that ended an execution, or that occurred in a node. */
 export function errorOf(execution, node) {
 	const { runData, error } = execution.data.resultData;
 	return node ? runData[node]?.find((run) => run.error)?.error : error;

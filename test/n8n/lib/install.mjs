@@ -7,7 +7,7 @@ import { elapsed, run } from './progress.mjs';
 const HERE = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const REPOSITORY = resolve(HERE, '..', '..');
 
-/** What was installed: changes with the wanted versions, so that an older installation is replaced. */
+/** Identifies what is installed: changes with the wanted versions, so that an older installation is replaced. */
 function stampOf(folder) {
 	const hash = createHash('sha256');
 	for (const file of ['package.json', 'package-lock.json']) hash.update(readFileSync(join(folder, file)));
@@ -29,8 +29,8 @@ function describe(folder) {
 }
 
 /**
- * The n8n to run: the one in `folder` (option `--n8n`, or N8N_INSTALL) as it is, else the one of `test/n8n/package.json`,
- * which is installed the first time (about 5 minutes, 2.6 GB) and reused until the wanted versions change.
+ * The n8n to run: the one in `folder` (option `--n8n`, or N8N_INSTALL) unchanged, else the one of
+ * `test/n8n/package.json`, installed on first use (about 5 minutes, 2.6 GB) and reused until the versions change.
  *
  * Returns `{ folder, bin, version, node, modules }`; `node` is the Node.js that runs it, as n8n 2 needs version 24.
  */
@@ -53,7 +53,7 @@ export async function ensureN8n({ folder = process.env.N8N_INSTALL, say = consol
 	const npm = (what, ...args) => run('npm', args, { cwd: HERE, env: process.env, logFile, what, say, signal });
 	// Most packages' install scripts are of no use here, and some would download; two are needed.
 	await npm('downloading n8n and its packages', 'ci', '--ignore-scripts');
-	// Said aloud, because an npm that runs us hands its own setting down to this one.
+	// Set explicitly, because an outer npm passes its own setting on to this one.
 	await npm('building the SQLite driver', 'rebuild', 'sqlite3', '--ignore-scripts=false');
 	await npm('fetching Node.js 24', 'rebuild', 'node', '--ignore-scripts=false');
 	if (describe(HERE).node === process.execPath) throw new Error(`npm gave no Node.js 24; see ${logFile}`);

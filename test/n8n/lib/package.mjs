@@ -24,7 +24,7 @@ export function pack(folder = mkdtempSync(join(tmpdir(), 'order-fulfillment-')))
 	);
 }
 
-/** Unpacks a tarball of npm into `folder`, which holds nothing else afterwards. */
+/** Unpacks a tarball of npm into `folder`, replacing everything in it. */
 export function unpack(tarball, folder) {
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
@@ -33,14 +33,14 @@ export function unpack(tarball, folder) {
 }
 
 /**
- * Installs a packed tarball where n8n keeps community packages of the data folder. n8n does the same: it unpacks the
+ * Installs a packed tarball where n8n keeps community packages in the data folder. n8n does the same: it unpacks the
  * tarball and installs its dependencies, of which this package has none.
  */
 export function installPackage(tarball, dataFolder, install) {
 	const modules = join(dataFolder, '.n8n', 'nodes', 'node_modules');
 	unpack(tarball, join(modules, NAME));
-	// Node.js looks in the folders above a package before it looks where n8n keeps its own modules. With a data folder
-	// inside a project that has n8n-workflow, the nodes would meet that copy, whose classes are not those of n8n.
+	// Node.js searches the folders above a package before it searches n8n's own modules. With a data folder inside a
+	// project that has n8n-workflow, the nodes would load that copy, whose classes are not those of n8n.
 	const own = join(modules, 'n8n-workflow');
 	if (!existsSync(own)) symlinkSync(join(install.modules, 'n8n-workflow'), own);
 }

@@ -9,7 +9,7 @@ export function isFree(port) {
 	});
 }
 
-/** A port that nobody listens on now. */
+/** A port that is currently free. */
 export function freePort() {
 	return new Promise((resolve, reject) => {
 		const server = createServer();

@@ -2,10 +2,15 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Seconds since `start` (milliseconds), e.g. `12 s`, or `3 min 5 s` from a minute on. */
-export function elapsed(start) {
-	const seconds = Math.round((Date.now() - start) / 1000);
+/** A time for people, e.g. `12 s`, or `3 min 5 s` from a minute on. */
+export function duration(ms) {
+	const seconds = Math.round(ms / 1000);
 	return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** The time since `start` (milliseconds), see `duration`. */
+export function elapsed(start) {
+	return duration(Date.now() - start);
 }
 
 /** Prints a line with the time that `what` has taken so far every `every` ms; call the result to stop. */

@@ -28,7 +28,7 @@ function environment({ dataFolder, port, brokerPort, env }) {
 	};
 }
 
-/** Ends a process group by its leader's id: asks first, insists after `patience` ms. */
+/** Ends a process group by its leader's ID: gracefully first, by force after `patience` ms. */
 async function end(child, patience) {
 	if (child.exitCode !== null || child.signalCode !== null) return;
 	const gone = new Promise((resolve) => child.once('exit', resolve));

@@ -5,26 +5,26 @@ import { join } from 'node:path';
 import { N8nClient } from './client.mjs';
 import { ensureN8n } from './install.mjs';
 import { build, installPackage, pack } from './package.mjs';
+import { PROVIDERS } from './providers.mjs';
 import { startN8n } from './server.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** A real n8n with the packed package installed, and the sandboxes it talks to. */
+/** A real n8n with the packed package installed, and the sandboxes that it calls. */
 export class World {
 	/** Credentials in n8n by type: `{ id, name }`. */
 	credentials = {};
-	/** Every finished execution, for the search for secrets. */
+	/** Every finished execution, to be searched for secrets. */
 	executions = [];
 
 	async open() {
-		// n8n leads a process group of its own and would go on without us.
+		// n8n leads its own process group and would continue without us.
 		for (const signal of ['SIGINT', 'SIGTERM']) {
 			process.once(signal, async () => {
 				await this.close();
 				process.exit(1);
 			});
 		}
-		require('../../../scripts/typescript.cjs');
 		const { startSandbox } = require('../../sandbox/index.ts');
 		this.sandbox = await startSandbox();
 		this.install = await ensureN8n({ say: () => {} });
@@ -80,7 +80,7 @@ export function chain(nodes) {
 
 export const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
 
-/** Nodes that give `count` items `{ n: 1 }`, `{ n: 2 }`, ... */
+/** Nodes that return `count` items `{ n: 1 }`, `{ n: 2 }`, ... */
 export function items(count) {
 	const numbers = Array.from({ length: count }, (_, index) => index + 1);
 	return [
@@ -94,14 +94,13 @@ export function items(count) {
 	];
 }
 
-/** One of this package's nodes: `fedexSupplyChain` or `ruc`, with an operation such as `inventory.getAll`. */
+/** One of this package's nodes, by its name, with an operation such as `inventory.getAll`. */
 export function ours(type, operation, parameters, credential, extra = {}) {
-	const credentialType = { fedexSupplyChain: 'fedexSupplyChainApi', ruc: 'rucApi' }[type];
 	return {
 		name: 'Ours',
 		type: `n8n-nodes-order-fulfillment.${type}`,
 		parameters: { resource: operation.split('.')[0], operation, ...parameters },
-		credentials: { [credentialType]: credential },
+		credentials: { [PROVIDERS[type].provider.profile.account.credential]: credential },
 		...extra,
 	};
 }

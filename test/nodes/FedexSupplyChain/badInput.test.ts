@@ -7,8 +7,8 @@ import { ProviderBench } from '../../support/providerBench';
 const bench = ProviderBench.forTests('fedexSupplyChain');
 
 /**
- * Refused before anything is sent, token exchange included, by a message with the field and the item. Bad values come by
- * expressions (`$json.bad`): literal ones n8n refuses by itself, before the node runs.
+ * Expects a rejection before anything is sent, token exchange included, naming field and item. Bad values come from
+ * expressions (`$json.bad`), because n8n itself rejects literal ones before the node runs.
  */
 async function refused(operation: string, parameters: INodeParameters, label: string, more = {}) {
 	const { error } = await bench.run(operation, parameters, more);
@@ -18,7 +18,7 @@ async function refused(operation: string, parameters: INodeParameters, label: st
 	expect(bench.sandbox.log()).toEqual([]);
 }
 
-describe('a value that cannot be used is refused before anything is sent', () => {
+describe('an invalid value is rejected before anything is sent', () => {
 	it.each([
 		['empty', ''],
 		['blank', ' \n'],
@@ -43,17 +43,17 @@ describe('a value that cannot be used is refused before anything is sent', () =>
 			await refused(operation, { [name]: '={{ $json.bad }}' }, label, { items: [{ bad }] });
 	});
 
-	it('required, but left empty in the panel: n8n does not even begin', async () => {
+	it('required, but left empty in the panel: n8n does not start the node', async () => {
 		await expect(bench.run('label.download', { labelId: '' })).rejects.toThrow('"Label ID" is required');
 		await expect(bench.run('item.get', { itemId: byId('') })).rejects.toThrow('"Item ID" is required');
 	});
 
 	it.each([
-		['a number that is none', 'item.create', 'shelfLife', 'long', 'Shelf Life'],
-		['a yes or no that is neither', 'item.create', 'fragile', 'perhaps', 'Fragile'],
-		['an object for a text', 'item.create', 'brand', { a: 1 }, 'Brand'],
-		['a date that is none', 'order.create', 'orderDate', 'soon', 'Order Date'],
-		['a list that is none', 'order.create', 'line', '{"sku":"A"}', 'Lines'],
+		['an invalid number', 'item.create', 'shelfLife', 'long', 'Shelf Life'],
+		['an invalid boolean', 'item.create', 'fragile', 'perhaps', 'Fragile'],
+		['an object instead of text', 'item.create', 'brand', { a: 1 }, 'Brand'],
+		['an invalid date', 'order.create', 'orderDate', 'soon', 'Order Date'],
+		['an invalid list', 'order.create', 'line', '{"sku":"A"}', 'Lines'],
 		['broken JSON in a list', 'order.create', 'line', '[{"sku":"A"', 'Lines'],
 		['a dangerous key in a list', 'order.create', 'line', '[{"__proto__":{"sku":"A"}}]', 'Lines'],
 		[
@@ -63,7 +63,7 @@ describe('a value that cannot be used is refused before anything is sent', () =>
 			[{ items: [{ quantity: 'many' }] }],
 			'Orders › 1 › Items › 1 › Quantity',
 		],
-		['a time that is none', 'inboundShipment.setShippingDetails', 'pickupStartTime', '25:99', 'Pickup Start Time'],
+		['an invalid time', 'inboundShipment.setShippingDetails', 'pickupStartTime', '25:99', 'Pickup Start Time'],
 		['a field of another operation', 'order.create', 'rmaNumber', 'R', 'rmaNumber'],
 	])('body: %s', async (_case, operation, name, bad, label) => {
 		const path = operation.startsWith('inboundShipment') ? { shipmentId: byId('IS-3002') } : {};
@@ -71,7 +71,7 @@ describe('a value that cannot be used is refused before anything is sent', () =>
 		await refused(operation, { ...path, ...body }, label, { items: [{ bad }] });
 	});
 
-	it('a body that says nothing', async () => {
+	it('an empty body', async () => {
 		const { error } = await bench.run('order.create', await bench.fields('order.create', {}));
 		expect(error?.message).toMatch(/body/i);
 		expect(bench.sandbox.log()).toEqual([]);
@@ -97,7 +97,7 @@ describe('a value that cannot be used is refused before anything is sent', () =>
 		await refused('order.create', { ...body, additionalBody }, 'Additional Fields');
 	});
 
-	it('a filter whose time is none', async () => {
+	it('a filter with an invalid time', async () => {
 		await refused(
 			'order.getAll',
 			{ query: { createdTimestamp: { filter: { operator: 'ge', value: 'yesterday' } } } as never },
@@ -127,8 +127,8 @@ describe('a value that cannot be used is refused before anything is sent', () =>
 	);
 });
 
-describe('what looks odd and is fine', () => {
-	it('any other path value names exactly what was typed', async () => {
+describe('an unusual but valid value', () => {
+	it('in a path names exactly what was typed', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }), async (value) => {
 				bench.sandbox.forget();
@@ -147,28 +147,28 @@ describe('what looks odd and is fine', () => {
 	}, 60_000);
 
 	it.each(['50%', '%2e%2e', 'FO-1/cancel', 'FO-1\\cancel', 'a?b=c', 'a#b', 'Größe 42', '数量', 'a b', "o'k", '😀'])(
-		'%s as a path value',
+		'may be a path value: %s',
 		async (value) => {
 			await bench.run('document.get', { documentId: value });
 			expect(bench.requests().map(({ path }) => decodeURIComponent(path))).toEqual([`/api/v1/documents/${value}`]);
 		},
 	);
 
-	it('false, 0 and null are sent', async () => {
+	it('may be false, 0 or null, which are sent', async () => {
 		const value = { sku: 'Z-1', fragile: false, shelfLife: 0, brand: '={{ null }}' };
 		await bench.run('item.create', await bench.fields('item.create', value));
 		expect(bench.sent()).toEqual({ item: { sku: 'Z-1', fragile: false, shelfLife: 0, brand: null } });
 	});
 
-	it('no items make no call', async () => {
+	it('may be a list without items, which makes no call', async () => {
 		const { json, error } = await bench.run('order.getAll', {}, { items: [] });
 		expect([json, error?.message]).toEqual([[], undefined]);
 		expect(bench.sandbox.log()).toEqual([]);
 	});
 });
 
-describe('with "continue on error"', () => {
-	it('a bad item keeps its place with what is wrong, and the others go through', async () => {
+describe('"continue on error"', () => {
+	it('keeps a bad item in place with its error, and processes the others', async () => {
 		const numbers = ['794600000001', '', '794600000002', 'a\u0000b', '794600000003'];
 		const { items } = await bench.run(
 			'tracking.get',
@@ -181,7 +181,7 @@ describe('with "continue on error"', () => {
 	});
 });
 
-describe('an answer that cannot be used', () => {
+describe('an unusable response', () => {
 	it.each([
 		[{ kind: 'html' }, /web page/i],
 		[{ kind: 'malformed' }, /JSON/],
@@ -190,14 +190,14 @@ describe('an answer that cannot be used', () => {
 		[{ kind: 'deep' }, /nested deeper/],
 		[{ kind: 'contentType', contentType: 'text/html' }, /web page/i],
 		[{ kind: 'redirect', location: 'https://elsewhere.example.com/' }, /elsewhere\.example\.com/],
-	] as const)('is an error that says so: %o', async (fault, message) => {
+	] as const)('is reported as what it is: %o', async (fault, message) => {
 		bench.sandbox.fault({ route: 'order.list', count: 0, ...fault } as never);
 		const { error } = await bench.run('order.getAll', { options: { maxRetries: 0 } });
 		expect(error?.message).toMatch(message);
 		expect(JSON.stringify([error?.message, error?.description])).not.toMatch(/Bearer|sandbox-fedex-secret/);
 	});
 
-	it('is refused when it is larger than memory should hold', async () => {
+	it('is refused when it is too large for memory', async () => {
 		bench.sandbox.fault({ kind: 'huge', route: 'order.list', count: 1, bytes: 100 * 1024 * 1024 } as never);
 		const { error } = await bench.run('order.getAll', { options: { maxRetries: 0 } });
 		expect(error?.message).toContain('larger than');

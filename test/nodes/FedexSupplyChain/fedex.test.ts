@@ -157,11 +157,11 @@ describe('every operation of FedEx Supply Chain', () => {
 		['tracking.get', () => ({ trackingNumber: '794600000001' }), first('tracking.shipmentStatus'), 'DL'],
 	];
 
-	it('is tried here', () => {
+	it('has a case here', () => {
 		expect(cases.map(([id]) => id).sort()).toEqual(fedexCatalogue.operations.map(operationId).sort());
 	});
 
-	it.each(cases)('%s does what it says', async (id, parameters, gives, expected) => {
+	it.each(cases)('%s does what it promises', async (id, parameters, gives, expected) => {
 		const { error, json: output, items } = await bench.run(id, await parameters());
 		expect(error?.message).toBeUndefined();
 		expect(gives(output)).toEqual(expected);
@@ -169,8 +169,8 @@ describe('every operation of FedEx Supply Chain', () => {
 	});
 });
 
-describe('what is sent', () => {
-	it('is the fields under their wrapper, numbers and dates as FedEx writes them, and the additional members over them', async () => {
+describe('a FedEx request', () => {
+	it("wraps the fields, writes numbers and dates in FedEx's format, and merges the additional fields over them", async () => {
 		const { error } = await bench.run('order.create', {
 			...(await bench.fields('order.create', {
 				orderNumber: 'SO-2',
@@ -196,7 +196,7 @@ describe('what is sent', () => {
 		});
 	});
 
-	it('takes the fields from the incoming item when they are mapped automatically', async () => {
+	it('takes its fields from the incoming item when they are mapped automatically', async () => {
 		const { error } = await bench.run('order.create', allAutomatic, {
 			items: [{ orderNumber: 'SO-3', destinationAddress: { city: 'Austin' }, line: lines, unrelated: true }],
 		});
@@ -229,12 +229,12 @@ describe('what is sent', () => {
 		expect(value).toMatch(/^gt\|2026-01-01T00:00:00(\.000)?(Z|[+-]\d\d:\d\d)$/);
 	});
 
-	it('asks for a label as a file by its type', async () => {
+	it('requests a label as a file by its media type', async () => {
 		await bench.run('label.download', { labelId: 'LBL-1' });
 		expect(bench.requests().at(-1)?.headers.accept).toBe('application/pdf');
 	});
 
-	it('sends additional query parameters beside the typed ones', async () => {
+	it('includes additional query parameters beside the typed ones', async () => {
 		await bench.run('rma.getAllV1', {
 			queryParameters: { parameter: [{ name: 'status', value: 'Approved' }] } as never,
 		});
@@ -242,15 +242,15 @@ describe('what is sent', () => {
 	});
 });
 
-describe('files', () => {
-	it('come as PDF with a name', async () => {
+describe('FedEx files', () => {
+	it('are returned as PDF with a name', async () => {
 		const { items } = await bench.run('label.download', { labelId: 'LBL-1' });
 		const file = items[0].binary?.data;
 		expect(file).toMatchObject({ mimeType: 'application/pdf', fileName: 'label-LBL-1.pdf' });
 		expect((await bench.engine.binary(file!)).subarray(0, 5).toString()).toBe('%PDF-');
 	});
 
-	it('are decoded out of the answer when asked for, and left there otherwise', async () => {
+	it('are decoded from the response on request, and left in it otherwise', async () => {
 		const kept = await bench.run('label.get', { labelId: 'LBL-1' });
 		expect(Buffer.from(String(kept.json[0].labelContent), 'base64').subarray(0, 5).toString()).toBe('%PDF-');
 		expect(kept.items[0].binary).toBeUndefined();
@@ -265,14 +265,14 @@ describe('files', () => {
 		expect((await bench.engine.binary(items[0].binary!.data)).toString()).toBe('Customs note DOC-2\n');
 	});
 
-	it('that do not exist are an error, although FedEx answers 200 with JSON', async () => {
+	it('are reported as missing, although FedEx answers 200 with JSON', async () => {
 		const { error } = await bench.run('label.download', { labelId: 'LBL-999' });
 		expect(error?.message).toContain('The label is not known');
 	});
 });
 
-describe('success and refusal', () => {
-	it.each(['boolean', 'string', 'status', 'absent'])('are told apart when FedEx says so by %s', async (success) => {
+describe('a FedEx error', () => {
+	it.each(['boolean', 'string', 'status', 'absent'])('is recognized when signalled by %s', async (success) => {
 		bench.sandbox.settings('fedex', { success });
 		const body = await bench.fields('rma.create', { rmaNumber: 'R-9', orders: '[]' });
 		const good = await bench.run('rma.create', body);
@@ -286,7 +286,7 @@ describe('success and refusal', () => {
 		{ success: 'false' },
 		{ status: false },
 		{ errors: [{ code: 'E', description: 'No' }] },
-	])('a refusal told by %j alone is an error, although the rest of the answer looks good', async (merge) => {
+	])('is detected from %j alone, even if the rest of the response looks successful', async (merge) => {
 		bench.sandbox.fault({ kind: 'merge', route: 'inventory.list', merge } as never);
 		const { error, json } = await bench.run('inventory.getAll');
 		expect(error?.message).toMatch(/^Get many inventory records: /);
@@ -294,7 +294,7 @@ describe('success and refusal', () => {
 	});
 
 	it.each([200, 400, 409, 422])(
-		'a refusal with status %s names code, reason and the request for the support',
+		'with status %s is reported with code, reason and request ID',
 		async (failureStatus) => {
 			bench.sandbox.settings('fedex', { failureStatus });
 			const body = await bench.fields('order.create', { orderNumber: 'WEB-2001' });
@@ -304,7 +304,7 @@ describe('success and refusal', () => {
 		},
 	);
 
-	it('of one item leaves the others, and stays with its own', async () => {
+	it('of one item affects only that item', async () => {
 		const { items } = await bench.run(
 			'tracking.get',
 			{ trackingNumber: '={{ $json.number }}' },
@@ -318,14 +318,14 @@ describe('success and refusal', () => {
 		expect(JSON.stringify(items[1].json)).toContain('The tracking number is not known');
 	});
 
-	it('says which subscription to look for when the app may not use an API', async () => {
+	it('says which subscription to check when the app may not use an API', async () => {
 		bench.sandbox.fault({ kind: 'status', status: 403, route: 'inventory.list', count: 0 } as never);
 		const { error } = await bench.run('inventory.getAll');
 		expect(error?.description).toMatch(/subscribe/i);
 	});
 });
 
-describe('writes whose fate is not known', () => {
+describe('after a lost response,', () => {
 	it.each([
 		['order.create', 'order.create', async () => bench.fields('order.create', { orderNumber: 'SO-7' })],
 		[
@@ -356,7 +356,7 @@ describe('writes whose fate is not known', () => {
 	});
 });
 
-describe('lists', () => {
+describe('FedEx lists', () => {
 	it.each(['url', 'query', 'digits', 'number'])(
 		'are read to the end when paging.next is given as %s',
 		async (pagingFormat) => {
@@ -371,7 +371,7 @@ describe('lists', () => {
 		},
 	);
 
-	it('take the largest pages that are documented, and no more than wanted', async () => {
+	it('use the largest documented pages, and request no more than wanted', async () => {
 		bench.sandbox.act('fedex', 'grow', { inventory: 300 });
 		await bench.run('inventory.getAll', { limit: 5 });
 		expect(bench.requests().at(-1)?.query).toEqual([['pageLimit', '5']]);
@@ -393,7 +393,7 @@ describe('lists', () => {
 		expect(bench.requests().length).toBeLessThanOrEqual(3);
 	});
 
-	it('never take the token to another host', async () => {
+	it('never send the token to another host', async () => {
 		bench.sandbox.act('fedex', 'grow', { rmas: 138 });
 		bench.sandbox.settings('fedex', { pagingFault: 'foreign' });
 		const { error } = await bench.run('rma.getAll', { returnAll: true });
@@ -401,14 +401,14 @@ describe('lists', () => {
 		expect(bench.requests()).toHaveLength(1);
 	});
 
-	it('give one page with its raw paging when they are not split', async () => {
+	it('return one page with its raw paging when they are not split', async () => {
 		bench.sandbox.act('fedex', 'grow', { rmas: 138 });
 		const { json } = await bench.run('rma.getAll', { options: { split: false } });
 		expect(json).toHaveLength(1);
 		expect(json[0]).toMatchObject({ rmas: expect.any(Array), paging: { next: expect.any(String) } });
 	});
 
-	it('without entries give no item', async () => {
+	it('without entries return no item', async () => {
 		const { json, error } = await bench.run('item.get', { itemId: byId('1') });
 		expect(error?.message).toBeUndefined();
 		expect(json).toEqual([]);
@@ -422,17 +422,17 @@ describe('API Request', () => {
 		expect(json[0].inventory).toHaveLength(2);
 	});
 
-	it('keeps to the host of the credential', async () => {
+	it('never leaves the host of the credential', async () => {
 		const { error } = await bench.run('apiRequest.send', { method: 'GET', path: 'https://elsewhere.example.com/v1/x' });
 		expect(error).toBeDefined();
 		expect(bench.requests()).toEqual([]);
 	});
 });
 
-describe('what the editor asks for', () => {
+describe('the FedEx editor support', () => {
 	const search = async (name: string, typed?: string) => await bench.search(name, 'rma.cancel', typed);
 
-	it('lists what can be picked, by words that tell it apart', async () => {
+	it('lists the choices under distinctive labels', async () => {
 		expect((await search('rma')).results[0]).toEqual({ name: 'RET-0001 · 1001-1 · Received', value: '1001-1' });
 		expect((await search('order')).results).toHaveLength(8);
 		expect((await search('inboundShipment')).results).toHaveLength(3);
@@ -445,7 +445,7 @@ describe('what the editor asks for', () => {
 		expect((await search('item', sku)).results).toMatchObject([{ value: expect.stringMatching(/^\d+$/) }]);
 	});
 
-	it('shows the fields of the body of the chosen operation', async () => {
+	it('loads the body fields of the chosen operation', async () => {
 		const { FedexSupplyChain } = await import('../../../nodes/FedexSupplyChain/FedexSupplyChain.node');
 		const ctx = bench.engine.loadOptionsContext(bench.options('order.cancel'));
 		const { fields: found } = await new FedexSupplyChain().methods.resourceMapping!.getBodyFields.call(ctx);

@@ -2,7 +2,7 @@ import { NodeHelpers, type INode, type INodeParameters } from 'n8n-workflow';
 
 import { apiRequestOperation } from '../../../connector/core/catalogue/apiRequest';
 import { operationId } from '../../../connector/core/catalogue/lookup';
-import { bodyFields } from '../../../connector/form/methods';
+import { bodyFields } from '../../../connector/node/methods';
 import { FedexSupplyChain } from '../../../nodes/FedexSupplyChain/FedexSupplyChain.node';
 import { fedexProvider } from '../../../nodes/FedexSupplyChain/profile';
 import { lintDescription } from '../../support/lintNode';
@@ -21,7 +21,7 @@ function inputs(id: string): string[] {
 }
 
 describe('the FedEx Supply Chain panel', () => {
-	it('obeys the rules of n8n for hand-written nodes', () => {
+	it("follows n8n's rules for hand-written nodes", () => {
 		expect(lintDescription('FedexSupplyChain', description)).toEqual([]);
 	}, 120_000);
 
@@ -60,11 +60,11 @@ describe('the FedEx Supply Chain panel', () => {
 		['tracking.get', ['trackingNumber', 'queryParameters']],
 		['inboundShipment.cancel', ['shipmentId']],
 		['apiRequest.send', ['method', 'path', 'jsonBody', 'queryParameters']],
-	])('asks for %s in the order in which it is filled in', (id, expected) => {
+	])('asks for %s in the order in which users fill it in', (id, expected) => {
 		expect(inputs(id)).toEqual(['resource', 'operation', ...expected, 'options']);
 	});
 
-	it('begins with what newcomers do first', () => {
+	it('defaults to what newcomers do first', () => {
 		expect(description.properties[0].default).toBe('order');
 		const first = description.properties.find(
 			({ name, displayOptions }) => name === 'operation' && displayOptions?.show?.resource?.includes('rma'),
@@ -72,22 +72,22 @@ describe('the FedEx Supply Chain panel', () => {
 		expect(first?.default).toBe('rma.getAll');
 	});
 
-	it('labels every body field in words that fit, without two alike in one operation', async () => {
+	it('labels every body field briefly, and uniquely within an operation', async () => {
 		for (const operation of catalogue.operations) {
 			const { fields } = await bodyFields(fedexProvider, operationId(operation));
 			const labels = fields.map(({ displayName }) => displayName);
 			expect(new Set(labels).size).toBe(labels.length);
-			// n8n's panel cuts what is longer.
+			// n8n's panel cuts longer labels off.
 			for (const label of labels) expect(label).toMatch(/^[A-Z].{0,27}$/);
 		}
 	});
 
-	it('names the sample of a code beside its label, as the mapper has no other place for it', async () => {
+	it('shows the sample of a code in its label, as the mapper has no other place for it', async () => {
 		const { fields } = await bodyFields(fedexProvider, 'order.cancel');
 		expect(fields).toMatchObject([{ id: 'cancelReasonCode', displayName: 'Reason Code (e.g. CCBR)', removed: false }]);
 	});
 
-	it('stays small: bodies are read on demand, and what operations have in common is described once', () => {
+	it('stays small: bodies are loaded on demand, and what operations share is described once', () => {
 		expect(Buffer.byteLength(JSON.stringify(description))).toBeLessThan(34_000);
 	});
 });

@@ -28,7 +28,7 @@ describe('the FedEx Supply Chain Trigger', () => {
 
 	const credentials = { fedexSupplyChainApi: 'main' };
 
-	/** One poll, with the static data kept as n8n keeps it: not when the poll failed. */
+	/** One poll; the static data persists as it does in n8n, which discards it when the poll fails. */
 	async function poll(mode: 'trigger' | 'manual' = 'trigger'): Promise<IDataObject[] | null> {
 		const ctx = engine.pollContext({ node: 'fedexSupplyChainTrigger', credentials, parameters }, mode, staticData);
 		const output = await node.poll.call(ctx);
@@ -63,7 +63,7 @@ describe('the FedEx Supply Chain Trigger', () => {
 		}
 	});
 
-	it('gives what was created after the activation, once', async () => {
+	it('emits what was created after the activation, once', async () => {
 		parameters = { event: 'orderCreated' };
 		expect(await poll()).toBeNull();
 		await order('N-1');
@@ -75,7 +75,7 @@ describe('the FedEx Supply Chain Trigger', () => {
 		expect(await poll()).toBeNull();
 	});
 
-	it('does not take a change for a creation', async () => {
+	it('does not mistake a change for a creation', async () => {
 		parameters = { event: 'orderCreated' };
 		await poll();
 		const made = (await order('N-1')) as { order?: { fedexOrderId: string }; fedexOrderId?: string };
@@ -85,7 +85,7 @@ describe('the FedEx Supply Chain Trigger', () => {
 		expect(await poll()).toBeNull();
 	});
 
-	it('gives an RMA when it is created and again when it is changed', async () => {
+	it('emits an RMA when it is created, and again when it is changed', async () => {
 		await poll();
 		const created = (await run('rma.create', { specifyBody: 'json', jsonBody: '{"rmaNumber":"R-NEW"}' })) as {
 			rmaId?: string;
@@ -97,7 +97,7 @@ describe('the FedEx Supply Chain Trigger', () => {
 		expect(await poll()).toBeNull();
 	});
 
-	it('begins where the user says and reads all pages', async () => {
+	it('starts where the user says, and reads all pages', async () => {
 		sandbox.act('fedex', 'grow', { rmas: 120 });
 		parameters = { event: 'rmaCreated', options: { startFrom: '2000-01-01T00:00:00Z' } };
 		const all = await poll();
@@ -107,10 +107,10 @@ describe('the FedEx Supply Chain Trigger', () => {
 		expect(await poll()).toBeNull();
 	});
 
-	it("reads a date without a zone in the workflow's own", async () => {
+	it("interprets a date without a zone in the workflow's time zone", async () => {
 		parameters = { event: 'rmaCreated', options: { startFrom: '2026-07-01T00:00:00' } };
 		await poll();
-		// n8n's default zone is New York, in summer four hours behind.
+		// n8n's default zone is New York, four hours behind UTC in summer.
 		expect(lists('rma.list')[0].query).toContainEqual(['createTimestamp', 'ge|2026-07-01T04:00:00.000Z']);
 	});
 
@@ -137,14 +137,14 @@ describe('the FedEx Supply Chain Trigger', () => {
 		expect(await ids('orderNumber')).toEqual(['N-1']);
 	});
 
-	it('fails on a failure inside a 200 instead of taking it for an empty list', async () => {
+	it('treats an error in a 200 response as a failure, not as an empty list', async () => {
 		await poll();
 		const body = { success: 'false', errors: [{ code: 'ERR-SYS-0001', description: 'Down' }] };
 		sandbox.fault({ provider: 'fedex', route: 'rma.list', kind: 'status', status: 200, body });
 		await expect(poll()).rejects.toThrow(/Down/);
 	});
 
-	it("goes by the entries' own time where they carry one, and by the field that the user names", async () => {
+	it("uses the entries' own time where they have one, and the field that the user names", async () => {
 		const entry = (id: string, at: string) => ({ rmaId: id, deep: { at } });
 		const answer = (...rmas: object[]) =>
 			sandbox.fault({
@@ -166,7 +166,7 @@ describe('the FedEx Supply Chain Trigger', () => {
 		expect(filters).toEqual(['ge|2026-01-01T00:00:00.000Z', 'ge|2026-01-01T09:59:30.000Z']);
 	});
 
-	it('sends the further filters of the user', async () => {
+	it("sends the user's additional filters", async () => {
 		parameters = {
 			event: 'rmaCreated',
 			options: { queryParameters: { parameter: [{ name: 'status', value: 'Approved' }] } },
@@ -175,14 +175,14 @@ describe('the FedEx Supply Chain Trigger', () => {
 		expect(lists('rma.list')[0].query).toContainEqual(['status', 'Approved']);
 	});
 
-	it('gives one entry as a sample in test mode, and begins nothing by it', async () => {
+	it('emits one entry as a sample in test mode, without advancing the cursor', async () => {
 		const sample = await poll('manual');
 		expect(sample).toHaveLength(1);
 		expect(sample![0].rmaId).toBeDefined();
 		expect(staticData).toEqual({});
 	});
 
-	it('gives nothing in test mode when there is nothing', async () => {
+	it('emits nothing in test mode when there is nothing', async () => {
 		sandbox.fault({
 			provider: 'fedex',
 			route: 'rma.list',
@@ -200,7 +200,7 @@ describe('the FedEx Supply Chain Trigger', () => {
 			{ event: 'rmaUpdated', options: { queryParameters: { parameter: [{ name: '__proto__', value: '1' }] } } },
 			/'Query Parameters'/,
 		],
-	])('names the field that cannot be used: %j', async (given, message) => {
+	])('names the invalid field: %j', async (given, message) => {
 		parameters = given as INodeParameters;
 		await expect(poll()).rejects.toThrow(message);
 	});

@@ -13,7 +13,7 @@ const credential = {
 };
 
 describe('the retailer of a credential', () => {
-	it('is no part of what a token is issued for: changing it keeps the session', () => {
+	it('does not affect the token: changing it keeps the session', () => {
 		const identity = (retailerId: string) => fluentAccount.token!.identity({ ...credential, retailerId });
 		expect(identity('5')).toEqual(identity('6'));
 		expect(identity('5')).not.toContain('5');

@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { byRef, json } from '../../support/formValues';
 import { ProviderBench } from '../../support/providerBench';
 
-/** Keys other than identifiers, several items in a request, and documents of the user, against the sandbox. */
-describe('Fluent', () => {
+/** Lookups by other keys, items combined into one request, and user-written documents, against the sandbox. */
+describe('the Fluent node', () => {
 	const bench = ProviderBench.forTests('fluentCommerce');
 
 	const roots = () =>
@@ -14,7 +14,7 @@ describe('Fluent', () => {
 	const items = (count: number, first = 1) =>
 		Array.from({ length: count }, (_unused, index) => ({ ref: `ORD-${String(index + first).padStart(5, '0')}` }));
 
-	it('updates orders by their ref, several in a request', async () => {
+	it('updates orders by ref, several in one request', async () => {
 		const { json: output, error } = await bench.run(
 			'order.update',
 			{ orderId: byRef('={{ $json.ref }}'), ...json({ status: 'HOLD' }), options: { itemsPerDocument: 5 } },
@@ -28,13 +28,13 @@ describe('Fluent', () => {
 		expect(roots().map((fields) => fields.length)).toEqual([1, 5, 2]);
 	});
 
-	it('gets a fulfilment by its ref, though the API gets by identifier only', async () => {
+	it('gets a fulfilment by its ref, though the API accepts only its identifier', async () => {
 		const [{ ref, id }] = await bench.items('fulfilment.getAll', { limit: 1 });
 		const [found] = await bench.items('fulfilment.get', { fulfilmentId: byRef(String(ref)) });
 		expect(found).toMatchObject({ id, ref });
 	});
 
-	it('gives the order that is there already, with what tells that it was', async () => {
+	it('returns an order that already exists, marked as existing', async () => {
 		const [order] = await bench.items('order.get', { orderId: byRef('ORD-00001') });
 		const again = {
 			ref: 'ORD-00001',
@@ -49,7 +49,7 @@ describe('Fluent', () => {
 		expect(found).toEqual({ ...order, existed: true });
 	});
 
-	it('reads all pages of a document that the user wrote', async () => {
+	it('fetches all pages of a document written by the user', async () => {
 		const document = `query All($first: Int, $after: String) {
 			orders(first: $first, after: $after) { edges { cursor node { ref } } pageInfo { hasNextPage } }
 		}`;

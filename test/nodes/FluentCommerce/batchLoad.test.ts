@@ -15,7 +15,7 @@ const FROM_ITEM = {
 	ref: '={{ $json.ref }}',
 };
 
-/** Records of their own quantities at one place, of one article. */
+/** Records with distinct quantities, all at one location and of one article. */
 const stocks = (count: number): IDataObject[] =>
 	Array.from({ length: count }, (_, index) => ({
 		place: known.location,
@@ -35,8 +35,8 @@ const goOn = { onError: 'continueRegularOutput' };
 const routes = () => bench.requests().map(({ route }) => route);
 const count = (route: string) => routes().filter((one) => one === route).length;
 
-describe('loads into Fluent, against the sandbox', () => {
-	it('inventory: any number of items in batches of 5,000, a result for each', async () => {
+describe('batch loads into Fluent', () => {
+	it('inventory: any number of items is split into batches of 5,000, with a result for each item', async () => {
 		const grown = 5_010;
 		const { products } = bench.sandbox.act('fluent', 'grow', { products: grown }) as { products: number };
 		const items = [known.location, known.otherLocation].flatMap((place) =>
@@ -60,7 +60,7 @@ describe('loads into Fluent, against the sandbox', () => {
 	});
 
 	it.each(['sent', 'reversed'])(
-		'inventory: what failed is told from what did not, results %s',
+		'inventory: failed and loaded records are distinguished, with results %s',
 		async (resultsOrder) => {
 			bench.sandbox.settings('fluent', { resultsOrder });
 			const items = stocks(250);
@@ -78,7 +78,7 @@ describe('loads into Fluent, against the sandbox', () => {
 		},
 	);
 
-	it('inventory: records without names in the results go by their position', async () => {
+	it('inventory: records without a ref in the results are matched by position', async () => {
 		bench.sandbox.settings('fluent', { resultRefs: false });
 		const items = stocks(3);
 		items[1].place = 'NOWHERE';
@@ -90,7 +90,7 @@ describe('loads into Fluent, against the sandbox', () => {
 		]);
 	});
 
-	it('inventory: a job closed on the way is replaced, and every record is loaded once', async () => {
+	it('inventory: a job closed midway is replaced, and every record is loaded once', async () => {
 		bench.sandbox.fault({ route: 'batch.create', kind: 'slow', ms: 300, count: 0 });
 		const running = load(stocks(6), { bulkSize: 1, concurrency: 1 });
 		while (count('batch.create') < 2) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -102,7 +102,7 @@ describe('loads into Fluent, against the sandbox', () => {
 		expect(json.map(({ entityRef }) => entityRef)).toEqual(['Q-0', 'Q-1', 'Q-2', 'Q-3', 'Q-4', 'Q-5']);
 	});
 
-	it('inventory: after midnight a new job takes what the old one does not', async () => {
+	it('inventory: after midnight, a new job accepts what the old one does not', async () => {
 		const [{ id }] = await bench.items('job.create', fields({ name: 'Of yesterday' }));
 		bench.sandbox.time({ advanceMs: 86_400_000 });
 		const { json } = await load(stocks(2), { jobId: String(id) });
@@ -110,7 +110,7 @@ describe('loads into Fluent, against the sandbox', () => {
 		expect(json[0].jobId).not.toBe(String(id));
 	});
 
-	it('inventory: a job of the user that does not exist is not replaced, nor is one whose batch is refused', async () => {
+	it('inventory: a user-chosen job is replaced neither if it does not exist nor if it refuses a batch', async () => {
 		const { error: unknown } = await load(stocks(1), { jobId: '999999' });
 		expect(unknown?.message).toContain('The batch was not accepted: The job was not found');
 		const [{ id }] = await bench.items('job.create', fields({ name: 'Of today' }));
@@ -122,14 +122,14 @@ describe('loads into Fluent, against the sandbox', () => {
 		expect(count('job.create')).toBe(1);
 	});
 
-	it('inventory: a batch whose answer is lost is not sent again', async () => {
+	it('inventory: a batch whose response is lost is not sent again', async () => {
 		bench.sandbox.fault({ route: 'batch.create', kind: 'cut', executed: true });
 		const { json } = await load(stocks(2), {}, goOn);
 		expect(count('batch.create')).toBe(1);
 		expect(json[0].error).toContain('may or may not have been loaded');
 	});
 
-	it('inventory: not waited for, a batch can be read afterwards', async () => {
+	it('inventory: a batch that was not waited for can be read afterwards', async () => {
 		const { json } = await load(stocks(2), { waitForBatches: false });
 		expect(count('batch.get')).toBe(0);
 		const of = { jobId: String(json[0].jobId), batchId: String(json[0].batchId) };
@@ -137,7 +137,7 @@ describe('loads into Fluent, against the sandbox', () => {
 		expect(batch.batchId).toBe(of.batchId);
 	});
 
-	it('inventory: a record that is not one is refused before anything is sent', async () => {
+	it('inventory: an invalid record is rejected before anything is sent', async () => {
 		const { error } = await load([...stocks(2), { place: 'X', sku: 'Y', count: 'many' }]);
 		expect(error?.message).toContain("'Quantity' has to be a whole number");
 		expect(error?.message).toContain('[item 2]');
@@ -149,7 +149,7 @@ describe('loads into Fluent, against the sandbox', () => {
 		['loadCategories', { ref: 'SHOES', name: 'Shoes' }, {}],
 		['loadRetailers', { ref: 'R-9', tradingName: 'Nine' }, {}],
 		['loadOther', { ref: 'X-1' }, { entityType: 'SKU', action: 'UPSERT' }],
-	])('%s: records as JSON', async (name, record, more) => {
+	])('%s: records are loaded from JSON', async (name, record, more) => {
 		const { json, error } = await bench.run(`batch.${name}`, {
 			name: 'Others',
 			specifyBody: 'json',

@@ -1,5 +1,7 @@
+import type { AnyOperation as Operation } from '../../support/words';
+import type { RootField } from '../../../connector/features/graphql/words';
 import { findOperation, operationId } from '../../../connector/core/catalogue/lookup';
-import type { Field, Operation, RootField } from '../../../connector/core/catalogue/types';
+import type { Field } from '../../../connector/core/catalogue/types';
 import { fluentCatalogue as catalogue } from '../../../nodes/FluentCommerce/catalogue';
 import { ARGUMENT_ENUMS } from '../../../nodes/FluentCommerce/catalogue/arguments';
 import { rootFields, schemaTypes } from '../../../nodes/FluentCommerce/catalogue/schema';
@@ -39,7 +41,7 @@ function pathsOf(operation: Operation): string[] {
 	return fields.map((name) => rootOf(operation).paths?.[name] ?? name);
 }
 
-/** Type of the member of an input, or of an argument, at a dot path. */
+/** Type at a dot path within an input or an argument. */
 function typeAt(path: string, members: StoredMembers, inputs: Readonly<Record<string, StoredMembers>>): string {
 	const [first, ...rest] = path.split('.');
 	const found = members[first];
@@ -54,7 +56,7 @@ describe('the Fluent catalogue', () => {
 		expect(fields).toEqual(all.map(({ name }) => name).sort());
 	});
 
-	it('has five operations that are younger than the schema, marked as such, and documents of the own', () => {
+	it('has five operations newer than the schema, marked as unconfirmed, and one for user-written documents', () => {
 		const later = operations.filter(({ graphql }) => graphql !== undefined && !known.has(graphql.field));
 		expect(later.map((one) => [rootOf(one).field, one.stage])).toEqual([
 			['products', 'unconfirmed'],
@@ -67,7 +69,7 @@ describe('the Fluent catalogue', () => {
 		expect(find('graphql.run')).toMatchObject({ ownDocument: true, method: 'POST', path: '/graphql' });
 	});
 
-	it('has no identifier twice, and a resource for each', () => {
+	it('has unique identifiers, and a resource for each operation', () => {
 		const ids = operations.map(operationId);
 		expect(new Set(ids).size).toBe(ids.length);
 		const resources = catalogue.resources.map(({ name }) => name);
@@ -91,11 +93,11 @@ describe('the Fluent catalogue', () => {
 		['standardProduct.removeCategories', 'removeCategoriesFromStandardProduct'],
 		['user.removeRoles', 'removeUserRolesFromUser'],
 		['user.getMe', 'me'],
-	])('calls %s what the schema calls %s', (id, field) => {
+	])('names %s what the schema names %s', (id, field) => {
 		expect(rootOf(find(id)).field).toBe(field);
 	});
 
-	it('gives what the schema says: kind, type and arguments, lists as connections', () => {
+	it('matches the kind, type and arguments in the schema, with lists as connections', () => {
 		for (const { name, type, args = {} } of all) {
 			const operation = inSchema.find((one) => rootOf(one).field === name) as Operation;
 			const { kind, type: gives, connection, arguments: has } = rootOf(operation);
@@ -107,7 +109,7 @@ describe('the Fluent catalogue', () => {
 		}
 	});
 
-	it('lets every argument of every query be given, each by fields of its own', async () => {
+	it('exposes every argument of every query through fields of its own', async () => {
 		const { inputs } = await schemaTypes();
 		const leaves = (path: string, type: string): string[] => {
 			const { name, lists } = readType(type);
@@ -125,7 +127,7 @@ describe('the Fluent catalogue', () => {
 		}
 	});
 
-	it('lets every member of every input be given, in the body or by a parameter', async () => {
+	it('exposes every member of every input, in the body or as a parameter', async () => {
 		const { inputs } = await schemaTypes();
 		for (const operation of inSchema.filter((one) => rootOf(one).kind === 'mutation')) {
 			const { arguments: args, input } = rootOf(operation);
@@ -143,7 +145,7 @@ describe('the Fluent catalogue', () => {
 		}
 	});
 
-	it('requires of a body what the schema requires', async () => {
+	it('requires in a body what the schema requires', async () => {
 		const { inputs } = await schemaTypes();
 		for (const operation of inSchema.filter(({ graphql }) => graphql?.input !== undefined)) {
 			const { arguments: args, input = '' } = rootOf(operation);
@@ -155,14 +157,14 @@ describe('the Fluent catalogue', () => {
 		}
 	});
 
-	it('knows the enums of arguments', async () => {
+	it('contains the enums that arguments use', async () => {
 		const { enums } = await schemaTypes();
 		const used = all.flatMap(({ args = {} }) => Object.values(args)).map((type) => readType(type).name);
 		const wanted = Object.entries(enums).filter(([name]) => used.includes(name));
 		expect(ARGUMENT_ENUMS).toEqual(Object.fromEntries(wanted));
 	});
 
-	it('finds entities by keys that their lists, or the queries themselves, take', () => {
+	it('finds entities by keys that their lists or the queries themselves accept', () => {
 		for (const { find: keys = [], ...operation } of operations) {
 			for (const { parameter, key, argument, operation: list, filter } of keys) {
 				const id = operationId(operation as Operation);
@@ -185,7 +187,7 @@ describe('the Fluent catalogue', () => {
 		expect(find('order.getById').find).toBeUndefined();
 	});
 
-	it('reads what exists already by values that the creation has', async () => {
+	it('looks up an existing record by values that its creation takes', async () => {
 		const { inputs } = await schemaTypes();
 		const missing: string[] = [];
 		for (const operation of inSchema.filter(({ name }) => name.startsWith('create'))) {
@@ -222,7 +224,7 @@ describe('the Fluent catalogue', () => {
 		});
 	});
 
-	it('names each key after what it is the key of, so that no value is taken for one of another kind', () => {
+	it('names each key after the entity it identifies, so that no value is taken for one of another kind', () => {
 		for (const operation of inSchema) {
 			for (const { name } of operation.parameters ?? []) {
 				expect(['id', 'ref', 'name', 'username']).not.toContain(name);
@@ -245,7 +247,7 @@ describe('the Fluent catalogue', () => {
 		]);
 	});
 
-	it('has a range of dates as two fields, and the values of keys each for itself', () => {
+	it('splits a range of dates, and each composite key, into separate fields', () => {
 		const { query, graphql } = find('order.getAll');
 		expect(query?.filter(({ name }) => name.startsWith('updatedOn'))).toEqual([
 			{ name: 'updatedOnFrom', type: 'dateTime', utc: true },
@@ -272,20 +274,20 @@ describe('the Fluent catalogue', () => {
 		]);
 	});
 
-	it('takes the retailer of the credential where one has to be named, and nowhere else', async () => {
+	it('takes the retailer from the credential where one is required, and nowhere else', async () => {
 		expect(await member('order.create', 'retailer.id')).toMatchObject({ fromCredential: 'retailerId', required: true });
 		expect(await member('fulfilmentOption.create', 'retailerId')).toMatchObject({ fromCredential: 'retailerId' });
 		expect(find('returnOrder.get').parameters?.[1]).toMatchObject({ name: 'retailerId', fromCredential: 'retailerId' });
-		// A retailer alone would make an object of what was left out.
+		// A retailer on its own would create an object that the user left out.
 		expect(await member('returnOrder.create', 'order.retailer.id')).not.toHaveProperty('fromCredential');
 		expect(await member('user.create', 'primaryRetailer.id')).not.toHaveProperty('fromCredential');
 		expect(await member('network.create', 'retailers[].id')).not.toHaveProperty('fromCredential');
-		// The retailer that is read is no fallback of itself.
+		// The retailer being read must not fall back on the credential's retailer.
 		expect(find('retailer.get').parameters?.[0]).not.toHaveProperty('fromCredential');
 		expect(find('order.getAll').query?.find(({ name }) => name === 'retailerId')).not.toHaveProperty('fromCredential');
 	});
 
-	it('keeps the limits of texts, which are 255 characters unless the schema says otherwise', async () => {
+	it('keeps the length limits of texts: 255 characters unless the schema says otherwise', async () => {
 		expect((await member('inventoryPosition.create', 'ref'))?.maxLength).toBe(100);
 		expect((await member('inventoryPosition.create', 'locationRef'))?.maxLength).toBe(255);
 		expect((await member('category.update', 'parentCategory.ref'))?.maxLength).toBe(36);
@@ -301,7 +303,7 @@ describe('the Fluent catalogue', () => {
 		expect(await member('setting.create', 'lobValue')).toEqual({ name: 'lobValue', type: 'json' });
 	});
 
-	it('has attributes as rows of a name, a type and any JSON', async () => {
+	it('takes attributes as rows of a name, a type and any JSON', async () => {
 		const rows = { name: 'name', type: 'type', value: 'value' };
 		expect(find('order.update').body?.rows).toMatchObject({ name: 'attributes', rows });
 		expect(await member('order.update', 'attributes')).toEqual(find('order.update').body?.rows);
@@ -315,7 +317,7 @@ describe('the Fluent catalogue', () => {
 		}
 	});
 
-	it('has members of all types, and masks what gives access', async () => {
+	it('covers fields of all types, and masks secrets', async () => {
 		expect(await member('order.create', 'items[].quantity')).toMatchObject({ type: 'integer', required: true });
 		expect(await member('order.create', 'totalPrice')).toEqual({ name: 'totalPrice', type: 'number' });
 		expect(await member('customer.create', 'promotionOptIn')).toMatchObject({ type: 'boolean' });
@@ -336,14 +338,14 @@ describe('the Fluent catalogue', () => {
 		]);
 	});
 
-	it('asks for the plain number of an amount that has to be there, and begins lists with it', async () => {
+	it('asks for required amounts as a plain number, and shows it first within lists', async () => {
 		expect(await member('payment.create', 'amount.amount')).toEqual({ name: 'amount', type: 'number', shown: true });
 		expect(await member('payment.create', 'amount.scale')).toEqual({ name: 'scale', type: 'integer' });
 		expect(await member('returnOrder.create', 'returnOrderItems[].unitAmount.amount')).toMatchObject({ shown: true });
 		expect(await member('creditMemo.update', 'subTotalAmount.amount')).not.toHaveProperty('shown');
 	});
 
-	it('has filter and status of bulk changes as the body', async () => {
+	it('takes the filter and status of bulk changes as the body', async () => {
 		const id = 'inventoryQuantity.updateStatus';
 		expect(names(await body(id))).toEqual(['filter', 'input']);
 		expect(rootOf(find(id))).toMatchObject({ plain: true, type: 'UpdateStatusOutput' });
@@ -353,7 +355,7 @@ describe('the Fluent catalogue', () => {
 		expect((await member(id, 'input.status'))?.required).toBe(true);
 	});
 
-	it('names look-ups that there are', () => {
+	it('refers only to lookups that exist', () => {
 		const used = operations.flatMap(({ parameters = [] }) => parameters.flatMap(({ lookup }) => lookup ?? []));
 		expect(used.filter((lookup) => !Object.hasOwn(fluentLookups, lookup))).toEqual([]);
 		expect(find('carrier.get').parameters?.[0].lookup).toBe('carrierRef');
@@ -361,7 +363,7 @@ describe('the Fluent catalogue', () => {
 		expect(find('productCatalogue.get').parameters?.[0].lookup).toBe('productCatalogue');
 	});
 
-	it('has words and orders only for what there is', async () => {
+	it('has curated wording and field orders only for what exists', async () => {
 		const { operations: wording = {}, fields = {}, order = {} } = fluentCuration;
 		const ids = new Set(operations.map(operationId));
 		const addressed = [
@@ -381,7 +383,7 @@ describe('the Fluent catalogue', () => {
 		}
 	});
 
-	it('shows no list from the start that need not be sent', async () => {
+	it('initially shows no optional list', async () => {
 		for (const [key, { shown }] of Object.entries(fluentCuration.fields ?? {})) {
 			if (!shown || !key.includes(':') || key.includes('[]')) continue;
 			const [id, path] = key.split(':');
@@ -391,8 +393,8 @@ describe('the Fluent catalogue', () => {
 	});
 });
 
-describe('what Fluent gives', () => {
-	it('has the types of the schema, with lists in place of connections', async () => {
+describe('the output types of Fluent', () => {
+	it('match the schema, with lists in place of connections', async () => {
 		const types = await catalogue.outputTypes?.();
 		const stored = await schemaTypes();
 		expect(Object.keys(types ?? {}).filter((name) => /Connection$|Edge$|^PageInfo$/.test(name))).toEqual([]);
@@ -410,7 +412,7 @@ describe('what Fluent gives', () => {
 		}
 	});
 
-	it('selects only what there is, down to values, without secrets and without what is deprecated', async () => {
+	it('select by default only existing leaf fields, and neither secrets nor deprecated ones', async () => {
 		const types = (await catalogue.outputTypes?.()) ?? {};
 		for (const type of new Set(operations.flatMap(({ graphql }) => graphql?.type ?? []))) {
 			const paths = (await catalogue.usualFields?.(type)) ?? [];
@@ -429,7 +431,7 @@ describe('what Fluent gives', () => {
 		}
 	});
 
-	it('selects items of orders and fulfilments with their products, and quantities of positions', async () => {
+	it('select by default items of orders and fulfilments with their products, and quantities of positions', async () => {
 		const order = await catalogue.usualFields?.('Order');
 		expect(order).toEqual(
 			expect.arrayContaining(['id', 'ref', 'attributes.value', 'items.quantity', 'items.product.ref']),
@@ -438,7 +440,7 @@ describe('what Fluent gives', () => {
 			expect.arrayContaining(['customer.id', 'customer.ref', 'retailer.id', 'billingAddress.street']),
 		);
 		expect(order).not.toContain('customerLink.ref');
-		// Lists cost queries for each row, so that pages have to be smaller.
+		// Lists cost queries for each row, which would force smaller pages.
 		expect(order?.some((path) => /^(fulfilments|fulfilmentChoices|financialTransactions)\./.test(path))).toBe(false);
 		const fulfilment = await catalogue.usualFields?.('Fulfilment');
 		expect(fulfilment).toEqual(
@@ -452,13 +454,13 @@ describe('what Fluent gives', () => {
 		expect(await catalogue.usualFields?.('PaymentServiceProvider')).not.toContain('clientSecret');
 	});
 
-	it('gives nothing for a type that there is not', async () => {
+	it('select nothing for an unknown type', async () => {
 		expect(await catalogue.usualFields?.('Nonsense')).toEqual([]);
 	});
 });
 
 describe('the curated Fluent catalogue', () => {
-	it('begins with orders, and asks first for what orders need', async () => {
+	it('defaults to orders, and asks first for what orders need', async () => {
 		expect(fluentCuration.defaultResource).toBe('order');
 		const create = await fluentProvider.catalogue.body(find('order.create'));
 		expect(names(create?.fields).slice(0, 6)).toEqual([
@@ -471,7 +473,7 @@ describe('the curated Fluent catalogue', () => {
 		]);
 	});
 
-	it('keeps what the catalogue can give', async () => {
+	it('keeps the default selection of the catalogue', async () => {
 		expect(await fluentProvider.catalogue.usualFields?.('Order')).toEqual(await catalogue.usualFields?.('Order'));
 	});
 });

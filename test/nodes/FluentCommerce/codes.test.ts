@@ -1,6 +1,6 @@
 import { codesIn, meaningOf } from '../../../nodes/FluentCommerce/codes';
 
-/** All codes of the sheet, and what the hint of each has to speak of. */
+/** All documented codes, and what the hint of each has to mention. */
 const CODES: ReadonlyArray<{ code: string; about: RegExp; again?: 'passing' | 'transient'; afterMs?: number }> = [
 	{ code: 'C0001E', about: /database queries/ },
 	{ code: 'C0003E', about: /still being set up/, again: 'transient', afterMs: 60_000 },
@@ -26,8 +26,8 @@ const CODES: ReadonlyArray<{ code: string; about: RegExp; again?: 'passing' | 't
 	{ code: 'T0007E', about: /service that Fluent depends on/, again: 'transient' },
 ];
 
-describe('the codes of Fluent', () => {
-	it.each(CODES)('$code says what is wrong, and whether it goes away', ({ code, about, again, afterMs }) => {
+describe('Fluent error codes', () => {
+	it.each(CODES)('$code: says what is wrong, and whether it is temporary', ({ code, about, again, afterMs }) => {
 		const meaning = meaningOf(code)!;
 		expect(meaning.hint).toMatch(about);
 		expect(meaning.hint).not.toMatch(/\.$/);
@@ -46,21 +46,21 @@ describe('the codes of Fluent', () => {
 		['C0170E', /check that was set up/],
 		['C0900E', /Correct/],
 		['S0777E', /support/],
-	])('that nobody has described are told by their group: %s', (code, about) => {
+	])('are explained by their group when undocumented: %s', (code, about) => {
 		expect(meaningOf(code)?.hint).toMatch(about);
 		expect(meaningOf(code)?.transient).toBeUndefined();
 	});
 
-	it.each(['400', '', 'invalid_grant', 'X0001E', 'C001E', 'toString', 'C0001E and more'])('are not: %s', (code) => {
+	it.each(['400', '', 'invalid_grant', 'X0001E', 'C001E', 'toString', 'C0001E and more'])('exclude: %s', (code) => {
 		expect(meaningOf(code)).toBeUndefined();
 	});
 
-	it('that say that something is there already point to the option that gives it', () => {
+	it('suggest the If It Exists Already option when the record exists', () => {
 		for (const code of ['C0121E', 'C0123E', 'C0128E'])
 			expect(meaningOf(code)?.hint).toContain("'If It Exists Already'");
 	});
 
-	it('are found in words, each once', () => {
+	it('are found in text, each once', () => {
 		expect(codesIn('[C0121E] exists; S0002E, C0121E')).toEqual(['C0121E', 'S0002E']);
 		expect(codesIn('ABC0121EF SC0121E C0121')).toEqual([]);
 	});

@@ -5,7 +5,7 @@ import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } f
 
 import { apiRequestOperation } from '../../../connector/core/catalogue/apiRequest';
 import { findOperation, operationId } from '../../../connector/core/catalogue/lookup';
-import { bodyFields } from '../../../connector/form/methods';
+import { bodyFields } from '../../../connector/node/methods';
 import { FluentCommerce } from '../../../nodes/FluentCommerce/FluentCommerce.node';
 import { fluentProvider } from '../../../nodes/FluentCommerce/profile';
 
@@ -44,7 +44,7 @@ describe('the Fluent panel', () => {
 		expect(wrong).toEqual([]);
 	}, 120_000);
 
-	it('is made without the types of the schema, which are read when the first body is', () => {
+	it('is built without the types of the schema, which are loaded with the first body', () => {
 		const folder = join(__dirname, '../../../nodes/FluentCommerce');
 		const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 		const eager = sources.filter((name) =>
@@ -54,7 +54,7 @@ describe('the Fluent panel', () => {
 		expect(eager).toEqual([]);
 	});
 
-	it('begins with orders', () => {
+	it('defaults to orders', () => {
 		const first = (name: string) => description.properties.find((property) => property.name === name)?.default;
 		expect(first('resource')).toBe('order');
 		expect(
@@ -69,19 +69,19 @@ describe('the Fluent panel', () => {
 		['inventoryPosition.create', ['Ref', 'Catalogue › Ref', 'Type', 'Product Ref', 'Location Ref', 'On Hand']],
 		['setting.create', ['Name', 'Context (e.g. ACCOUNT)', 'Context ID (0 for Account)', 'Value Type', 'Value']],
 		['order.update', []],
-	])('asks %s for what is usual, in the order in which people think of it', async (id, first) => {
+	])('asks %s for the usual fields, in the order in which people think of it', async (id, first) => {
 		const found = await shown(id);
 		expect(found.slice(0, Math.max(first.length, 1))).toEqual(first);
 	});
 
-	it('asks orders for attributes as rows, main fields or all', () => {
+	it('asks for the attributes of an order as rows, with main fields as well as with all fields', () => {
 		for (const specifyBody of ['fields', 'allFields']) {
 			expect(names('order.create', { specifyBody })).toEqual(expect.arrayContaining(['items', 'attributes']));
 		}
 		expect(names('order.create', { specifyBody: 'json' })).not.toContain('attributes');
 	});
 
-	it('fits the labels of what is asked for first, where people use it most', async () => {
+	it('has labels that fit for the fields asked for first by the most used operations', async () => {
 		const most = [
 			'order.create',
 			'order.createWithCustomer',
@@ -102,7 +102,7 @@ describe('the Fluent panel', () => {
 		}
 	});
 
-	it('masks secrets, in lists too', () => {
+	it('masks secrets, including those within lists', () => {
 		const filters = description.properties
 			.filter(({ name }) => name === 'query')
 			.flatMap(({ options = [] }) => options as INodeProperties[]);

@@ -13,14 +13,14 @@ const orders = [
 	{ id: '1', ref: 'HD-1', type: 'HD', status: 'BOOKED' },
 	{ id: '2', ref: 'HD-10', type: 'HD', status: 'SHIPPED' },
 ];
-/** Orders as the API gives them: by whole refs only. */
+/** Orders as the API finds them: by exact ref only. */
 const api: Handler = ({ body }: Seen) => {
 	const { ref } = (body as Document).variables as { ref?: string[] };
 	return connection(orders.filter((order) => ref === undefined || ref.includes(order.ref)));
 };
 
-describe('a list to pick from in Fluent', () => {
-	it('shows a page of entities, asking for no more of each than is shown', async () => {
+describe('a Fluent lookup', () => {
+	it('lists one page of entities, and requests only the fields that it shows', async () => {
 		const { results } = await world.search('order', 'order.get', '', api);
 		expect(results).toEqual([
 			{ name: 'HD-1 · HD · BOOKED · 1', value: '1' },
@@ -31,7 +31,7 @@ describe('a list to pick from in Fluent', () => {
 		expect(variables.first).toBe(100);
 	});
 
-	it('is asked for what is typed as a whole, as a variable', async () => {
+	it('searches for the exact text typed, passed as a variable', async () => {
 		const { results } = await world.search('order', 'order.get', 'HD-10', api);
 		expect(results.map(({ value }) => value)).toEqual(['2']);
 		expect(documents()).toHaveLength(1);
@@ -39,29 +39,29 @@ describe('a list to pick from in Fluent', () => {
 		expect(documents()[0].query).not.toContain('HD-10');
 	});
 
-	it('is searched by parts of words where nothing is called so', async () => {
+	it('searches for partial matches if nothing matches exactly', async () => {
 		const { results } = await world.search('order', 'order.get', 'shipp', api);
 		expect(results.map(({ value }) => value)).toEqual(['2']);
 		expect(documents().map(({ variables }) => variables.ref)).toEqual([['shipp'], undefined]);
 	});
 
-	it('takes commas, quotes and brackets for what they are', async () => {
+	it('treats commas, quotes and brackets as literal text', async () => {
 		await world.search('order', 'order.get', 'a,b"]}', () => connection([]));
 		expect(documents()[0].variables).toMatchObject({ ref: ['a,b"]}'] });
 	});
 
-	it('shows the catalogue where refs are unique in it only', async () => {
+	it('shows the catalogue for entities whose refs are unique only within it', async () => {
 		const product = { name: 'Shoe', ref: 'SKU-1', catalogue: { ref: 'PC:MASTER:1' } };
 		const { results } = await world.search('variantProduct', 'variantProduct.get', '', () => connection([product]));
 		expect(results).toEqual([{ name: 'Shoe · SKU-1 · PC:MASTER:1', value: 'SKU-1' }]);
 	});
 
-	it('goes on with the next page', async () => {
+	it('continues with the next page', async () => {
 		const { paginationToken } = await world.search('order', 'order.get', '', () => connection(orders, true));
 		expect(paginationToken).toBe('"c1"');
 	});
 
-	it('tells in words why it cannot be shown', async () => {
+	it('explains why it cannot be shown', async () => {
 		const refused: Handler = () => ({
 			body: { data: null, errors: [{ message: 'Missing ORDER_VIEW', extensions: { code: 'C0020E' } }] },
 		});

@@ -4,15 +4,15 @@ import { fluentProvider } from '../../../nodes/FluentCommerce/profile';
 
 const { catalogue, profile } = fluentProvider;
 const lookups = Object.entries(profile.lookups!);
-/** Fields of the form whose value is picked from a list, by the operation. */
+/** Fields whose value is picked from a list, per operation. */
 const picked = catalogue.operations.flatMap((operation) =>
 	[...(operation.parameters ?? []), ...(operation.query ?? [])]
 		.filter((field): field is Field & { lookup: string } => field.lookup !== undefined)
 		.map((field) => ({ id: `${operation.resource}.${operation.name}`, field })),
 );
 
-describe('lists to pick from in Fluent', () => {
-	it.each(lookups)('%s asks a list for what it shows', async (_key, lookup) => {
+describe('Fluent lookups', () => {
+	it.each(lookups)('%s requests fields that its list has', async (_key, lookup) => {
 		const operation = findOperation(catalogue, lookup.operation);
 		expect(operation.paging).toBe('connection');
 		const types = await catalogue.outputTypes!();
@@ -26,7 +26,7 @@ describe('lists to pick from in Fluent', () => {
 		}
 	});
 
-	it.each(lookups)('%s is searched by an argument that takes the value whole, commas in it too', (_key, lookup) => {
+	it.each(lookups)('%s searches by an argument that takes the whole value, including commas', (_key, lookup) => {
 		const operation = findOperation(catalogue, lookup.operation);
 		const [[name, value], ...others] = Object.entries(lookup.search!('a,b'));
 		expect(others).toEqual([]);
@@ -34,17 +34,17 @@ describe('lists to pick from in Fluent', () => {
 		expect(JSON.parse(value)).toEqual(['a,b']);
 	});
 
-	it('need nothing to be chosen before them', () => {
+	it('depend on no other choice', () => {
 		for (const [, { operation }] of lookups) expect(findOperation(catalogue, operation).parameters ?? []).toEqual([]);
 	});
 
-	it('are all there that fields name, and all are named', () => {
+	it('exist for every field that names one, and none is unused', () => {
 		const named = new Set(picked.map(({ field }) => field.lookup));
 		expect([...named].filter((name) => !Object.hasOwn(profile.lookups!, name))).toEqual([]);
 		expect(lookups.map(([key]) => key).filter((key) => !named.has(key))).toEqual([]);
 	});
 
-	it('give the kind of key that the field takes', () => {
+	it('return the kind of key that the field takes', () => {
 		for (const { id, field } of picked) {
 			const [value] = profile.lookups![field.lookup].value;
 			expect([id, field.name, field.name.toLowerCase().endsWith(value.toLowerCase())]).toEqual([id, field.name, true]);

@@ -13,8 +13,8 @@ const read: INodeParameters = { orderId: byId('42') };
 const update: INodeParameters = { orderId: byId('42'), ...fields({ status: 'BOOKED' }) };
 const done: Answer = { body: { data: { r0: order } } };
 
-describe('a GraphQL refusal inside a success', () => {
-	it.each(['S0002E', 'S0020E', 'S0040E', 'T0001E'])('of a query that will go away is waited out: %s', async (code) => {
+describe('a GraphQL error in a successful response', () => {
+	it.each(['S0002E', 'S0020E', 'S0040E', 'T0001E'])('to a query is retried if it is temporary: %s', async (code) => {
 		const { json, error } = await world.run('order.get', read, (_request, turn) => (turn === 0 ? refused(code) : done));
 		expect(error).toBeUndefined();
 		expect(json).toEqual([order]);
@@ -22,7 +22,7 @@ describe('a GraphQL refusal inside a success', () => {
 	});
 
 	it.each(['S0002E', 'S0020E', 'S0040E', 'T0001E'])(
-		'never sends a mutation again that may be done: %s',
+		'never repeats a mutation that may have been executed: %s',
 		async (code) => {
 			const { error } = await world.run('order.update', update, () => refused(code));
 			expect(world.seen).toHaveLength(1);
@@ -31,13 +31,13 @@ describe('a GraphQL refusal inside a success', () => {
 		},
 	);
 
-	it.each(['C0120E', 'C0141E', 'S0001E'])('that stays is told at once: %s', async (code) => {
+	it.each(['C0120E', 'C0141E', 'S0001E'])('that is permanent is reported at once: %s', async (code) => {
 		const { error } = await world.run('order.get', read, () => refused(code));
 		expect(world.seen).toHaveLength(1);
 		expect(error?.description).toContain(`Code: ${code}`);
 	});
 
-	it('for too many requests keeps the node waiting no longer than its options allow', async () => {
+	it('about too many requests keeps the node waiting no longer than its options allow', async () => {
 		for (const [operation, parameters] of [
 			['order.get', read],
 			['order.update', update],
@@ -49,13 +49,13 @@ describe('a GraphQL refusal inside a success', () => {
 		}
 	});
 
-	it('is a failure also beside data, which nobody would know to be half of what was asked for', async () => {
+	it('is a failure even next to data, which could otherwise pass for complete', async () => {
 		const { error, json } = await world.run('order.get', read, () => refused('C0160E', { r0: order }));
 		expect(error?.message).toContain('Refused');
 		expect(json).toEqual([]);
 	});
 
-	it('for a permission says which one, and who can help', async () => {
+	it('about a missing permission says which one, and who can help', async () => {
 		const { error } = await world.run('order.get', read, () => ({
 			body: { data: null, errors: [{ message: '[C0020E] User has no ORDER_VIEW permission' }] },
 		}));
@@ -63,14 +63,14 @@ describe('a GraphQL refusal inside a success', () => {
 	});
 });
 
-describe('a request for GraphQL that brings no usable answer', () => {
-	it('is told with what to send less of when it is too large', async () => {
+describe('a GraphQL request without a usable response', () => {
+	it('is reported with what to send less of when it is too large', async () => {
 		const { error } = await world.run('order.update', update, () => ({ status: 413, body: 'Payload Too Large' }));
 		expect(error?.message).toContain('413');
 		expect(error?.description).toContain('2 MB');
 	});
 
-	it('is sent again when it was a query, and not when it was a mutation', async () => {
+	it('is sent again if it was a query, and not if it was a mutation', async () => {
 		const reading = await world.run('order.get', read, (_request, turn) => (turn === 0 ? 'cut' : done));
 		expect([reading.json, world.seen.length]).toEqual([[order], 2]);
 		const writing = await world.run('order.update', update, () => 'cut');
@@ -78,7 +78,7 @@ describe('a request for GraphQL that brings no usable answer', () => {
 		expect(writing.error?.description).toContain('may have been executed');
 	});
 
-	it('does not sign in over and over when the user may not do it', async () => {
+	it('does not sign in over and over when the user lacks a permission', async () => {
 		const { error } = await world.run('order.get', read, () => ({
 			status: 401,
 			body: { errors: [{ code: '401', message: 'No permission' }] },

@@ -15,7 +15,7 @@ const event = { name: 'CancelOrder', entityType: 'ORDER', entityId: '42', rootEn
 const sendEvent = async (value: object, handler: Handler = ok, more: object = {}) =>
 	await world.run('event.sendAsync', fields(value as never), handler, more);
 
-describe('events of Fluent', () => {
+describe('Fluent events', () => {
 	it('are sent with attributes as an object, and the retailer of the credential', async () => {
 		const { json } = await sendEvent({ ...event, attributes: '{"reason":"lost","lines":[1]}' });
 		expect(json).toEqual([{ id: '7' }]);
@@ -32,7 +32,7 @@ describe('events of Fluent', () => {
 		});
 	});
 
-	it('go to the retailer that is given, and to none where nobody names one', async () => {
+	it('go to the given retailer, and to none if neither event nor credential names one', async () => {
 		await sendEvent({ ...event, retailerId: 9 });
 		expect(world.seen[0].body).toMatchObject({ retailerId: '9' });
 		const { error } = await sendEvent(event, ok, { as: 'plain' });
@@ -40,7 +40,7 @@ describe('events of Fluent', () => {
 		expect(error?.message).toContain("'Retailer ID'");
 	});
 
-	it('may have any name and any kind of entity', async () => {
+	it('may have any name and any entity type', async () => {
 		await sendEvent({ name: 'My Own Event', entityType: 'MY_THING', entityRef: 'a:1', rootEntityType: 'MY_ROOT' });
 		expect(world.seen[0].body).toMatchObject({
 			name: 'My Own Event',
@@ -49,7 +49,7 @@ describe('events of Fluent', () => {
 		});
 	});
 
-	it('take members that are not listed, such as a workflow to run once', async () => {
+	it('accept members that are not listed, such as a workflow to run once', async () => {
 		const meta = { workflow: { rulesets: [] } };
 		await world.run(
 			'event.sendAsync',
@@ -59,13 +59,13 @@ describe('events of Fluent', () => {
 		expect(world.seen[0].body).toMatchObject({ ...event, meta, scheduledOn: '2026-01-01T00:00:00Z' });
 	});
 
-	it.each([undefined, '', 'accepted'])('are accepted whatever the answer to a queued one is: %s', async (body) => {
+	it.each([undefined, '', 'accepted'])('are accepted whatever the response to a queued one: %s', async (body) => {
 		const { json, error } = await sendEvent(event, () => ({ body, headers: { 'content-type': 'text/plain' } }));
 		expect(error).toBeUndefined();
 		expect(json).toHaveLength(1);
 	});
 
-	it('are answered by the workflow where its end is waited for', async () => {
+	it('return the answer of the workflow when its end is waited for', async () => {
 		const answer = { eventId: 'e1', entityId: '42', eventStatus: 'COMPLETE' };
 		const { json } = await world.run('event.sendSync', fields(event), () => ({ body: answer }));
 		expect(world.seen[0].path).toBe('/api/v4.1/event/sync');
@@ -73,7 +73,7 @@ describe('events of Fluent', () => {
 	});
 
 	it.each(['event.sendAsync', 'event.sendSync', 'job.create'])(
-		'are never sent twice after an answer that may hide their execution: %s',
+		'are never sent twice after a response that may hide their execution: %s',
 		async (operation) => {
 			const value = operation === 'job.create' ? { name: 'load' } : event;
 			for (const answer of [refused(503, 'Busy'), refused(500, 'S0002E'), 'cut'] as const) {
@@ -84,7 +84,7 @@ describe('events of Fluent', () => {
 		},
 	);
 
-	it('are sent again after a refusal for lack of room, which is before any execution', async () => {
+	it('are sent again after a rate limit refusal, which precedes any execution', async () => {
 		const { json } = await sendEvent(event, (_request, turn) =>
 			turn === 0 ? { ...refused(429, 'C0011E'), headers: { 'retry-after': '0' } } : { body: { id: '8' } },
 		);
@@ -92,13 +92,13 @@ describe('events of Fluent', () => {
 		expect(json).toEqual([{ id: '8' }]);
 	});
 
-	it('that no ruleset takes are refused with what that means', async () => {
+	it('that no ruleset handles fail with an explanation', async () => {
 		const { error } = await world.run('event.sendSync', fields(event), () => refused(404, 'No ruleset found'));
 		expect(error?.message).toContain('No ruleset found');
 		expect(error?.description).toContain('no ruleset of the workflow takes it');
 	});
 
-	it('are told apart from one another when some fail', async () => {
+	it('are each reported with their own error when some fail', async () => {
 		const { json } = await sendEvent(
 			{ ...event, entityId: '={{ $json.id }}' },
 			({ body }) => ((body as { entityId: string }).entityId === 'b' ? refused(400, 'Bad id') : { body: { id: '7' } }),
@@ -120,9 +120,9 @@ describe('events of Fluent', () => {
 	});
 });
 
-describe('the search for events', () => {
+describe('the search for Fluent events', () => {
 	const found = (count: number, from = 0) => Array.from({ length: count }, (_, index) => ({ id: `e${from + index}` }));
-	/** A log of so many events, of which a page has `most` at most. */
+	/** A log of `total` events, served in pages of at most `most`. */
 	const log =
 		(total: number, most = 5000): Handler =>
 		(request) => {
@@ -134,7 +134,7 @@ describe('the search for events', () => {
 	const search = async (parameters: INodeParameters, handler: Handler) =>
 		await world.run('event.getAll', parameters, handler);
 
-	it('gives all events, not the hundred that come unasked', async () => {
+	it('returns all events, not only the hundred of the default page', async () => {
 		const { json } = await search({ returnAll: true }, log(11_000));
 		expect(json).toHaveLength(11_000);
 		expect(new Set(json.map(({ id }) => id)).size).toBe(11_000);
@@ -145,18 +145,18 @@ describe('the search for events', () => {
 		]);
 	});
 
-	it('misses none where the server gives smaller pages than it was asked for', async () => {
+	it('misses none where the server returns smaller pages than requested', async () => {
 		const { json } = await search({ returnAll: true }, log(250, 100));
 		expect(json.map(({ id }) => id)).toEqual(found(250).map(({ id }) => id));
 	});
 
-	it('asks for no more than wanted', async () => {
+	it('requests no more than wanted', async () => {
 		const { json } = await search({ limit: 7 }, log(500));
 		expect(json).toHaveLength(7);
 		expect(world.seen.map(asked)).toEqual([{ count: '7' }]);
 	});
 
-	it('fails rather than end where the server says that there is more and gives nothing', async () => {
+	it('fails rather than stops where the server announces more events and returns none', async () => {
 		const { error } = await search({ returnAll: true }, () => ({
 			body: { start: 0, count: 0, hasMore: true, results: [] },
 		}));
@@ -164,14 +164,14 @@ describe('the search for events', () => {
 		expect(world.seen).toHaveLength(1);
 	});
 
-	it('fails rather than read the same page for ever', async () => {
+	it('fails rather than reads the same page forever', async () => {
 		const same: Handler = () => ({ body: { start: 0, count: 2, hasMore: true, results: found(2) } });
 		const { error } = await search({ returnAll: true }, same);
 		expect(error?.message).toContain('cannot be read on');
 		expect(world.seen).toHaveLength(2);
 	});
 
-	it('narrows by what the context of an event holds, under the names of the API', async () => {
+	it("filters by the members of an event's context, under the names of the API", async () => {
 		const query = {
 			name: 'CancelOrder',
 			eventStatus: 'FAILED',
@@ -190,7 +190,7 @@ describe('the search for events', () => {
 		});
 	});
 
-	it('is repeated after a fault, which does no harm', async () => {
+	it('is repeated after a failure, as it is idempotent', async () => {
 		const { json } = await search({ limit: 1 }, (request, turn) =>
 			turn === 0 ? refused(503, 'Busy') : log(1)(request, turn),
 		);
@@ -199,8 +199,8 @@ describe('the search for events', () => {
 	});
 });
 
-describe('jobs and batches of Fluent', () => {
-	it('a job is opened for the retailer of the credential', async () => {
+describe('Fluent jobs and batches', () => {
+	it('opens a job for the retailer of the credential', async () => {
 		const { json } = await world.run('job.create', fields({ name: 'Nightly', 'meta.preprocessing': 'skip' }), ok);
 		expect(json).toEqual([{ id: '7' }]);
 		expect(world.seen[0]).toMatchObject({
@@ -209,19 +209,19 @@ describe('jobs and batches of Fluent', () => {
 		});
 	});
 
-	it('a job is read as it is, errors of its batches among it', async () => {
+	it('returns a job as it is, including the errors of its batches', async () => {
 		const body = { id: '7', status: 'OPEN', errors: [{ message: 'of a batch' }] };
 		const { json, error } = await world.run('job.get', { jobId: '7' }, () => ({ body }));
 		expect(error).toBeUndefined();
 		expect(json).toEqual([body]);
 	});
 
-	it('a refusal names the permissions that reading a job needs', async () => {
+	it('names the permissions that reading a job needs when it is refused', async () => {
 		const { error } = await world.run('job.get', { jobId: '7' }, () => refused(403, 'Forbidden'));
 		expect(error?.description).toContain('JOB_VIEW, BATCH_VIEW');
 	});
 
-	it('a batch is sent once, with no more records than it may have', async () => {
+	it('sends a batch once, with no more records than allowed', async () => {
 		const batch = { action: 'UPSERT', entityType: 'INVENTORY' };
 		const records = (count: number) => Array.from({ length: count }, (_, index) => ({ ref: `r${index}` }));
 		const send = async (count: number) =>
@@ -234,7 +234,7 @@ describe('jobs and batches of Fluent', () => {
 		expect(world.seen).toHaveLength(0);
 	});
 
-	it('a batch is read as it is, with its first results', async () => {
+	it('returns a batch as it is, with its first results', async () => {
 		const body = { batchId: '9', status: 'RUNNING', start: 0, count: 1, total: 3, results: [{ entityRef: 'a' }] };
 		const parameters = { jobId: '7', batchId: '9', query: { start: 1, count: 2 } as never };
 		const { json } = await world.run('batch.get', parameters, () => ({ body }));
@@ -242,7 +242,7 @@ describe('jobs and batches of Fluent', () => {
 		expect(json).toEqual([body]);
 	});
 
-	it('the results of a batch are read to the last one', async () => {
+	it('reads the results of a batch to the last one', async () => {
 		const results = Array.from({ length: 230 }, (_, index) => ({ entityRef: `r${index}`, responseCode: '200' }));
 		const { json } = await world.run('batch.getResults', { jobId: '7', batchId: '9', returnAll: true }, (request) => {
 			const start = Number(asked(request).start ?? 0);
@@ -254,11 +254,11 @@ describe('jobs and batches of Fluent', () => {
 	});
 });
 
-describe('user actions of Fluent', () => {
+describe('Fluent user actions', () => {
 	const state = { type: 'ORDER', subtype: 'HD', status: 'BOOKED', flexType: 'ORDER::HD', module: 'adminconsole' };
 	const answer = { trigger: state, userActions: [{ eventName: 'CancelOrder' }], transitions: [] };
 
-	it('are asked for with a state, and come with it', async () => {
+	it('are requested for a state, and returned with it', async () => {
 		const { json } = await world.run('userAction.getAll', fields({ ...state, flexVersion: '3' }), () => ({
 			body: { response: [answer] },
 		}));
@@ -267,14 +267,14 @@ describe('user actions of Fluent', () => {
 		expect(json).toEqual([answer]);
 	});
 
-	it('need the workflow, without which the API answers as if there were none', async () => {
+	it('require the workflow, without which the API answers as if there were none', async () => {
 		const { flexType: _left, ...rest } = state;
 		const { error } = await world.run('userAction.getAll', fields(rest), () => ({ body: { response: [] } }));
 		expect(error?.message).toContain("'Workflow'");
 		expect(world.seen).toHaveLength(0);
 	});
 
-	it('of several states can be asked for at once as JSON', async () => {
+	it('of several states can be requested at once as JSON', async () => {
 		const body = { triggers: [state, { ...state, status: 'SHIPPED' }] };
 		const { json } = await world.run(
 			'userAction.getAll',
@@ -285,7 +285,7 @@ describe('user actions of Fluent', () => {
 		expect(json).toHaveLength(2);
 	});
 
-	it('are asked for again after a fault, since nothing is done', async () => {
+	it('are requested again after a failure, as reading them is idempotent', async () => {
 		const { json } = await world.run('userAction.getAll', fields(state), (_request, turn) =>
 			turn === 0 ? refused(503, 'Busy') : { body: { response: [answer] } },
 		);
@@ -294,15 +294,15 @@ describe('user actions of Fluent', () => {
 	});
 });
 
-describe('the workflow of Fluent', () => {
-	it('is read by kind and type, of the retailer of the credential', async () => {
+describe('the Fluent workflow', () => {
+	it('is read by kind and type, for the retailer of the credential', async () => {
 		const parameters = { retailerId: byId(''), entityType: byId('ORDER'), entitySubtype: 'HD' };
 		await world.run('workflow.get', parameters, () => ({ body: { name: 'ORDER::HD' } }));
 		expect(world.seen[0].url).toBe('/api/v4.1/workflow/5/ORDER::HD/');
 	});
 });
 
-describe('refusals of Fluent', () => {
+describe('Fluent error responses', () => {
 	it.each([
 		['the REST model', refused(400, 'Name is missing'), 'Name is missing'],
 		['a message that is an object', refused(400, { error: 'invalid', error_description: 'Bad' }), 'invalid: Bad'],
@@ -313,13 +313,13 @@ describe('refusals of Fluent', () => {
 		],
 		['the page of a gateway', { status: 502, body: '<h1>Bad gateway</h1>' }, 'status 502: Bad gateway'],
 		['GraphQL in a success', { body: { errors: [{ message: 'No', extensions: { code: 'C0160E' } }] } }, 'No'],
-	])('are told in its words: %s', async (_kind, answer, words) => {
+	])('are reported in their own words: %s', async (_kind, answer, words) => {
 		const { error } = await sendEvent(event, () => answer);
 		expect(error?.message).toContain(words);
 		expect(error?.description).not.toBe('');
 	});
 
-	it('give code and status to the workflow', async () => {
+	it('pass code and status on to the workflow', async () => {
 		const { json } = await sendEvent(event, () => refused(400, 'C0120E: no such order'), {
 			onError: 'continueRegularOutput',
 		});

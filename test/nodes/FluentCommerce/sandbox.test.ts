@@ -7,8 +7,8 @@ const known = knownForTests(bench.sandbox, 'fluent');
 
 const statusOf = async (orderId: string) => (await bench.items('order.get', { orderId: byId(orderId) }))[0].status;
 
-describe('Fluent by its REST API, against the sandbox', () => {
-	it('tells which actions a booked order is open to, and carries one out by its event', async () => {
+describe('Fluent REST operations, against the sandbox', () => {
+	it('list the actions available for a booked order, and perform one through its event', async () => {
 		const orderId = known.bookedOrderId;
 		const [answer] = await bench.items(
 			'userAction.getAll',
@@ -25,7 +25,7 @@ describe('Fluent by its REST API, against the sandbox', () => {
 		expect(await bench.items('event.get', { eventId: String(sent.eventId) })).toEqual([found]);
 	});
 
-	it('finds out by the search what became of an event that was queued and that nothing took', async () => {
+	it('reveal through the event search what became of a queued event that nothing handled', async () => {
 		const event = { name: 'NoSuchEvent', entityType: 'ORDER', entityId: known.orderId, rootEntityType: 'ORDER' };
 		const [{ id }] = await bench.items('event.sendAsync', fields(event));
 		const found = await bench.items('event.getAll', { limit: 5, query: { eventStatus: 'NO_MATCH' } as never });
@@ -34,7 +34,7 @@ describe('Fluent by its REST API, against the sandbox', () => {
 		expect(error?.message).toContain('No ruleset');
 	});
 
-	it('reads more events than a page holds', async () => {
+	it('read more events than a page holds', async () => {
 		const event = {
 			name: 'ConsignmentDelivered',
 			entityType: 'CARRIER',
@@ -50,7 +50,7 @@ describe('Fluent by its REST API, against the sandbox', () => {
 		expect(new Set(found.map(({ id }) => id)).size).toBe(130);
 	});
 
-	it('takes a batch to a job, and gives the result of each record', async () => {
+	it('submit a batch to a job, and return the result of each record', async () => {
 		const [{ id: jobId }] = await bench.items('job.create', fields({ name: 'By hand' }));
 		const records = Array.from({ length: 120 }, (_, index) => ({
 			locationRef: index === 7 ? 'NOWHERE' : known.location,
@@ -74,7 +74,7 @@ describe('Fluent by its REST API, against the sandbox', () => {
 		]);
 	});
 
-	it('loads input items of every kind in a job, with the result of each', async () => {
+	it('load input items of every kind in a job, with the result of each', async () => {
 		const stock = fields({ locationRef: known.location, skuRef: '={{ $json.sku }}', qty: '={{ $json.pieces }}' });
 		const items = [known.variantProduct, 'NO-SUCH', known.variantProduct].map((sku, index) => ({ sku, pieces: index }));
 		const options = { pollEvery: 1 } as never;
@@ -101,13 +101,13 @@ describe('Fluent by its REST API, against the sandbox', () => {
 		expect(location).toMatchObject({ ref: known.location, name: 'Renamed' });
 	});
 
-	it('gives the workflow of the retailer', async () => {
+	it('return the workflow of the retailer', async () => {
 		const parameters = { retailerId: byId(''), entityType: byId('ORDER'), entitySubtype: 'HD' };
 		const [workflow] = await bench.items('workflow.get', parameters);
 		expect(workflow).toMatchObject({ name: 'ORDER::HD', retailerId: '5' });
 	});
 
-	it('names the permission that the user lacks', async () => {
+	it('name the permission that the user lacks', async () => {
 		bench.sandbox.settings('fluent', { denied: ['ORDER_VIEW'] });
 		const { error } = await bench.run('order.get', { orderId: byId(known.orderId) });
 		expect(error?.description).toContain('lacks ORDER_VIEW');

@@ -1,10 +1,12 @@
+import { traits } from '../../support/words';
+import type { AnyOperation as Operation } from '../../support/words';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { parse } from 'yaml';
 
 import { findOperation, operationId } from '../../../connector/core/catalogue/lookup';
-import type { Field, Operation } from '../../../connector/core/catalogue/types';
+import type { Field } from '../../../connector/core/catalogue/types';
 import { mapperFields } from '../../../connector/form/mapper';
 import { Fulfillmenttools } from '../../../nodes/Fulfillmenttools/Fulfillmenttools.node';
 import { fulfillmenttoolsCuration } from '../../../nodes/Fulfillmenttools/curation';
@@ -24,13 +26,13 @@ interface Document {
 	>;
 }
 
-/** An address without the names of its parameters. */
+/** A method and path with parameter names removed. */
 const plain = (method: string, path: string) => `${method.toUpperCase()} ${path.replace(/\{[^{}]+\}/g, '{}')}`;
 const find = (id: string): Operation => findOperation(catalogue, id);
 const ids = operations.map(operationId);
 
 describe('the catalogue of fulfillmenttools', () => {
-	it('reaches 557 addresses with operations that have names of their own', () => {
+	it('reaches 557 addresses through operations with unique names', () => {
 		expect(new Set(operations.map(({ method, path }) => plain(method, path))).size).toBe(557);
 		expect(new Set(ids).size).toBe(ids.length);
 		expect(ids.length).toBeGreaterThan(650);
@@ -38,8 +40,8 @@ describe('the catalogue of fulfillmenttools', () => {
 
 	(vendor ? it : it.skip)(
 		vendor
-			? "reaches all that the vendor's file has"
-			: "reaches all that the vendor's file has (the file is not at hand)",
+			? "covers every operation in the vendor's file"
+			: "covers every operation in the vendor's file (which is not available)",
 		() => {
 			const documented = Object.entries(vendor!.paths).flatMap(([path, methods]) =>
 				Object.entries(methods).map(([method, { operationId: source, deprecated, 'x-badges': badges }]) => {
@@ -59,14 +61,14 @@ describe('the catalogue of fulfillmenttools', () => {
 		},
 	);
 
-	it('tells operations of a resource apart by their labels, and all of them by what they do', () => {
+	it('has distinct labels within a resource, and distinct actions overall', () => {
 		const named = operations.map(({ resource, label, stage }) => `${resource} ${label} ${stage === 'deprecated'}`);
 		expect(named.filter((name, index) => named.indexOf(name) !== index)).toEqual([]);
 		const actions = operations.map(({ action }) => action);
 		expect(actions.filter((action, index) => actions.indexOf(action) !== index)).toEqual([]);
 	});
 
-	it('speaks of every operation in one sentence without a full stop', () => {
+	it('describes every operation in one sentence without a full stop', () => {
 		for (const { description, label, action } of operations) {
 			expect(description).toMatch(/^[A-Z].*[^.]$/);
 			expect(`${label} ${action} ${description}`).not.toMatch(/undefined|\ba [aeio]/);
@@ -77,7 +79,7 @@ describe('the catalogue of fulfillmenttools', () => {
 		const bodies = operations.flatMap((operation) =>
 			(operation.variants ?? [undefined]).map(async (variant) => {
 				const body = await catalogue.body(operation, variant && String(variant.value));
-				if (body) mapperFields(operation, body);
+				if (body) mapperFields(operation, body, traits(operation));
 				return body;
 			}),
 		);
@@ -87,7 +89,7 @@ describe('the catalogue of fulfillmenttools', () => {
 		for (const search of searches) expect((await catalogue.filterFields!(search)).fields.length).toBeGreaterThan(1);
 	});
 
-	it('reads versions with operations whose path values the change has', () => {
+	it('reads versions through operations whose path values the change also has', () => {
 		for (const { version, parameters = [], bulk } of operations) {
 			if (version?.read === undefined || bulk) continue;
 			const names = parameters.map(({ name }) => name);
@@ -97,7 +99,7 @@ describe('the catalogue of fulfillmenttools', () => {
 		expect(without).toEqual([]);
 	});
 
-	it('has pagers, languages and look-ups for all that asks for one, and no others', () => {
+	it('has a pager, filter language and lookup for each reference to one, and no others', () => {
 		const used = (values: Array<string | undefined>) =>
 			[...new Set(values.filter((value) => value !== undefined))].sort();
 		expect(used(operations.map(({ paging }) => paging))).toEqual(Object.keys(profile.pagers).sort());
@@ -107,7 +109,7 @@ describe('the catalogue of fulfillmenttools', () => {
 		for (const { operation } of Object.values(profile.lookups!)) expect(ids).toContain(operation);
 	});
 
-	it('repeats reads that are sent as POST, and nothing that changes something', () => {
+	it('repeats reads sent as POST, and nothing that changes data', () => {
 		const repeated = operations.filter(({ method, repeatable }) => method === 'POST' && repeatable);
 		expect(repeated.filter(({ name }) => !/^(search|get|evaluate|check|validate|prioritize|merge)/.test(name))).toEqual(
 			[],
@@ -115,8 +117,8 @@ describe('the catalogue of fulfillmenttools', () => {
 	});
 });
 
-describe('what a person decided for fulfillmenttools', () => {
-	it('is about operations and fields that exist', async () => {
+describe('the curation of fulfillmenttools', () => {
+	it('refers only to operations and fields that exist', async () => {
 		for (const id of Object.keys(fulfillmenttoolsCuration.operations ?? {})) expect(ids).toContain(id);
 		const paths = new Set<string>();
 		for (const operation of operations) {
@@ -131,14 +133,16 @@ describe('what a person decided for fulfillmenttools', () => {
 		expect(unknown).toEqual([]);
 	});
 
-	it('begins the address of an order as people write one', async () => {
+	it('asks for the address of an order in the usual order', async () => {
 		const body = await catalogue.body(find('order.create'));
-		const addresses = mapperFields(find('order.create'), body!).find(({ id }) => id === 'consumer.addresses');
+		const addresses = mapperFields(find('order.create'), body!, traits(find('order.create'))).find(
+			({ id }) => id === 'consumer.addresses',
+		);
 		const [sample] = JSON.parse(String(addresses?.defaultValue)) as object[];
 		expect(Object.keys(sample).join(' ')).toBe('firstName lastName street houseNumber postalCode city country');
 	});
 
-	it('shows from the start what nearly every order has', () => {
+	it('initially shows what nearly every order has', () => {
 		const create = find('order.create');
 		const named = (wanted?: true) =>
 			create.mainFields?.filter(({ further }) => further === wanted).map(({ name }) => name);
@@ -157,12 +161,12 @@ function collect(field: Field, prefix: string, operation: Operation, paths: Set<
 }
 
 describe('the description of the fulfillmenttools node', () => {
-	it('makes 32 requests at once unless the user chooses otherwise', () => {
+	it('sends 32 requests at once unless the user chooses otherwise', () => {
 		const found = JSON.stringify(new Fulfillmenttools().description).match(/"name":"concurrency"[^}]*}[^}]*/g);
 		expect(found).toEqual([expect.stringContaining('"default":32')]);
 	});
 
-	it('stays within 350 KB and 450 bytes for an operation', () => {
+	it('stays within 350 KB, and 450 bytes per operation', () => {
 		const size = JSON.stringify(new Fulfillmenttools().description).length;
 		expect(size).toBeLessThan(350 * 1024);
 		expect(size / operations.length).toBeLessThan(450);

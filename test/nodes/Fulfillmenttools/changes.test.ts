@@ -3,13 +3,13 @@ import { ScriptedBench, type Answer, type Seen } from '../../support/scriptedBen
 
 const world = ScriptedBench.forTests('fulfillmenttools');
 
-/** Reads give version 7; writes give what they got. */
+/** Reads return version 7; writes return their own body. */
 const versioned = ({ method, body }: Seen): Answer => ({ body: method === 'GET' ? { id: 'x', version: 7 } : body });
 const writes = () =>
 	world.seen.filter(({ method }) => method !== 'GET').map(({ method, path, body }) => [method, path, body]);
 
 describe('fulfillmenttools actions', () => {
-	it('are operations of their own that send their tag, with the version that the entity has', async () => {
+	it('are separate operations that send their tag, with the current version of the entity', async () => {
 		await world.run('order.cancel', { orderId: byId('o1'), ...fields({ cancelationReasonId: 'r' }) }, versioned);
 		expect(world.seen.map(({ method, path }) => `${method} ${path}`)).toEqual([
 			'GET /api/orders/o1',
@@ -28,12 +28,12 @@ describe('fulfillmenttools actions', () => {
 			'FinishItemReturn',
 			'itemReturnJobVersion',
 		],
-	])('send the tag and the version under their own names: %s', async (operation, parameters, path, name, member) => {
+	])('send tag and version under the documented names: %s', async (operation, parameters, path, name, member) => {
 		await world.run(operation, { ...parameters, ...fields({}) } as never, versioned);
 		expect(writes()).toEqual([['POST', `${path}/actions`, { name, [member]: 7 }]]);
 	});
 
-	it('take the version that is given instead of reading it', async () => {
+	it('use a given version instead of reading it', async () => {
 		await world.run('order.unlock', { orderId: byId('o1'), ...fields({ version: 3 }) }, versioned);
 		expect(world.seen).toHaveLength(1);
 		expect(world.seen[0].body).toEqual({ name: 'UNLOCK', version: 3 });
@@ -53,15 +53,15 @@ describe('fulfillmenttools actions', () => {
 	});
 });
 
-describe('fulfillmenttools sets of changes', () => {
-	it('hold the one change of the operation, with the version beside the list', async () => {
+describe('fulfillmenttools change sets', () => {
+	it('contain the one change of the operation, with the version beside the list', async () => {
 		await world.run('shipment.update', { shipmentId: byId('s'), ...fields({ carrierRef: 'c' }) }, versioned);
 		expect(writes()).toEqual([
 			['PATCH', '/api/shipments/s', { version: 7, actions: [{ action: 'ModifyShipment', carrierRef: 'c' }] }],
 		]);
 	});
 
-	it('exist beside the action of the same meaning', async () => {
+	it('exist beside the equivalent action', async () => {
 		const parameters = { pickJobId: byId('p'), ...fields({}) };
 		await world.run('pickJob.abortByPatch', parameters, versioned);
 		expect(writes()).toEqual([['PATCH', '/api/pickjobs/p', { version: 7, actions: [{ action: 'AbortPickJob' }] }]]);
@@ -70,8 +70,8 @@ describe('fulfillmenttools sets of changes', () => {
 	});
 });
 
-describe('fulfillmenttools bodies of several forms', () => {
-	it('send what tells the chosen form from the others', async () => {
+describe('fulfillmenttools bodies with several variants', () => {
+	it('send the tag that identifies the chosen variant', async () => {
 		const address = { 'address.companyName': 'Acme', 'address.country': 'DE' };
 		await world.run('facility.create', { variant: 'Supplier', ...fields({ name: 'A', ...address }) }, versioned);
 		expect(world.seen[0].body).toEqual({
@@ -81,7 +81,7 @@ describe('fulfillmenttools bodies of several forms', () => {
 		});
 	});
 
-	it('send the tag inside the member that has the forms', async () => {
+	it('send the tag inside the member that has the variants', async () => {
 		const target = { 'target.callbackUrl': 'https://example.com/hook' };
 		const parameters = { variant: 'Webhook', ...fields({ name: 'n', event: 'ORDER_CREATED', ...target }) };
 		await world.run('subscription.create', parameters, versioned);
@@ -93,13 +93,13 @@ describe('fulfillmenttools bodies of several forms', () => {
 	});
 });
 
-describe('fulfillmenttools conflicts of versions', () => {
+describe('fulfillmenttools version conflicts', () => {
 	const conflict = (version: number): Answer => ({
 		status: 409,
 		body: [{ summary: 'Version conflict', description: 'Sent 7', requestVersion: 7, version }],
 	});
 
-	it('fail by default, in words of the API and with what to do', async () => {
+	it('fail by default, with the message of the API and advice', async () => {
 		const { error } = await world.run('order.unlock', { orderId: byId('o'), ...fields({}) }, (request) =>
 			request.method === 'GET' ? versioned(request) : conflict(9),
 		);
@@ -108,7 +108,7 @@ describe('fulfillmenttools conflicts of versions', () => {
 		expect(writes()).toHaveLength(1);
 	});
 
-	it('are solved on request with the version of the refusal, without another read', async () => {
+	it('are resolved on request with the version from the refusal, without another read', async () => {
 		const parameters = { orderId: byId('o'), ...fields({}), options: { onConflict: 'retry' } };
 		const { error } = await world.run('order.unlock', parameters as never, (request, turn) =>
 			turn === 1 ? conflict(9) : versioned(request),
@@ -119,8 +119,8 @@ describe('fulfillmenttools conflicts of versions', () => {
 	});
 });
 
-describe('fulfillmenttools lists of entries', () => {
-	it('stocks go 500 in a request, and each item gets its own result, by id or by place', async () => {
+describe('fulfillmenttools bulk operations', () => {
+	it('send 500 stocks per request, and match each result to its item, by ID or by position', async () => {
 		const items = Array.from({ length: 1201 }, (_none, index) =>
 			index % 2 ? { id: `s${index}`, value: index } : { tenantArticleId: `a${index}`, value: index },
 		);
@@ -142,7 +142,7 @@ describe('fulfillmenttools lists of entries', () => {
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_item, item) => ({ item })));
 	});
 
-	it('a listing that comes twice goes into two calls, so that the last one wins; the same article elsewhere does not', async () => {
+	it('send a listing that occurs twice in two calls, so that the last one wins, but not the same article elsewhere', async () => {
 		const items = [
 			{ facility: { facilityRef: 'f1' }, tenantArticleId: 'a', title: 'first' },
 			{ facility: { facilityRef: 'f2' }, tenantArticleId: 'a', title: 'elsewhere' },
@@ -169,7 +169,7 @@ describe('fulfillmenttools lists of entries', () => {
 		expect(output.map(({ json }) => (json.result as { title: string }).title)).toEqual(items.map(({ title }) => title));
 	});
 
-	it('safety stocks that are refused fail alone', async () => {
+	it('fail only the safety stocks that are refused', async () => {
 		const items = [1, 2, 3].map((value) => ({ facilityRef: 'f', tenantArticleId: `a${value}`, value }));
 		const { items: output } = await world.run(
 			'safetyStock.createOrUpdateMany',
@@ -191,7 +191,7 @@ describe('fulfillmenttools lists of entries', () => {
 		]);
 	});
 
-	it('forced cancels go 15 in a request, each with the version of its order', async () => {
+	it('send 15 forced cancellations per request, each with the version of its order', async () => {
 		const items = Array.from({ length: 16 }, (_none, index) => ({ orderId: `o${index}` }));
 		await world.run(
 			'order.forceCancelMany',
@@ -215,13 +215,13 @@ describe('fulfillmenttools lists of entries', () => {
 		expect(sent[0][1].orders[3]).toEqual({ orderId: 'o3', version: 103 });
 	});
 
-	it('stocks without versions stand inside the action', async () => {
+	it('nest stocks without versions in the action', async () => {
 		const items = [{ operationType: 'UPDATE', id: 's1', value: 5 }];
 		await world.run('stock.createOrUpdateManyVersionless', automatic, () => ({ body: {} }), { items });
 		expect(world.seen[0].body).toEqual({ action: { name: 'UPDATE_VERSIONLESS', stocks: items } });
 	});
 
-	it('documents of all items are merged into one file', async () => {
+	it('merge the documents of all items into one file', async () => {
 		const items = [1, 2, 3].map((id) => ({ documentId: `d${id}`, documentsSetRef: 'set' }));
 		const { items: output } = await world.run(
 			'document.merge',

@@ -8,18 +8,18 @@ import { ProviderBench } from '../../support/providerBench';
 /** A list as the form stores it. */
 const entries = (...entry: IDataObject[]): INodeParameters[string] => ({ entry }) as never;
 
-/** What a person reads. */
+/** What the user reads. */
 const told = ({ error }: RunResult) => `${error?.message} ${error?.description ?? ''}`;
 
-/** Every body sent, oldest first. */
+/** Every request body, oldest first. */
 const bodies = (bench: ProviderBench) =>
 	bench.requests().map(({ body }) => JSON.parse(body) as Record<string, unknown>);
 
-describe('lists of fulfillmenttools that are filled in entry by entry', () => {
+describe('fulfillmenttools lists entered entry by entry', () => {
 	const bench = ProviderBench.forTests('fulfillmenttools');
 	const known = knownForTests(bench.sandbox, 'fulfillmenttools');
 
-	/** A line of an order; `further` stands behind "Add Field". */
+	/** A line of an order; the fields in `further` stand behind "Add Field". */
 	const line = (id: unknown, title: unknown, quantity: unknown, further: IDataObject = {}) =>
 		({ articleTenantArticleId: id, articleTitle: title, quantity, additionalFields: further }) as IDataObject;
 	const create = async (
@@ -33,10 +33,10 @@ describe('lists of fulfillmenttools that are filled in entry by entry', () => {
 			{ items },
 		);
 
-	/** n8n itself refuses a required input that is empty, but it cannot know what an expression gives. */
+	/** n8n itself rejects an empty required input, but cannot know what an expression yields. */
 	const nothing = line('={{ $json.none }}', '={{ $json.none }}', '={{ $json.none }}');
 
-	it('arrive as the documented body, with what was left empty left out', async () => {
+	it('arrive as the documented body, without empty fields', async () => {
 		const ada = { firstName: 'Ada', street: 'Lindenallee', houseNumber: '7', postalCode: '10115', city: 'Berlin' };
 		const consumerAddresses = entries({ ...ada, lastName: '', country: 'DE', additionalFields: {} });
 		const { json: output } = await create(
@@ -57,7 +57,7 @@ describe('lists of fulfillmenttools that are filled in entry by entry', () => {
 		expect(output).toMatchObject([{ orderLineItems: [{ quantity: 2 }, { quantity: 1 }] }]);
 	});
 
-	it('take their values from each item, numbers made from text', async () => {
+	it('take their values from each item, converting text to numbers', async () => {
 		const own = line('={{ $json.sku }}', '=Article {{ $json.sku }}', '={{ $json.count }}');
 		const second = line('={{ $json.other }}', '={{ $json.other }}', '={{ $json.other ? 1 : null }}');
 		const items = [
@@ -78,7 +78,7 @@ describe('lists of fulfillmenttools that are filled in entry by entry', () => {
 		);
 	});
 
-	it("mean dates without an offset in the workflow's time zone", async () => {
+	it("interpret dates without an offset in the workflow's time zone", async () => {
 		await bench.items('promise.getDeliveryAtTimePoint', {
 			...main({ tenantArticleIds: ['TEE-BLK-M'], desiredDeliveryDate: '2026-07-22T10:00:00Z' }),
 			facilities: entries({ facilityRef: known.facility, latestPickingStart: '2026-07-20 09:30:00' }),
@@ -91,7 +91,7 @@ describe('lists of fulfillmenttools that are filled in entry by entry', () => {
 		expect(shown.format(new Date(latestPickingStart))).toBe('2026-07-20 09:30:00');
 	});
 
-	it('carry further members, JSON as the value that it is', async () => {
+	it('include optional members, with JSON as a value', async () => {
 		const further = {
 			articleWeight: '250.5',
 			scannableCodes: ['4006381333931'],
@@ -114,7 +114,7 @@ describe('lists of fulfillmenttools that are filled in entry by entry', () => {
 		]);
 	});
 
-	it('name the list, the entry as the form numbers it, the field and the item where a value is missing', async () => {
+	it('name the list, the entry number of the form, the field and the item where a value is missing', async () => {
 		const items = [{ title: 'Shirt' }, { title: '' }];
 		const result = await create(entries(line('A-1', 'Hat', 1), nothing, line('A-2', '={{ $json.title }}', 1)), items);
 		expect(told(result)).toContain("'Order Line Items › 3 › Title' is empty");
@@ -132,13 +132,13 @@ describe('lists of fulfillmenttools that are filled in entry by entry', () => {
 			"contains the key '__proto__'",
 			line('A-1', 'Hat', 1, { customAttributes: '{"__proto__":1}' }),
 		],
-	])('refuse before anything is sent what %s cannot be: %s', async (label, why, entry) => {
+	])('reject an invalid %s before anything is sent: %s', async (label, why, entry) => {
 		const result = await create(entries(nothing, entry));
 		expect(told(result)).toContain(`'Order Line Items › 2 › ${label}' ${why}`);
 		expect(bench.requests()).toEqual([]);
 	});
 
-	it('are refused when the list is given as JSON, too', async () => {
+	it('are rejected if the list is also given as JSON', async () => {
 		const given = [{ article: { tenantArticleId: 'B-1', title: 'Mug' }, quantity: 1 }];
 		const entered = entries(line('A-1', 'Shirt', 1));
 		const mapped = allFields({ orderLineItems: JSON.stringify(given) });
@@ -152,7 +152,7 @@ describe('lists of fulfillmenttools that are filled in entry by entry', () => {
 		expect(bench.requests()).toEqual([]);
 	});
 
-	it('may as well be given as JSON: in the field of the body, automatically, or in a body written as JSON', async () => {
+	it('may instead be given as JSON: in the field of the body, automatically, or in a body written as JSON', async () => {
 		const order = {
 			orderDate: '2026-11-20T10:00:00Z',
 			orderLineItems: [{ article: { tenantArticleId: 'B-1', title: 'Mug' }, quantity: 1 }],
@@ -165,11 +165,11 @@ describe('lists of fulfillmenttools that are filled in entry by entry', () => {
 		expect(bodies(bench)).toEqual(Array(3).fill({ ...order, consumer: {} }));
 	});
 
-	it('are told to be missing by their own name when they are given in neither way', async () => {
+	it('are reported as missing, by label, when given in neither form', async () => {
 		expect(told(await create(entries()))).toContain("'Order Line Items' is empty");
 	});
 
-	it('send an empty list where the API asks for one', async () => {
+	it('send an empty list where the API requires one', async () => {
 		const received = { tenantArticleId: 'A-1', acceptedQuantityValue: 5, rejectedQuantityValue: 0 };
 		const second = { tenantArticleId: '={{ $json.none }}', comments: '[]' };
 		await bench.items('inboundProcess.addReceipt', {
@@ -183,10 +183,10 @@ describe('lists of fulfillmenttools that are filled in entry by entry', () => {
 	});
 });
 
-describe('lists of OrderCloud that are filled in entry by entry', () => {
+describe('OrderCloud lists entered entry by entry', () => {
 	const bench = ProviderBench.forTests('orderCloud');
 
-	it('make the price breaks of a price schedule', async () => {
+	it('form the price breaks of a price schedule', async () => {
 		const breaks = entries(
 			{ Quantity: 1, Price: '={{ $json.price }}', additionalFields: { SalePrice: 9.5 } },
 			{ Quantity: '10', Price: 8, additionalFields: {} },
@@ -201,11 +201,11 @@ describe('lists of OrderCloud that are filled in entry by entry', () => {
 	});
 });
 
-describe('lists of Fluent that are filled in entry by entry', () => {
+describe('Fluent lists entered entry by entry', () => {
 	const bench = ProviderBench.forTests('fluentCommerce');
 	const known = knownForTests(bench.sandbox, 'fluent');
 
-	it('make the items of an order, attributes as rows', async () => {
+	it('form the items of an order, with attributes as rows', async () => {
 		const item = {
 			ref: '={{ $json.ref }}',
 			productRef: known.variantProduct,

@@ -7,13 +7,13 @@ const { catalogue } = fulfillmenttoolsProvider;
 const all = Object.entries(lookups);
 const facility = (name: string) => (name === 'facilityId' ? 'facility-001' : undefined);
 
-/** Query of the look-up's search. */
+/** Query of the lookup's search. */
 function queryOf(lookup: string, typed: string, chosen = facility): unknown {
 	return (lookups[lookup].body?.(typed, chosen) as { query: unknown }).query;
 }
 
-describe('the look-ups of fulfillmenttools', () => {
-	it.each(['', 'Berlin (A.1)'])('ask for and sort by what their searches know, for what is typed: "%s"', (typed) => {
+describe('fulfillmenttools lookups', () => {
+	it.each(['', 'Berlin (A.1)'])('filter and sort by fields that their searches support, for the text "%s"', (typed) => {
 		const searches = all.filter(([, { body }]) => body !== undefined);
 		expect(searches.length).toBeGreaterThan(10);
 		for (const [name, { operation, body }] of searches) {
@@ -22,7 +22,7 @@ describe('the look-ups of fulfillmenttools', () => {
 		}
 	});
 
-	it('ask for parameters that their lists have', () => {
+	it('use parameters that their lists have', () => {
 		for (const [name, { operation, search }] of all) {
 			const known = (findOperation(catalogue, operation).query ?? []).map((field) => field.name);
 			for (const asked of Object.keys(search?.('x') ?? {}))
@@ -30,12 +30,12 @@ describe('the look-ups of fulfillmenttools', () => {
 		}
 	});
 
-	it('take what is typed literally where the search takes a regular expression', () => {
+	it('escape the typed text where the search takes a regular expression', () => {
 		expect(queryOf('facility', 'Berlin (A.1)')).toEqual({ name: { like: 'Berlin \\(A\\.1\\)' } });
 		expect(queryOf('order', 'R (1.2)')).toEqual({ tenantOrderId: { eq: 'R (1.2)' } });
 	});
 
-	it('give the storage locations of the facility that is chosen, where it is named by its id', () => {
+	it('list the storage locations of the chosen facility only if it is given by its ID', () => {
 		expect(queryOf('storageLocation', '')).toEqual({ facilityRef: { eq: 'facility-001' } });
 		expect(queryOf('storageLocation', 'A-01')).toEqual({ name: { eq: 'A-01' }, facilityRef: { eq: 'facility-001' } });
 		for (const value of [undefined, '', 'urn:fft:facility:tenantFacilityId:BER', '={{ $json.id }}']) {

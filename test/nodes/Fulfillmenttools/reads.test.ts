@@ -24,7 +24,7 @@ describe('fulfillmenttools lists', () => {
 		['facilityGroup.getAll', 'facilityGroups', { id: 'g2' }, 'startAfterId=g2'],
 		['permission.getAll', 'permissions', { key: 'k2' }, 'size=100&startAfterId=k2'],
 		['order.getAll', 'orders', { id: 'o2' }, 'size=500&startAfterId=o2'],
-	])('go on behind the key that each has for it: %s', async (operation, wrapper, last, query) => {
+	])('continue after the last entry by the key of each list: %s', async (operation, wrapper, last, query) => {
 		const { items } = await world.run(operation, all, (_request, turn) => ({
 			body: { [wrapper]: turn === 0 ? [{ parcelRef: 'p1', id: 'x', key: 'k1' }, last] : [] },
 		}));
@@ -37,7 +37,7 @@ describe('fulfillmenttools lists', () => {
 		['itemReturn.find', 'itemReturns'],
 		['trackingInformation.getAll', 'trackingInformation'],
 	])(
-		'end behind a short page that brings as many as the answer counts, whatever the count is called: %s',
+		'end after a short page that completes the count of the response, whatever the count is called: %s',
 		async (operation, wrapper) => {
 			const { items } = await world.run(operation, all, () => ({
 				body: { [wrapper]: [{ id: 'a' }, { id: 'b' }], totalCount: 2 },
@@ -47,7 +47,7 @@ describe('fulfillmenttools lists', () => {
 		},
 	);
 
-	it('go on with the cursor of reservations', async () => {
+	it('continue with the cursor of reservations', async () => {
 		const { items } = await world.run('reservation.getAll', all, (_request, turn) => ({
 			body: { reservations: [{ id: `r${turn}` }], pageInfo: { hasNextPage: turn === 0, endCursor: `c${turn}` } },
 		}));
@@ -55,7 +55,7 @@ describe('fulfillmenttools lists', () => {
 		expect(queries()).toEqual(['size=100', 'size=100&after=c0']);
 	});
 
-	it('give their entries also where they come without a wrapper', async () => {
+	it('return their entries even without a wrapper object', async () => {
 		const { items } = await world.run('zone.getAll', { facilityId: byId('f'), limit: 2 }, () => ({
 			body: [{ id: 'z1' }, { id: 'z2' }],
 		}));
@@ -63,7 +63,7 @@ describe('fulfillmenttools lists', () => {
 		expect(world.seen[0].url).toBe('/api/facilities/f/zones?size=2');
 	});
 
-	it('send several values joined or repeated, as the API documents it for each', async () => {
+	it('send multiple values joined or repeated, as the API documents for each parameter', async () => {
 		const query = { facilityServiceTypes: ['SHIP_FROM_STORE', 'PICKUP'], tenantArticleIds: ['a,1', 'b'] };
 		await world.run('stock.getSummaries', { query: query as never, limit: 5 }, () => ({
 			body: { stockSummaries: [] },
@@ -72,7 +72,7 @@ describe('fulfillmenttools lists', () => {
 		expect(world.seen[0].url).toContain('tenantArticleIds=a%2C1&tenantArticleIds=b');
 	});
 
-	it('take a facility by its own identifier in an URN', async () => {
+	it('accept a facility by its tenant identifier in a URN', async () => {
 		await world.run('facility.get', { facilityId: byId('urn:fft:facility:tenantFacilityId:berlin/1') }, () => ({
 			body: {},
 		}));
@@ -92,7 +92,7 @@ describe('fulfillmenttools searches', () => {
 		expect(sent()).toEqual({ query: {}, size: 5 });
 	});
 
-	it('nest conditions that all have to hold, typed like their fields', async () => {
+	it('nest conditions that must all hold, with values typed like their fields', async () => {
 		await search(
 			'order.search',
 			conditions(
@@ -110,12 +110,12 @@ describe('fulfillmenttools searches', () => {
 		});
 	});
 
-	it('take spans of time from now', async () => {
+	it('accept time spans relative to now', async () => {
 		await search('order.search', conditions(condition('orderDate', 'after', '-P1D')));
 		expect(sent().query).toEqual({ orderDate: { after: '-P1D' } });
 	});
 
-	it('put conditions on the same thing side by side', async () => {
+	it('put conditions on the same field side by side', async () => {
 		const tag = (id: string) => condition('tags.contains.id', 'eq', id);
 		await search('order.search', conditions(tag('a'), tag('b')));
 		expect(sent().query).toEqual({
@@ -124,7 +124,7 @@ describe('fulfillmenttools searches', () => {
 		});
 	});
 
-	it('take any of the conditions, groups of them, and an order', async () => {
+	it('support alternatives, groups of conditions, and sorting', async () => {
 		await search('stock.search', {
 			combine: 'or',
 			conditions: {
@@ -145,7 +145,7 @@ describe('fulfillmenttools searches', () => {
 		});
 	});
 
-	it('take a query or a whole body as JSON', async () => {
+	it('accept a query or a whole body as JSON', async () => {
 		const query = { status: { eq: 'OPEN' } };
 		await search('order.search', { specifyFilters: 'json', jsonFilters: JSON.stringify(query) });
 		expect(sent().query).toEqual(query);
@@ -154,7 +154,7 @@ describe('fulfillmenttools searches', () => {
 		expect(sent()).toEqual({ ...body, size: 5 });
 	});
 
-	it('refuse what the API would not take: an operator that the field lacks, other records inside a group', async () => {
+	it('reject what the API would not accept: unsupported operators, and other records inside a group', async () => {
 		const { error } = await search('order.search', conditions(condition('status', 'like', 'OP')));
 		expect(error?.message).toContain('status');
 		const other = condition('referenced.facility.name', 'eq', 'Berlin');
@@ -166,7 +166,7 @@ describe('fulfillmenttools searches', () => {
 		expect(world.seen).toHaveLength(0);
 	});
 
-	it('say since when where the API wants to know', async () => {
+	it('default to a start date where the API requires one', async () => {
 		await search('shipment.search', {}, () => ({ body: { shipments: [] } }));
 		expect(sent().query).toEqual({ created: { gte: '1970-01-01T00:00:00.000Z' } });
 		const since = condition('created', 'gte', '2026-01-01T00:00:00Z');
@@ -174,7 +174,7 @@ describe('fulfillmenttools searches', () => {
 		expect(sent().query).toEqual({ created: { gte: '2026-01-01T00:00:00Z' } });
 	});
 
-	it('are read on with the cursor in the body', async () => {
+	it('page with the cursor in the body', async () => {
 		const { items } = await world.run('pickJob.search', all, (_request, turn) => ({
 			body: { pickJobs: [{ id: `p${turn}` }], pageInfo: { hasNextPage: turn < 2, endCursor: `c${turn}` } },
 		}));
@@ -186,7 +186,7 @@ describe('fulfillmenttools searches', () => {
 		]);
 	});
 
-	it('are sent again after a failure, since they change nothing', async () => {
+	it('are sent again after a failure, as they are idempotent', async () => {
 		const { error } = await search('order.search', { options: { maxWait: 5 } as never }, (_request, turn) =>
 			turn === 0 ? { status: 503, headers: { 'retry-after': '0' } } : none,
 		);
@@ -195,8 +195,8 @@ describe('fulfillmenttools searches', () => {
 	});
 });
 
-describe('fulfillmenttools look-ups', () => {
-	it('ask for one page by what is typed', async () => {
+describe('fulfillmenttools lookups', () => {
+	it('request one page that matches the typed text', async () => {
 		const { results } = await world.search('facility', 'facility.get', 'Ber', () => ({
 			body: { facilities: [{ id: 'f1', name: 'Berlin', tenantFacilityId: 'B1' }], pageInfo: { hasNextPage: false } },
 		}));
@@ -210,7 +210,7 @@ describe('fulfillmenttools look-ups', () => {
 		expect(sent()).toMatchObject({ query: {}, sort: [{ orderDate: 'DESC' }] });
 	});
 
-	it('list the articles of the facility that is chosen', async () => {
+	it('list the articles of the chosen facility', async () => {
 		const parameters = { facilityId: byId('f1') };
 		await world.search('listing', 'listing.get', 'A1', () => ({ body: { listings: [] } }), parameters);
 		expect(world.seen[0].url).toMatch(/^\/api\/facilities\/f1\/listings\?.*tenantArticleIds=A1/);
@@ -220,7 +220,7 @@ describe('fulfillmenttools look-ups', () => {
 describe('fulfillmenttools files', () => {
 	const pdf: Answer = { body: Buffer.from('%PDF-1.4'), headers: { 'content-type': 'application/pdf' } };
 
-	it('come as binary data with a name that is safe', async () => {
+	it('are returned as binary data under a safe name', async () => {
 		const disposition = 'attachment; filename="../50%.pdf"';
 		const { items } = await world.run('document.download', { documentId: 'd' }, () => ({
 			...pdf,
@@ -231,7 +231,7 @@ describe('fulfillmenttools files', () => {
 		expect(named.items[0].binary?.data.fileName).toBe('deliverynote-j.pdf');
 	});
 
-	it('go up as Base64 with their name, out of a file of the item', async () => {
+	it('are uploaded as Base64 with their name, from a binary field of the item', async () => {
 		const binary = {
 			data: { data: Buffer.from('hello').toString('base64'), mimeType: 'text/plain', fileName: 'a.txt' },
 		};
@@ -249,8 +249,8 @@ describe('fulfillmenttools files', () => {
 	});
 });
 
-describe('fulfillmenttools answers', () => {
-	it('that point to what exists already are followed', async () => {
+describe('fulfillmenttools responses', () => {
+	it('that redirect to an existing record are followed', async () => {
 		const { items } = await world.run(
 			'cancelationReason.create',
 			fields({ reason: 'LATE', reasonLocalized: '{"en_US":"Late"}' }),
@@ -266,7 +266,7 @@ describe('fulfillmenttools answers', () => {
 		]);
 	});
 
-	it('without a body give an item all the same', async () => {
+	it('without a body still produce an item', async () => {
 		const { items } = await world.run('subscription.delete', { subscriptionId: 's' }, () => ({ status: 200 }));
 		expect(items[0].json).toEqual({ deleted: true });
 	});
@@ -280,7 +280,7 @@ describe('fulfillmenttools answers', () => {
 		[401, [{ summary: 'Not allowed on this instance' }], /tenant/],
 		[403, [{ summary: 'Forbidden' }], /ORDER_READ/],
 		[404, [{ summary: 'Not found' }], /Not found/],
-	])('that refuse are told in the words of the API: %s', async (status, body, words) => {
+	])('with an error are reported in the words of the API: %s', async (status, body, words) => {
 		const { error } = await world.run('order.get', { orderId: byId('o') }, () => ({ status, body }));
 		expect(`${error?.message} ${error?.description}`).toMatch(words);
 	});

@@ -5,7 +5,7 @@ import { knownForTests } from '../../support/forTests';
 import { automatic, byId } from '../../support/formValues';
 import { ProviderBench } from '../../support/providerBench';
 
-/** Promises of the node that only show against a tenant that has much, checks what it gets and starts slowly. */
+/** What the node promises for a tenant that holds much data, validates requests and starts slowly. */
 const bench = ProviderBench.forTests('fulfillmenttools');
 const known = knownForTests(bench.sandbox, 'fulfillmenttools');
 
@@ -13,8 +13,8 @@ const grow = (much: IDataObject) => bench.sandbox.act('fulfillmenttools', 'grow'
 const many = <T>(count: number, make: (index: number) => T): T[] =>
 	Array.from({ length: count }, (_none, i) => make(i));
 
-describe('fulfillmenttools before a pre-production tenant', () => {
-	it('waits for its start, and sends again what it refuses meanwhile', async () => {
+describe('fulfillmenttools on a pre-production tenant', () => {
+	it('waits for a cold start, and repeats requests refused meanwhile', async () => {
 		bench.sandbox.settings('fulfillmenttools', { coldStartMs: 1_500, scalingRefusals: 4 });
 		bench.sandbox.act('fulfillmenttools', 'cool');
 		const json = await bench.items(
@@ -25,7 +25,7 @@ describe('fulfillmenttools before a pre-production tenant', () => {
 		expect(json).toHaveLength(20);
 	});
 
-	it('gives it more than the half minute that it may take', async () => {
+	it('allows for more than the half minute that a cold start may take', async () => {
 		expect(fulfillmenttoolsProvider.profile.timeoutMs).toBeGreaterThan(60_000);
 		bench.sandbox.settings('fulfillmenttools', { coldStartMs: 1_500 });
 		bench.sandbox.act('fulfillmenttools', 'cool');
@@ -44,14 +44,14 @@ describe('Return All of fulfillmenttools', () => {
 		['order.search', {}, 'id', 1_325],
 		['stock.search', {}, 'id', 1_600],
 		['parcel.search', {}, 'id', 1_304],
-	])('gives each of many once, in pages as large as allowed: %s', async (operation, parameters, key, count) => {
+	])('returns each of many once, in the largest pages allowed: %s', async (operation, parameters, key, count) => {
 		grow({ parcels: 1_300, stocks: 1_300, orders: 1_300, users: 300, listings: 1_300 });
 		const json = await bench.items(operation, { returnAll: true, ...parameters });
 		expect(new Set(json.map((entry) => entry[key])).size).toBe(json.length);
 		expect(json.length).toBe(count);
 	});
 
-	it('gives the stocks of each article once, although summaries have no id', async () => {
+	it('returns the stocks of each article once, although summaries have no ID', async () => {
 		grow({ stocks: 1_300 });
 		const json = await bench.items('stock.getSummaries', { returnAll: true });
 		const articles = json.map(({ article }) => (article as IDataObject).tenantArticleId);
@@ -60,7 +60,7 @@ describe('Return All of fulfillmenttools', () => {
 	});
 });
 
-describe('the look-ups of fulfillmenttools', () => {
+describe('fulfillmenttools lookups', () => {
 	const inFacility = { facilityId: byId('facility-001') };
 
 	it.each<[string, string, INodeParameters]>([
@@ -73,7 +73,7 @@ describe('the look-ups of fulfillmenttools', () => {
 		['pickJob', 'pickJob.get', {}],
 		['user', 'user.get', {}],
 		['storageLocation', 'storageLocation.get', inFacility],
-	])('find %s by what is shown of it, in one request', async (lookup, operation, parameters) => {
+	])('find %s by its label, in one request', async (lookup, operation, parameters) => {
 		grow({ facilities: 300, users: 300, orders: 300, stocks: 300, processes: 300 });
 		const search = async (typed: string) => {
 			bench.sandbox.forget();
@@ -96,8 +96,8 @@ describe('the look-ups of fulfillmenttools', () => {
 	});
 });
 
-describe('lists of entries of fulfillmenttools', () => {
-	/** Runs a bulk operation on items and checks that each has its own result; gives the results and the calls made. */
+describe('fulfillmenttools bulk operations', () => {
+	/** Runs a bulk operation, checks that each item has its own result, and returns the results and the call count. */
 	async function each(operation: string, entries: IDataObject[], parameters: INodeParameters = automatic) {
 		bench.sandbox.forget();
 		const { error, items, json } = await bench.run(operation, parameters, { items: entries });
@@ -108,7 +108,7 @@ describe('lists of entries of fulfillmenttools', () => {
 
 	const stock = (index: number) => ({ facilityRef: known.facility, tenantArticleId: `A${index}`, value: index });
 
-	it('stocks: 500 a call; deleted by their ids: 500; set without version: 25', async () => {
+	it('send 500 stocks per call, delete 500 by ID, and set 25 without a version', async () => {
 		const { json, calls } = await each('stock.createOrUpdateMany', many(1_001, stock));
 		expect(calls).toBe(3);
 		const ids = json.map((entry) => (entry.stock as IDataObject).id as string);
@@ -125,7 +125,7 @@ describe('lists of entries of fulfillmenttools', () => {
 		expect(deleted.json[600]).toMatchObject({ found: false });
 	});
 
-	it('safety stocks and listings of a facility: 500 a call', async () => {
+	it('send 500 safety stocks, or listings of one facility, per call', async () => {
 		expect((await each('safetyStock.createOrUpdateMany', many(501, stock))).calls).toBe(2);
 		const listings = many(501, (index) => ({ tenantArticleId: `L${index}`, title: `Shirt ${index}` }));
 		const { json, calls } = await each('listing.replaceManyOfFacility', listings, {
@@ -136,7 +136,7 @@ describe('lists of entries of fulfillmenttools', () => {
 		expect((json[500].listing as IDataObject).tenantArticleId).toBe('L500');
 	});
 
-	it('listings: 25 a call; those for several facilities count for each, and give a result for each', async () => {
+	it('send 25 listings per call, counting one per facility and returning a result for each', async () => {
 		const one = (index: number) => ({
 			targetingStrategy: 'SINGLE_FACILITY',
 			facility: { facilityRef: 'facility-001' },
@@ -162,7 +162,7 @@ describe('lists of entries of fulfillmenttools', () => {
 		expect(results).toEqual(entries.flatMap((entry, item) => both.map(() => [{ item }, entry.tenantArticleId])));
 	});
 
-	it('order records: 25 a call; load units: 100', async () => {
+	it('send 25 order records, or 100 load units, per call', async () => {
 		const lineItems = [{ article: { tenantArticleId: 'A1', attributes: [] }, quantity: 1 }];
 		const record = (index: number) => ({
 			facilityRef: known.facility,
@@ -177,7 +177,7 @@ describe('lists of entries of fulfillmenttools', () => {
 		expect((await each('loadUnit.createMany', units)).calls).toBe(2);
 	});
 
-	it('orders to cancel by force: 15 a call, each with its version', async () => {
+	it('send 15 forced cancellations per call, each with the version of its order', async () => {
 		grow({ orders: 20 });
 		const open = (await bench.items('order.getAll', { returnAll: true })).filter(({ status }) => status === 'OPEN');
 		const wanted = open.slice(-16).map(({ id }) => ({ orderId: id }) as IDataObject);
@@ -188,7 +188,7 @@ describe('lists of entries of fulfillmenttools', () => {
 		);
 	});
 
-	it('documents to merge: 50 a call, a file each, paired with all that are in it', async () => {
+	it('merge 50 documents per call into a file that is paired with all their items', async () => {
 		const documents = many(51, (index) => ({ documentId: `d${index}`, documentsSetRef: 's' }));
 		const { error, items } = await bench.run('document.merge', automatic, { items: documents });
 		expect(error).toBeUndefined();
@@ -200,11 +200,11 @@ describe('lists of entries of fulfillmenttools', () => {
 	});
 });
 
-describe('labels of fulfillmenttools', () => {
+describe('fulfillmenttools labels', () => {
 	it.each([
 		['send.pdf', '%PDF'],
 		['send.zpl', '^XA'],
-	])('come as files in the form that is asked for, named after the parcel: %s', async (labelDocument, start) => {
+	])('are returned as files in the requested format, named after the parcel: %s', async (labelDocument, start) => {
 		const { error, items } = await bench.run('parcel.getLabel', { parcelId: byId(known.parcel), labelDocument });
 		expect(error).toBeUndefined();
 		const file = items[0].binary!.data;

@@ -13,8 +13,8 @@ const shopper = {
 	runAsRoles: 'Shopper MeAdmin, Gift-Wrapper',
 };
 
-describe('OrderCloud bodies on the wire', () => {
-	it('sends false, 0 and a text that is emptied', async () => {
+describe('OrderCloud request bodies', () => {
+	it('include false, 0 and an emptied text', async () => {
 		const changes = { Active: false, ShipWeight: 0, Description: '', 'Inventory.QuantityAvailable': 0 };
 		await world.run('product.update', { productID: byId('p'), ...(await world.fields('product.update', changes)) }, ok);
 		expect(world.seen[0]).toMatchObject({ method: 'PATCH', path: '/v1/products/p' });
@@ -26,7 +26,7 @@ describe('OrderCloud bodies on the wire', () => {
 		});
 	});
 
-	it('sends JSON as it is, null among it', async () => {
+	it('pass JSON on unchanged, including null', async () => {
 		const body = { Description: null, Active: false, ShipWeight: 0, xp: { Old: null } };
 		await world.run(
 			'product.update',
@@ -36,7 +36,7 @@ describe('OrderCloud bodies on the wire', () => {
 		expect(world.seen[0].body).toEqual(body);
 	});
 
-	it('sends extended properties as the JSON that they are', async () => {
+	it('include extended properties as the JSON that they are', async () => {
 		const xp = { Tags: ['a'], Gift: { Wrap: true }, Old: null };
 		await world.run(
 			'order.update',
@@ -46,7 +46,7 @@ describe('OrderCloud bodies on the wire', () => {
 		expect(world.seen[0].body).toEqual({ xp });
 	});
 
-	it('sends dates with their offset and lists as lists', async () => {
+	it('keep the offset of dates, and lists as lists', async () => {
 		const body = await world.fields('shipment.create', { DateShipped: '2026-03-01T12:00:00+01:00', Shipper: 'DHL' });
 		await world.run('shipment.create', body, ok);
 		const sent = world.seen[0].body as { DateShipped: string };
@@ -60,18 +60,18 @@ describe('OrderCloud bodies on the wire', () => {
 		expect(world.seen[0].body).toEqual({ Name: 'P', PriceBreaks: breaks });
 	});
 
-	it('sends an empty object where a body may be empty', async () => {
+	it('are an empty object where a body may be empty', async () => {
 		await world.run('order.create', { direction: 'Outgoing', ...(await world.fields('order.create', {})) }, ok);
 		expect(world.seen[0].body).toEqual({});
 	});
 
-	it('asks for something to change before it changes nothing', async () => {
+	it('are required for an update, which would otherwise change nothing', async () => {
 		const { error } = await world.run('order.update', { ...order, ...(await world.fields('order.update', {})) }, ok);
 		expect(error?.message).toContain("'Body' is empty");
 		expect(world.seen).toEqual([]);
 	});
 
-	it('names every required field that is empty', async () => {
+	it('are rejected with the names of all required fields that are empty', async () => {
 		const { error } = await world.run(
 			'address.create',
 			{ buyerID: byId('acme'), specifyBody: 'fields', body: { mappingMode: 'autoMapInputData', value: null } as never },
@@ -81,7 +81,7 @@ describe('OrderCloud bodies on the wire', () => {
 		expect(error?.message).toContain("'Street 1', 'Country'");
 	});
 
-	it('says which value does not fit, and what does', async () => {
+	it('are rejected with the invalid value and what would be valid', async () => {
 		const { error } = await world.run('address.create', {
 			buyerID: byId('acme'),
 			...(await world.fields('address.create', { Street1: 'A 1', City: 'Oslo', Country: 'NOR' })),
@@ -89,7 +89,7 @@ describe('OrderCloud bodies on the wire', () => {
 		expect(error?.message).toContain("'Country' has 3 characters, but at most 2 are allowed");
 	});
 
-	it('leaves what only the platform gives out of a record that was read and is written again', async () => {
+	it('omit read-only fields when a record is read and written back', async () => {
 		const read = { ID: 'ORD-1', Comments: 'new', Status: 'Open', Total: 5, FromUser: { ID: 'jane' }, xp: { a: 1 } };
 		await world.run(
 			'order.update',
@@ -100,7 +100,7 @@ describe('OrderCloud bodies on the wire', () => {
 		expect(world.seen[0].body).toEqual({ ID: 'ORD-1', Comments: 'new', xp: { a: 1 } });
 	});
 
-	it('sends parameters of writes in the query, false among them', async () => {
+	it('leave parameters of writes to the query, including false', async () => {
 		await world.run(
 			'category.update',
 			{
@@ -115,7 +115,7 @@ describe('OrderCloud bodies on the wire', () => {
 		expect(world.seen[0].body).toEqual({ ListOrder: 0 });
 	});
 
-	it('says that deleting an assignment went well', async () => {
+	it('are absent from a DELETE, whose item confirms the deletion', async () => {
 		const { json } = await world.run(
 			'catalog.deleteAssignment',
 			{ catalogID: byId('c'), query: { buyerID: 'acme' } },
@@ -126,8 +126,8 @@ describe('OrderCloud bodies on the wire', () => {
 	});
 });
 
-describe('refusals of OrderCloud', () => {
-	it('names the roles that are missing on 403, without signing in again', async () => {
+describe('OrderCloud error responses', () => {
+	it('name the missing roles on 403, without signing in again', async () => {
 		const before = world.exchanges;
 		const { error } = await world.run('order.submit', order, () =>
 			refusal(403, 'Auth.InsufficientRoles', 'Insufficient roles', {
@@ -142,14 +142,14 @@ describe('refusals of OrderCloud', () => {
 		expect(world.exchanges - before).toBeLessThanOrEqual(1);
 	});
 
-	it('names the roles of the operation where the platform names none', async () => {
+	it('name the roles of the operation where the platform names none', async () => {
 		const { error } = await world.run('product.get', { productID: byId('p') }, () =>
 			refusal(403, 'Auth.InsufficientRoles', 'Insufficient roles'),
 		);
 		expect(error?.description).toContain('ProductReader');
 	});
 
-	it('tells every error of a reply, with what each is about', async () => {
+	it('report every error, each with its subject', async () => {
 		const { error } = await world.run('order.validate', order, () => ({
 			status: 400,
 			body: {
@@ -166,7 +166,7 @@ describe('refusals of OrderCloud', () => {
 		expect(error?.description).toContain('Lower the quantity');
 	});
 
-	it('says what was not found, and that new records may appear late', async () => {
+	it('say what was not found, and that new records may appear late', async () => {
 		const { error } = await world.run('product.get', { productID: byId('p') }, () =>
 			refusal(404, 'NotFound', 'Object not found', { ObjectType: 'Product', ObjectID: 'p' }),
 		);
@@ -174,7 +174,7 @@ describe('refusals of OrderCloud', () => {
 		expect(error?.description).toContain('some seconds');
 	});
 
-	it('offers Create or Update where the ID is taken', async () => {
+	it('suggest Create or Update where the ID is taken', async () => {
 		const { error } = await world.run('buyer.create', await world.fields('buyer.create', { Name: 'A', ID: 'a' }), () =>
 			refusal(409, 'IdExists', 'Object already exists', { ObjectType: 'Buyer', ObjectID: 'a' }),
 		);
@@ -183,7 +183,7 @@ describe('refusals of OrderCloud', () => {
 	});
 
 	it.each(['Product.CacheBuilding', 'Order.CacheBuilding', 'Api.Offline'])(
-		'waits while %s, even before a write, since nothing was done',
+		'are retried, even for a write, when nothing was executed: %s',
 		async (code) => {
 			const { json } = await world.run('order.submit', order, (_request, turn) =>
 				turn === 0 ? refusal(400, code, 'Busy') : ok(),
@@ -193,13 +193,13 @@ describe('refusals of OrderCloud', () => {
 		},
 	);
 
-	it('does not send a submit again after a failure that may have done it', async () => {
+	it('do not repeat a submit that may have been executed', async () => {
 		const { error } = await world.run('order.submit', order, () => refusal(500, 'ServerError', 'Oops'));
 		expect(world.seen.length).toBe(1);
 		expect(error?.description).toContain('may have been executed');
 	});
 
-	it("tells a gateway's page in words", async () => {
+	it("report a gateway's page as plain text", async () => {
 		const { error } = await world.run('order.cancel', order, () => ({
 			status: 502,
 			body: '<html><head><style>p {}</style></head><body><p>Bad gateway</p></body></html>',
@@ -208,7 +208,7 @@ describe('refusals of OrderCloud', () => {
 	});
 });
 
-describe('OrderCloud look-ups', () => {
+describe('OrderCloud lookups', () => {
 	it.each<[string, string, Record<string, unknown>, string]>([
 		['buyer', 'buyer.get', {}, '/v1/buyers'],
 		['catalog', 'catalog.get', {}, '/v1/catalogs'],
@@ -221,7 +221,7 @@ describe('OrderCloud look-ups', () => {
 		['apiClient', 'apiClient.get', {}, '/v1/apiclients'],
 		['promotion', 'promotion.get', {}, '/v1/promotions'],
 		['inventoryRecord', 'inventoryRecord.get', { productID: byId('p') }, '/v1/products/p/inventoryrecords'],
-	])('finds %s by words, one page of them', async (method, operation, parameters, path) => {
+	])('find %s by text, one page at a time', async (method, operation, parameters, path) => {
 		const { results } = await world.search(
 			method,
 			operation,
@@ -234,7 +234,7 @@ describe('OrderCloud look-ups', () => {
 		expect(results[0].value).toBe('x-1');
 	});
 
-	it('shows stock by its location', async () => {
+	it('show stock by its location', async () => {
 		const { results } = await world.search(
 			'inventoryRecord',
 			'inventoryRecord.get',
@@ -249,7 +249,7 @@ describe('OrderCloud look-ups', () => {
 describe('OrderCloud calls as a buyer user', () => {
 	const token = (life = 600): Answer => ({ status: 200, body: { access_token: `jane-${life}`, expires_in: life } });
 
-	it('are made with a token of that user, asked for once for all items', async () => {
+	it('use a token of that user, requested once for all items', async () => {
 		const { json } = await world.run(
 			'cart.get',
 			{ options: shopper },
@@ -266,7 +266,7 @@ describe('OrderCloud calls as a buyer user', () => {
 		);
 	});
 
-	it('are never made as the caller where the token is refused', async () => {
+	it('never fall back to the caller when the token is refused', async () => {
 		const { error } = await world.run('cart.get', { options: { ...shopper, runAsUser: 'eve' } }, () =>
 			refusal(400, 'Impersonation.ConfigError', 'No config'),
 		);

@@ -13,7 +13,7 @@ async function body(id: string) {
 }
 
 describe('the OrderCloud catalogue', () => {
-	it('has the 641 operations of the vendor, 22 of them newer than its SDK, and the facets of five lists', () => {
+	it("has the vendor's 641 operations, 22 of them newer than its SDK, and the facets of five lists", () => {
 		const own = operations.filter(({ source }) => source.startsWith('own '));
 		expect(operations.length - own.length).toBe(641);
 		expect(operations.filter(({ source }) => source.startsWith('spec-1.0.454 ')).length).toBe(22);
@@ -26,7 +26,7 @@ describe('the OrderCloud catalogue', () => {
 		]);
 	});
 
-	it('reads every body without a type that is missing', async () => {
+	it('resolves every type of every body', async () => {
 		for (const operation of operations.filter((one) => one.body)) {
 			expect([operationId(operation), (await catalogue.body(operation))?.fields.length]).not.toEqual([
 				operationId(operation),
@@ -35,12 +35,12 @@ describe('the OrderCloud catalogue', () => {
 		}
 	});
 
-	it('reaches what stands outside /v1', () => {
+	it('reaches the operations outside /v1', () => {
 		expect(find('cert.getPublicKey').path).toBe('/oauth/certs/{ID}');
 		expect(find('userInfo.getToken').path).toBe('/oauth/userinfo');
 	});
 
-	it('requires of a body what the operation requires, of a change nothing, of the entries of lists all they need', async () => {
+	it('requires in bodies what the operation requires, nothing in updates, and complete entries in lists', async () => {
 		expect((await body('address.create')).required).toEqual(['Street1', 'City', 'Country']);
 		expect((await body('address.createOrUpdate')).required).toEqual(['Street1', 'City', 'Country']);
 		expect((await body('address.update')).required).toEqual([]);
@@ -53,13 +53,13 @@ describe('the OrderCloud catalogue', () => {
 		expect(JSON.stringify(targets)).not.toContain('"required"');
 	});
 
-	it('needs at least a field for a change, and sends an empty object for a body that may be empty', async () => {
+	it('requires a field in an update, and sends an empty object for a body that may be empty', async () => {
 		expect(find('order.update').body).toMatchObject({ required: true, deferred: true });
 		expect(find('order.create').body).toEqual({ fields: [], deferred: true, constants: {} });
 		expect(find('order.submit').body).toBeUndefined();
 	});
 
-	it('has members of the newer specification, and marks what only the platform gives', async () => {
+	it('includes fields of the newer specification, and marks read-only ones', async () => {
 		const promotion = (await body('promotion.create')).fields ?? [];
 		expect(promotion.find(({ name }) => name === 'GeneratedCodeLength')).toMatchObject({ type: 'integer' });
 		const line = (await body('lineItem.create')).fields ?? [];
@@ -68,7 +68,7 @@ describe('the OrderCloud catalogue', () => {
 		expect(line.find(({ name }) => name === 'UnitPrice')?.readOnly).toBeUndefined();
 	});
 
-	it('takes roles that are newer than itself, but no other unknown value', async () => {
+	it('accepts roles newer than itself, but no other unknown value', async () => {
 		const roles = (await body('securityProfile.create')).fields?.find(({ name }) => name === 'Roles');
 		expect(roles?.items).toMatchObject({ open: true });
 		expect(roles?.items?.choices?.map(({ value }) => value)).toContain('BulkReader');
@@ -77,34 +77,34 @@ describe('the OrderCloud catalogue', () => {
 		expect(type?.choices?.length).toBe(3);
 	});
 
-	it('offers the side of orders as a choice', () => {
+	it('offers the direction of orders as a choice', () => {
 		const sides = operations.flatMap(({ parameters = [] }) => parameters.filter(({ name }) => name === 'direction'));
 		expect(sides.length).toBe(52);
 		for (const side of sides) expect(side.choices?.map(({ value }) => value)).toEqual(['Incoming', 'Outgoing', 'All']);
 	});
 
-	it('goes through 88 lists by the last ID, through one by a key, through the others by number', () => {
+	it('pages through 88 lists by last ID, one of them by key, and through the others by page number', () => {
 		const ways = operations.map(({ paging }) => paging).filter((way) => way !== undefined);
 		const count = (way: string) => ways.filter((one) => one === way).length;
-		// The sheet counts the list with the key among the 88.
+		// The vendor's count of 88 includes the list paged by key.
 		expect([count('lastId'), count('pageKey'), ways.length]).toEqual([87, 1, 122]);
 		expect(find('lineItem.getAllAcrossOrders').paging).toBe('pageKey');
 	});
 
-	it('keeps page, order and conditions out of the typed parameters', () => {
+	it('keeps paging, sorting and conditions out of the typed parameters', () => {
 		const typed = new Set(operations.flatMap(({ query }) => names(query)));
 		for (const name of ['page', 'pageSize', 'filters', 'sortBy']) expect(typed).not.toContain(name);
 		expect(operations.filter(({ filter }) => filter).length).toBe(97 + 5);
 	});
 
-	it('asks for query parameters without which a call would do something else', () => {
+	it('requires query parameters whose absence would change what a call does', () => {
 		expect(find('user.move').query?.filter(({ required }) => required)).toMatchObject([
 			{ name: 'orders', choices: [{ value: 'None' }, { value: 'Unsubmitted' }, { value: 'All' }] },
 		]);
 		expect(find('priceSchedule.deletePriceBreak').query).toMatchObject([{ name: 'quantity', required: true }]);
 	});
 
-	it('sends a POST again only where that does nothing twice', () => {
+	it('repeats a POST only where that is idempotent', () => {
 		const again = operations.filter(({ method, repeatable }) => method === 'POST' && repeatable);
 		const odd = again.filter(({ name }) => !/Assignment$|^validate$|^unlockUserAccount$|^getAccessToken$/.test(name));
 		expect(odd).toEqual([]);
@@ -119,7 +119,7 @@ describe('the OrderCloud catalogue', () => {
 		expect(only.filter(({ source }) => !source.startsWith('own ')).length).toBe(49);
 	});
 
-	it('filters by members of objects only in lists with a search index, and sorts by what each list sorts by', async () => {
+	it('filters by nested fields only in lists with a search index, and sorts by the fields that each list supports', async () => {
 		const orders = await catalogue.filterFields?.(find('order.getAll'));
 		expect(names(orders?.fields)).toEqual(expect.arrayContaining(['Status', 'IsSubmitted', 'FromUser.Email']));
 		expect(orders?.fields.find(({ name }) => name === 'DateSubmitted')?.type).toBe('dateTime');
@@ -131,7 +131,7 @@ describe('the OrderCloud catalogue', () => {
 		expect(names(facets?.fields)).toContain('Active');
 	});
 
-	it('does not limit what is asked for as it limits what is written', async () => {
+	it('applies no limits for writing to filter values', async () => {
 		const { fields = [] } = (await orderCloudProvider.catalogue.filterFields?.(find('product.getAll'))) ?? {};
 		expect(
 			fields.some(({ maxLength, min, required }) => maxLength !== undefined || min !== undefined || required),

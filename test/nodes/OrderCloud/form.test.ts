@@ -2,7 +2,7 @@ import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } f
 
 import { apiRequestOperation } from '../../../connector/core/catalogue/apiRequest';
 import { findOperation, operationId } from '../../../connector/core/catalogue/lookup';
-import { bodyFields } from '../../../connector/form/methods';
+import { bodyFields } from '../../../connector/node/methods';
 import { orderCloudCuration } from '../../../nodes/OrderCloud/curation';
 import { OrderCloud } from '../../../nodes/OrderCloud/OrderCloud.node';
 import { orderCloudProvider } from '../../../nodes/OrderCloud/profile';
@@ -22,12 +22,12 @@ function inputs(id: string, more: INodeParameters = {}): string[] {
 }
 
 describe('the OrderCloud panel', () => {
-	it('obeys the rules of n8n for hand-written nodes', () => {
+	it("follows n8n's rules for hand-written nodes", () => {
 		const found = lintDescription('OrderCloud', description);
 		const unmasked = found.filter(({ ruleId }) => ruleId === 'n8n-nodes-base/node-param-type-options-password-missing');
-		// The one is API Client Secret ID: the ID of a secret is none.
+		// The one finding is API Client Secret ID: the ID of a secret is not a secret.
 		expect(unmasked.length).toBe(1);
-		// And "Operator Name or ID" says less than "Operator".
+		// And "Operator" says more than the "Operator Name or ID" that the rule asks for.
 		const named = found.filter(({ ruleId }) => /display-name-wrong-for-dynamic-options$/.test(ruleId ?? ''));
 		expect(named.length).toBe(1);
 		expect(found.filter((one) => !unmasked.includes(one) && !named.includes(one))).toEqual([]);
@@ -62,14 +62,14 @@ describe('the OrderCloud panel', () => {
 			['productID', 'variantID', 'inventoryRecordID', 'specifyBody', 'body'],
 		],
 		['user.move', ['buyerID', 'userID', 'newBuyerID', 'orders']],
-	])('asks for %s in the order in which it is filled in', (id, expected) => {
+	])('asks for %s in the order in which users fill it in', (id, expected) => {
 		const found = inputs(id).slice(2, -1);
 		expect([...found].sort()).toEqual([...expected].sort());
 		const named = expected.filter((name) => /ID$|direction|orders/.test(name));
 		expect(found.filter((name) => named.includes(name))).toEqual(named);
 	});
 
-	it('begins with orders', () => {
+	it('defaults to orders', () => {
 		expect(description.properties[0].default).toBe('order');
 		const first = description.properties.find(
 			({ name, displayOptions }) => name === 'operation' && displayOptions?.show?.resource?.includes('order'),
@@ -83,7 +83,7 @@ describe('the OrderCloud panel', () => {
 		expect(bytes).toBeLessThan(350_000);
 	});
 
-	it('tells the operations of a resource apart by label, action and description', () => {
+	it('distinguishes the operations of a resource by label, action and description', () => {
 		const seen = new Map<string, string>();
 		const twice = catalogue.operations.flatMap((operation) =>
 			(['label', 'action', 'description'] as const).flatMap((text) => {
@@ -96,7 +96,7 @@ describe('the OrderCloud panel', () => {
 		expect(twice).toEqual([]);
 	});
 
-	it('says nothing odd where sentences are made by rule', () => {
+	it('generates sentences without grammatical errors', () => {
 		const odd = catalogue.operations.filter(({ action, description: sentence }) =>
 			/\b(\w+) of \1\b|\ba me\b| an? (?:[aeiou]\w* )?(?:credentials|for|across)\b|\.$|undefined/.test(
 				`${action} | ${sentence}`,
@@ -105,7 +105,7 @@ describe('the OrderCloud panel', () => {
 		expect(odd.map(({ action, description: sentence }) => [action, sentence])).toEqual([]);
 	});
 
-	it('has a hand-written word only for operations that exist', () => {
+	it('has curated wording only for operations that exist', () => {
 		const known = new Set(catalogue.operations.map(operationId));
 		const words = [
 			...Object.keys(orderCloudCuration.operations ?? {}),
@@ -115,13 +115,13 @@ describe('the OrderCloud panel', () => {
 		expect(words.filter((id) => !known.has(id))).toEqual([]);
 	});
 
-	it('shows at once only fields that the body has', async () => {
+	it('initially shows only fields that the body has', async () => {
 		const shown = Object.entries(orderCloudCuration.fields ?? {}).filter(([, { shown }]) => shown);
 		expect(shown.length).toBeGreaterThan(100);
 		for (const [key] of shown) {
 			const [id, name] = key.split(':');
 			const { fields } = await bodyFields(orderCloudProvider, id);
-			// What has an input of its own or is asked for entry by entry is there at once, too.
+			// Main fields and entry lists have inputs elsewhere in the form, so they count as shown.
 			const { mainFields = [], entryLists = [] } = findOperation(catalogue, id);
 			const own = mainFields.some((field) => field.name === name);
 			const apart = entryLists.some(({ path }) => path === name);
@@ -134,19 +134,19 @@ describe('the OrderCloud panel', () => {
 		['product.createOrUpdate', 'Name Description DefaultPriceScheduleID Active xp'],
 		['inventoryRecord.createOrUpdate', 'AddressID QuantityAvailable OrderCanExceed'],
 		['product.update', ''],
-	])('asks in %s for what is usually given, in this order', async (id, expected) => {
+	])('asks in %s for the usual fields, in this order', async (id, expected) => {
 		const { fields } = await bodyFields(orderCloudProvider, id);
 		const asked = fields.filter(({ removed }) => !removed).map((field) => field.id);
 		expect(asked.join(' ')).toBe(expected);
 	});
 
-	it('creates what is active unless somebody says otherwise', async () => {
-		// The editor sends false for a switch that nobody has touched.
+	it('creates active records unless the user says otherwise', async () => {
+		// The editor sends false for a switch left untouched.
 		const { fields } = await bodyFields(orderCloudProvider, 'product.create');
 		expect(fields.find((field) => field.id === 'Active')).toMatchObject({ removed: false, defaultValue: true });
 	});
 
-	it('labels every body field, without two alike in one operation', async () => {
+	it('labels every body field, uniquely within an operation', async () => {
 		for (const operation of catalogue.operations) {
 			const { fields } = await bodyFields(orderCloudProvider, operationId(operation));
 			const labels = fields.map(({ displayName }) => displayName);
@@ -154,7 +154,7 @@ describe('the OrderCloud panel', () => {
 		}
 	});
 
-	it('never asks for what only the platform gives', async () => {
+	it('never asks for read-only fields', async () => {
 		const { fields } = await bodyFields(orderCloudProvider, 'order.create');
 		const ids = fields.map(({ id }) => id);
 		expect(ids).toContain('Comments');
@@ -162,7 +162,7 @@ describe('the OrderCloud panel', () => {
 		expect(ids.filter((id) => /^(Total|Status|FromUser\.|BillingAddress\.)/.test(id))).toEqual([]);
 	});
 
-	it("finds each look-up among the profile's, and its list among the operations", () => {
+	it('defines exactly the lookups that operations use, each backed by a searchable list', () => {
 		const lookups = profile.lookups ?? {};
 		const used = new Set(
 			catalogue.operations.flatMap(({ parameters = [] }) => parameters.flatMap(({ lookup }) => lookup ?? [])),

@@ -5,7 +5,7 @@ import { byId } from '../../support/formValues';
 import { ProviderBench } from '../../support/providerBench';
 import { conditions, sorted } from './shapes';
 
-/** Promises of the node that only show against a platform that has much, indexes it late and has limits. */
+/** What the node promises for a platform that holds many records, indexes them late and enforces limits. */
 const bench = ProviderBench.forTests('orderCloud');
 const known = knownForTests<string[]>(bench.sandbox, 'ordercloud');
 
@@ -20,7 +20,7 @@ describe('Return All of OrderCloud', () => {
 		['user.getAll', { buyerID: byId('BUYER1') }, { users: 3_100 }, 3_108],
 		['order.getAll', { direction: 'Incoming' }, { orders: 3_200 }, 3_225],
 	])(
-		'gives each of more than 3,000 once, behind the last ID from page 30 on: %s',
+		'returns each of 3,000 and more once, paging by last ID from page 30 on: %s',
 		async (operation, more, much, count) => {
 			grow(much);
 			const json = await bench.items(operation, { ...all, ...more });
@@ -29,7 +29,7 @@ describe('Return All of OrderCloud', () => {
 		},
 	);
 
-	it('gives each once by number where another order is wanted', async () => {
+	it('returns each once by page number where another sorting is wanted', async () => {
 		grow({ orders: 3_200 });
 		const json = await bench.items('order.getAll', {
 			direction: 'Incoming',
@@ -40,7 +40,7 @@ describe('Return All of OrderCloud', () => {
 		expect(Math.max(...pages())).toBe(33);
 	});
 
-	it('goes past the most that a search index gives, unless it is sorted or searched, which is told', async () => {
+	it('passes the limit of a search index, unless the list is sorted or searched, which the error explains', async () => {
 		grow({ products: 3_400 });
 		bench.sandbox.settings('ordercloud', { resultLimit: 3_000 });
 		expect(await bench.items('product.getAll', all)).toHaveLength(3_445);
@@ -49,7 +49,7 @@ describe('Return All of OrderCloud', () => {
 		expect(error?.description).toContain('leave search and sorting empty');
 	});
 
-	it('follows the keys of line items across orders to their end', async () => {
+	it('follows the page keys of line items across orders to their end', async () => {
 		const { lineItems } = grow({ lineItems: 900 });
 		const json = await bench.items('lineItem.getAllAcrossOrders', { direction: 'All', ...all });
 		expect(json.length).toBeGreaterThan(900);
@@ -59,8 +59,8 @@ describe('Return All of OrderCloud', () => {
 	});
 });
 
-describe('records of OrderCloud', () => {
-	it('are made and overwritten by Create or Update, changed in part by Update, and not made twice by Create', async () => {
+describe('OrderCloud records', () => {
+	it('are upserted by Create or Update, changed in part by Update, and not created twice by Create', async () => {
 		const save = async (value: IDataObject) =>
 			await bench.items('buyer.createOrUpdate', {
 				buyerID: byId('NEW'),
@@ -74,7 +74,7 @@ describe('records of OrderCloud', () => {
 		expect(error?.description).toContain("'Create or Update'");
 	});
 
-	it('can be read at once where their list is late', async () => {
+	it('can be read at once where their list lags behind', async () => {
 		bench.sandbox.settings('ordercloud', { indexLag: 60_000 });
 		await bench.items('product.create', await bench.fields('product.create', { ID: 'NEW', Name: 'New' }));
 		expect(await bench.items('product.getAll', { ...all, ...conditions(['ID', 'equals', 'NEW']) })).toEqual([]);
@@ -88,7 +88,7 @@ describe('records of OrderCloud', () => {
 		expect(json.map(({ ID }) => ID)).toEqual(['PROD-045']);
 	});
 
-	it('are refused with what the platform says: code, words, roles', async () => {
+	it('are refused with the code, message and roles that the platform names', async () => {
 		const { error } = await bench.run('webhook.getAll', {}, { as: 'password' });
 		expect(error?.message).toContain('cannot do this');
 		expect(error?.description).toContain('Auth.UserNotAuthorizedToAdmin');
@@ -96,7 +96,7 @@ describe('records of OrderCloud', () => {
 	});
 });
 
-describe('the look-ups of OrderCloud', () => {
+describe('OrderCloud lookups', () => {
 	it.each<[string, string, () => INodeParameters]>([
 		['buyer', 'buyer.get', () => ({})],
 		['catalog', 'catalog.get', () => ({})],
@@ -124,8 +124,8 @@ describe('the look-ups of OrderCloud', () => {
 	});
 });
 
-describe('calls of OrderCloud as a buyer user', () => {
-	it('are made with a credential that acts as that user, too', async () => {
+describe('OrderCloud calls as a buyer user', () => {
+	it('also work with a credential that impersonates that user', async () => {
 		const [cart] = await bench.items('cart.get', {}, { as: 'impersonation' });
 		expect(cart).toMatchObject({ Status: 'Unsubmitted' });
 		expect(bench.requests().map(({ path }) => path)).toContain('/v1/cart');

@@ -6,12 +6,12 @@ const world = ScriptedBench.forTests('orderCloud', page([]));
 
 const incoming = { direction: 'Incoming' };
 
-/** Parameters of the list's own are left out, so that what the user asked for remains. */
+/** Paging parameters are left out, so that what the user asked for remains. */
 function asked({ query }: Seen): string[] {
 	return query.filter(([name]) => !['page', 'pageSize'].includes(name)).map(([name, value]) => `${name}=${value}`);
 }
 
-describe('conditions of OrderCloud lists on the wire', () => {
+describe('conditions of OrderCloud lists', () => {
 	const date = '2026-01-31T14:00:00Z';
 
 	it.each<[string, Array<[string, string, unknown?]>, string[]]>([
@@ -32,23 +32,23 @@ describe('conditions of OrderCloud lists on the wire', () => {
 		['false', [['IsSubmitted', 'equals', false]], ['IsSubmitted=false']],
 		['extended properties', [['xp.Gift.Wrap', 'equals', 'red']], ['xp.Gift.Wrap=red']],
 		['members of objects', [['BillingAddress.City', 'equals', 'Oslo']], ['BillingAddress.City=Oslo']],
-		['a pattern as it is', [['ID', 'matches', '!a*|b']], ['ID=!a*|b']],
+		['a pattern, unchanged', [['ID', 'matches', '!a*|b']], ['ID=!a*|b']],
 		[
-			'a range: both hold',
+			'a range of two conditions',
 			[
 				['Total', 'atLeast', 1],
 				['Total', 'less', 9],
 			],
 			['Total=!<1', 'Total=<9'],
 		],
-	])('%s', async (_name, rows, expected) => {
+	])('are sent as query parameters: %s', async (_name, rows, expected) => {
 		const { error } = await world.run('order.getAll', { ...incoming, ...conditions(...rows) }, () => page([]));
 		expect(error?.message).toBeUndefined();
 		expect(asked(world.seen[0])).toEqual(expected);
 	});
 
 	it.each(['a*b', 'a|b', '!a', '>5', '<5'])(
-		'refuses %s where it is meant literally, before anything is sent',
+		'reject %s where it is meant literally, before anything is sent',
 		async (text) => {
 			const { error } = await world.run('order.getAll', { ...incoming, ...conditions(['Comments', 'equals', text]) });
 			expect(error?.message).toContain('which OrderCloud reads as an operator');
@@ -57,20 +57,20 @@ describe('conditions of OrderCloud lists on the wire', () => {
 		},
 	);
 
-	it('refuses a parameter of lists as the name of a field', async () => {
+	it('reject a list parameter as a field name', async () => {
 		const { error } = await world.run('order.getAll', { ...incoming, ...conditions(['pageSize', 'equals', '5']) });
 		expect(error?.message).toContain("'pageSize' is not a field");
 		expect(world.seen).toEqual([]);
 	});
 
-	it('refuses conditions that make the address longer than servers take', async () => {
+	it('are rejected if the address would be longer than servers accept', async () => {
 		const ids = Array.from({ length: 300 }, (_, index) => `ORDER-${index}`);
 		const { error } = await world.run('order.getAll', { ...incoming, ...conditions(['ID', 'oneOf', ids]) });
 		expect(error?.message).toMatch(/make an address of \d+ characters/);
 		expect(world.seen).toEqual([]);
 	});
 
-	it("takes JSON as the vendor's SDK does: nested, lists, false and 0", async () => {
+	it("accept JSON as the vendor's SDK does: nested, lists, false and 0", async () => {
 		const filters = { Status: ['!Open', '!Completed'], IsSubmitted: false, LineItemCount: 0, xp: { A: { B: 'x' } } };
 		await world.run('order.getAll', { ...incoming, specifyFilters: 'json', jsonFilters: JSON.stringify(filters) });
 		expect(asked(world.seen[0])).toEqual([
@@ -82,7 +82,7 @@ describe('conditions of OrderCloud lists on the wire', () => {
 		]);
 	});
 
-	it('refuses null in JSON, which the platform cannot be asked for', async () => {
+	it('reject null in JSON, which the platform has no way to express', async () => {
 		const { error } = await world.run('order.getAll', {
 			...incoming,
 			specifyFilters: 'json',
@@ -93,23 +93,23 @@ describe('conditions of OrderCloud lists on the wire', () => {
 	});
 
 	it.each([
-		['a field that is any of several', { 'ID|Comments': 'A&B=1' }, ['ID|Comments=A&B=1']],
-		['the same name again', { LastName: ['!A', '!B'] }, ['LastName=!A', 'LastName=!B']],
+		['any of several fields', { 'ID|Comments': 'A&B=1' }, ['ID|Comments=A&B=1']],
+		['a repeated name', { LastName: ['!A', '!B'] }, ['LastName=!A', 'LastName=!B']],
 		['operators', { Total: '!<5', ID: 'a|b*', Comments: '!*' }, ['Total=!<5', 'ID=a|b*', 'Comments=!*']],
 		['paths', { 'xp.A.B': 'x', 'BillingAddress.City': 'Berlin' }, ['xp.A.B=x', 'BillingAddress.City=Berlin']],
-	])('takes by JSON what stands raw in an address: %s', async (_what, filters, expected) => {
+	])('accept as JSON what a raw address can contain: %s', async (_what, filters, expected) => {
 		await world.run('order.getAll', { ...incoming, specifyFilters: 'json', jsonFilters: JSON.stringify(filters) });
 		expect(asked(world.seen[0])).toEqual(expected);
 	});
 });
 
 describe('OrderCloud lists', () => {
-	it('sorts by several fields, descending ones marked', async () => {
+	it('sort by several fields, with descending ones marked', async () => {
 		await world.run('order.getAll', { ...incoming, ...sorted(['DateSubmitted', 'desc'], ['ID', 'asc']) });
 		expect(asked(world.seen[0])).toEqual(['sortBy=!DateSubmitted,ID']);
 	});
 
-	it('searches by words, in fields, in a way', async () => {
+	it('search for text, in selected fields and by search type', async () => {
 		await world.run('order.getAll', {
 			...incoming,
 			query: {
@@ -127,24 +127,24 @@ describe('OrderCloud lists', () => {
 		]);
 	});
 
-	it.each(['Incoming', 'Outgoing', 'All'])('asks for the side %s in the path', async (direction) => {
+	it.each(['Incoming', 'Outgoing', 'All'])('are requested with the direction %s in the path', async (direction) => {
 		await world.run('order.getAll', { direction });
 		expect(world.seen[0].path).toBe(`/v1/orders/${direction}`);
 	});
 
-	it('refuses a direction that does not exist', async () => {
+	it('reject an unknown direction', async () => {
 		const { error } = await world.run('order.getAll', { direction: 'Sideways' });
 		expect(error?.message).toContain("'Direction'");
 		expect(world.seen).toEqual([]);
 	});
 
-	it('asks for no larger page than is wanted', async () => {
+	it('are requested with no larger page than wanted', async () => {
 		const { json } = await world.run('order.getAll', { ...incoming, limit: 3 }, () => page([{ ID: 'a' }, { ID: 'b' }]));
 		expect(world.seen[0].query).toContainEqual(['pageSize', '3']);
 		expect(json).toEqual([{ ID: 'a' }, { ID: 'b' }]);
 	});
 
-	/** A list of so many records with an ID, as the platform serves it: by page and behind an ID. */
+	/** A list of `count` records with an ID, as the platform serves it: by page number and after an ID. */
 	function records(count: number) {
 		const ids = Array.from({ length: count }, (_, index) => ({ ID: `R${String(index).padStart(6, '0')}` }));
 		return ({ query }: Seen) => {
@@ -161,7 +161,7 @@ describe('OrderCloud lists', () => {
 		};
 	}
 
-	it('goes on by the last ID from page 30 on, where the list can', async () => {
+	it('continue by last ID from page 30 on, where the list supports it', async () => {
 		const { json } = await world.run('product.getAll', { returnAll: true }, records(3_250));
 		expect(json.length).toBe(3_250);
 		expect(new Set(json.map(({ ID }) => ID)).size).toBe(3_250);
@@ -172,7 +172,7 @@ describe('OrderCloud lists', () => {
 		expect(world.seen.length).toBe(33);
 	});
 
-	it('keeps a condition on the ID beside the last one', async () => {
+	it('keep a condition on the ID beside that on the last ID', async () => {
 		const { json } = await world.run(
 			'product.getAll',
 			{ returnAll: true, ...conditions(['ID', 'startsWith', 'R']) },
@@ -182,19 +182,19 @@ describe('OrderCloud lists', () => {
 		expect(asked(world.seen[30]).sort()).toEqual(['ID=>R002999', 'ID=R*', 'sortBy=ID']);
 	});
 
-	it("goes on by number where the user's order is another one", async () => {
+	it('continue by page number where the user sorts otherwise', async () => {
 		const { json } = await world.run('product.getAll', { returnAll: true, ...sorted(['Name', 'asc']) }, records(3_050));
 		expect(json.length).toBe(3_050);
 		expect(world.seen.at(-1)?.query).toContainEqual(['page', '31']);
 	});
 
-	it('goes on by number in lists without an ID', async () => {
+	it('continue by page number if their entries have no ID', async () => {
 		await world.run('product.getAllAssignments', { returnAll: true }, records(3_050));
 		expect(asked(world.seen[0])).toEqual([]);
 		expect(world.seen.at(-1)?.query).toContainEqual(['page', '31']);
 	});
 
-	it('follows the key of the next page in line items across orders, without number and size', async () => {
+	it('follow the next page key in line items across orders, without page number and size', async () => {
 		const { json } = await world.run('lineItem.getAllAcrossOrders', { ...incoming, returnAll: true }, ({ query }) =>
 			query.some(([name]) => name === 'pageKey')
 				? page([{ ID: '3' }], 1, 2, { NextPageKey: null })
@@ -204,7 +204,7 @@ describe('OrderCloud lists', () => {
 		expect(world.seen[1].query).toEqual([['pageKey', 'key/1']]);
 	});
 
-	it('gives the facets of a list as items', async () => {
+	it('return their facets as items', async () => {
 		const Facets = [{ Name: 'Color', XpPath: 'Color', Values: [{ Value: 'red', Count: 2 }] }];
 		const { json } = await world.run('product.getFacets', conditions(['Active', 'equals', true]), () =>
 			page([{ ID: 'p' }], 1, 1, { Facets }),
@@ -213,7 +213,7 @@ describe('OrderCloud lists', () => {
 		expect(asked(world.seen[0])).toEqual(['Active=true']);
 	});
 
-	it('explains the limit of lists with a search index', async () => {
+	it('explain the limit of a search index', async () => {
 		const { error } = await world.run('product.getAll', {}, () =>
 			refusal(400, 'Search.ResultSetTooLarge', 'Too many results'),
 		);
@@ -221,7 +221,7 @@ describe('OrderCloud lists', () => {
 		expect(error?.description).toContain('100,000');
 	});
 
-	it('encodes identifiers that hold separators', async () => {
+	it('encode identifiers that contain separators', async () => {
 		await world.run('product.get', { productID: byId('a/b?c=d#e') }, () => ({ status: 200, body: {} }));
 		expect(world.seen[0].url).toBe('/v1/products/a%2Fb%3Fc%3Dd%23e');
 	});

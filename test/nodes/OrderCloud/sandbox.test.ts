@@ -6,7 +6,7 @@ import { conditions, sorted } from './shapes';
 
 const bench = ProviderBench.forTests('orderCloud');
 
-/** Runs as a buyer user of the sandbox. */
+/** Runs as one of the sandbox's buyer users. */
 const asBuyer: INodeParameters = {
 	options: {
 		runAsBuyer: 'BUYER1',
@@ -16,8 +16,8 @@ const asBuyer: INodeParameters = {
 	},
 };
 
-describe('OrderCloud from the first product to the shipped order, against the sandbox', () => {
-	it('keeps products, prices and stock', async () => {
+describe('the OrderCloud node, from the first product to the shipped order', () => {
+	it('maintains products, prices and stock', async () => {
 		await bench.items('priceSchedule.create', {
 			...(await bench.fields('priceSchedule.create', {
 				ID: 'mug-eur',
@@ -85,7 +85,7 @@ describe('OrderCloud from the first product to the shipped order, against the sa
 		expect(shipped[0]).toMatchObject({ OrderID: 'FLOW-1', LineItemID: 'L1', QuantityShipped: 2 });
 	});
 
-	it('lists submitted orders, the newest first', async () => {
+	it('lists submitted orders, newest first', async () => {
 		const json = await bench.items('order.getAll', {
 			direction: 'Incoming',
 			returnAll: true,
@@ -97,13 +97,13 @@ describe('OrderCloud from the first product to the shipped order, against the sa
 		expect(dates).toEqual([...dates].sort().reverse());
 	});
 
-	it('counts products by facets', async () => {
+	it('counts products by facet', async () => {
 		const json = await bench.items('product.getFacets');
 		expect(json.length).toBeGreaterThan(0);
 		expect(json[0]).toEqual(expect.objectContaining({ Values: expect.any(Array) as unknown }));
 	});
 
-	it('refuses the cart to a seller and opens it to the user acted for', async () => {
+	it('refuses the cart to a seller and opens it to the impersonated user', async () => {
 		await expect(bench.items('cart.get')).rejects.toThrow(/./);
 		const json = await bench.items('cart.get', asBuyer);
 		expect(json[0]).toMatchObject({ Status: 'Unsubmitted' });

@@ -5,8 +5,8 @@ import type { RunOptions } from '../../support/engine';
 import { fields } from '../../support/formValues';
 import { ProviderBench } from '../../support/providerBench';
 
-/** Whatever comes in, by the user or by RUC, ends in an item or in a message that names field and item. */
-describe('bad input to the RUC node', () => {
+/** Any input, from the user or from RUC, ends in an item or in a message that names field and item. */
+describe('the RUC node, given bad input,', () => {
 	const bench = ProviderBench.forTests('ruc');
 	const { sandbox } = bench;
 
@@ -47,7 +47,7 @@ describe('bad input to the RUC node', () => {
 		fc.string({ unit: 'binary', maxLength: 12 }),
 	);
 
-	it('never lets a service operation lead out of its service', async () => {
+	it('never lets a service operation leave its service', async () => {
 		await fc.assert(
 			fc.asyncProperty(nasty, async (serviceOperation) => {
 				sandbox.forget();
@@ -70,7 +70,7 @@ describe('bad input to the RUC node', () => {
 		);
 	});
 
-	it('never lets a client ID lead to another feed', async () => {
+	it('never lets a client ID reach another feed', async () => {
 		await fc.assert(
 			fc.asyncProperty(nasty, async (clientId) => {
 				sandbox.forget();
@@ -85,10 +85,10 @@ describe('bad input to the RUC node', () => {
 		);
 	});
 
-	it('sends a JSON body as it is, or refuses it naming field and item', async () => {
+	it('sends a JSON body unchanged, or rejects it naming field and item', async () => {
 		const body = fc.oneof(
 			fc.json(),
-			// Nothing at all is no body.
+			// Blank text is treated as no body, so it is excluded.
 			fc
 				.json()
 				.map((text) => text.slice(1))
@@ -122,7 +122,7 @@ describe('bad input to the RUC node', () => {
 		expect(({} as IDataObject).polluted).toBeUndefined();
 	});
 
-	it('sends any SKU as it is typed, except for what separates SKUs', async () => {
+	it('sends any SKU as typed, except for separators between SKUs', async () => {
 		const sku = fc
 			.string({ unit: 'grapheme', minLength: 1, maxLength: 10 })
 			.filter((text) => !/[,\r\n]/.test(text) && text.trim() !== '' && !text.trim().startsWith('['));
@@ -144,7 +144,7 @@ describe('bad input to the RUC node', () => {
 	});
 
 	it.each([
-		['a method that is none', { method: 'TRACE' }, /'Method'/],
+		['an unknown method', { method: 'TRACE' }, /'Method'/],
 		[
 			'a query parameter without a name',
 			{ queryParameters: { parameter: [{ name: '', value: 'x' }] } },
@@ -155,11 +155,11 @@ describe('bad input to the RUC node', () => {
 			{ queryParameters: { parameter: [{ name: '__proto__', value: 'x' }] } },
 			/'Query Parameters'/,
 		],
-		['a field name that reaches into objects', { options: { clientIdField: '__proto__' } }, /'Client ID Field'/],
+		['a field name that would pollute a prototype', { options: { clientIdField: '__proto__' } }, /'Client ID Field'/],
 		['a facility field without a facility', { options: { facilityField: 'facilityCode' } }, /'Facility'/],
 		['an empty service', { service: '={{ "" }}' }, /'Service'/],
-		['a service of two parts', { service: '../x' }, undefined],
-	] as Array<[string, INodeParameters, RegExp | undefined]>)('meets %s', async (_name, parameters, message) => {
+		['a service that looks like a path', { service: '../x' }, undefined],
+	] as Array<[string, INodeParameters, RegExp | undefined]>)('handles %s', async (_name, parameters, message) => {
 		const { error } = await call(parameters);
 		if (message) {
 			expect(error?.message).toMatch(message);
@@ -171,13 +171,13 @@ describe('bad input to the RUC node', () => {
 
 	describe('from RUC', () => {
 		const answers: Array<[string, object, RegExp | undefined]> = [
-			['an empty answer', { kind: 'empty' }, undefined],
-			['half an answer', { kind: 'truncated' }, /broke off|ends in the middle|cannot be read/],
+			['an empty response', { kind: 'empty' }, undefined],
+			['a truncated response', { kind: 'truncated' }, /broke off|ends in the middle|cannot be read/],
 			['a web page', { kind: 'html' }, /web page/],
-			['more than is taken', { kind: 'huge', bytes: 70_000_000 }, /larger than 64 MB/],
-			['nested 100,000 deep', { kind: 'deep' }, /nested deeper/],
+			['a response above the size limit', { kind: 'huge', bytes: 70_000_000 }, /larger than 64 MB/],
+			['a response nested 100,000 levels deep', { kind: 'deep' }, /nested deeper/],
 			['a redirect to another host', { kind: 'redirect', location: 'http://127.0.0.2:9/x' }, /redirect/],
-			['a connection that is cut', { kind: 'cut' }, /broke off/],
+			['a dropped connection', { kind: 'cut' }, /broke off/],
 		];
 		it.each(answers)('%s', async (_name, fault, message) => {
 			sandbox.fault({ provider: 'ruc', route: 'service.call', ...fault } as never);
@@ -187,12 +187,12 @@ describe('bad input to the RUC node', () => {
 			expect(requests()).toHaveLength(1);
 		});
 
-		it('50 MB are taken', async () => {
+		it('accepts a response of 50 MB', async () => {
 			sandbox.fault({ provider: 'ruc', route: 'service.call', kind: 'huge' });
 			expect((await call({})).json).toMatchObject([{ filler: expect.stringMatching(/^x{1000}/) }]);
 		});
 
-		it('JSON under another content type is read, text is given as it is', async () => {
+		it('reads JSON under another content type, and returns text as it is', async () => {
 			sandbox.fault({ provider: 'ruc', route: 'service.call', kind: 'contentType' });
 			expect((await call({})).json).toMatchObject([{ echo: true }]);
 			sandbox.fault({
@@ -206,7 +206,7 @@ describe('bad input to the RUC node', () => {
 			expect((await call({})).json).toEqual([{ data: 'done' }]);
 		});
 
-		it('members that reach into objects do no harm', async () => {
+		it('is not harmed by members that would pollute a prototype', async () => {
 			const body = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"a":1}';
 			sandbox.fault({
 				provider: 'ruc',
@@ -223,7 +223,7 @@ describe('bad input to the RUC node', () => {
 		});
 	});
 
-	it('gathers 100,000 items, most of them duplicates, into few calls', async () => {
+	it('combines 100,000 items, most of them duplicates, into few calls', async () => {
 		const items = Array.from({ length: 100_000 }, (_, index) => ({ sku: `A-${index % 1000}` }));
 		const { items: given, error } = await find(items);
 		expect(error).toBeUndefined();

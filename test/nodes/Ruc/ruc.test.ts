@@ -25,7 +25,7 @@ describe('the RUC node', () => {
 				{ items, ...more },
 			);
 
-		it('gathers the items into one call and gives one item per SKU, paired with the item that asked', async () => {
+		it('combines the items into one call and returns one item per SKU, paired with its input item', async () => {
 			const { items, error } = await find('={{ $json.sku }}', [{ sku: 'A-1' }, { sku: 'A-2' }, { sku: 'A-3' }]);
 			expect(error).toBeUndefined();
 			expect(items.map(({ json, pairedItem }) => [json.sku, pairedItem])).toEqual([
@@ -36,7 +36,7 @@ describe('the RUC node', () => {
 			expect(requests()).toHaveLength(1);
 		});
 
-		it('asks once for a SKU that several items ask for, and answers each of them', async () => {
+		it('requests a SKU of several items once, and answers each of them', async () => {
 			const { items } = await find('={{ $json.sku }}', [{ sku: 'A-1' }, { sku: 'A-2' }, { sku: 'A-1' }]);
 			expect(items.map(({ json, pairedItem }) => [json.sku, pairedItem])).toEqual([
 				['A-1', { item: 0 }],
@@ -46,12 +46,12 @@ describe('the RUC node', () => {
 			expect(JSON.stringify(items[0].json)).toBe(JSON.stringify(items[2].json));
 		});
 
-		it('says of each SKU that is not in the answer that it was not found', async () => {
+		it('marks each SKU that is missing from the response as not found', async () => {
 			const { json } = await find('={{ $json.sku }}', [{ sku: 'A-1' }, { sku: 'NOT HELD' }]);
 			expect(json[1]).toEqual({ sku: 'NOT HELD', found: false });
 		});
 
-		it('takes several SKUs from one item, as a list or with commas', async () => {
+		it('accepts several SKUs from one item, as a list or separated by commas', async () => {
 			const list = await find('={{ $json.skus }}', [{ skus: ['A-1', 'A-2'] }, { skus: 'A-3, A-4' }]);
 			expect(list.items.map(({ json, pairedItem }) => [json.sku, (pairedItem as { item: number }).item])).toEqual([
 				['A-1', 0],
@@ -62,7 +62,7 @@ describe('the RUC node', () => {
 			expect(requests()).toHaveLength(1);
 		});
 
-		it('needs ten calls for 5,000 SKUs, and as many as the option asks for', async () => {
+		it('needs ten calls for 5,000 SKUs, or as many as the option implies', async () => {
 			const many = Array.from({ length: 5000 }, (_, index) => ({ sku: `A-${index}` }));
 			const { items } = await find('={{ $json.sku }}', many);
 			expect(items).toHaveLength(5000);
@@ -76,7 +76,7 @@ describe('the RUC node', () => {
 			expect(requests()).toHaveLength(14);
 		});
 
-		it('sends the SKUs of different facilities in different calls', async () => {
+		it('sends the SKUs of different facilities in separate calls', async () => {
 			const { json, error } = await bench.run(
 				'inventory.findBySkuList',
 				{ ...fields({ distributionCentre: '={{ $json.dc }}' }), products: '={{ $json.sku }}' },
@@ -97,13 +97,13 @@ describe('the RUC node', () => {
 			expect(requests()).toHaveLength(2);
 		});
 
-		it('names the item and the field that is empty, before anything is sent', async () => {
+		it('names the item and the empty field before anything is sent', async () => {
 			const { error } = await find('={{ $json.sku }}', [{ sku: 'A-1' }, { sku: '' }]);
 			expect(error?.message).toMatch(/'SKUs' is empty.*item 1/);
 			expect(requests()).toHaveLength(0);
 		});
 
-		it('goes on without the bad items when told to', async () => {
+		it('continues without the bad items on request', async () => {
 			const { json } = await find('={{ $json.sku }}', [{ sku: 'A-1' }, { sku: '' }, { sku: 'A-3' }], {
 				onError: 'continueRegularOutput',
 			});
@@ -114,7 +114,7 @@ describe('the RUC node', () => {
 			]);
 		});
 
-		it('gives an error per item when a call is refused, and keeps the other calls', async () => {
+		it('returns an error per item of a refused call, and keeps the results of the other calls', async () => {
 			const { json } = await bench.run(
 				'inventory.findBySkuList',
 				{ ...fields({ distributionCentre: '={{ $json.dc }}' }), products: '={{ $json.sku }}' },
@@ -134,7 +134,7 @@ describe('the RUC node', () => {
 			]);
 		});
 
-		it('takes the client ID of the credential, or the one typed', async () => {
+		it('uses the client ID of the credential, or the one typed', async () => {
 			const { error } = await bench.run('inventory.findBySkuList', {
 				...fields({ distributionCentre: FACILITY, clientId: 'OTHER' }),
 				products: 'A-1',
@@ -143,18 +143,18 @@ describe('the RUC node', () => {
 			expect((await find('A-1', [{}])).error).toBeUndefined();
 		});
 
-		it('asks for the client ID when neither the node nor the credential has one', async () => {
+		it('requires the client ID when neither the node nor the credential has one', async () => {
 			bench.engine.credentials.edit('clientCredentials', { rucClientId: '' });
 			expect((await find('A-1', [{}])).error?.message).toMatch(/'Client ID' is empty/);
 			expect(requests()).toHaveLength(0);
 		});
 
-		it('is sent again after a 503, since it is a look-up', async () => {
+		it('is repeated after a 503, as a lookup is idempotent', async () => {
 			sandbox.fault({ provider: 'ruc', route: 'inventory.find', kind: 'status', status: 503, retryAfter: 0 } as never);
 			expect((await find('A-1', [{}])).json).toMatchObject([{ sku: 'A-1' }]);
 		});
 
-		describe('whose answer is not published', () => {
+		describe('with its undocumented response format', () => {
 			const answer = (body: unknown) =>
 				sandbox.fault({ provider: 'ruc', route: 'inventory.find', kind: 'status', status: 200, body } as never);
 			const items = [{ sku: 'A-1' }, { sku: 'A-2' }];
@@ -175,13 +175,13 @@ describe('the RUC node', () => {
 				]);
 			});
 
-			it('gives the whole answer once, for all items, when nothing tells its entries apart', async () => {
+			it('returns the whole response once, for all items, when its entries cannot be told from each other', async () => {
 				answer({ unheard: [{ of: 1 }] });
 				const found = await find('={{ $json.sku }}', items);
 				expect(found.items).toEqual([{ json: { unheard: [{ of: 1 }] }, pairedItem: [{ item: 0 }, { item: 1 }] }]);
 			});
 
-			it('keeps entries that belong to no SKU asked for', async () => {
+			it('keeps entries that match no requested SKU', async () => {
 				answer([{ sku: 'A-2' }, { sku: 'A-2', lot: 2 }, { sku: 'OTHER' }]);
 				const found = await find('={{ $json.sku }}', items);
 				expect(found.json).toEqual([
@@ -193,7 +193,7 @@ describe('the RUC node', () => {
 			});
 		});
 
-		it('runs for no items without a call', async () => {
+		it('makes no call for no items', async () => {
 			const { items, error } = await find('A-1', []);
 			expect([items, error]).toEqual([[], undefined]);
 			expect(requests()).toHaveLength(0);
@@ -208,7 +208,7 @@ describe('the RUC node', () => {
 			contentType: 'application/json',
 		};
 
-		it('are created with the documented fields, the optional ones left out when empty', async () => {
+		it('are created with the documented fields, and without the empty optional ones', async () => {
 			const { json, error } = await bench.run('webhook.create', fields(hook));
 			expect(error).toBeUndefined();
 			expect(json).toHaveLength(1);
@@ -224,7 +224,7 @@ describe('the RUC node', () => {
 			]);
 		});
 
-		it('name all required fields that are empty, before anything is sent', async () => {
+		it('name all empty required fields before anything is sent', async () => {
 			const { error } = await bench.run('webhook.create', fields({ topicName: 'parcel:load' }));
 			expect(error?.message).toMatch(/'Facility', 'URL'/);
 			expect(requests()).toHaveLength(0);
@@ -238,7 +238,7 @@ describe('the RUC node', () => {
 			expect(requests()).toHaveLength(1);
 		});
 
-		it('are read, changed and deleted by the path and method that the user gives', async () => {
+		it('are read, changed and deleted by the path and method that the user specifies', async () => {
 			const { json } = await bench.run('webhook.create', fields(hook));
 			const body = JSON.stringify({ id: json[0].id });
 			const read = await bench.run('webhook.get', {
@@ -285,7 +285,7 @@ describe('the RUC node', () => {
 			'itemMasterService',
 			'carrierDeterminationService',
 			'webhookService',
-		])('reaches %s with method, path in parts, query and body', async (service) => {
+		])('reaches %s with method, path segments, query and body', async (service) => {
 			const { json } = await call({
 				service: { __rl: true, mode: 'list', value: service },
 				serviceOperation: 'group/do it',
@@ -298,7 +298,7 @@ describe('the RUC node', () => {
 			expect(requests()[0].path).toContain('group/do%20it');
 		});
 
-		it('fills in client ID and facility under the names that the user gives, and nothing otherwise', async () => {
+		it('fills in client ID and facility under the names that the user specifies, and nothing by default', async () => {
 			const filled = await call({
 				options: { clientIdField: 'clientId', facilityField: 'facilityCode', facilityValue: FACILITY },
 			});
@@ -306,7 +306,7 @@ describe('the RUC node', () => {
 			expect((await call({})).json[0].body).toBeNull();
 		});
 
-		it('splits the list that the user points at, and gives the whole answer with its status on request', async () => {
+		it("splits the list at the user's path, and returns the whole response with its status on request", async () => {
 			const split = await call({ jsonBody: '{"rows":[{"n":1},{"n":2}]}', options: { splitPath: 'body.rows' } });
 			expect(split.json).toEqual([{ n: 1 }, { n: 2 }]);
 			const full = await call({ options: { fullResponse: true } });
@@ -314,7 +314,7 @@ describe('the RUC node', () => {
 		});
 
 		it.each(['..', 'a/../../x', '.', 'a//b'])(
-			'refuses %p as an operation before anything is sent',
+			'rejects %p as an operation before anything is sent',
 			async (serviceOperation) => {
 				const { error } = await call({ serviceOperation });
 				expect(error?.message).toMatch(/'Service Operation'/);
@@ -327,13 +327,13 @@ describe('the RUC node', () => {
 			expect(json).toMatchObject([{ operation: serviceOperation }]);
 		});
 
-		it.each(['{"a":', '{"__proto__":{"x":1}}', '{"a":{"constructor":1}}'])('refuses %s as a body', async (jsonBody) => {
+		it.each(['{"a":', '{"__proto__":{"x":1}}', '{"a":{"constructor":1}}'])('rejects %s as a body', async (jsonBody) => {
 			const { error } = await call({ jsonBody });
 			expect(error?.message).toMatch(/'JSON'/);
 			expect(requests()).toHaveLength(0);
 		});
 
-		it('lets the good items through beside the bad ones', async () => {
+		it('executes the good items despite the bad ones', async () => {
 			const { json } = await call(
 				{ serviceOperation: '={{ $json.name }}' },
 				{ items: [{ name: 'a' }, { name: '..' }, { name: '' }, { name: 'd' }], onError: 'continueRegularOutput' },
@@ -346,7 +346,7 @@ describe('the RUC node', () => {
 			]);
 		});
 
-		it('tells a refusal in the words of RUC', async () => {
+		it('reports an error response in the words of RUC', async () => {
 			const { error } = await call({ service: 'noService' });
 			expect(error?.message).toMatch(/There is no service noService/);
 		});

@@ -20,7 +20,7 @@ describe('the RUC Trigger', () => {
 	let engine: Engine;
 	let receiver: Server;
 	let baseUrl: string;
-	/** What the node made of each received call. */
+	/** What the node returned for each received call. */
 	let received: IWebhookResponseData[];
 	let parameters: INodeParameters;
 	let staticData: IDataObject;
@@ -44,7 +44,7 @@ describe('the RUC Trigger', () => {
 
 	const options = () => ({ node: 'rucTrigger', credentials: { rucApi: 'main' }, parameters });
 
-	/** Does what n8n's server does around a webhook: reads and parses the body, runs the node, answers. */
+	/** Acts as n8n's server around a webhook: reads and parses the body, runs the node, responds. */
 	async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -67,7 +67,7 @@ describe('the RUC Trigger', () => {
 			response.end(JSON.stringify(result.webhookResponse ?? { message: 'Workflow was started' }));
 	}
 
-	/** One step of activation or deactivation, with the static data kept as n8n keeps it. */
+	/** One step of activation or deactivation; the static data persists as it does in n8n. */
 	async function hook(
 		step: keyof typeof methods,
 		mode: 'trigger' | 'manual' = 'trigger',
@@ -89,13 +89,13 @@ describe('the RUC Trigger', () => {
 	const items = () => received.flatMap(({ workflowData }) => workflowData?.[0].map(({ json }) => json) ?? []);
 	const calls = () => sandbox.log({ provider: 'ruc' });
 
-	it('waits for calls without telling RUC anything, unless told otherwise', async () => {
+	it('by default waits for calls without contacting RUC', async () => {
 		await activate();
 		await hook('delete');
 		expect(calls()).toEqual([]);
 	});
 
-	it('registers itself, gets an event with its secret, and is removed by the call that the user describes', async () => {
+	it('registers itself, receives an event with its secret, and is removed by the call that the user specifies', async () => {
 		parameters = {
 			...AUTOMATIC,
 			customHeaders: '{ "X-Webhook-Secret": "{secret.value}" }',
@@ -133,7 +133,7 @@ describe('the RUC Trigger', () => {
 		expect(registered()).toHaveLength(1);
 	});
 
-	it('keeps the whole answer, without the secret that may come back in it', async () => {
+	it('stores the whole response, without a secret that it may repeat', async () => {
 		parameters = { ...AUTOMATIC, customHeaders: '[{"name":"{secret.name}","value":"{secret.value}"}]' };
 		const body = { any: { thing: 7 }, headers: [`X-Webhook-Secret: ${SECRET}`] };
 		sandbox.fault({ provider: 'ruc', route: 'webhook.create', kind: 'status', status: 200, body });
@@ -142,14 +142,14 @@ describe('the RUC Trigger', () => {
 		expect(staticData).toMatchObject({ subscription: { answer } });
 	});
 
-	it('spells name and value of the secret wherever the custom headers ask for them', async () => {
+	it('inserts name and value of the secret wherever the custom headers have placeholders for them', async () => {
 		parameters = { ...AUTOMATIC, customHeaders: '[{"name":"{secret.name}","value":"{secret.value}"}]' };
 		await activate();
 		expect(registered()).toMatchObject([{ customHeaders: [{ name: 'X-Webhook-Secret', value: SECRET }] }]);
 		expect(JSON.stringify(staticData)).not.toContain(SECRET);
 	});
 
-	it('stays registered, with a warning, where no delete call is set, and is not registered twice', async () => {
+	it('stays registered, with a warning, where no delete call is specified, and is not registered twice', async () => {
 		parameters = AUTOMATIC;
 		await activate();
 		const { warnings } = await hook('delete');
@@ -166,7 +166,7 @@ describe('the RUC Trigger', () => {
 			/'\{response\.webhookId\}' in 'Delete Body' leads nowhere/,
 		],
 		['leads to another host', { deletePath: 'https://example.com/x' }, /could not be removed.*Path/],
-	])('says so when the delete call %s', async (_name, changes, message) => {
+	])('warns when the delete call %s', async (_name, changes, message) => {
 		parameters = {
 			...AUTOMATIC,
 			removal: 'call',
@@ -195,13 +195,13 @@ describe('the RUC Trigger', () => {
 		['a topic is missing', { topicName: { __rl: true, mode: 'list', value: '' } }, /'Topic' is empty/],
 		['headers are not JSON', { customHeaders: '{"a":' }, /'Custom Headers' is not valid JSON/],
 		['RUC refuses', { facilityCode: 'NOWHERE' }, /facilityCode is not known/],
-	])('tells at activation that %s', async (_name, changes, message) => {
+	])('fails activation when %s', async (_name, changes, message) => {
 		parameters = { ...AUTOMATIC, ...changes } as INodeParameters;
 		await expect(activate()).rejects.toThrow(message);
 		expect(registered()).toEqual([]);
 	});
 
-	it('tells at activation that there is no secret to compare with', async () => {
+	it('fails activation when there is no secret to compare with', async () => {
 		engine.credentials.edit('main', { webhookSecret: '' });
 		await expect(activate()).rejects.toThrow(/no 'Webhook Secret'/);
 		parameters = { authentication: 'none' };
@@ -218,37 +218,37 @@ describe('the RUC Trigger', () => {
 		const secret = { 'x-webhook-secret': SECRET };
 
 		it.each([{}, { 'x-webhook-secret': 'wrong' }, { 'x-webhook-secret': `${SECRET}, ${SECRET}` }])(
-			'answers 401 to %j and does not run the workflow',
+			'responds to %j with 401 and does not run the workflow',
 			async (headers) => {
 				expect((await post('{}', headers as Record<string, string>)).status).toBe(401);
 				expect(items()).toEqual([]);
 			},
 		);
 
-		it('refuses everything when the secret is gone from the credential', async () => {
+		it('refuses everything once the secret is gone from the credential', async () => {
 			engine.credentials.edit('main', { webhookSecret: '' });
 			expect((await post('{}', { 'x-webhook-secret': '' })).status).toBe(401);
 		});
 
-		it('goes by the header name of the credential', async () => {
+		it('uses the header name of the credential', async () => {
 			engine.credentials.edit('main', { webhookHeader: 'X-Api-Key' });
 			expect((await post('{}', secret)).status).toBe(401);
 			expect((await post('{}', { 'x-api-key': SECRET })).status).toBe(200);
 		});
 
-		it('takes calls of anyone when told so', async () => {
+		it('accepts unauthenticated calls on request', async () => {
 			parameters = { authentication: 'none' };
 			expect((await post('{"a":1}')).status).toBe(200);
 			expect(items()).toMatchObject([{ body: { a: 1 } }]);
 		});
 
-		it('hands over XML feeds as text, with headers and query', async () => {
+		it('passes XML feeds on as text, with headers and query', async () => {
 			const xml = '<?xml version="1.0"?>\n<INV><Item SKU="A"/></INV>';
 			await post(xml, { ...secret, 'content-type': 'text/xml', 'x-feed': 'INV' }, '/x?a=1');
 			expect(items()).toMatchObject([{ body: xml, query: { a: '1' }, headers: { 'x-feed': 'INV' } }]);
 		});
 
-		it('drops the same event when told what identifies it', async () => {
+		it('drops repeated events on request, by the fields that identify them', async () => {
 			parameters = { options: { duplicateKey: 'body.id, body.kind' } };
 			const events = [
 				'{"id":1,"kind":"a"}',

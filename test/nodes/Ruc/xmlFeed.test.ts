@@ -18,7 +18,7 @@ describe('XML feeds of the RUC node', () => {
 		['sendPurchaseOrder', 'PO', 'vendorOrder'],
 		['sendReturn', 'RMA', 'returnMerchandiseAuthorization'],
 		['sendSalesOrder', 'NO', 'orderRequest'],
-	])('%s posts to %s with the API key, as text/xml, without a token', async (operation, type, root) => {
+	])('%s: are posted to %s with the API key, as text/xml, without a token', async (operation, type, root) => {
 		const { error } = await send(operation, text(`<${root}><a>1</a></${root}>`));
 		expect(error).toBeUndefined();
 		expect(taken()).toMatchObject([{ type, xml: `<${root}><a>1</a></${root}>` }]);
@@ -28,12 +28,12 @@ describe('XML feeds of the RUC node', () => {
 		expect(sent()[0].headers.authorization).toBeUndefined();
 	});
 
-	it('give the acknowledgement as JSON', async () => {
+	it('return the acknowledgement as JSON', async () => {
 		const { json: items } = await send('sendCatalogue', text('<itemMaster/>'));
 		expect(items).toEqual([{ apiResponse: { status: 'ACCEPTED', token: taken()[0].token, message: 'CAT taken' } }]);
 	});
 
-	it('are written from JSON: elements, lists, attributes, text and empty elements', async () => {
+	it('are built from JSON: elements, lists, attributes, text and empty elements', async () => {
 		const item = {
 			'@sku': 'A&B',
 			name: 'Größe "L" <new>',
@@ -49,12 +49,12 @@ describe('XML feeds of the RUC node', () => {
 		);
 	});
 
-	it('are written from JSON that names the root element as well', async () => {
+	it('are built from JSON that includes the root element', async () => {
 		await send('sendCatalogue', json({ itemMaster: { a: 1 } }));
 		expect(taken()[0].xml).toContain('<itemMaster><a>1</a></itemMaster>');
 	});
 
-	it('are read from a file of the item', async () => {
+	it('are read from a binary field of the item', async () => {
 		const { error } = await send(
 			'sendReturn',
 			{ specifyBody: 'xml', xmlBody: '', options: { inputBinaryField: 'file' } },
@@ -88,22 +88,22 @@ describe('XML feeds of the RUC node', () => {
 			text('<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><itemMaster>&e;</itemMaster>'),
 			/DOCTYPE/,
 		],
-		['an entity that XML does not know', text('<itemMaster>&e;</itemMaster>'), /'&e;'.*line 1, column 13/],
+		['an entity that XML does not define', text('<itemMaster>&e;</itemMaster>'), /'&e;'.*line 1, column 13/],
 		['a document that is not well-formed', text('<itemMaster>\n<a></itemMaster>'), /line 2, column 4/],
 		['two documents', text('<itemMaster/><itemMaster/>'), /more than one root/],
 		['an empty text', text('  '), /'XML' is empty/],
 		['an empty JSON body', { specifyBody: 'json', jsonBody: '' }, /empty/],
 		['a list as JSON', json([1]), /'JSON'/],
-		['a name that is none', json({ 'a b': 1 }), /'itemMaster\.a b'.*XML name/],
-		['a key that reaches into objects', { specifyBody: 'json', jsonBody: '{"a":{"__proto__":1}}' }, /__proto__/],
+		['an invalid name', json({ 'a b': 1 }), /'itemMaster\.a b'.*XML name/],
+		['a key that would pollute a prototype', { specifyBody: 'json', jsonBody: '{"a":{"__proto__":1}}' }, /__proto__/],
 		[
 			'a client ID longer than ten characters',
 			{ ...text('<itemMaster/>'), clientId: 'ABCDEFGHIJK' },
 			/'Client ID' has 11 characters.*10/,
 		],
-		['a client ID that leads elsewhere', { ...text('<itemMaster/>'), clientId: '..' }, /'Client ID'/],
+		['a client ID that would leave the feed', { ...text('<itemMaster/>'), clientId: '..' }, /'Client ID'/],
 	] as Array<[string, INodeParameters, RegExp]>)(
-		'refuse %s before anything is sent',
+		'reject %s before anything is sent',
 		async (_name, parameters, message) => {
 			const { error } = await send('sendCatalogue', parameters);
 			expect(error?.message).toMatch(message);
@@ -112,7 +112,7 @@ describe('XML feeds of the RUC node', () => {
 		},
 	);
 
-	it('let the good items through beside the bad ones', async () => {
+	it('are sent for the good items despite the bad ones', async () => {
 		const items: IDataObject[] = [
 			{ xml: '<itemMaster>1</itemMaster>' },
 			{ xml: '<itemMaster>' },
@@ -134,7 +134,7 @@ describe('XML feeds of the RUC node', () => {
 		).toEqual(['<itemMaster>1</itemMaster>', '<itemMaster>3</itemMaster>']);
 	});
 
-	it('need no OAuth client, only the API key', async () => {
+	it('require no OAuth client, only the API key', async () => {
 		bench.engine.credentials.edit('clientCredentials', { clientId: '', clientSecret: '' });
 		expect((await send('sendCatalogue', text('<itemMaster/>'))).error).toBeUndefined();
 		bench.engine.credentials.edit('clientCredentials', { clientId: 'x', clientSecret: 'y', apiKey: '' });
@@ -143,14 +143,14 @@ describe('XML feeds of the RUC node', () => {
 		expect(sent()).toHaveLength(1);
 	});
 
-	it('say what RUC refuses, without the key', async () => {
+	it('report what RUC refuses, without the key', async () => {
 		bench.engine.credentials.edit('clientCredentials', { apiKey: 'wrong-key-value' });
 		const { error } = await send('sendCatalogue', text('<itemMaster/>'));
 		expect(error?.message).toMatch(/X-API-KEY is missing or wrong/);
 		expect(JSON.stringify(error)).not.toContain('wrong-key-value');
 	});
 
-	it('are not sent twice when the answer was lost', async () => {
+	it('are not sent twice when the response is lost', async () => {
 		sandbox.fault({ provider: 'ruc', route: 'feed.NO', kind: 'cut', executed: true });
 		const { error } = await send('sendSalesOrder', text('<orderRequest/>'));
 		expect(error?.description).toMatch(/may have been executed/);
@@ -160,9 +160,9 @@ describe('XML feeds of the RUC node', () => {
 	it.each([
 		['a document type', '<!DOCTYPE a [<!ENTITY e "x">]><apiResponse>&e;</apiResponse>'],
 		['an unknown entity', '<apiResponse>&e;</apiResponse>'],
-		['an element that reaches into objects', '<apiResponse><__proto__><x>1</x></__proto__></apiResponse>'],
+		['an element that would pollute a prototype', '<apiResponse><__proto__><x>1</x></__proto__></apiResponse>'],
 		['text', 'OK'],
-	])('hand over an acknowledgement with %s as text, unread', async (_name, body) => {
+	])('return an acknowledgement with %s as unparsed text', async (_name, body) => {
 		sandbox.fault({
 			provider: 'ruc',
 			route: 'feed.CAT',
@@ -177,7 +177,7 @@ describe('XML feeds of the RUC node', () => {
 		expect(({} as IDataObject).x).toBeUndefined();
 	});
 
-	it('take an empty acknowledgement for success', async () => {
+	it('treat an empty acknowledgement as success', async () => {
 		sandbox.fault({ provider: 'ruc', route: 'feed.CAT', kind: 'empty' });
 		expect((await send('sendCatalogue', text('<itemMaster/>'))).json).toEqual([{ success: true }]);
 	});

@@ -48,7 +48,7 @@ export function control({ clock, faults, monitor, providers, latency }: Controll
 			if (reset) clock.reset();
 			if (set !== undefined) clock.set(set);
 			if (advanceMs !== undefined) clock.advance(advanceMs);
-			return { now: new Date(clock.now()).toISOString() };
+			return { now: clock.iso() };
 		},
 		revoke({ provider: name, kind = 'all' }) {
 			let revoked = 0;

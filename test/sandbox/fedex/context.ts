@@ -32,8 +32,3 @@ export interface FedexRoute {
 export function bodyOf(request: SandboxRequest): Record<string, unknown> {
 	return request.body.length ? (JSON.parse(request.body.toString('utf8')) as Record<string, unknown>) : {};
 }
-
-/** The first value of a query parameter. */
-export function queryOf(request: SandboxRequest, name: string): string | undefined {
-	return request.query.find(([one]) => one === name)?.[1];
-}

@@ -4,6 +4,7 @@ import { guarded } from '../oauth/guard';
 import { TokenStore } from '../oauth/store';
 import { FIXED_PORTS } from '../ports';
 import type { ProviderSandbox, Shared } from '../provider';
+import { grow, Seeded } from '../store';
 import { Validator } from '../validation';
 import { FEDEX_APP, FEDEX_USER } from './accounts';
 import { fedexAuthorize } from './authorize';
@@ -12,7 +13,7 @@ import type { FedexContext } from './context';
 import { FedexData } from './data';
 import { gateway, Replies } from './replies';
 import { FEDEX_ROUTES } from './resources';
-import { grow, known } from './seed';
+import { growable, known, seed } from './seed';
 import { FEDEX_DEFAULTS } from './settings';
 import { strict } from './strict';
 import { fedexToken } from './token';
@@ -30,8 +31,17 @@ export function fedexSandbox({ clock, monitor }: Shared): ProviderSandbox {
 	const tokens = new TokenStore(clock);
 	const codes = new Codes(clock);
 	const settings = { ...FEDEX_DEFAULTS };
-	const data = new FedexData();
-	const context: FedexContext = { data, replies: new Replies(settings, clock), settings, clock, codes };
+	const seeded = new Seeded(() => {
+		const data = new FedexData();
+		seed(data);
+		return data;
+	});
+	const context: FedexContext = {
+		get data() {
+			return seeded.data;
+		},
+		...{ replies: new Replies(settings, clock), settings, clock, codes },
+	};
 	const validator = new Validator(fedexCatalogue);
 	const token = fedexToken(tokens, codes, settings, { clock, monitor });
 	const resources = FEDEX_ROUTES.map((route): Route => {
@@ -55,18 +65,15 @@ export function fedexSandbox({ clock, monitor }: Shared): ProviderSandbox {
 			Object.assign(settings, FEDEX_DEFAULTS);
 			tokens.clear();
 			codes.reset();
-			data.reset();
+			seeded.reset();
 		},
 		credentials: ({ api }) => fedexCredentials(api, codes),
 		actions: {
 			issueCode: ({ life }) => ({ code: codes.issue(life === undefined ? undefined : Number(life)) }),
 			/** `{ inventory, rmas }`: so many goods (items with stocks) and RMAs more. */
-			grow: (much) => {
-				grow(data, much);
-				return { inventory: data.networkStock.size, rmas: data.rmas.size };
-			},
+			grow: (much) => grow(growable(seeded.data), much),
 			/** Identifiers that exist, for tests that need some. */
-			known: () => known(data),
+			known: () => known(seeded.data),
 		},
 	};
 }

@@ -1,7 +1,9 @@
+import { queryValue } from '../http/body';
 import type { Reply, SandboxRequest } from '../http/types';
 import type { Collection, Stored } from './collection';
-import { queryOf, type FedexContext } from './context';
+import type { FedexContext } from './context';
 import { timeFilter } from './filters';
+import { page } from './page';
 import type { SuccessStyle } from './replies';
 
 export interface ListPlan<T> {
@@ -27,7 +29,7 @@ export function list<T>(request: SandboxRequest, context: FedexContext, plan: Li
 	const { next = 'nextTimestamp', previous = 'prevTimestamp', maxPage = 1000 } = plan;
 	const problems: string[] = [];
 	const number = (name: string): number | undefined => {
-		const text = queryOf(request, name);
+		const text = queryValue(request, name);
 		if (text === undefined) return undefined;
 		if (!/^\d{1,16}$/.test(text)) problems.push(`${name} takes a whole number`);
 		return Number(text);
@@ -46,13 +48,13 @@ export function list<T>(request: SandboxRequest, context: FedexContext, plan: Li
 		);
 	}
 	const matches = (record: Stored<T>) => tests.every((test) => test(record));
-	const page = plan.collection.page({ limit, from, before, matches });
+	const found = page(plan.collection.all(), { limit, from, before, matches });
 	const paging = {
-		...position('next', nextOf(context, page.next, from, page.entries[0]?.stamp)),
-		...position('previous', page.previous),
+		...position('next', nextOf(context, found.next, from, found.entries[0]?.stamp)),
+		...position('previous', found.previous),
 	};
 	return context.replies.ok(plan.style, {
-		[plan.member]: page.entries.map(({ value }) => plan.show(value)),
+		[plan.member]: found.entries.map(({ value }) => plan.show(value)),
 		...(Object.keys(paging).length ? { paging } : {}),
 	});
 
@@ -65,7 +67,7 @@ export function list<T>(request: SandboxRequest, context: FedexContext, plan: Li
 function timeTests<T>(request: SandboxRequest, plan: ListPlan<T>, problems: string[]) {
 	const tests: Array<(record: Stored<T>) => boolean> = [];
 	for (const [name, read] of Object.entries(plan.times ?? {})) {
-		const text = queryOf(request, name);
+		const text = queryValue(request, name);
 		if (text === undefined) continue;
 		const test = timeFilter(text);
 		if (typeof test === 'string') problems.push(`${name} ${test}`);
@@ -76,7 +78,7 @@ function timeTests<T>(request: SandboxRequest, plan: ListPlan<T>, problems: stri
 
 function equalTests<T>(request: SandboxRequest, plan: ListPlan<T>) {
 	return Object.entries(plan.equals ?? {}).flatMap(([name, read]) => {
-		const wanted = queryOf(request, name);
+		const wanted = queryValue(request, name);
 		return wanted === undefined ? [] : [({ value }: Stored<T>) => read(value) === wanted];
 	});
 }

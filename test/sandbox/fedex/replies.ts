@@ -35,7 +35,7 @@ export class Replies {
 		const told = success === 'documented' ? style : success === 'absent' && !good ? 'boolean' : success;
 		return {
 			requestIdentifier: randomUUID(),
-			transactionDate: new Date(this.clock.now()).toISOString().replace('Z', '+00:00'),
+			transactionDate: this.clock.iso().replace('Z', '+00:00'),
 			...(told === 'boolean' ? { success: good } : {}),
 			...(told === 'string' ? { success: String(good) } : {}),
 			...(told === 'status' ? { status: good } : {}),

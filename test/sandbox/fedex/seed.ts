@@ -1,4 +1,6 @@
 import { bulkGood, drawn, GOODS, type Good } from '../goods';
+import type { Growable } from '../store';
+import type { Collection } from './collection';
 import type { FedexData } from './data';
 import type { Item, Receipt, Rma, Stock } from './records';
 
@@ -24,47 +26,36 @@ export function seed(data: FedexData): void {
 	data.shipments.add(shipment('IS-3003', 'Canceled'), SEED_TIME + 48 * HOUR);
 }
 
-/** Adds goods (items with stocks) and RMAs by number, for measurements on large data. Throws on any other name. */
-export function grow(data: FedexData, much: Record<string, unknown>): void {
-	const { inventory = 0, rmas = 0, ...others } = much;
-	if (Object.keys(others).length) throw new Error('Only inventory and rmas can grow');
-	const goods = data.items.size;
-	for (let number = goods + 1; number <= goods + Number(inventory); number += 1) {
-		addGood(data, bulkGood(number), SEED_TIME + number * 60_000);
-	}
-	const had = data.rmas.size;
-	for (let number = had + 1; number <= had + Number(rmas); number += 1) {
-		data.rmas.add(rma(number), SEED_TIME + number * 6 * HOUR);
-	}
+/** The records of which any number can be created, for measurements on large data: goods (items with stocks) and RMAs. */
+export function growable(data: FedexData): Record<string, Growable> {
+	return {
+		inventory: {
+			size: () => data.networkStock.size,
+			create: (number) => addGood(data, bulkGood(number), SEED_TIME + number * 60_000),
+		},
+		rmas: {
+			size: () => data.rmas.size,
+			create: (number) => data.rmas.add(rma(number), SEED_TIME + number * 6 * HOUR),
+		},
+	};
 }
 
 /** Identifiers of everything in the data, the first hundred of each. */
 export function known(data: FedexData) {
-	const rmas = data.rmas.all().slice(0, 100);
+	const first = <T, V>(collection: Collection<T>, read: (value: T) => V): V[] =>
+		collection
+			.all()
+			.slice(0, 100)
+			.map(({ value }) => read(value));
 	return {
-		skus: data.items
-			.all()
-			.slice(0, 100)
-			.map(({ value }) => value.sku),
-		itemIds: data.items
-			.all()
-			.slice(0, 100)
-			.map(({ value }) => value.itemId),
-		orderIds: data.orders
-			.all()
-			.slice(0, 100)
-			.map(({ value }) => value.fedexOrderId),
-		rmaIds: rmas.map(({ value }) => value.rmaId),
-		trackingNumbers: rmas.map(({ value }) => value.label.trackingNumber),
-		labelIds: rmas.map(({ value }) => value.label.id),
-		receiptIds: data.receipts
-			.all()
-			.slice(0, 100)
-			.map(({ value }) => value.receiptId),
-		shipmentIds: data.shipments
-			.all()
-			.slice(0, 100)
-			.map(({ value }) => value.shipmentId),
+		skus: first(data.items, ({ sku }) => sku),
+		itemIds: first(data.items, ({ itemId }) => itemId),
+		orderIds: data.orders.keys(100),
+		rmaIds: data.rmas.keys(100),
+		trackingNumbers: first(data.rmas, ({ label }) => label.trackingNumber),
+		labelIds: first(data.rmas, ({ label }) => label.id),
+		receiptIds: data.receipts.keys(100),
+		shipmentIds: data.shipments.keys(100),
 		documentIds: ['DOC-1', 'DOC-2'],
 		facilities: FACILITIES,
 	};

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import { Seeded } from '../store';
 import { fault } from './errors';
 import type { Executing } from './graphql/executing';
 import { retailerOf } from './read/retailers';
@@ -15,7 +16,7 @@ import type { Row } from './store/row';
 export class Account implements Executing {
 	events: EventLog;
 	jobs: Jobs;
-	private kept: FluentData | undefined;
+	private readonly seeded: Seeded<FluentData>;
 
 	constructor(
 		private readonly clock: Clock,
@@ -23,15 +24,15 @@ export class Account implements Executing {
 	) {
 		this.events = new EventLog(clock);
 		this.jobs = new Jobs(clock, settings);
+		this.seeded = new Seeded(() => {
+			const data = new FluentData(clock);
+			seed(data);
+			return data;
+		}, true);
 	}
 
-	/** Made when first asked for, as many tests need none. */
 	get data(): FluentData {
-		if (!this.kept) {
-			this.kept = new FluentData(this.clock);
-			seed(this.kept);
-		}
-		return this.kept;
+		return this.seeded.data;
 	}
 
 	allow(permission: string): void {
@@ -48,7 +49,7 @@ export class Account implements Executing {
 	}
 
 	reset(): void {
-		this.kept = undefined;
+		this.seeded.reset();
 		this.events = new EventLog(this.clock);
 		this.jobs = new Jobs(this.clock, this.settings);
 	}

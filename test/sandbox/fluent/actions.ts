@@ -1,6 +1,7 @@
 import type { ProviderSandbox } from '../provider';
+import { grow } from '../store';
 import type { Account } from './account';
-import { grow } from './seed/grow';
+import { growable } from './seed/grow';
 import { known } from './seed/known';
 
 /** What a test can do to the account beside calling its API. */
@@ -9,7 +10,7 @@ export function fluentActions(account: Account): ProviderSandbox['actions'] {
 		/** Identifiers and references that exist. */
 		known: () => known(account.data),
 		/** `{ orders, locations, products, positions, customers }`: so many more of each. */
-		grow: (much) => grow(account.data, much),
+		grow: (much) => grow(growable(account.data), much),
 		/** `{ jobId }`: closes that job, all without it. */
 		closeJobs: ({ jobId }) => ({ closed: account.jobs.close(jobId as string | undefined) }),
 		/** `{ responseCode, message, every, batches }`: every so many records of the next batches get this result. */

@@ -1,8 +1,8 @@
 import type { Operation } from '../../../connector/core/catalogue/types';
 import type { Clock } from '../clock';
-import { isObject, jsonValue } from '../http/body';
+import { isObject, jsonValue, queryValue } from '../http/body';
 import type { Reply, SandboxRequest } from '../http/types';
-import type { Entity } from '../records';
+import type { Entity } from '../store';
 import type { FftData } from './data';
 import type { FulfillmenttoolsSettings } from './settings';
 
@@ -44,7 +44,7 @@ export class Call {
 
 	/** The first value of a query parameter. */
 	one(name: string): string | undefined {
-		return this.request.query.find(([key]) => key === name)?.[1];
+		return queryValue(this.request, name);
 	}
 
 	/** All values of a query parameter, sent in the parameter's documented form. */
@@ -55,7 +55,7 @@ export class Call {
 	}
 
 	now(): string {
-		return new Date(this.context.clock.now()).toISOString();
+		return this.context.clock.iso();
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { Entity } from '../records';
+import type { Entity } from '../store';
 import { Entities, type World } from './entities';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

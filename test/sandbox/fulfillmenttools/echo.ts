@@ -1,10 +1,11 @@
+import type { FulfillmenttoolsOperation } from '../../../nodes/Fulfillmenttools/catalogue/operation';
 import { isObject } from '../http/body';
 import type { Reply } from '../http/types';
-import type { Entity } from '../records';
+import type { Entity } from '../store';
 import { created, ok, type Call } from './context';
 import type { Entities } from './entities';
 import { list } from './lists/list';
-import { merged, without } from './merge';
+import { merged, without } from '../store/members';
 import { pdfReply } from './resources/files';
 import { search } from './search/search';
 
@@ -16,7 +17,8 @@ const CURSORS = ['startAfterId', 'startAfter', 'after'];
  * was put into them, an entity that nobody made is made up, and what was sent comes back.
  */
 export function echo(call: Call): Reply {
-	const { operation, request } = call;
+	const { request } = call;
+	const operation: FulfillmenttoolsOperation = call.operation;
 	const { response, bulk, method } = operation;
 	if (response?.kind === 'binary') return pdfReply(`${operation.resource} ${operation.name}`);
 	if (operation.filter !== undefined) {
@@ -75,7 +77,8 @@ function remove(call: Call): Reply {
 }
 
 function post(call: Call): Reply {
-	const { operation, request } = call;
+	const { request } = call;
+	const operation: FulfillmenttoolsOperation = call.operation;
 	if (operation.path.endsWith('/actions')) {
 		const cut = (path: string) => path.replace(/\/actions$/, '');
 		return ok(write(call, addressOf(call, cut(request.path), cut(operation.path))));

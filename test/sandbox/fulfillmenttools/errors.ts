@@ -1,3 +1,4 @@
+import { Refused } from '../http/refused';
 import type { Reply } from '../http/types';
 
 /** One entry of the API's error list; the versions come with a conflict. */
@@ -15,13 +16,6 @@ export function fftErrors(status: number, errors: FftError[]): Reply {
 
 export function fftError(status: number, summary: string, description?: string): Reply {
 	return fftErrors(status, [{ summary, ...(description ? { description } : {}) }]);
-}
-
-/** Thrown by a handler to end the call with a refusal. */
-export class Refused extends Error {
-	constructor(readonly reply: Reply) {
-		super('Refused');
-	}
 }
 
 export function refuse(status: number, summary: string, description?: string): never {

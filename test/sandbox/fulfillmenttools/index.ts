@@ -4,13 +4,14 @@ import { RateLimit } from '../oauth/rateLimit';
 import { TokenStore } from '../oauth/store';
 import { FIXED_PORTS } from '../ports';
 import type { ProviderSandbox, Shared } from '../provider';
+import { grow } from '../store';
 import { FFT_API_KEY, FFT_PASSWORD, FFT_USERS, FFT_VIEWER } from './accounts';
 import { ColdStart } from './coldStart';
 import { fftError } from './errors';
 import { googleError, googleQuota } from './googleError';
 import { refresh } from './refresh';
 import { fftRoutes } from './routes';
-import { grow } from './seed/grow';
+import { growable } from './seed/grow';
 import { known } from './seed/known';
 import { touch } from './seed/touch';
 import { FULFILLMENTTOOLS_DEFAULTS } from './settings';
@@ -88,7 +89,7 @@ export function fulfillmenttoolsSandbox(shared: Shared): ProviderSandbox {
 		}),
 		actions: {
 			/** `{ stocks, orders, parcels, ... }`: so many more of each. */
-			grow: (much) => grow(tenant.data, much),
+			grow: (much) => grow(growable(tenant.data), much),
 			/** Identifiers that exist. */
 			known: () => known(tenant.data),
 			/** `{ kind, id }`: raises versions as background processes do. */

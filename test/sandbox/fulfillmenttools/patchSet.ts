@@ -1,7 +1,7 @@
 import type { Reply } from '../http/types';
 import { ok, type Call } from './context';
 import type { Entities } from './entities';
-import { merged, without } from './merge';
+import { merged, without } from '../store/members';
 
 /**
  * Carries out `{ version, actions: [{ action, ...members }] }`: the members of each action are laid over the entity.

@@ -1,4 +1,5 @@
 import { fulfillmenttoolsCatalogue } from '../../../nodes/Fulfillmenttools/catalogue';
+import { mostFixedFirst } from '../http/router';
 import type { Route } from '../http/types';
 import { Validator } from '../validation';
 import type { ColdStart } from './coldStart';
@@ -25,10 +26,5 @@ export function fftRoutes(context: FftContext, start: ColdStart): Route[] {
 		handlers.delete(plain(line));
 	}
 	if (handlers.size) throw new Error(`The catalogue has no ${[...handlers.keys()].join(', ')}`);
-	return [...routes.values()].sort((one, other) => fixedness(one.path).localeCompare(fixedness(other.path)));
-}
-
-/** Sorts a path with a fixed word before one that has a parameter in the same place. */
-function fixedness(path: string): string {
-	return path.replace(/\{\w+\}/g, '~');
+	return [...routes.values()].sort(mostFixedFirst);
 }

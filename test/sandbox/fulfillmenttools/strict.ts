@@ -1,10 +1,11 @@
+import type { AnyOperation as Operation } from '../../support/words';
 import { operationId } from '../../../connector/core/catalogue/lookup';
-import type { Operation } from '../../../connector/core/catalogue/types';
+import { replyOf } from '../http/refused';
 import type { Handler, Reply } from '../http/types';
 import type { Validator } from '../validation';
 import type { ColdStart } from './coldStart';
 import { Call, type FftContext, type FftHandler } from './context';
-import { fftErrors, Refused } from './errors';
+import { fftErrors } from './errors';
 import { forbidden } from './permissions';
 import { checkSearch } from './search/known';
 import { SEARCH_MEMBERS } from './search/members';
@@ -31,12 +32,7 @@ export function strict(
 			const unknown = checkSearch(operationId(operation), call.body);
 			if (unknown.length) return invalid(unknown);
 		}
-		try {
-			return handler(call);
-		} catch (error) {
-			if (error instanceof Refused) return error.reply;
-			throw error;
-		}
+		return replyOf(() => handler(call));
 	};
 }
 

@@ -49,6 +49,11 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The first value of a query parameter. */
+export function queryValue({ query }: Pick<SandboxRequest, 'query'>, name: string): string | undefined {
+	return query.find(([one]) => one === name)?.[1];
+}
+
 /** The value of a header that may come once. */
 export function header(request: SandboxRequest, name: string): string | undefined {
 	const value = request.headers[name.toLowerCase()];

@@ -70,3 +70,12 @@ function matchSegments({ segments, rest }: Compiled, actual: string[]): Record<s
 	if (rest) params['*'] = actual.slice(segments.length).join('/');
 	return params;
 }
+
+/** Sorts routes so that a fixed segment comes before a parameter in the same position. */
+export function mostFixedFirst(one: { path: string }, other: { path: string }): number {
+	return openness(one.path) < openness(other.path) ? -1 : 1;
+}
+
+function openness(path: string): string {
+	return path.replace(/\{\w+\}/g, '~');
+}

@@ -1,9 +1,10 @@
 import type { Operation } from '../../../connector/core/catalogue/types';
 import type { Clock } from '../clock';
 import type { Monitor } from '../control/monitor';
+import { queryValue } from '../http/body';
 import type { Reply, SandboxRequest } from '../http/types';
 import type { TokenStore } from '../oauth/store';
-import type { Entity } from '../records';
+import type { Entity } from '../store';
 import type { Caller } from './caller';
 import type { OrderCloudData } from './data';
 import type { Kind, SharedKinds } from './entities/kind';
@@ -43,10 +44,10 @@ export type Handles = Record<string, Handle>;
 
 /** The time of the sandbox as OrderCloud writes it. */
 export function nowOf({ clock }: { clock: Clock }): string {
-	return new Date(clock.now()).toISOString();
+	return clock.iso();
 }
 
 /** The first value of a query parameter. */
 export function queryOf({ request }: { request: SandboxRequest }, name: string): string | undefined {
-	return request.query.find(([one]) => one === name)?.[1];
+	return queryValue(request, name);
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import { Collections, type Entity, type Records } from '../records';
+import { Collections, type Entity, type Records } from '../store';
 import type { OrderCloudSettings } from './settings';
 
 /** The seller's company. */
@@ -18,8 +18,8 @@ export class OrderCloudData {
 	readonly carts = new Map<string, string>();
 
 	constructor(clock: Clock, settings: OrderCloudSettings) {
-		const index = { now: () => clock.now(), lag: () => settings.indexLag };
-		this.collections = new Collections<Entity>((path) => (SEARCHED.has(path) ? index : undefined));
+		const searched = { now: () => clock.now(), lag: () => settings.indexLag };
+		this.collections = new Collections<Entity>((path) => (SEARCHED.has(path) ? searched : undefined));
 	}
 
 	at(path: string): Records<Entity> {
@@ -33,11 +33,6 @@ export class OrderCloudData {
 	/** Line items of all orders by `orderID/lineItemID`, so that they can be listed across orders. */
 	get lineItems(): Records<Entity> {
 		return this.at('lineitems');
-	}
-
-	clear(): void {
-		this.collections.clear();
-		this.carts.clear();
 	}
 }
 

@@ -1,3 +1,4 @@
+import { Refused } from '../http/refused';
 import type { Reply } from '../http/types';
 
 /** `{ Errors: [...] }`, the body of every OrderCloud 4xx and 500. */
@@ -11,13 +12,6 @@ export function tokenError(status: number, error: string, code: string, message:
 		status,
 		body: { error, error_description: message, Errors: [{ ErrorCode: code, Message: message, Data: null }] },
 	};
-}
-
-/** Thrown by a handler to answer with a refusal from wherever it stands; caught once, around all handlers. */
-export class Refused extends Error {
-	constructor(readonly reply: Reply) {
-		super('Refused');
-	}
 }
 
 /** Refuses with status 400. */

@@ -1,9 +1,10 @@
+import { Refused } from '../http/refused';
 import type { Reply } from '../http/types';
 import { grantTokens } from '../oauth/grants';
 import { API_CLIENTS, SHOP_CLIENT, USERS, type MarketplaceUser } from './accounts';
 import { BUYER_ROLES, subjectOf } from './caller';
 import type { Call, Handles } from './context';
-import { notFound, refuse, Refused } from './errors';
+import { notFound, refuse } from './errors';
 import { grantedRoles } from './token';
 
 /** The one client with an impersonation config; one config per client is allowed. */

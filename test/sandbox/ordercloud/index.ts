@@ -4,6 +4,7 @@ import { guarded } from '../oauth/guard';
 import { TokenStore } from '../oauth/store';
 import { FIXED_PORTS } from '../ports';
 import type { ProviderSandbox, Shared } from '../provider';
+import { grow, Seeded } from '../store';
 import { ANONYMOUS_CLIENT, BACKEND_CLIENT, ORDERCLOUD_PASSWORD, SHOP_CLIENT } from './accounts';
 import type { OrderCloudContext } from './context';
 import { OrderCloudData } from './data';
@@ -12,7 +13,7 @@ import { ORDERCLOUD_HANDLES } from './handles';
 import { IMPERSONATION_CLIENT } from './impersonation';
 import { mintJwt } from './jwt';
 import { Lists } from './list/lists';
-import { grow, known, seed } from './seed';
+import { growable, known, seed } from './seed';
 import { logged, numbered, ordercloudRoutes } from './serve';
 import { ORDERCLOUD_DEFAULTS } from './settings';
 import { ordercloudToken } from './token';
@@ -27,11 +28,19 @@ const refuse: Refuse = (kind, _request, detail) => {
 export function ordercloudSandbox(shared: Shared): ProviderSandbox {
 	const { clock, monitor } = shared;
 	const settings = { ...ORDERCLOUD_DEFAULTS };
-	const data = new OrderCloudData(clock, settings);
-	const tokens = new TokenStore(clock, mintJwt(data));
+	const seeded = new Seeded(() => {
+		const data = new OrderCloudData(clock, settings);
+		seed(data, clock);
+		return data;
+	});
+	const tokens = new TokenStore(clock, mintJwt(seeded));
 	const lists = new Lists();
-	const context: OrderCloudContext = { data, clock, settings, tokens, lists, monitor };
-	seed(data, clock.now());
+	const context: OrderCloudContext = {
+		get data() {
+			return seeded.data;
+		},
+		...{ clock, settings, tokens, lists, monitor },
+	};
 	const resources = guarded(
 		ordercloudRoutes(orderCloudCatalogue, ORDERCLOUD_HANDLES, context),
 		tokens,
@@ -68,16 +77,14 @@ export function ordercloudSandbox(shared: Shared): ProviderSandbox {
 		reset: () => {
 			Object.assign(settings, ORDERCLOUD_DEFAULTS);
 			tokens.clear();
-			data.clear();
-			lists.clear();
-			seed(data, clock.now());
+			seeded.reset();
 		},
 		credentials,
 		actions: {
 			/** `{ products, orders, lineItems, users }`: so many more of each. */
-			grow: (much) => grow(data, much, clock.now()),
+			grow: (much) => grow(growable(seeded.data, clock), much),
 			/** Identifiers that exist, for tests that need some. */
-			known: () => known(data),
+			known: () => known(seeded.data),
 		},
 	};
 }

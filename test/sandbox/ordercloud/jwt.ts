@@ -1,4 +1,5 @@
 import type { Mint } from '../oauth/store';
+import type { Seeded } from '../store';
 import type { OrderCloudData } from './data';
 import { callerOf } from './caller';
 
@@ -7,9 +8,9 @@ const part = (value: object): string => Buffer.from(JSON.stringify(value)).toStr
 const HEADER = part({ alg: 'RS256', kid: 'sandbox', typ: 'JWT' });
 
 /** Access tokens are JWTs, which the vendor's SDK reads; the sandbox believes none and knows its own by heart. */
-export function mintJwt(data: OrderCloudData): Mint {
+export function mintJwt(seeded: Seeded<OrderCloudData>): Mint {
 	return (session, { issued, expires }, seal) => {
-		const { username, type, roles } = callerOf(session, data);
+		const { username, type, roles } = callerOf(session, seeded.data);
 		const role = roles.length === 1 ? roles[0] : roles;
 		const claims = { usr: username, cid: session.client, usrtype: type, role, nbf: issued, exp: expires };
 		return `${HEADER}.${part(claims)}.${seal}`;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Catalogue, Operation } from '../../../connector/core/catalogue/types';
 import { jsonObject } from '../http/body';
+import { Refused } from '../http/refused';
+import { mostFixedFirst } from '../http/router';
 import type { Handler, Reply, Route, SandboxRequest } from '../http/types';
 import type { Session } from '../oauth/store';
 import { Validator } from '../validation';
@@ -9,7 +11,6 @@ import { callerOf } from './caller';
 import type { Call, Handles, OrderCloudContext } from './context';
 import { Dispatch } from './dispatch';
 import { Kinds } from './entities/kind';
-import { Refused } from './errors';
 import { listFields } from './list/fields';
 import { checkParents, Parents } from './parents';
 import { Strict } from './strict';
@@ -64,8 +65,7 @@ function distinct(operations: readonly Operation[]): Operation[] {
 		const route = `${operation.method} ${operation.path}`;
 		if (!byRoute.has(route)) byRoute.set(route, operation);
 	}
-	const openness = ({ path }: Operation) => path.replace(/\{\w+\}/g, '~');
-	return [...byRoute.values()].sort((one, other) => (openness(one) < openness(other) ? -1 : 1));
+	return [...byRoute.values()].sort(mostFixedFirst);
 }
 
 /** Long URLs do not reach the platform: the server in front answers, and not in JSON. */

@@ -1,5 +1,5 @@
 import { isObject } from '../http/body';
-import type { Webhook } from './webhooks';
+import type { Webhook } from './data';
 
 export interface Delivery {
 	webhook: string;

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { header, mediaType } from '../http/body';
 import type { Reply, Route, SandboxRequest } from '../http/types';
+import type { Seeded } from '../store';
+import type { Feed, RucData } from './data';
 import { RUC_API_KEY, RUC_CLIENT_ID } from './seed';
 
 /** Root element of each inbound feed (S4). */
@@ -12,15 +14,13 @@ export const FEED_ROOTS: Record<string, string> = {
 	NO: 'orderRequest',
 };
 
-export interface Feed {
-	token: string;
-	type: string;
-	xml: string;
-}
-
 /** The XML feeds: `POST /feeds/{clientId}/{type}` with an API key, apart from OAuth and on a host of its own (S4). */
 export class Feeds {
-	readonly taken: Feed[] = [];
+	constructor(private readonly seeded: Seeded<RucData>) {}
+
+	all(): Feed[] {
+		return this.seeded.data.feeds.all().map(({ value }) => value);
+	}
 
 	routes(): Route[] {
 		return Object.keys(FEED_ROOTS).map((type) => ({
@@ -29,10 +29,6 @@ export class Feeds {
 			name: `feed.${type}`,
 			handler: (request) => this.take(request, type),
 		}));
-	}
-
-	clear(): void {
-		this.taken.length = 0;
 	}
 
 	private take(request: SandboxRequest, type: string): Reply {
@@ -46,7 +42,7 @@ export class Feeds {
 		const problem = wrongXml(xml, FEED_ROOTS[type]);
 		if (problem) return acknowledge(400, 'REJECTED', problem);
 		const token = randomUUID();
-		this.taken.push({ token, type, xml });
+		this.seeded.data.feeds.put(token, { token, type, xml });
 		return acknowledge(200, 'ACCEPTED', `${type} taken`, token);
 	}
 }

@@ -4,7 +4,9 @@ import { guarded } from '../oauth/guard';
 import { TokenStore } from '../oauth/store';
 import { FIXED_PORTS } from '../ports';
 import type { ProviderSandbox, Shared } from '../provider';
+import { Seeded } from '../store';
 import { Validator } from '../validation';
+import { RucData } from './data';
 import { deliver } from './delivery';
 import { rucError } from './errors';
 import { feedRefusal, Feeds } from './feeds';
@@ -23,8 +25,9 @@ const refuseFeed: Refuse = (kind, _request, detail) => feedRefusal(STATUS[kind],
 export function rucSandbox(shared: Shared): ProviderSandbox {
 	const tokens = new TokenStore(shared.clock);
 	const settings = { ...RUC_DEFAULTS };
-	const webhooks = new Webhooks();
-	const feeds = new Feeds();
+	const seeded = new Seeded(() => new RucData());
+	const webhooks = new Webhooks(seeded);
+	const feeds = new Feeds(seeded);
 	const validator = new Validator(rucCatalogue);
 	/** Holds a documented call against the catalogue before it is carried out. */
 	const checked =
@@ -74,8 +77,7 @@ export function rucSandbox(shared: Shared): ProviderSandbox {
 		reset: () => {
 			Object.assign(settings, RUC_DEFAULTS);
 			tokens.clear();
-			webhooks.clear();
-			feeds.clear();
+			seeded.reset();
 		},
 		credentials: (urls) => ({
 			clientCredentials: {
@@ -92,7 +94,7 @@ export function rucSandbox(shared: Shared): ProviderSandbox {
 		}),
 		actions: {
 			webhooks: () => webhooks.all(),
-			feeds: () => feeds.taken,
+			feeds: () => feeds.all(),
 			deliver: async (event) => await deliver(webhooks.all(), event as Parameters<typeof deliver>[1]),
 		},
 	};

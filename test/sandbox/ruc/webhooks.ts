@@ -1,28 +1,16 @@
 import { isObject, jsonObject } from '../http/body';
 import type { Reply, Route, SandboxRequest } from '../http/types';
+import type { Seeded } from '../store';
+import type { RucData, Webhook } from './data';
 import { rucError } from './errors';
 import { RUC_CLIENT_ID, RUC_FACILITIES } from './seed';
 
-/** A subscription; its identifier is made up, since create's answer is not public. */
-export interface Webhook extends Record<string, unknown> {
-	id: string;
-	topicName: string;
-	url: string;
-	contentType: string;
-}
-
 /** The subscriptions, and the event deliveries made to them. */
 export class Webhooks {
-	private readonly hooks = new Map<string, Webhook>();
-	private sequence = 0;
+	constructor(private readonly seeded: Seeded<RucData>) {}
 
 	all(): Webhook[] {
-		return [...this.hooks.values()];
-	}
-
-	clear(): void {
-		this.hooks.clear();
-		this.sequence = 0;
+		return this.seeded.data.webhooks.all().map(({ value }) => value);
 	}
 
 	/** Create is documented; the others are named without method or path, so every method that may be meant is served. */
@@ -43,22 +31,21 @@ export class Webhooks {
 		if (body.clientId !== RUC_CLIENT_ID) return rucError(403, 'The clientId does not belong to this OAuth client');
 		if (!RUC_FACILITIES.includes(String(body.facilityCode))) return rucError(400, 'The facilityCode is not known');
 		if (!URL.canParse(String(body.url))) return rucError(400, 'The url is no URL');
-		this.sequence += 1;
-		const hook = { isPaused: 0, ...body, id: `wh-${this.sequence}` } as unknown as Webhook;
-		this.hooks.set(hook.id, hook);
-		return { status: 200, body: hook };
+		return this.put({ isPaused: 0, ...body, id: `wh-${this.seeded.data.nextWebhook()}` } as unknown as Webhook);
 	}
 
 	private patch(request: SandboxRequest): Reply {
-		return this.withHook(request, (hook) => {
-			Object.assign(hook, jsonObject(request), { id: hook.id });
-			return { status: 200, body: hook };
-		});
+		return this.withHook(request, (hook) => this.put({ ...hook, ...jsonObject(request), id: hook.id }));
+	}
+
+	private put(hook: Webhook): Reply {
+		this.seeded.data.webhooks.put(hook.id, hook);
+		return { status: 200, body: hook };
 	}
 
 	private remove(request: SandboxRequest): Reply {
 		return this.withHook(request, (hook) => {
-			this.hooks.delete(hook.id);
+			this.seeded.data.webhooks.delete(hook.id);
 			return { status: 204 };
 		});
 	}
@@ -71,7 +58,7 @@ export class Webhooks {
 		const body = request.body.length ? jsonObject(request) : {};
 		if (!isObject(body)) return rucError(400, 'The body is not a JSON object');
 		const id = body.id ?? new URLSearchParams(request.query).get('id');
-		const hook = this.hooks.get(String(id));
+		const hook = this.seeded.data.webhooks.get(String(id));
 		return hook ? then(hook) : rucError(404, 'The webhook is not known');
 	}
 }

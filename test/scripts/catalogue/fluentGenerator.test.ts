@@ -65,7 +65,7 @@ afterEach(() => {
 	for (const one of [folder, output]) rmSync(one, { recursive: true, force: true });
 });
 
-/** What the program prints. */
+/** The output of the program. */
 function run(...args: string[]): string {
 	return execFileSync(process.execPath, [join(ROOT, 'scripts/catalogue/fluent.mjs'), ...args], {
 		encoding: 'utf8',
@@ -90,7 +90,7 @@ function line(name: string, start: string): string | undefined {
 }
 
 describe('the generator of the Fluent catalogue', () => {
-	it('writes root fields by their names, with arguments and types', () => {
+	it('writes root fields by name, with arguments and types', () => {
 		expect(generate(WIDGETS)).toBe('2 queries and 4 mutations; wrote operations.ts, types.ts\n');
 		const names = [...generated('operations.ts').matchAll(/\t\{ name: '(\w+)'/g)].map(([, name]) => name);
 		expect(names).toEqual([
@@ -107,7 +107,7 @@ describe('the generator of the Fluent catalogue', () => {
 		expect(line('operations.ts', "{ name: 'removeParts")).toContain("type: 'Widget', deprecated: true");
 	});
 
-	it('says by what a change knows its entity, and where its rows go', () => {
+	it('states the key by which a mutation identifies its entity, and the member that takes rows', () => {
 		generate(WIDGETS);
 		expect(line('operations.ts', "{ name: 'updateWidget'")).toContain("key: { id: 'ID!' }, rows: 'attributes' }");
 		expect(line('operations.ts', "{ name: 'updateScrew'")).toContain(
@@ -119,7 +119,7 @@ describe('the generator of the Fluent catalogue', () => {
 		expect([...keys.matchAll(/^\t(\w+):/gm)].map(([, name]) => name)).toEqual(['BoxKey', 'Range', 'WidgetKey']);
 	});
 
-	it('keeps limits of texts, also those that are said of a key, and of nothing else', () => {
+	it('keeps length limits of texts, including those stated for a key, and no others', () => {
 		generate(WIDGETS);
 		const widget = line('types.ts', 'CreateWidgetInput:');
 		expect(widget).toContain("ref: { type: 'String!', max: 100 }");
@@ -129,7 +129,7 @@ describe('the generator of the Fluent catalogue', () => {
 		expect(widget).toContain("count: 'Int'");
 	});
 
-	it('keeps interfaces, arguments of members, enums, scalars and what is deprecated', () => {
+	it('keeps interfaces, arguments of members, enums, scalars and deprecations', () => {
 		generate(WIDGETS);
 		expect(line('types.ts', 'Widget:')).toBe(
 			"\tWidget: { fields: { id: 'ID!', ref: 'String!', parts: { type: 'PartConnection', args: { first: 'Int', color: '[String!]' } }, old: { type: 'String', deprecated: true } }, implements: ['Named'] },",
@@ -140,7 +140,7 @@ describe('the generator of the Fluent catalogue', () => {
 		expect(line('types.ts', 'Unused:')).toBe("\tUnused: { mode: 'Mode' },");
 	});
 
-	it('writes nothing when nothing changed, and says so', () => {
+	it('writes nothing if nothing changed, and says so', () => {
 		generate(WIDGETS);
 		const before = FILES.map((name) => statSync(join(output, name)).mtimeMs);
 		expect(generate(WIDGETS)).toBe('No change to the catalogue\n2 queries and 4 mutations; nothing to write\n');
@@ -186,19 +186,19 @@ describe('the generator of the Fluent catalogue', () => {
 		['unions', 'type A { x: Int } union U = A type Query { u: U }', /U is a union/],
 		['defaults', 'type Query { a(first: Int = 10): Int }', /first has a default value/],
 		['subscriptions', 'type Query { a: Int } type Subscription { a: Int }', /subscriptions/],
-	])('refuses %s, which the catalogue would lose', (_what, schema, message) => {
+	])('rejects %s, which the catalogue would lose', (_what, schema, message) => {
 		expect(() => generate(schema)).toThrow(message);
 		expect(existsSync(join(output, 'types.ts'))).toBe(false);
 	});
 
-	it('tells how it is used', () => {
+	it('prints its usage', () => {
 		expect(() => run()).toThrow(/Usage: node scripts\/catalogue\/fluent.mjs <schema>/);
 	});
 });
 
 /** The vendor's file is not part of the package. */
 (existsSync(VENDOR) ? describe : describe.skip)("the vendor's schema", () => {
-	it('gives the catalogue as it stands', () => {
+	it('reproduces the committed catalogue', () => {
 		for (const name of FILES) writeFileSync(join(output, name), readFileSync(join(GENERATED, name)));
 		expect(run(VENDOR, output)).toBe('No change to the catalogue\n128 queries and 104 mutations; nothing to write\n');
 	});

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What the program prints; the catalogue goes into the folder of the test. */
+/** The output of the program; the catalogue is written to the folder of the test. */
 function generate(input: string | object): string {
 	let file = input;
 	if (typeof file !== 'string') {
@@ -29,7 +29,7 @@ function generate(input: string | object): string {
 
 const written = (name: string) => readFileSync(join(folder, 'out', `${name}.ts`), 'utf8');
 
-/** The line of an operation, a body or a type, as written. */
+/** The written line of an operation, a body or a type. */
 function line(name: string, key: string): string {
 	const found = written(name)
 		.split('\n')
@@ -47,7 +47,7 @@ const json = (schema: object) => ({ content: { 'application/json': { schema } } 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const tag = (name: string) => ({ type: 'string', enum: [name] });
 
-/** A small API with an order, actions on it, a set of changes, a list and a search. */
+/** A small API with an order, actions on it, a change set, a list and a search. */
 function api() {
 	const order = { type: 'object', properties: { id: { type: 'string' }, version: { type: 'integer' } } };
 	return {
@@ -141,7 +141,7 @@ describe('the generator of the fulfillmenttools catalogue', () => {
 		generate(api());
 	});
 
-	it('makes an operation of each tagged form of a body, named without the words of its resource', () => {
+	it('creates an operation for each tagged variant of a body, named without the words of its resource', () => {
 		expect(line('operations', 'order.cancel')).toContain(
 			"call: 'POST /api/orders/{orderId}/actions', source: 'orderAction'",
 		);
@@ -153,12 +153,12 @@ describe('the generator of the fulfillmenttools catalogue', () => {
 		expect(line('operations', 'order.cancel')).toContain("version: 'version order.get'");
 	});
 
-	it('makes an operation of each change of a set', () => {
+	it('creates an operation for each change of a set', () => {
 		expect(line('bodies', 'order.update')).toContain("constants: { action: 'ModifyOrder' }");
 		expect(line('bodies', 'order.update')).toContain("listed: { name: 'actions', outside: ['version'] }");
 	});
 
-	it('keeps the forms of an object, and ends types that contain themselves by naming them', () => {
+	it('keeps the variants of an object, and ends recursive types by naming them', () => {
 		expect(line('types', 'Target')).toContain("forms: ['type!=HOOK url!', 'type!=QUEUE next']");
 		expect(line('types', 'Target')).toContain("{ name: 'next', ref: 'Target' }");
 	});
@@ -170,7 +170,7 @@ describe('the generator of the fulfillmenttools catalogue', () => {
 		expect(line('operations', 'order.getAll')).toContain('joined: true');
 	});
 
-	it('tells lists that count their entries under another name', () => {
+	it('recognizes lists that count their entries under another name', () => {
 		const other = api();
 		const { 200: answer } = other.paths['/api/orders'].get.responses;
 		answer.content['application/json'].schema = {
@@ -181,14 +181,14 @@ describe('the generator of the fulfillmenttools catalogue', () => {
 		expect(line('operations', 'order.getAll')).toContain("paging: 'afterIdCounted'");
 	});
 
-	it('flattens what a search can be narrowed and sorted by', () => {
+	it('flattens the filter and sort fields of a search', () => {
 		expect(line('filters', 'order.search')).toBe(
 			"'order.search': { fields: ['status Text', 'tags Exists', 'tags.contains.id Text'], sort: ['status'] },",
 		);
 		expect(line('kinds', 'Text')).toBe("Text: { operators: 'eq in' },");
 	});
 
-	it('changes nothing when the input is the same', () => {
+	it('changes nothing if the input is the same', () => {
 		const before = statSync(join(folder, 'out/operations.ts')).mtimeMs;
 		const report = generate(api());
 		expect(report).toContain('No change to the catalogue');
@@ -196,7 +196,7 @@ describe('the generator of the fulfillmenttools catalogue', () => {
 		expect(statSync(join(folder, 'out/operations.ts')).mtimeMs).toBe(before);
 	});
 
-	it('tells what a new version adds, removes and changes before it writes', () => {
+	it('reports what a new version adds, removes and changes before it writes', () => {
 		const changed = api();
 		const { paths, components } = changed;
 		Object.assign(components.schemas.Cancel.properties, {
@@ -215,11 +215,11 @@ describe('the generator of the fulfillmenttools catalogue', () => {
 		);
 	});
 
-	it('tells which of its rules meet nothing any more', () => {
+	it('reports rules that no longer match anything', () => {
 		expect(generate(api())).toContain('This rule meets nothing: pager: getAllParcels');
 	});
 
-	it('stops at what no rule places or names apart', () => {
+	it('stops at what no rule assigns or names distinctly', () => {
 		const unknown = api();
 		Object.assign(unknown.paths, { '/api/spaceships': { get: { operationId: 'x', responses: {} } } });
 		expect(() => generate(unknown)).toThrow(/No resource is known for \/api\/spaceships/);
@@ -231,9 +231,9 @@ describe('the generator of the fulfillmenttools catalogue', () => {
 });
 
 (existsSync(VENDOR) ? describe : describe.skip)(
-	existsSync(VENDOR) ? 'the catalogue as committed' : "the catalogue as committed (the vendor's file is not at hand)",
+	existsSync(VENDOR) ? 'the committed catalogue' : "the committed catalogue (without the vendor's file)",
 	() => {
-		it("is what the generator makes of the vendor's file", () => {
+		it("is what the generator creates from the vendor's file", () => {
 			generate(VENDOR);
 			for (const name of readdirSync(GENERATED)) {
 				expect(readFileSync(join(folder, 'out', name), 'utf8')).toBe(readFileSync(join(GENERATED, name), 'utf8'));

@@ -18,7 +18,7 @@ afterEach(() => {
 	for (const folder of [input, output]) rmSync(folder, { recursive: true, force: true });
 });
 
-/** What the program prints. */
+/** The output of the program. */
 function generate(from = input): string {
 	return execFileSync(process.execPath, [join(ROOT, 'scripts/catalogue/ordercloud.mjs'), from, output], {
 		encoding: 'utf8',
@@ -32,7 +32,7 @@ function generated(name: string): string {
 
 const text = { type: 'string', isArray: false };
 
-/** A vendor with one kind of record, a list of it with a search index, and a change. */
+/** A vendor with one kind of record, a list of it with a search index, and an update. */
 function vendor() {
 	const common = {
 		resource: 'Widgets',
@@ -123,7 +123,7 @@ function write({ operations, models, constraints, enums }: ReturnType<typeof ven
 }
 
 describe('the generator of the OrderCloud catalogue', () => {
-	it('keeps names and types: dates, whole numbers, lists of values, limits and what is only read', () => {
+	it('keeps names and types: dates, integers, enums, limits and read-only members', () => {
 		write(vendor());
 		generate();
 		const types = generated('types.ts');
@@ -141,7 +141,7 @@ describe('the generator of the OrderCloud catalogue', () => {
 		expect(generated('enums.ts')).toContain("Color: ['Red', 'Blue', 'Green'],");
 	});
 
-	it('writes an operation in a line, paging and filters as flags, and the facets beside their list', () => {
+	it('writes one operation per line, with paging and filters as flags, and the facets beside their list', () => {
 		write(vendor());
 		generate();
 		const lines = generated('operations.ts').split('\n');
@@ -210,21 +210,21 @@ describe('the generator of the OrderCloud catalogue', () => {
 		}
 	});
 
-	it('names the rules that meet nothing any more', () => {
+	it('names the rules that no longer match anything', () => {
 		write(vendor());
 		expect(generate()).toContain('! The rule operationName XpIndices.Put meets nothing');
 	});
 
-	it('refuses a type that the files do not explain, rather than guessing', () => {
+	it('rejects a type that the files do not explain, rather than guess', () => {
 		const odd = vendor();
 		odd.models.Widget.Odd = { type: 'Unheard', isArray: false };
 		write(odd);
 		expect(() => generate()).toThrow(/The type Unheard is in none of the files/);
 	});
 
-	// The vendor's files are not part of the package; without them the catalogue stands for itself.
+	// The vendor's files are not part of the package; without them the catalogue cannot be compared.
 	(existsSync(VENDOR) ? it : it.skip)(
-		"writes the catalogue that stands in the package out of the vendor's files",
+		"generates exactly the committed catalogue of the package from the vendor's files",
 		() => {
 			generate(VENDOR);
 			for (const name of FILES) expect(generated(name)).toBe(readFileSync(join(GENERATED, name), 'utf8'));

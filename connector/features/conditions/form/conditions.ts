@@ -1,11 +1,12 @@
+import { filterOf, type ConditionProvider } from '../words';
+import { CONDITIONS, CONDITION_LABEL, CONDITION_METHOD, CONDITION_PARAMETER, SORT } from '../parameters';
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { FilterLanguage } from '../filterLanguage';
 import { operationId } from '../../../core/catalogue/lookup';
 import type { Operation } from '../../../core/catalogue/types';
-import type { Profile } from '../../../core/provider';
 import { perOperation, type Conditions, type Draft } from '../../../form/group';
-import { CONDITIONS, LABEL, METHOD, PARAMETER, SORT } from '../../../form/parameters';
+import { PARAMETER } from '../../../form/parameters';
 
 /** The words that n8n asks for wherever a list comes from a method. */
 const CHOOSE =
@@ -24,7 +25,7 @@ const WAYS = [
  */
 export function conditionProperties(
 	operations: readonly Operation[],
-	languages: Profile['filters'] = {},
+	languages: NonNullable<ConditionProvider['profile']['filters']>,
 ): INodeProperties[] {
 	const drafts = new Map(Object.entries(languages).map(([key, language]) => [key, languageDrafts(language)]));
 	const of = new Map(operations.map((operation) => [operation, draftsOf(operation, drafts)]));
@@ -38,14 +39,14 @@ export function conditionProperties(
 			conditions,
 		);
 	// What can be written as JSON instead is shown for one of the two ways only.
-	const byFields = { [PARAMETER.specifyFilters]: ['fields'] };
+	const byFields = { [CONDITION_PARAMETER.specifyFilters]: ['fields'] };
 	return [
 		...shown('specify', true),
 		...shown('combine', true, byFields),
 		...shown('combine', false),
 		...shown('conditions', true, byFields),
 		...shown('conditions', false),
-		...shown('json', true, { [PARAMETER.specifyFilters]: ['json'] }),
+		...shown('json', true, { [CONDITION_PARAMETER.specifyFilters]: ['json'] }),
 		...shown('sort', true),
 		...shown('sort', false),
 	];
@@ -60,9 +61,10 @@ interface Drafts {
 }
 
 function draftsOf(operation: Operation, drafts: ReadonlyMap<string, Drafts>): Drafts | undefined {
-	if (operation.filter === undefined) return undefined;
-	const found = drafts.get(operation.filter);
-	if (!found) throw new Error(`${operationId(operation)}: the profile has no filter language ${operation.filter}`);
+	const key = filterOf(operation);
+	if (key === undefined) return undefined;
+	const found = drafts.get(key);
+	if (!found) throw new Error(`${operationId(operation)}: the profile has no filter language ${key}`);
 	return found;
 }
 
@@ -70,15 +72,15 @@ function languageDrafts(language: FilterLanguage): Drafts {
 	const { offers } = language;
 	return {
 		...(offers.json && { specify: specifyDraft, json: jsonDraft(language) }),
-		...(offers.combine && { combine: combineDraft(PARAMETER.combine, 'and') }),
+		...(offers.combine && { combine: combineDraft(CONDITION_PARAMETER.combine, 'and') }),
 		conditions: conditionsDraft(language),
 		...(offers.sort !== 'none' && { sort: sortDraft(offers.sort === 'one') }),
 	};
 }
 
 const specifyDraft: Draft = {
-	displayName: LABEL.specifyFilters,
-	name: PARAMETER.specifyFilters,
+	displayName: CONDITION_LABEL.specifyFilters,
+	name: CONDITION_PARAMETER.specifyFilters,
 	type: 'options',
 	noDataExpression: true,
 	options: WAYS,
@@ -86,8 +88,8 @@ const specifyDraft: Draft = {
 };
 
 const jsonDraft = ({ jsonHint }: FilterLanguage): Draft => ({
-	displayName: LABEL.jsonFilters,
-	name: PARAMETER.jsonFilters,
+	displayName: CONDITION_LABEL.jsonFilters,
+	name: CONDITION_PARAMETER.jsonFilters,
 	type: 'json',
 	typeOptions: { rows: 5 },
 	default: '{}',
@@ -96,7 +98,7 @@ const jsonDraft = ({ jsonHint }: FilterLanguage): Draft => ({
 
 function combineDraft(name: string, preset: 'and' | 'or'): Draft {
 	return {
-		displayName: LABEL.combine,
+		displayName: CONDITION_LABEL.combine,
 		name,
 		type: 'options',
 		options: [
@@ -110,8 +112,8 @@ function combineDraft(name: string, preset: 'and' | 'or'): Draft {
 function conditionsDraft(language: FilterLanguage): Draft {
 	const condition = { displayName: 'Condition', name: CONDITIONS.condition, values: rowOf(language) };
 	const list = (options: INodeProperties['options']): Draft => ({
-		displayName: LABEL.conditions,
-		name: PARAMETER.conditions,
+		displayName: CONDITION_LABEL.conditions,
+		name: CONDITION_PARAMETER.conditions,
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Condition',
@@ -129,13 +131,13 @@ function rowOf({ operators }: FilterLanguage): INodeProperties[] {
 	const without = operators.filter(({ values }) => values === 'none').map(({ value }) => value);
 	const several = operators.some(({ values }) => values === 'many');
 	return [
-		nameLocator('Field', CONDITIONS.field, METHOD.filterFields),
+		nameLocator('Field', CONDITIONS.field, CONDITION_METHOD.filterFields),
 		{
 			displayName: 'Operator',
 			name: CONDITIONS.operator,
 			type: 'options',
 			typeOptions: {
-				loadOptionsMethod: METHOD.filterOperators,
+				loadOptionsMethod: CONDITION_METHOD.filterOperators,
 				// The editor compares texts, so it has to be the identifier inside the locator and not the locator.
 				loadOptionsDependsOn: [PARAMETER.operation, `&${CONDITIONS.field}.value`],
 			},
@@ -155,8 +157,8 @@ function rowOf({ operators }: FilterLanguage): INodeProperties[] {
 
 function sortDraft(single: boolean): Draft {
 	return {
-		displayName: LABEL.sort,
-		name: PARAMETER.sort,
+		displayName: CONDITION_LABEL.sort,
+		name: CONDITION_PARAMETER.sort,
 		type: 'fixedCollection',
 		// Always a list, so that it is read in one way.
 		typeOptions: { multipleValues: true, ...(single ? { maxAllowedFields: 1 } : { sortable: true }) },
@@ -167,7 +169,7 @@ function sortDraft(single: boolean): Draft {
 				displayName: 'Field',
 				name: SORT.field,
 				values: [
-					nameLocator('Name', SORT.name, METHOD.sortFields),
+					nameLocator('Name', SORT.name, CONDITION_METHOD.sortFields),
 					{
 						displayName: 'Direction',
 						name: SORT.direction,

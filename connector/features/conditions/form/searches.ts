@@ -1,12 +1,15 @@
+import { filterFields } from '../filterFields';
+import { filterLanguage } from '../narrowing';
+import type { ConditionProvider, FilterFields } from '../words';
+import { CONDITIONS, CONDITION_METHOD } from '../parameters';
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodePropertyOptions } from 'n8n-workflow';
 
 import type { FilterLanguage, FilterOperator } from '../filterLanguage';
 import { fieldLabel } from '../../../core/catalogue/label';
-import type { Field, FieldType, FilterFields, Operation } from '../../../core/catalogue/types';
+import type { Field, FieldType } from '../../../core/catalogue/types';
 import { humanise } from '../../../core/catalogue/humanise';
-import type { Provider } from '../../../core/provider';
-import { CONDITIONS, METHOD } from '../../../form/parameters';
-import { chosen, chosenOperation, matching, type ListSearch } from '../../../form/search';
+
+import { chosen, chosenOperation, matching, type ListSearch } from '../../../node/searchList';
 
 /** How types are named beside operators. */
 const TYPES: Readonly<Partial<Record<FieldType, string>>> = {
@@ -18,17 +21,17 @@ const TYPES: Readonly<Partial<Record<FieldType, string>>> = {
 };
 
 /** Lists of the fields that conditions can be put on and that can be sorted by. Others can be typed. */
-export function filterSearches(provider: Provider): Record<string, ListSearch> {
+export function filterSearches(provider: ConditionProvider): Record<string, ListSearch> {
 	const search = (toItems: (found: FilterFields) => INodeListSearchItems[]): ListSearch =>
 		async function (filter) {
 			const found = await filterFields(provider, chosenOperation(this, provider));
 			return { results: matching(toItems(found), filter?.trim() ?? '') };
 		};
 	return {
-		[METHOD.filterFields]: search(({ fields }) =>
+		[CONDITION_METHOD.filterFields]: search(({ fields }) =>
 			outerFirst(fields).map((field) => item(field.name, fieldLabel(field))),
 		),
-		[METHOD.sortFields]: search(({ fields, sort }) => {
+		[CONDITION_METHOD.sortFields]: search(({ fields, sort }) => {
 			const labels = new Map(fields.map((field) => [field.name, fieldLabel(field)]));
 			return sort.map((name) => item(name, labels.get(name) ?? humanise(name)));
 		}),
@@ -36,10 +39,12 @@ export function filterSearches(provider: Provider): Record<string, ListSearch> {
 }
 
 /** The operators that fit the field chosen in the same row. */
-export function filterOperators(provider: Provider): (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]> {
+export function filterOperators(
+	provider: ConditionProvider,
+): (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]> {
 	return async function () {
 		const operation = chosenOperation(this, provider);
-		const language = provider.profile.filters?.[operation.filter ?? ''];
+		const language = filterLanguage(provider, operation);
 		const name = chosen(this, `&${CONDITIONS.field}`);
 		const { fields } = await filterFields(provider, operation);
 		return language
@@ -65,10 +70,6 @@ export function operatorOptions({ operators }: FilterLanguage, field?: Field): I
 function labelWithTypes({ label, types }: FilterOperator): string {
 	if (types === undefined) return label;
 	return `${label} (${[...new Set(types.map((type) => TYPES[type] ?? type))].join(', ')})`;
-}
-
-async function filterFields({ catalogue }: Provider, operation: Operation): Promise<FilterFields> {
-	return (await catalogue.filterFields?.(operation)) ?? { fields: [], sort: [] };
 }
 
 /** What a record says of itself comes before what stands inside it, which may be dozens of fields. */

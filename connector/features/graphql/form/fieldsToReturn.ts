@@ -1,12 +1,14 @@
+import type { GraphqlOperation } from '../words';
+import { GRAPHQL_LABEL, GRAPHQL_PARAMETER, RETURNABLE_FIELDS } from '../parameters';
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../../../core/catalogue/types';
 import { perOperation, type Conditions, type Draft } from '../../../form/group';
-import { LABEL, METHOD, PARAMETER } from '../../../form/parameters';
+import { PARAMETER } from '../../../form/parameters';
 
 const returnedDraft: Draft = {
-	displayName: LABEL.returnedFields,
-	name: PARAMETER.returnedFields,
+	displayName: GRAPHQL_LABEL.returnedFields,
+	name: GRAPHQL_PARAMETER.returnedFields,
 	type: 'options',
 	noDataExpression: true,
 	options: [
@@ -19,11 +21,11 @@ const returnedDraft: Draft = {
 };
 
 const chosenDraft: Draft = {
-	displayName: LABEL.chosenFields,
-	name: PARAMETER.chosenFields,
+	displayName: GRAPHQL_LABEL.chosenFields,
+	name: GRAPHQL_PARAMETER.chosenFields,
 	type: 'multiOptions',
 	required: true,
-	typeOptions: { loadOptionsMethod: METHOD.returnableFields, loadOptionsDependsOn: [PARAMETER.operation] },
+	typeOptions: { loadOptionsMethod: RETURNABLE_FIELDS, loadOptionsDependsOn: [PARAMETER.operation] },
 	default: [],
 	// The words that n8n asks for wherever a list comes from a method.
 	description:
@@ -32,8 +34,8 @@ const chosenDraft: Draft = {
 };
 
 const selectionDraft: Draft = {
-	displayName: LABEL.selection,
-	name: PARAMETER.selection,
+	displayName: GRAPHQL_LABEL.selection,
+	name: GRAPHQL_PARAMETER.selection,
 	type: 'string',
 	required: true,
 	typeOptions: { rows: 6 },
@@ -43,17 +45,17 @@ const selectionDraft: Draft = {
 };
 
 /** Whether the user chooses what is returned. Of a count there is nothing to choose. */
-export function hasChoice({ graphql }: Operation): boolean {
+export function hasChoice({ graphql }: GraphqlOperation): boolean {
 	return graphql !== undefined && !graphql.plain;
 }
 
 /** Which fields of the entity a GraphQL operation gives. */
-export function returnedProperties(operations: readonly Operation[]): INodeProperties[] {
+export function fieldsToReturnProperties(operations: readonly Operation[]): INodeProperties[] {
 	const shown = (draft: Draft, conditions?: Conditions) =>
 		perOperation(operations, (operation) => (hasChoice(operation) ? draft : undefined), conditions);
 	return [
 		...shown(returnedDraft),
-		...shown(chosenDraft, { [PARAMETER.returnedFields]: ['chosen'] }),
-		...shown(selectionDraft, { [PARAMETER.returnedFields]: ['graphql'] }),
+		...shown(chosenDraft, { [GRAPHQL_PARAMETER.returnedFields]: ['chosen'] }),
+		...shown(selectionDraft, { [GRAPHQL_PARAMETER.returnedFields]: ['graphql'] }),
 	];
 }

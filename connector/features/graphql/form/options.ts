@@ -1,8 +1,8 @@
-import type { Operation } from '../../../core/catalogue/types';
-import type { Profile } from '../../../core/provider';
+import { GRAPHQL_OPTION } from '../parameters';
+import type { GraphqlOperation, GraphqlProfile } from '../words';
 import type { Draft } from '../../../form/group';
 import { number, toggle } from '../../../form/optionInputs';
-import { LABEL, OPTION } from '../../../form/parameters';
+
 import { hasChoice } from './fieldsToReturn';
 
 /** What the editor puts in when an option is added; without the option the size goes by what the query costs. */
@@ -11,23 +11,23 @@ const FIRST_PAGE = 100;
 const FIRST_TOGETHER = 10;
 
 const together = number(
-	OPTION.itemsPerDocument,
+	GRAPHQL_OPTION.itemsPerDocument,
 	FIRST_TOGETHER,
 	1,
 	'How many input items go into one request; one unless set',
 );
 
 const partialData = toggle(
-	OPTION.partialData,
+	GRAPHQL_OPTION.partialData,
 	false,
 	'Whether to return what was found when the answer has errors too, instead of failing',
 );
 
-const simplify = toggle(OPTION.simplify, true, 'Whether to give lists as lists, without edges and nodes');
+const simplify = toggle(GRAPHQL_OPTION.simplify, true, 'Whether to give lists as lists, without edges and nodes');
 
 const onExisting: Draft = {
-	displayName: LABEL[OPTION.onExisting],
-	name: OPTION.onExisting,
+	displayName: GRAPHQL_OPTION.onExisting.label,
+	name: GRAPHQL_OPTION.onExisting.name,
 	type: 'options',
 	options: [
 		{ name: 'Fail', value: 'fail' },
@@ -38,20 +38,20 @@ const onExisting: Draft = {
 };
 
 /** Entries of the Options collection for GraphQL operations. */
-export function graphqlEntries({ graphql: limits }: Profile): (operation: Operation) => Draft[] {
+export function graphqlEntries({ graphql: limits }: GraphqlProfile): (operation: GraphqlOperation) => Draft[] {
 	const sizes = new Map<number, Draft>();
 	const pageSize = (most: number) => {
 		const known = sizes.get(most);
 		if (known) return known;
 		const description = `How many entries to ask for at once, at most ${most}; chosen by what they cost unless set`;
-		const made = number(OPTION.pageSize, Math.min(FIRST_PAGE, most), 1, description, most);
+		const made = number(GRAPHQL_OPTION.pageSize, Math.min(FIRST_PAGE, most), 1, description, most);
 		sizes.set(most, made);
 		return made;
 	};
 	const innerPage =
 		limits &&
 		number(
-			OPTION.innerPage,
+			GRAPHQL_OPTION.innerPage,
 			limits.innerPage,
 			1,
 			'How many entries of a list inside a result to ask for at once; what is beyond them is read on',

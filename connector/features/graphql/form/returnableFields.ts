@@ -1,9 +1,8 @@
+import type { GraphqlOperation, GraphqlProvider, OutputField, OutputTypes } from '../words';
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import type { OutputField, OutputTypes } from '../../../core/catalogue/types';
 import { humanise } from '../../../core/catalogue/humanise';
-import type { Provider } from '../../../core/provider';
-import { chosenOperation } from '../../../form/search';
+import { chosenOperation } from '../../../node/searchList';
 
 /** Levels offered: the entity, what hangs on it, and what hangs on that. Deeper ones can be given by an expression. */
 const DEEPEST = 3;
@@ -23,9 +22,11 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Fields of the entity that the chosen operation gives, and of what hangs on it, as dot paths. */
-export function returnableFields(provider: Provider): (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]> {
+export function returnableFields(
+	provider: GraphqlProvider,
+): (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]> {
 	return async function () {
-		const { graphql } = chosenOperation(this, provider);
+		const { graphql }: GraphqlOperation = chosenOperation(this, provider);
 		const { catalogue } = provider;
 		if (!graphql || !catalogue.outputTypes) return [];
 		const usual = (await catalogue.usualFields?.(graphql.type)) ?? [];

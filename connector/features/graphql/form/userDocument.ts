@@ -1,12 +1,13 @@
+import { GRAPHQL_LABEL, GRAPHQL_PARAMETER } from '../parameters';
+import type { GraphqlOperation } from '../words';
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../../../core/catalogue/types';
 import { perOperation, type Draft } from '../../../form/group';
-import { LABEL, PARAMETER } from '../../../form/parameters';
 
 const documentDraft: Draft = {
-	displayName: LABEL.document,
-	name: PARAMETER.document,
+	displayName: GRAPHQL_LABEL.document,
+	name: GRAPHQL_PARAMETER.document,
 	type: 'string',
 	required: true,
 	typeOptions: { rows: 8 },
@@ -16,8 +17,8 @@ const documentDraft: Draft = {
 };
 
 const variablesDraft: Draft = {
-	displayName: LABEL.variables,
-	name: PARAMETER.variables,
+	displayName: GRAPHQL_LABEL.variables,
+	name: GRAPHQL_PARAMETER.variables,
 	type: 'json',
 	typeOptions: { rows: 3 },
 	default: '{}',
@@ -25,8 +26,8 @@ const variablesDraft: Draft = {
 };
 
 const operationDraft: Draft = {
-	displayName: LABEL.operationName,
-	name: PARAMETER.operationName,
+	displayName: GRAPHQL_LABEL.operationName,
+	name: GRAPHQL_PARAMETER.operationName,
 	type: 'string',
 	default: '',
 	description: 'Which operation of the document to execute, where it has several',
@@ -34,6 +35,7 @@ const operationDraft: Draft = {
 
 /** The user's own GraphQL document. */
 export function documentProperties(operations: readonly Operation[]): INodeProperties[] {
-	const shown = (draft: Draft) => perOperation(operations, ({ ownDocument }) => (ownDocument ? draft : undefined));
+	const shown = (draft: Draft) =>
+		perOperation(operations, ({ ownDocument }: GraphqlOperation) => (ownDocument ? draft : undefined));
 	return [...shown(documentDraft), ...shown(variablesDraft), ...shown(operationDraft)];
 }

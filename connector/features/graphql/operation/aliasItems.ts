@@ -1,38 +1,38 @@
-import { OPTION } from '../../../form/parameters';
+import { GRAPHQL_OPTION } from '../parameters';
 import type { Profile } from '../../../core/provider';
 import { CallFailure } from '../../../http/failure';
 import { optionsOf } from '../../../node/formValues';
-import type { Run } from '../../../node/run';
+import type { Execution } from '../../../node/execution';
 import { schedule } from '../../../http/scheduler';
 import type { ApiRequest, ApiResponse } from '../../../core/exchange';
-import { errorsIn, hasData, rootValue, type GraphqlError } from './answer';
+import { errorsIn, hasData, rootValue, type GraphqlError } from './graphqlAnswer';
 import { hasCode } from './codes';
 import { divide } from './divide';
 import { aliasOf, documentRequest } from './document';
 import type { FoundKeys } from './findByRef';
-import type { Asked, GraphqlRun } from './runGraphql';
+import type { GraphqlRun, ItemCall } from './graphqlRun';
 
 /** Items named in a message at most. */
 const SHOWN = 20;
 
 /** Most items that go into one document; one unless the user chooses. */
-export function itemsPerDocument({ reader }: Run): number {
-	return Math.max(1, Math.floor(Number(optionsOf(reader, 0)[OPTION.itemsPerDocument])) || 1);
+export function itemsPerDocument({ reader }: Execution): number {
+	return Math.max(1, Math.floor(Number(optionsOf(reader, 0)[GRAPHQL_OPTION.itemsPerDocument.name])) || 1);
 }
 
 /**
- * Sends the calls of several items as root fields of one document, and tells their results apart. All items are checked
+ * Sends the calls of several items as root fields of one document, and gives each item its own result. All items are validated
  * before the first document goes out. Nothing that may have been executed is sent again: only a document that the API
  * refused as a whole is divided, so that what is wrong in one item does not take the others with it.
  */
-export async function runTogether(
+export async function runAliased(
 	graphql: GraphqlRun,
 	profile: Profile,
 	found: (item: number) => FoundKeys,
 	perDocument: number,
 ): Promise<void> {
 	const { run } = graphql;
-	const all: Asked[] = [];
+	const all: ItemCall[] = [];
 	for (let item = 0; item < run.itemCount; item++) {
 		await run.guarded([item], async () => void all.push(await graphql.prepare(item, found(item))));
 	}
@@ -44,7 +44,7 @@ export async function runTogether(
 }
 
 class Sender {
-	private readonly run: Run;
+	private readonly run: Execution;
 
 	constructor(
 		private readonly graphql: GraphqlRun,
@@ -53,7 +53,7 @@ class Sender {
 		this.run = graphql.run;
 	}
 
-	async send(all: readonly Asked[]): Promise<void> {
+	async send(all: readonly ItemCall[]): Promise<void> {
 		if (all.length === 1) return await this.alone(all[0]);
 		let refused = false;
 		const items = all.map(({ item }) => item);
@@ -70,16 +70,16 @@ class Sender {
 		await this.send(all.slice(middle));
 	}
 
-	private async alone(asked: Asked): Promise<void> {
+	private async alone(asked: ItemCall): Promise<void> {
 		await this.run.guarded([asked.item], async () => {
 			this.run.give(asked.item, await this.graphql.result(asked));
 		});
 	}
 
 	/** Undefined where the document was refused as a whole. */
-	private async ask(request: ApiRequest, all: readonly Asked[]): Promise<ApiResponse | undefined> {
+	private async ask(request: ApiRequest, all: readonly ItemCall[]): Promise<ApiResponse | undefined> {
 		try {
-			const takesPart = (response: ApiResponse) => this.canBeTold(response, request);
+			const takesPart = (response: ApiResponse) => this.isUsable(response, request);
 			const response = await this.run.client.call({ ...request, takesPart });
 			return isUnexecuted(response) ? undefined : response;
 		} catch (error) {
@@ -89,34 +89,34 @@ class Sender {
 		}
 	}
 
-	/** Whether an answer with errors is of use. What goes away by itself and has brought nothing, the client sends again. */
-	private canBeTold(response: ApiResponse, request: ApiRequest): boolean {
+	/** Whether an answer with errors is usable. Where a transient error left no data, the client sends the request again. */
+	private isUsable(response: ApiResponse, request: ApiRequest): boolean {
 		if (hasData(response)) return true;
-		if (this.goesAway(response, request)) return false;
+		if (this.isTransient(response, request)) return false;
 		return isUnexecuted(response) || errorsIn(response).every(({ path }) => path !== undefined);
 	}
 
-	private goesAway(response: ApiResponse, request: ApiRequest): boolean {
+	private isTransient(response: ApiResponse, request: ApiRequest): boolean {
 		const problem = this.profile.problem(response);
 		return problem?.passing === true || (problem?.transient === true && request.repeatable === true);
 	}
 
-	/** Each item gets what is its own. Errors that name no root field are those of all. */
-	private async handOut(all: readonly Asked[], request: ApiRequest, response: ApiResponse): Promise<void> {
+	/** Each item gets its own part. Errors that name no root field belong to all of them. */
+	private async handOut(all: readonly ItemCall[], request: ApiRequest, response: ApiResponse): Promise<void> {
 		const errors = errorsIn(response);
 		const aliases = new Set<unknown>(all.map((_asked, index) => aliasOf(index)));
 		const general = errors.filter(({ path }) => !aliases.has(path?.[0]));
 		await schedule(all.length, this.run.settings.concurrency, this.run.signal, async (index) => {
-			const own = errors.filter(({ path }) => path?.[0] === aliasOf(index));
-			const answer = answerFor(response, rootValue(response, index), [...general, ...own]);
+			const ownErrors = errors.filter(({ path }) => path?.[0] === aliasOf(index));
+			const answer = answerFor(response, rootValue(response, index), [...general, ...ownErrors]);
 			// The other items' fields are done, or failed for good.
-			if (!hasData(answer) && this.goesAway(answer, request)) await this.alone(all[index]);
+			if (!hasData(answer) && this.isTransient(answer, request)) await this.alone(all[index]);
 			else await this.settle(all[index], request, answer);
 		});
 	}
 
-	/** The failure of one item is its own: the others of its document were carried out. */
-	private async settle(asked: Asked, request: ApiRequest, answer: ApiResponse): Promise<void> {
+	/** One item fails alone: the others of its document were executed. */
+	private async settle(asked: ItemCall, request: ApiRequest, answer: ApiResponse): Promise<void> {
 		const { run, graphql } = this;
 		try {
 			const items = await graphql.orExisting(asked, async () => {
@@ -149,7 +149,7 @@ function answerFor(response: ApiResponse, value: unknown, errors: readonly Graph
 	return { ...response, body: errors.length > 0 ? { data, errors } : { data } };
 }
 
-function itemsOf(all: readonly Asked[]): string {
+function itemsOf(all: readonly ItemCall[]): string {
 	const items = all.slice(0, SHOWN).map(({ item }) => item);
 	return `${all.length} items were in this request: ${items.join(', ')}${all.length > SHOWN ? ', ...' : ''}`;
 }

@@ -1,18 +1,18 @@
-import type { Catalogue, Operation, RootField } from '../../../core/catalogue/types';
-import type { Provider } from '../../../core/provider';
+import type { GraphqlProvider, RootField, RootOperation } from '../words';
+import type { Catalogue } from '../../../core/catalogue/types';
 import type { Client } from '../../../http/client';
 import { CallFailure } from '../../../http/failure';
 import { connection, ROOT_PAGES } from '../../../paging/connection';
-import { walk, type Walked } from '../../../paging/readPages';
+import { readPages, type PagesRead } from '../../../paging/readPages';
 import type { ApiRequest, ApiResponse } from '../../../core/exchange';
-import { entryErrors, errorsIn, nodesOf, rootValue, shaped, shownErrors } from './answer';
+import { entryErrors, errorsIn, nodesOf, rootValue, shaped, shownErrors } from './graphqlAnswer';
 import { pageSize } from './cost';
 import { aliasOf, documentRequest } from './document';
-import { readInner } from '../selection/nestedPages';
-import type { ReadOns } from '../selection/resumePoints';
+import { readNestedPages } from '../selection/nestedPages';
+import type { ResumePoints } from '../selection/resumePoints';
 import type { GraphqlOptions } from './graphqlOptions';
 import { PageClient } from '../selection/pages';
-import type { Returned } from './fieldsToReturn';
+import type { Returned } from './readFieldsToReturn';
 import { Selections, type Selected } from '../selection/selections';
 import { refuseTooLarge } from './size';
 import type { GraphqlBody, RootCall, Schema } from './rootCall';
@@ -34,9 +34,9 @@ export class GraphqlApi {
 		this.selections = new Selections(schema, catalogue);
 	}
 
-	/** @throws Error where the provider's profile lacks the limits: a slip of its author */
+	/** @throws Error where the provider's profile lacks the limits: a mistake of its author */
 	static async open(
-		{ profile, catalogue }: Provider,
+		{ profile, catalogue }: GraphqlProvider,
 		client: Client,
 		signal: AbortSignal | undefined,
 		concurrency: number,
@@ -81,8 +81,8 @@ export class GraphqlApi {
 	 *
 	 * @throws CallFailure
 	 */
-	async finish(call: RootCall, readOns: ReadOns, value: unknown, options: GraphqlOptions): Promise<unknown> {
-		await this.readInner(call, readOns, Array.isArray(value) ? value : [value]);
+	async finish(call: RootCall, resumePoints: ResumePoints, value: unknown, options: GraphqlOptions): Promise<unknown> {
+		await this.readNested(call, resumePoints, Array.isArray(value) ? value : [value]);
 		return shaped(value, call.selection, options.simplify);
 	}
 
@@ -94,7 +94,7 @@ export class GraphqlApi {
 	 */
 	async list(
 		call: RootCall,
-		readOns: ReadOns,
+		resumePoints: ResumePoints,
 		options: GraphqlOptions,
 		{ wanted, maxPages }: { wanted?: number; maxPages?: number },
 	): Promise<Listed> {
@@ -106,24 +106,24 @@ export class GraphqlApi {
 		const errors = new Map<unknown, Members[]>();
 		const client = new PageClient(this.client, limits.tooComplex, ROOT_PAGES);
 		const onePage = call.root.arguments.after === undefined;
-		const walked = await walk(client, connection({ ...ROOT_PAGES, max: limits.maxPage, onePage }), request, {
+		const walked = await readPages(client, connection({ ...ROOT_PAGES, max: limits.maxPage, onePage }), request, {
 			wanted,
 			maxPages,
 			entriesOf: (response) => entriesIn(response, errors),
 		});
-		await this.readInner(call, readOns, walked.entries);
+		await this.readNested(call, resumePoints, walked.entries);
 		const entries = walked.entries.map((entry) => {
 			const value = shaped(entry, call.selection, options.simplify);
-			const own = errors.get(entry);
-			return own ? { ...(value as Members), errors: own } : value;
+			const found = errors.get(entry);
+			return found ? { ...(value as Members), errors: found } : value;
 		});
 		return { ...walked, entries };
 	}
 
-	private async readInner(call: RootCall, readOns: ReadOns, entities: readonly unknown[]): Promise<void> {
+	private async readNested(call: RootCall, resumePoints: ResumePoints, entities: readonly unknown[]): Promise<void> {
 		const { client, schema, concurrency, signal } = this;
 		try {
-			await readInner({ client, schema, readOns, concurrency, signal }, call, entities);
+			await readNestedPages({ client, schema, resumePoints, concurrency, signal }, call, entities);
 		} catch (error) {
 			if (!(error instanceof CallFailure) || call.root.kind !== 'mutation') throw error;
 			throw error.withHint(carriedOut(error.hint));
@@ -131,7 +131,7 @@ export class GraphqlApi {
 	}
 }
 
-export type Listed = Pick<Walked, 'entries' | 'last' | 'next'>;
+export type Listed = Pick<PagesRead, 'entries' | 'last' | 'next'>;
 
 const CARRIED_OUT = 'The change itself was carried out; only what it gives back is incomplete. Do not send it again';
 
@@ -166,6 +166,6 @@ function entriesIn(response: ApiResponse, errors: Map<unknown, Members[]>): unkn
 }
 
 /** Operation with its root field, as a call of it. */
-export function rootCall(operation: Operation & { graphql: RootField }, given: Members, selected: Selected): RootCall {
+export function rootCall(operation: RootOperation, given: Members, selected: Selected): RootCall {
 	return { operation, root: operation.graphql, arguments: given, selection: selected.selection };
 }

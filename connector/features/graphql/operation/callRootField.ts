@@ -1,15 +1,15 @@
-import type { BodySchema, Operation, RootField } from '../../../core/catalogue/types';
+import type { BuildContext } from '../../../request/callValues';
+import type { GraphqlProvider, RootOperation } from '../words';
+import type { BodySchema } from '../../../core/catalogue/types';
 import { InputError } from '../../../core/inputError';
-import type { Provider } from '../../../core/provider';
 import type { Client } from '../../../http/client';
 import { parseJson } from '../../../http/parseJson';
-import type { BuildContext } from '../../../request/buildRequest';
 import type { ApiRequest, ApiResponse } from '../../../core/exchange';
-import { notFound, rootValue, unanswered } from './answer';
+import { notFound, rootValue, unanswered } from './graphqlAnswer';
 import { GraphqlApi, rootCall } from './api';
 import type { GraphqlOptions } from './graphqlOptions';
 import type { RootCall } from './rootCall';
-import { buildArguments, type GraphqlValues } from './values';
+import { buildArguments, type GraphqlValues } from './buildArguments';
 
 /** What is asked for from outside a node's run. */
 export interface GraphqlAsked {
@@ -38,9 +38,9 @@ export interface GraphqlGiven {
  * @throws CallFailure, InputError
  */
 export async function callRootField(
-	provider: Provider,
+	provider: GraphqlProvider,
 	client: Client,
-	operation: Operation & { graphql: RootField },
+	operation: RootOperation,
 	schema: BodySchema | undefined,
 	asked: GraphqlAsked,
 	context: BuildContext,
@@ -60,14 +60,14 @@ export async function callRootField(
 		if (value === null && root.kind === 'query') {
 			throw notFound(call, { ...values.query, ...values.path });
 		}
-		const entity = await api.finish(call, selected.readOns, value, options);
+		const entity = await api.finish(call, selected.resumePoints, value, options);
 		return { response, entries: Array.isArray(entity) ? entity : [entity] };
 	}
 	const bounds = {
 		wanted: typeof limit === 'number' ? limit : undefined,
 		maxPages: limit === undefined ? 1 : asked.maxPages,
 	};
-	const listed = await api.list(withCursor(call, asked.cursor), selected.readOns, options, bounds);
+	const listed = await api.list(withCursor(call, asked.cursor), selected.resumePoints, options, bounds);
 	return { response: listed.last, entries: listed.entries, next: nextCursor(listed.next, limit === undefined) };
 }
 

@@ -1,4 +1,4 @@
-import type { GraphqlLimits } from '../../../core/provider';
+import type { GraphqlLimits } from '../words';
 import type { Selection } from './rootCall';
 
 /**

@@ -1,7 +1,7 @@
-import type { GraphqlLimits } from '../../../core/provider';
+import type { GraphqlLimits } from '../words';
 import { costPerRow } from './cost';
 import { buildDocument } from './document';
-import type { Asked } from './runGraphql';
+import type { RootCall } from './rootCall';
 import { requestBytes } from './size';
 
 /** Bytes that an argument may take more of among others than alone, for the number in its variable's name. */
@@ -13,11 +13,15 @@ const NUMBERING = 24;
  *
  * @param perDocument most items in a document
  */
-export function divide(all: readonly Asked[], perDocument: number, limits: GraphqlLimits): Asked[][] {
-	const documents: Asked[][] = [];
+export function divide<Item extends { call: RootCall }>(
+	all: readonly Item[],
+	perDocument: number,
+	limits: GraphqlLimits,
+): Item[][] {
+	const documents: Item[][] = [];
 	let room = { items: 0, cost: 0, bytes: 0, acting: '' };
-	for (const asked of all) {
-		const { call } = asked;
+	for (const one of all) {
+		const { call } = one;
 		const cost = 1 + costPerRow(call.selection, limits);
 		const bytes = requestBytes(buildDocument([call])) + NUMBERING * Object.keys(call.arguments).length;
 		const acting = JSON.stringify(call.actAs ?? null);
@@ -25,7 +29,7 @@ export function divide(all: readonly Asked[], perDocument: number, limits: Graph
 			documents.push([]);
 			room = { items: perDocument, cost: limits.maxComplexity, bytes: limits.maxBytes, acting };
 		}
-		documents[documents.length - 1].push(asked);
+		documents[documents.length - 1].push(one);
 		room = { items: room.items - 1, cost: room.cost - cost, bytes: room.bytes - bytes, acting };
 	}
 	return documents;

@@ -1,23 +1,21 @@
+import { GRAPHQL_OPTION } from '../parameters';
+import type { ExistingSchema, GraphqlOperation, GraphqlProvider } from '../words';
 import { findOperation } from '../../../core/catalogue/lookup';
-import type { ExistingSchema, Operation, RootField } from '../../../core/catalogue/types';
-import { OPTION } from '../../../form/parameters';
 import { InputError } from '../../../core/inputError';
-import type { Provider } from '../../../core/provider';
 import { getPath } from '../../../core/dotPath';
 import { CallFailure } from '../../../http/failure';
 import { optionsOf } from '../../../node/formValues';
-import { isEmpty } from '../../../request/value';
-import type { Run } from '../../../node/run';
-import { nodesOf, rootValue } from './answer';
+import { isEmpty } from '../../../core/empty';
+import type { Execution } from '../../../node/execution';
+import { nodesOf, rootValue } from './graphqlAnswer';
 import { hasCode } from './codes';
 import { documentRequest } from './document';
-import type { Asked } from './runGraphql';
 import type { RootCall } from './rootCall';
-import { buildArguments, type GraphqlValues } from './values';
+import { buildArguments, type GraphqlValues } from './buildArguments';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Filters of some APIs let through what is merely alike; more than that cannot be told apart. */
+/** Filters of some APIs also match what is merely similar; among more rows than that, the right one cannot be identified. */
 const ROWS = 10;
 
 /** What is there already, and the call that gave it. */
@@ -33,15 +31,15 @@ export interface Existing {
  * @throws CallFailure the refusal itself, with what became of the search, where no single entity fits
  */
 export async function existingInstead(
-	run: Run,
-	provider: Provider,
-	{ item, call }: Pick<Asked, 'item' | 'call'>,
+	run: Execution,
+	provider: GraphqlProvider,
+	{ item, call }: { item: number; call: RootCall },
 	failure: unknown,
 ): Promise<Existing | undefined> {
 	const { existing } = call.operation;
 	if (!existing || !(failure instanceof CallFailure) || !hasCode(failure, existing.codes)) return undefined;
-	if (optionsOf(run.reader, item)[OPTION.onExisting] !== 'return') return undefined;
-	const operation = findOperation(provider.catalogue, existing.operation);
+	if (optionsOf(run.reader, item)[GRAPHQL_OPTION.onExisting.name] !== 'return') return undefined;
+	const operation: GraphqlOperation = findOperation(provider.catalogue, existing.operation);
 	const { graphql: root } = operation;
 	// What is selected of one type says nothing of another.
 	if (!root || root.type !== call.root.type) return undefined;
@@ -78,7 +76,7 @@ export async function existingInstead(
 }
 
 function valuesFrom(
-	{ parameters = [], query = [] }: Operation & { graphql?: RootField },
+	{ parameters = [], query = [] }: GraphqlOperation,
 	existing: ExistingSchema,
 	body: unknown,
 ): GraphqlValues {

@@ -1,23 +1,22 @@
+import type { FindSchema, GraphqlOperation, GraphqlProvider, RootOperation } from '../words';
 import { entityLabel } from '../../../core/catalogue/label';
 import { findOperation } from '../../../core/catalogue/lookup';
-import type { FindSchema, Operation, RootField } from '../../../core/catalogue/types';
 import { cleanText } from '../../../input';
 import { InputError } from '../../../core/inputError';
-import type { Provider } from '../../../core/provider';
 import { getPath } from '../../../core/dotPath';
 import { CallFailure } from '../../../http/failure';
 import { connection, ROOT_PAGES } from '../../../paging/connection';
-import { walk } from '../../../paging/readPages';
-import { isEmpty } from '../../../request/value';
-import type { Run } from '../../../node/run';
+import { readPages } from '../../../paging/readPages';
+import { isEmpty } from '../../../core/empty';
+import type { Execution } from '../../../node/execution';
 import { schedule } from '../../../http/scheduler';
 import type { ApiRequest } from '../../../core/exchange';
-import { NOT_FOUND, nodesOf, rootValue } from './answer';
+import { NOT_FOUND, nodesOf, rootValue } from './graphqlAnswer';
 import { pageSize } from './cost';
 import { documentRequest } from './document';
 import { PageClient } from '../selection/pages';
 import type { RootCall, Selection } from './rootCall';
-import { buildArguments } from './values';
+import { buildArguments } from './buildArguments';
 
 /** Keys in one request; the rows that come back are of a few bytes each. */
 const MOST_KEYS = 500;
@@ -41,7 +40,7 @@ export interface FoundKeys {
 /** One way to look for entities, with all that is looked for in this way. */
 interface Search {
 	find: FindSchema;
-	operation: Operation & { graphql: RootField };
+	operation: RootOperation;
 	label: string;
 	actAs: ApiRequest['actAs'];
 	/** Identifiers by key; why they are not known where the request for them failed. */
@@ -54,10 +53,11 @@ interface Search {
  * @returns what an item's keys stand for; it throws for that item alone where its key cannot be read or is not found,
  * where several entities have it, or where its request failed
  */
-export async function findAll(run: Run, provider: Provider): Promise<(item: number) => FoundKeys> {
+export async function findAll(run: Execution, provider: GraphqlProvider): Promise<(item: number) => FoundKeys> {
 	const searches = new Map<string, Search>();
 	const items = new Map<number, Asked[] | { error: unknown }>();
-	for (let item = 0; run.operation.find && item < run.itemCount; item++) {
+	const { find }: GraphqlOperation = run.operation;
+	for (let item = 0; find && item < run.itemCount; item++) {
 		try {
 			const asked = askedBy(run, provider, searches, item);
 			if (asked.length > 0) items.set(item, asked);
@@ -84,9 +84,10 @@ interface Asked {
 	search: Search | undefined;
 }
 
-function askedBy(run: Run, provider: Provider, searches: Map<string, Search>, item: number): Asked[] {
+function askedBy(run: Execution, provider: GraphqlProvider, searches: Map<string, Search>, item: number): Asked[] {
 	const asked: Asked[] = [];
-	for (const find of run.operation.find ?? []) {
+	const { find: keys = [] }: GraphqlOperation = run.operation;
+	for (const find of keys) {
 		const key = keyOf(run, find, item);
 		if (key === undefined) continue;
 		const search = find.argument === undefined ? searchFor(run, provider, searches, find, item) : undefined;
@@ -97,7 +98,7 @@ function askedBy(run: Run, provider: Provider, searches: Map<string, Search>, it
 }
 
 /** Undefined where the item gives the identifier, or nothing. */
-function keyOf({ reader }: Run, { parameter, key }: FindSchema, item: number): string | undefined {
+function keyOf({ reader }: Execution, { parameter, key }: FindSchema, item: number): string | undefined {
 	if (reader.mode(parameter, item) !== key) return undefined;
 	const value = reader.read(parameter, item);
 	const text = typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : '';
@@ -105,8 +106,8 @@ function keyOf({ reader }: Run, { parameter, key }: FindSchema, item: number): s
 }
 
 function searchFor(
-	run: Run,
-	provider: Provider,
+	run: Execution,
+	provider: GraphqlProvider,
 	searches: Map<string, Search>,
 	find: FindSchema,
 	item: number,
@@ -126,7 +127,7 @@ function searchFor(
 }
 
 /** Parts of the keys that go into one request, by their number and by bytes. */
-function chunked(search: Search, { profile }: Provider): Array<{ search: Search; keys: string[] }> {
+function chunked(search: Search, { profile }: GraphqlProvider): Array<{ search: Search; keys: string[] }> {
 	const chunks: Array<{ search: Search; keys: string[] }> = [];
 	// The rest of the document is small beside the other half.
 	const room = (profile.graphql?.maxBytes ?? Infinity) / 2;
@@ -146,7 +147,7 @@ function chunked(search: Search, { profile }: Provider): Array<{ search: Search;
 }
 
 /** The identifiers for some keys; all pages are read, since several entities may have one of them. */
-async function ask(run: Run, provider: Provider, search: Search, keys: string[]): Promise<void> {
+async function ask(run: Execution, provider: GraphqlProvider, search: Search, keys: string[]): Promise<void> {
 	const { find, operation } = search;
 	const { graphql: root } = operation;
 	const { graphql: limits } = provider.profile;
@@ -170,7 +171,7 @@ async function ask(run: Run, provider: Provider, search: Search, keys: string[])
 			actAs: search.actAs,
 		};
 		const client = new PageClient(run.client, limits?.tooComplex ?? [], ROOT_PAGES);
-		const { entries } = await walk(client, connection({ max: limits?.maxPage }), documentRequest([call]), {
+		const { entries } = await readPages(client, connection({ max: limits?.maxPage }), documentRequest([call]), {
 			entriesOf: (response) => nodesOf(rootValue(response)),
 		});
 		for (const node of entries) {

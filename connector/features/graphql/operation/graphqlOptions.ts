@@ -1,6 +1,7 @@
-import { LABEL, OPTION } from '../../../form/parameters';
+import { GRAPHQL_OPTION } from '../parameters';
 import { isOn } from '../../../core/flag';
-import { isEmpty, toWire } from '../../../request/value';
+import { isEmpty } from '../../../core/empty';
+import { toWire } from '../../../request/value';
 
 /** What the user can choose for an item. */
 export interface GraphqlOptions {
@@ -17,14 +18,14 @@ export interface GraphqlOptions {
  * @throws InputError for a page size that is none
  */
 export function graphqlOptions(options: Readonly<Record<string, unknown>>): GraphqlOptions {
-	const size = (name: typeof OPTION.pageSize | typeof OPTION.innerPage) =>
+	const size = ({ name, label }: typeof GRAPHQL_OPTION.pageSize | typeof GRAPHQL_OPTION.innerPage) =>
 		isEmpty(options[name])
 			? undefined
-			: (toWire({ name, type: 'integer', min: 1 }, options[name], LABEL[name], 'UTC') as number);
+			: (toWire({ name, type: 'integer', min: 1 }, options[name], label, 'UTC') as number);
 	return {
-		pageSize: size(OPTION.pageSize),
-		innerPage: size(OPTION.innerPage),
-		partial: isOn(options[OPTION.partialData], false),
-		simplify: isOn(options[OPTION.simplify], true),
+		pageSize: size(GRAPHQL_OPTION.pageSize),
+		innerPage: size(GRAPHQL_OPTION.innerPage),
+		partial: isOn(options[GRAPHQL_OPTION.partialData.name], false),
+		simplify: isOn(options[GRAPHQL_OPTION.simplify.name], true),
 	};
 }

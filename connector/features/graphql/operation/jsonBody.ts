@@ -1,7 +1,8 @@
 import { memberLabel } from '../../../core/catalogue/label';
 import type { Field } from '../../../core/catalogue/types';
 import { checkBounds } from '../../../request/body/bounds';
-import { isEmpty, toWire } from '../../../request/value';
+import { isEmpty } from '../../../core/empty';
+import { toWire } from '../../../request/value';
 
 type Members = Record<string, unknown>;
 

@@ -1,5 +1,4 @@
-import type { Operation, OutputTypes, RootField } from '../../../core/catalogue/types';
-import type { GraphqlLimits } from '../../../core/provider';
+import type { GraphqlLimits, GraphqlOperation, OutputTypes, RootField } from '../words';
 import type { ApiRequest } from '../../../core/exchange';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -37,13 +36,13 @@ export interface FieldMember {
 	selection?: Selection;
 	/** The field is a list without pages. */
 	list?: boolean;
-	connection?: InnerConnection;
+	connection?: NestedConnection;
 	/** Asked for by the engine itself and left out of the output. */
 	hidden?: boolean;
 }
 
 /** A connection inside an entity. */
-export interface InnerConnection {
+export interface NestedConnection {
 	/** Entries asked for. */
 	page: number;
 	/** The user wrote how many: what is beyond them is not wanted. */
@@ -62,7 +61,7 @@ export interface FragmentMember {
 
 /** One root field of a document, with the values of its arguments. */
 export interface RootCall {
-	operation: Operation;
+	operation: GraphqlOperation;
 	root: RootField;
 	/** Values by the argument's name; those without a value are not there. */
 	arguments: Members;

@@ -1,156 +1,20 @@
-import type { INodeExecutionData } from 'n8n-workflow';
-
-import type { Operation, RootField } from '../../../core/catalogue/types';
-import type { Provider } from '../../../core/provider';
-import { formValues, optionsOf } from '../../../node/formValues';
-import { limitOf } from '../../../node/limit';
-import { asMembers, itemsFromEntries } from '../../../output/toItems';
-import type { Run } from '../../../node/run';
+import type { GraphqlProvider, RootOperation } from '../words';
+import type { Execution } from '../../../node/execution';
 import { schedule } from '../../../http/scheduler';
-import type { ApiResponse } from '../../../core/exchange';
-import { errorsIn, notFound, rootValue, shownErrors, unanswered } from './answer';
-import { carriedOut, GraphqlApi, rootCall } from './api';
-import { existingInstead } from './existing';
+import { itemsPerDocument, runAliased } from './aliasItems';
 import { findAll } from './findByRef';
-import { graphqlOptions, type GraphqlOptions } from './graphqlOptions';
-import { readReturned } from './fieldsToReturn';
-import type { Selected } from '../selection/selections';
-import { itemsPerDocument, runTogether } from './aliasItems';
-import type { RootCall } from './rootCall';
-import { buildArguments, type GraphqlValues } from './values';
-
-type RootOperation = Operation & { graphql: RootField };
-
-/** Whether the operation is a root field of a document. */
-export function isRootOperation(operation: Operation): operation is RootOperation {
-	return operation.graphql !== undefined;
-}
-
-/** What an item asks for. */
-export interface Asked {
-	item: number;
-	call: RootCall;
-	values: GraphqlValues;
-	options: GraphqlOptions;
-	readOns: Selected['readOns'];
-}
+import { GraphqlRun } from './graphqlRun';
 
 /** Runs an operation that is a root field of a GraphQL document, for all items. */
-export async function runGraphql(run: Run, provider: Provider, operation: RootOperation): Promise<void> {
+export async function runGraphql(run: Execution, provider: GraphqlProvider, operation: RootOperation): Promise<void> {
 	const graphql = await GraphqlRun.open(run, provider, operation);
 	const perDocument = operation.graphql.connection ? 1 : itemsPerDocument(run);
 	const found = await findAll(run, provider);
-	if (perDocument > 1) return await runTogether(graphql, provider.profile, found, perDocument);
+	if (perDocument > 1) return await runAliased(graphql, provider.profile, found, perDocument);
 	await schedule(run.itemCount, run.settings.concurrency, run.signal, async (item) => {
 		await run.guarded([item], async () => {
 			const asked = await graphql.prepare(item, found(item));
 			run.give(item, await graphql.result(asked));
 		});
 	});
-}
-
-/** One execution of a GraphQL operation: what its items ask for, and what comes of it. */
-export class GraphqlRun {
-	private constructor(
-		readonly run: Run,
-		readonly api: GraphqlApi,
-		readonly operation: RootOperation,
-		private readonly provider: Provider,
-	) {}
-
-	static async open(run: Run, provider: Provider, operation: RootOperation): Promise<GraphqlRun> {
-		// Items already go side by side.
-		const concurrency = run.itemCount === 1 ? run.settings.concurrency : 1;
-		const api = await GraphqlApi.open(provider, run.client, run.signal, concurrency);
-		return new GraphqlRun(run, api, operation, provider);
-	}
-
-	/**
-	 * What an item asks for.
-	 *
-	 * @param found what takes the place of other keys than the identifier
-	 * @throws InputError
-	 */
-	async prepare(item: number, found: Pick<GraphqlValues, 'path' | 'otherKeys'> = {}): Promise<Asked> {
-		const { run, operation, api } = this;
-		const given = await formValues(run.ctx, run.reader, operation, run.schema, item);
-		const values = { ...given, ...found, path: { ...given.path, ...found.path } };
-		const options = graphqlOptions(optionsOf(run.reader, item));
-		const selected = await api.select(operation.graphql, readReturned(run.reader, item), options);
-		const call = rootCall(
-			operation,
-			buildArguments(operation, operation.graphql, run.schema, values, run.building),
-			selected,
-		);
-		return { item, call: { ...call, actAs: run.actAsOf(item) }, values, options, readOns: selected.readOns };
-	}
-
-	/**
-	 * The output of an item.
-	 *
-	 * @throws CallFailure, InputError
-	 */
-	async result(asked: Asked): Promise<INodeExecutionData[]> {
-		if (asked.call.root.connection) return await this.list(asked);
-		return await this.orExisting(asked, async () => await this.entity(asked));
-	}
-
-	/**
-	 * The output of an item, or what is there already, with `existed` beside its members, where that is wanted instead of
-	 * a refusal to make it twice.
-	 *
-	 * @throws what `work` throws
-	 */
-	async orExisting(asked: Asked, work: () => Promise<INodeExecutionData[]>): Promise<INodeExecutionData[]> {
-		const { run, api, operation } = this;
-		try {
-			return await work();
-		} catch (error) {
-			const existing = await existingInstead(run, this.provider, asked, error);
-			if (!existing) throw error;
-			const entity = await api.finish(existing.call, asked.readOns, existing.entity, asked.options);
-			const marked = { ...(entity as object), existed: true };
-			return await itemsFromEntries(run.ctx, operation, [marked], { item: asked.item }, run.output);
-		}
-	}
-
-	private async entity(asked: Asked): Promise<INodeExecutionData[]> {
-		const { response } = await this.api.send([asked.call], asked.options.partial);
-		return await this.given(asked, response, 0);
-	}
-
-	/**
-	 * The output of an item out of an answer.
-	 *
-	 * @param index of its root field
-	 * @throws CallFailure where there is no such entity, where there are errors beside the data that are not wanted, or
-	 * where the answer says nothing of it
-	 */
-	async given(asked: Asked, response: ApiResponse, index: number): Promise<INodeExecutionData[]> {
-		const { run, api, operation } = this;
-		const { call, item, options } = asked;
-		const value = rootValue(response, index);
-		const errors = errorsIn(response);
-		if (errors.length > 0 && !options.partial) {
-			const refusal = run.client.refusal({ method: operation.method, path: operation.path }, response);
-			throw call.root.kind === 'mutation' ? refusal.withHint(carriedOut(refusal.hint)) : refusal;
-		}
-		if (value === undefined) throw unanswered(call.root.kind);
-		if (value === null && call.root.kind === 'query') {
-			throw notFound(call, { ...asked.values.query, ...asked.values.path }, asked.values.otherKeys);
-		}
-		const entity = await api.finish(call, asked.readOns, value, options);
-		const entries: unknown[] = Array.isArray(entity) ? entity : [entity ?? { success: true }];
-		const shown =
-			errors.length > 0 ? entries.map((entry) => ({ ...asMembers(entry), errors: shownErrors(errors) })) : entries;
-		return await itemsFromEntries(run.ctx, operation, shown, { item }, run.output);
-	}
-
-	private async list(asked: Asked): Promise<INodeExecutionData[]> {
-		const { run, api, operation } = this;
-		const { item, call, options, readOns } = asked;
-		const bounds = { wanted: limitOf(run.reader, item), maxPages: run.settings.maxPages };
-		const { entries } = await api.list(call, readOns, options, bounds);
-		return await itemsFromEntries(run.ctx, operation, entries, { item }, run.output);
-	}
 }

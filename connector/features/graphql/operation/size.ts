@@ -1,5 +1,6 @@
+import { GRAPHQL_OPTION } from '../parameters';
 import { humanise } from '../../../core/catalogue/humanise';
-import { LABEL, OPTION } from '../../../form/parameters';
+import { LABEL } from '../../../form/parameters';
 import { InputError } from '../../../core/inputError';
 import { isObject } from '../../../core/object';
 import type { GraphqlBody } from './rootCall';
@@ -23,7 +24,7 @@ export function refuseTooLarge(body: GraphqlBody, maxBytes: number): void {
 	throw new InputError(
 		label,
 		`The request has ${megabytes(bytes)} MB, but at most ${megabytes(maxBytes)} MB are allowed; ${megabytes(size)} MB of it are '${label}'`,
-		`Shorten '${label}', or spread it over several items; where several items share a request, lower '${LABEL[OPTION.itemsPerDocument]}'`,
+		`Shorten '${label}', or spread it over several items; where several items share a request, lower '${GRAPHQL_OPTION.itemsPerDocument.label}'`,
 	);
 }
 

@@ -1,31 +1,31 @@
-import { LABEL, OPTION } from '../../../form/parameters';
-import type { GraphqlLimits } from '../../../core/provider';
+import { GRAPHQL_LABEL, GRAPHQL_OPTION } from '../parameters';
+import type { GraphqlLimits } from '../words';
 import type { Client } from '../../../http/client';
 import { getPath, setPath, withPath } from '../../../core/dotPath';
 import { CallFailure } from '../../../http/failure';
 import { schedule } from '../../../http/scheduler';
 import type { ApiResponse } from '../../../core/exchange';
-import { nodesOf } from '../operation/answer';
+import { nodesOf } from '../operation/graphqlAnswer';
 import { hasCode } from '../operation/codes';
 import { pageSize } from '../operation/cost';
 import { aliasOf, documentRequest } from '../operation/document';
-import type { ReadOns } from './resumePoints';
+import type { ResumePoints } from './resumePoints';
 import { findOpen, type Open } from './openLists';
 import type { FieldMember, RootCall, Schema, Selection, SelectionMember } from '../operation/rootCall';
 
 type Members = Record<string, unknown>;
 
-/** What reading on takes. */
-export interface InnerContext {
+/** What the remaining pages are read with. */
+export interface NestedContext {
 	client: Pick<Client, 'call'>;
 	schema: Schema;
-	readOns: ReadOns;
+	resumePoints: ResumePoints;
 	/** Requests at once. */
 	concurrency: number;
 	signal: AbortSignal | undefined;
 }
 
-/** Connections that are read on in one document. */
+/** Connections that are resumed in one document. */
 const MOST_TOGETHER = 50;
 
 /**
@@ -34,9 +34,13 @@ const MOST_TOGETHER = 50;
  *
  * @param call that gave the entities
  * @param entities as they came; the connections in them are filled up
- * @throws CallFailure where a connection has more and cannot be read on: it would be cut without anybody noticing
+ * @throws CallFailure where a connection has more and cannot be resumed: it would be cut without anybody noticing
  */
-export async function readInner(context: InnerContext, call: RootCall, entities: readonly unknown[]): Promise<void> {
+export async function readNestedPages(
+	context: NestedContext,
+	call: RootCall,
+	entities: readonly unknown[],
+): Promise<void> {
 	const { concurrency, signal, schema } = context;
 	const room: Room = { together: MOST_TOGETHER, rows: schema.limits.maxPage, queries: schema.limits.maxComplexity };
 	let open = call.selection ? findOpen(context, call.selection, entities) : [];
@@ -65,7 +69,7 @@ interface Room {
  *
  * @returns those that have still more, and those inside the entries that came
  */
-async function readPages(context: InnerContext, call: RootCall, open: readonly Open[], room: Room): Promise<Open[]> {
+async function readPages(context: NestedContext, call: RootCall, open: readonly Open[], room: Room): Promise<Open[]> {
 	const { limits } = context.schema;
 	const first = Math.min(...open.map((one) => entriesEach(one, open.length, limits, room)));
 	const again = open.map((one, index) => callAgain(call, one, first, index));
@@ -80,8 +84,8 @@ async function readPages(context: InnerContext, call: RootCall, open: readonly O
 		return [...open];
 	}
 	return open.flatMap((one, index) => {
-		const { field, value, readOn } = one;
-		const at = ['data', aliasOf(index), ...keysOf(readOn?.chain ?? [])].join('.');
+		const { field, value, resume } = one;
+		const at = ['data', aliasOf(index), ...keysOf(resume?.chain ?? [])].join('.');
 		const found = getPath(response.body, at);
 		const edges = getPath(found, 'edges');
 		if (!Array.isArray(edges)) throw gone(field);
@@ -95,9 +99,9 @@ async function readPages(context: InnerContext, call: RootCall, open: readonly O
 }
 
 /** Entries to ask for of each connection, so that all of them together stay within what a document may ask for. */
-function entriesEach({ field, readOn }: Open, count: number, limits: GraphqlLimits, { rows, queries }: Room): number {
+function entriesEach({ field, resume }: Open, count: number, limits: GraphqlLimits, { rows, queries }: Room): number {
 	const each = { ...limits, maxComplexity: Math.floor(queries / count) };
-	const size = pageSize(field.selection, each, { beside: readOn?.chain.length ?? 0 });
+	const size = pageSize(field.selection, each, { beside: resume?.chain.length ?? 0 });
 	return Math.max(1, Math.min(size, Math.floor(rows / count)));
 }
 
@@ -106,12 +110,12 @@ function cursorOf(edges: unknown): string | undefined {
 	return typeof last === 'string' && last !== '' ? last : undefined;
 }
 
-/** @throws CallFailure where there is no way on */
+/** @throws CallFailure where it cannot be resumed */
 function callAgain(call: RootCall, open: Open, first: number, index: number): RootCall {
-	const { field, value, readOn, entity } = open;
+	const { field, value, resume, entity } = open;
 	const after = cursorOf(value.edges);
-	if (!readOn || after === undefined) throw cannot(open);
-	const { get, keys, chain } = readOn;
+	if (!resume || after === undefined) throw cannot(open);
+	const { get, keys, chain } = resume;
 	const given: Members = {};
 	for (const { argument, at } of keys) {
 		const key = getPath(entity, at);
@@ -145,7 +149,7 @@ function keysOf(chain: readonly SelectionMember[]): string[] {
 function cannot({ field, value }: Open): CallFailure {
 	const count = nodesOf(value).length;
 	return new CallFailure('unusable', `'${field.alias ?? field.name}' has more than the ${count} entries that came`, {
-		hint: `Allow more with '${LABEL[OPTION.innerPage]}' in the options, narrow them in a '${LABEL.selection}', or leave them out and get them by an operation of their own`,
+		hint: `Allow more with '${GRAPHQL_OPTION.innerPage.label}' in the options, narrow them in a '${GRAPHQL_LABEL.selection}', or leave them out and get them by an operation of their own`,
 	});
 }
 

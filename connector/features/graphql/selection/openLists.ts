@@ -1,6 +1,6 @@
 import { getPath } from '../../../core/dotPath';
-import { nodesOf } from '../operation/answer';
-import { TYPE_KEY, type ReadOn, type ReadOns } from './resumePoints';
+import { nodesOf } from '../operation/graphqlAnswer';
+import { TYPE_KEY, type ResumePoint, type ResumePoints } from './resumePoints';
 import type { FieldMember, Schema, Selection } from '../operation/rootCall';
 
 type Members = Record<string, unknown>;
@@ -9,7 +9,7 @@ type Members = Record<string, unknown>;
 export interface Open {
 	field: FieldMember;
 	value: Members;
-	readOn?: ReadOn;
+	resume?: ResumePoint;
 	/** The entity that is asked for again. */
 	entity?: unknown;
 }
@@ -17,7 +17,7 @@ export interface Open {
 /** What is known of the selection that the entities came by. */
 interface Known {
 	schema: Schema;
-	readOns: ReadOns;
+	resumePoints: ResumePoints;
 }
 
 /** The connections inside entities that have more entries than came; not those that the user limited. */
@@ -56,9 +56,9 @@ class Finder {
 
 	private look(field: FieldMember, value: Members, here: ReadonlyMap<Selection, unknown>): void {
 		if (field.connection?.limited || getPath(value, 'pageInfo.hasNextPage') !== true) return;
-		const readOn = this.known.readOns.get(field);
-		const open: Open = { field, value, readOn, entity: readOn && here.get(readOn.of) };
-		// Selected in two fragments that both apply, it cannot be read on by one of them alone.
+		const resume = this.known.resumePoints.get(field);
+		const open: Open = { field, value, resume, entity: resume && here.get(resume.of) };
+		// Selected in two fragments that both apply, it cannot be resumed by one of them alone.
 		this.found.set(value, this.found.has(value) ? { field, value } : open);
 	}
 

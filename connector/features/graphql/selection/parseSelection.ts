@@ -1,10 +1,11 @@
-import type { OutputField } from '../../../core/catalogue/types';
-import { LABEL } from '../../../form/parameters';
-import { mergedSelection } from './merge';
-import { TokenReader } from '../userDocument/readDocument';
-import { advice } from './selection';
+import { GRAPHQL_LABEL } from '../parameters';
+import type { OutputField } from '../words';
+import { Kind, visit } from '../../../vendor/graphql';
+import type { ArgumentNode, ASTNode, DirectiveNode, FieldNode, SelectionNode } from '../../../vendor/graphql';
 import type { FieldMember, FragmentMember, Schema, Selection, SelectionMember } from '../operation/rootCall';
-import { namesIn, nodesIn, type Refuse } from './selectionNodes';
+import { GraphqlParser, problem } from '../parser';
+import { mergedSelection } from './merge';
+import { advice } from './selection';
 
 /** Where a written selection stands. */
 export interface WrittenFor {
@@ -17,24 +18,22 @@ export interface WrittenFor {
 
 /**
  * A selection that the user wrote in GraphQL, with or without the outer braces. Connections are written with `edges` and
- * `node`, or without, as if they were lists; what is needed to read them on is added, and how many entries are asked for
+ * `node`, or without, as if they were lists; what is needed to resume them is added, and how many entries are asked for
  * where the user does not say. It is checked as far as the catalogue knows the types: an API may be newer than that.
  *
  * @throws InputError with line and column
  */
-export function selectWritten(schema: Schema, source: string, of: WrittenFor): Selection {
-	return new SelectionReader(source, schema, of.innerPage).whole(of);
+export function parseSelection(schema: Schema, source: string, { type, connection, innerPage }: WrittenFor): Selection {
+	const nodes = new GraphqlParser(source, GRAPHQL_LABEL.selection).selections();
+	const reader = new SelectionReader(source, schema, innerPage);
+	if (!connection) return reader.selection(nodes, { type });
+	return reader.nodesIn(reader.selection(nodes, { type, part: 'connection' }), 0).selection;
 }
 
 /** Arguments that say how much of a connection is wanted. */
 const SIZES = ['first', 'last'];
 
-/** Arguments of a field. */
-interface Given {
-	text: string;
-	/** How many entries of a connection are wanted, where that is said. */
-	size?: number;
-}
+const OF_CONNECTION = ['edges', 'pageInfo', '__typename'];
 
 /** The object type that a selection belongs to, and whether it may be written around `edges` or `node`. */
 interface Around {
@@ -43,96 +42,64 @@ interface Around {
 	part?: 'connection' | 'edge';
 }
 
-class SelectionReader extends TokenReader {
+class SelectionReader {
 	constructor(
-		source: string,
+		private readonly source: string,
 		private readonly schema: Schema,
 		private readonly innerPage: number,
-	) {
-		super(source, LABEL.selection);
+	) {}
+
+	selection(nodes: readonly SelectionNode[], around: Around): Selection {
+		const members = nodes.map((node) => this.member(node, around));
+		return mergedSelection({ type: around.type, members });
 	}
 
-	whole({ type, connection }: WrittenFor): Selection {
-		if (this.ended()) throw this.problem(0, 'it is empty', 'Write the fields to return');
-		const braces = this.takes('{');
-		const around: Around = connection ? { type, part: 'connection' } : { type };
-		const members = this.members(around, () => (braces ? this.isMark('}') : this.ended()));
-		if (braces) this.expect('}');
-		if (!this.ended()) throw this.unexpected('the end');
-		const selection = mergedSelection({ type, members });
-		return connection ? nodesIn(selection, this.refusing(0)).selection : selection;
-	}
-
-	private ended(): boolean {
-		return this.token.kind === 'end';
-	}
-
-	private braced(around: Around): Selection {
-		this.expect('{');
-		return this.nested(() => {
-			const members = this.members(around, () => this.isMark('}'));
-			this.expect('}');
-			return mergedSelection({ type: around.type, members });
-		});
-	}
-
-	private members(around: Around, atEnd: () => boolean): SelectionMember[] {
-		const members: SelectionMember[] = [];
-		do members.push(this.takes('...') ? this.fragment(around) : this.field(around));
-		while (!atEnd());
-		return members;
-	}
-
-	private fragment(around: Around): FragmentMember {
-		if (this.token.kind === 'name' && this.token.text !== 'on') {
+	private member(node: SelectionNode, around: Around): SelectionMember {
+		if (node.kind === Kind.FIELD) return this.field(node, around);
+		if (node.kind === Kind.FRAGMENT_SPREAD) {
 			throw this.problem(
-				this.token.at,
+				node.name,
 				'a named fragment cannot stand here',
 				"Write '... on' and the type, with its fields in braces",
 			);
 		}
-		let type: string | undefined;
-		if (this.token.kind === 'name') {
-			this.advance();
-			type = this.name('a type');
-		}
-		const directives = this.directives();
-		return { kind: 'fragment', type, directives, selection: this.braced(type === undefined ? around : { type }) };
+		const type = node.typeCondition?.name.value;
+		const selection = this.selection(node.selectionSet.selections, type === undefined ? around : { type });
+		return { kind: 'fragment', type, directives: this.written(node.directives), selection } satisfies FragmentMember;
 	}
 
-	private field(around: Around): FieldMember {
-		const { at } = this.token;
-		const first = this.name('a field');
-		const named = this.takes(':') ? this.name('the field behind its alias') : undefined;
-		const name = named ?? first;
-		const given = this.arguments();
+	private field(node: FieldNode, around: Around): FieldMember {
+		const name = node.name.value;
+		const given = this.written(node.arguments);
+		const size = this.sizeIn(node);
 		const member: FieldMember = {
 			kind: 'field',
 			name,
-			...(named !== undefined && { alias: first }),
-			...(given.text !== '' && { arguments: given.text }),
-			directives: this.directives(),
+			...(node.alias && { alias: node.alias.value }),
+			...(given !== undefined && { arguments: given }),
+			directives: this.written(node.directives),
 		};
 		const part = partOf(around, name);
 		const field = part ? undefined : this.known(around.type, name);
-		if (!this.isMark('{')) {
-			const fields = field && this.schema.types[field.type]?.fields;
+		const fields = field && this.schema.types[field.type]?.fields;
+		const { selectionSet } = node;
+		if (!selectionSet) {
 			if (!fields) return member;
 			throw this.problem(
-				at,
+				node,
 				`'${name}' is an object, of which fields have to be chosen`,
 				advice('', Object.keys(fields)),
 			);
 		}
-		if (part) return { ...member, selection: this.braced(part) };
-		if (field && !this.schema.types[field.type]) {
+		if (part) return { ...member, selection: this.selection(selectionSet.selections, part) };
+		if (field && !fields) {
 			throw this.problem(
-				this.token.at,
+				selectionSet,
 				`'${name}' of ${String(around.type)} has no fields`,
 				'Remove the braces behind it',
 			);
 		}
-		return { ...member, ...this.inside(field, given.size, at) };
+		return { ...member, ...this.inside(node, selectionSet.selections, field, size) };
 	}
 
 	private known(type: string | undefined, name: string): OutputField | undefined {
@@ -141,79 +108,102 @@ class SelectionReader extends TokenReader {
 	}
 
 	/** What is selected of an object, a list or a connection. One that the catalogue does not know is known by its edges. */
-	private inside(field: OutputField | undefined, size: number | undefined, at: number): Partial<FieldMember> {
+	private inside(
+		node: FieldNode,
+		selections: readonly SelectionNode[],
+		field: OutputField | undefined,
+		size: number | undefined,
+	): Partial<FieldMember> {
 		const type = field?.type;
-		const selection = this.braced(field?.connection ? { type, part: 'connection' } : { type });
+		const selection = this.selection(selections, field?.connection ? { type, part: 'connection' } : { type });
 		const connection = field?.connection ?? (field === undefined && namesIn(selection).includes('edges'));
 		if (!connection) return { selection, ...(field?.list && { list: true }) };
-		const nodes = nodesIn(selection, this.refusing(at));
-		const { selection: of, pageInfo } = nodes;
-		return { selection: of, connection: { page: size ?? this.innerPage, limited: size !== undefined, pageInfo } };
+		const { selection: nodes, pageInfo } = this.nodesIn(selection, node);
+		return { selection: nodes, connection: { page: size ?? this.innerPage, limited: size !== undefined, pageInfo } };
 	}
 
-	private refusing(at: number): Refuse {
-		return (what, hint) => this.problem(at, what, hint);
-	}
-
-	private arguments(): Given {
-		const from = this.token.at + 1;
-		if (!this.takes('(')) return { text: '' };
-		let size: Given['size'];
-		for (;;) {
-			const name = this.name('an argument');
-			this.expect(':');
-			if (SIZES.includes(name)) size = this.size(name);
-			this.value();
-			const { at } = this.token;
-			if (this.takes(')')) return { text: written(this.source.slice(from, at)), size };
+	/**
+	 * What is selected of the nodes of a connection, that may be written with `edges` and `node` around it or without.
+	 *
+	 * @throws InputError for a connection that cannot be put together from its pages as it is written
+	 */
+	nodesIn(selection: Selection, at: ASTNode | number): { selection: Selection; pageInfo: string[] } {
+		const names = namesIn(selection);
+		if (!names.includes('edges') && !names.includes('pageInfo')) return { selection, pageInfo: [] };
+		const other = names.find((name) => !OF_CONNECTION.includes(name));
+		if (other !== undefined) {
+			throw this.problem(at, `'${other}' stands beside 'edges'`, "Write it into 'edges { node { } }'");
 		}
+		const members: SelectionMember[] = [];
+		const pageInfo: string[] = [];
+		for (const member of this.plain(selection.members, at)) {
+			if (member.name === 'pageInfo') pageInfo.push(...namesIn(member.selection));
+			if (member.name !== 'edges') continue;
+			for (const part of this.plain(member.selection?.members ?? [], at)) {
+				if (part.name === 'node') members.push(...(part.selection?.members ?? []));
+			}
+		}
+		if (members.length === 0) {
+			const what = "a list has no 'edges { node { } }' with fields in it";
+			throw this.problem(at, what, 'Write the fields of its entries there');
+		}
+		return { selection: mergedSelection({ type: selection.type, members }), pageInfo };
+	}
+
+	private plain(members: readonly SelectionMember[], at: ASTNode | number): FieldMember[] {
+		return members.map((member) => {
+			if (isPlain(member)) return member;
+			throw this.problem(
+				at,
+				"'edges', 'node', 'cursor' and 'pageInfo' have an alias, arguments or a condition here",
+				'Write them plainly; the list is put together from its pages by them',
+			);
+		});
 	}
 
 	/** More than the API gives would be cut without a word. */
-	private size(name: string): number | undefined {
-		const { kind, text, at } = this.token;
+	private sizeIn({ arguments: given = [] }: FieldNode): number | undefined {
+		let size: number | undefined;
 		const { maxPage } = this.schema.limits;
-		if (kind === 'number' && Number(text) > maxPage) {
+		for (const { name, value } of given) {
+			if (!SIZES.includes(name.value)) continue;
+			size = value.kind === Kind.INT || value.kind === Kind.FLOAT ? Number(value.value) : undefined;
+			if (size === undefined || size <= maxPage) continue;
 			throw this.problem(
-				at,
-				`'${name}' is ${text}, but a page has at most ${maxPage} entries`,
-				`Leave '${name}' out to get all of them`,
+				value,
+				`'${name.value}' is ${size}, but a page has at most ${maxPage} entries`,
+				`Leave '${name.value}' out to get all of them`,
 			);
 		}
-		return kind === 'number' ? Number(text) : undefined;
+		return size;
 	}
 
-	private directives(): string | undefined {
-		const from = this.token.at;
-		let to = from;
-		while (this.takes('@')) {
-			this.name("the directive's name");
-			this.arguments();
-			to = this.ended() ? this.source.length : this.token.at;
+	/** Arguments or directives as the user wrote them. */
+	private written(nodes: ReadonlyArray<ArgumentNode | DirectiveNode> = []): string | undefined {
+		for (const node of nodes) {
+			visit(node, {
+				Variable: (variable) => {
+					const hint = 'Write the value itself, or an expression that gives it';
+					throw this.problem(variable, 'a variable cannot stand here', hint);
+				},
+			});
 		}
-		return to > from ? written(this.source.slice(from, to)) : undefined;
+		return nodes.length > 0 ? this.source.slice(nodes[0].loc?.start, nodes[nodes.length - 1].loc?.end) : undefined;
 	}
 
-	private value(): void {
-		const { kind, at } = this.token;
-		if (this.isMark('$')) {
-			throw this.problem(at, 'a variable cannot stand here', 'Write the value itself, or an expression that gives it');
-		}
-		if (this.takes('[')) return this.nested(() => this.upTo(']', () => this.value()));
-		if (this.takes('{')) return this.nested(() => this.upTo('}', () => this.objectMember()));
-		if (kind === 'mark' || kind === 'end') throw this.unexpected('a value');
-		this.advance();
+	private problem(at: ASTNode | number, what: string, hint: string): Error {
+		return problem(this.source, at, GRAPHQL_LABEL.selection, what, hint);
 	}
+}
 
-	private objectMember(): void {
-		this.name('a member');
-		this.expect(':');
-		this.value();
-	}
+/** Names of the fields; fragments are dots. */
+function namesIn(selection: Selection | undefined): string[] {
+	return (selection?.members ?? []).map((member) => (member.kind === 'field' ? member.name : '...'));
+}
 
-	private upTo(mark: string, read: () => void): void {
-		while (!this.takes(mark)) read();
-	}
+function isPlain(member: SelectionMember): member is FieldMember {
+	if (member.kind !== 'field') return false;
+	return member.alias === undefined && member.arguments === undefined && member.directives === undefined;
 }
 
 /** What stands around the nodes of a connection. */
@@ -221,9 +211,4 @@ function partOf({ type, part }: Around, name: string): Around | undefined {
 	if (part === 'connection' && name === 'edges') return { type, part: 'edge' };
 	if (part === 'connection' && name === 'pageInfo') return {};
 	return part === 'edge' && name === 'node' ? { type } : undefined;
-}
-
-/** A comment ends with its line, which must not be lost. */
-function written(text: string): string {
-	return text.includes('#') ? `${text.trim()}\n` : text.trim();
 }

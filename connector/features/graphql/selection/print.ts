@@ -3,7 +3,7 @@ import type { FieldMember, Selection } from '../operation/rootCall';
 const texts = new WeakMap<Selection, string>();
 
 /**
- * A selection in braces, on one line. Connections get `edges`, `node`, the cursor to go on from and whether there is more.
+ * A selection in braces, on one line. Connections get `edges`, `node`, the cursor to resume from and whether there is more.
  *
  * @param ofConnection the selection is that of the nodes of a connection
  */
@@ -37,8 +37,8 @@ function fieldText(field: FieldMember): string {
 }
 
 function argumentsText({ arguments: given = '', connection }: FieldMember): string {
-	const own = connection && !connection.limited ? `first: ${connection.page}` : '';
-	const all = [own, given].filter((text) => text !== '').join(', ');
+	const size = connection && !connection.limited ? `first: ${connection.page}` : '';
+	const all = [size, given].filter((text) => text !== '').join(', ');
 	return all === '' ? '' : `(${all})`;
 }
 

@@ -1,10 +1,11 @@
-import type { Catalogue, Operation, RootField } from '../../../core/catalogue/types';
+import type { GraphqlOperation, RootField, RootOperation } from '../words';
+import type { Catalogue } from '../../../core/catalogue/types';
 import type { FieldMember, Schema, Selection, SelectionMember } from '../operation/rootCall';
 
-/** How a connection inside an entity is read on: by asking for the entity again. */
-export interface ReadOn {
+/** How a connection inside an entity is resumed: by asking for the entity again. */
+export interface ResumePoint {
 	/** The get operation of the entity; undefined where the entity is that of the root field, which is asked for again. */
-	get?: Operation & { graphql: RootField };
+	get?: RootOperation;
 	/** Arguments of it (dot paths), each with the dot path of its value in the entity as it was answered. */
 	keys: ReadonlyArray<{ argument: string; at: string }>;
 	/** What was selected of the entity. */
@@ -16,28 +17,33 @@ export interface ReadOn {
 /** Key in the answer of the object's type, where fragments have lists in them. */
 export const TYPE_KEY = '_type';
 
-/** Ways to read on, by connection. Those that are missing there have none. */
-export type ReadOns = ReadonlyMap<FieldMember, ReadOn>;
+/** By connection. One without a resume point cannot be continued. */
+export type ResumePoints = ReadonlyMap<FieldMember, ResumePoint>;
 
-/** An object around the place that is looked at, from which one can begin anew. */
-interface Anchor extends Omit<ReadOn, 'chain'> {
+/** The object from which the lists below it can be asked for again. */
+interface Anchor extends Omit<ResumePoint, 'chain'> {
 	chain: SelectionMember[];
 }
 
 /**
- * Finds out how each connection in a selection can be read on, and adds to the selection the keys that this takes; they
+ * Finds out how each connection in a selection can be resumed, and adds to the selection the keys that this takes; they
  * are left out of the output.
  *
  * @param root the root field is a query for a single entity, which can simply be asked again
  */
-export function planReadOns(schema: Schema, catalogue: Catalogue, selection: Selection, root: boolean): ReadOns {
+export function planResumePoints(
+	schema: Schema,
+	catalogue: Catalogue,
+	selection: Selection,
+	root: boolean,
+): ResumePoints {
 	const planner = new Planner(schema, catalogue);
 	planner.visit(selection, root ? { keys: [], of: selection, chain: [] } : undefined);
 	return planner.found;
 }
 
 class Planner {
-	readonly found = new Map<FieldMember, ReadOn>();
+	readonly found = new Map<FieldMember, ResumePoint>();
 	private hidden = 0;
 
 	constructor(
@@ -56,7 +62,7 @@ class Planner {
 				this.visit(member.selection, chain);
 			} else if (member.selection) {
 				if (member.connection && !member.connection.limited && chain) this.found.set(member, chain);
-				// Below a list, it is not told which of its entries is meant.
+				// Below a list, the path does not say which of its entries is meant.
 				this.visit(member.selection, member.connection || member.list ? undefined : chain);
 			}
 		}
@@ -66,7 +72,7 @@ class Planner {
 		const { type } = selection;
 		if (type === undefined || !this.hasOpenConnection(selection)) return undefined;
 		for (const operation of this.catalogue.operations) {
-			const { graphql: root } = operation;
+			const { graphql: root }: GraphqlOperation = operation;
 			if (root?.kind !== 'query' || root.connection || root.type !== type || operation.stage === 'deprecated') continue;
 			const paths = keyPaths(operation, root);
 			if (paths.length === 0 || !paths.every((path) => this.isKey(type, path))) continue;
@@ -80,7 +86,7 @@ class Planner {
 		return undefined;
 	}
 
-	/** Whether there is a list in it that this entity is the way on for. */
+	/** Whether there is a list in it that would be resumed from this entity. */
 	private hasOpenConnection({ members }: Selection): boolean {
 		return members.some((member) => {
 			if (member.kind === 'fragment') return this.hasOpenConnection(member.selection);
@@ -119,7 +125,7 @@ class Planner {
 }
 
 /** Dot paths of the arguments that the operation cannot do without. */
-function keyPaths({ parameters = [], query = [] }: Operation, { paths }: RootField): string[] {
+function keyPaths({ parameters = [], query = [] }: GraphqlOperation, { paths }: RootField): string[] {
 	return [...parameters, ...query].filter(({ required }) => required).map(({ name }) => paths?.[name] ?? name);
 }
 

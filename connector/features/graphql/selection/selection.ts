@@ -1,6 +1,6 @@
-import type { OutputField, OutputType } from '../../../core/catalogue/types';
+import type { OutputField, OutputType } from '../words';
 import { InputError } from '../../../core/inputError';
-import { nearest } from './suggestName';
+import { suggestNames } from './suggestNames';
 import type { FieldMember, FragmentMember, Schema, Selection } from '../operation/rootCall';
 
 const TYPENAME = '__typename';
@@ -20,7 +20,7 @@ export interface PathsFrom {
  * What is asked for of an object type, made of dot paths such as `items.productRef`. An object or list that is chosen as a
  * whole gives its usual fields. Members that only some of an interface's object types have are asked for of these.
  *
- * @throws InputError naming the path that there is not, and the names most like it
+ * @throws InputError naming the path that does not exist, and the names most similar to it
  */
 export async function selectPaths(
 	schema: Schema,
@@ -40,7 +40,7 @@ export async function selectUsual(schema: Schema, type: string, from: PathsFrom)
 	return await selectPaths(schema, type, paths.length > 0 ? paths : scalarsOf(schema, type), from);
 }
 
-/** Of an interface it is not known beforehand what will come, so the answer says it. */
+/** The object type behind an interface is only known from the answer, so the answer has to name it. */
 function emptySelection({ types }: Schema, type: string): Selection {
 	const named: FieldMember = { kind: 'field', name: TYPENAME };
 	return { type, members: types[type]?.possible ? [named] : [] };
@@ -74,10 +74,10 @@ class PathBuilder {
 			.split('.')
 			.map((name) => name.trim())
 			.filter((name) => name !== '');
-		await this.walk(selection, type, names, { path, whole });
+		await this.descend(selection, type, names, { path, whole });
 	}
 
-	private async walk(selection: Selection, type: string, names: string[], of: Step): Promise<void> {
+	private async descend(selection: Selection, type: string, names: string[], of: Step): Promise<void> {
 		const [name, ...rest] = names;
 		if (name === TYPENAME) return void member(selection, TYPENAME);
 		const known = this.schema.types[type];
@@ -98,7 +98,7 @@ class PathBuilder {
 			else if (field.list) found.list = true;
 		}
 		if (field.connection) for (const part of OF_CONNECTION) if (rest[0] === part) rest.shift();
-		if (rest.length > 0) await this.walk(found.selection, field.type, rest, of);
+		if (rest.length > 0) await this.descend(found.selection, field.type, rest, of);
 		else await this.whole(found.selection, field.type, of.whole);
 	}
 
@@ -111,7 +111,7 @@ class PathBuilder {
 		for (const path of paths) await this.add(selection, type, path, 'scalars');
 	}
 
-	/** Members that the interface lacks, of those of its object types that have them. */
+	/** Fields that only some object types of the interface have, selected on those. */
 	private async inPossible(
 		selection: Selection,
 		known: OutputType | undefined,
@@ -122,7 +122,7 @@ class PathBuilder {
 		const { types } = this.schema;
 		const having = (known?.possible ?? []).filter((one) => own(types[one]?.fields ?? {}, names[0]) !== undefined);
 		if (having.length === 0) throw this.unknown(known, type, names[0], of.path);
-		for (const one of having) await this.walk(fragment(selection, one), one, names, of);
+		for (const one of having) await this.descend(fragment(selection, one), one, names, of);
 	}
 
 	private unknown(known: OutputType | undefined, type: string, name: string, path: string): InputError {
@@ -147,10 +147,10 @@ interface Step {
 	whole: Whole;
 }
 
-/** What to choose instead of a name that there is not. */
+/** What to choose instead of a name that does not exist. */
 export function advice(name: string, known: readonly string[]): string {
-	const alike = nearest(name, known);
-	if (alike.length > 0) return `Did you mean ${alike.map((one) => `'${one}'`).join(' or ')}?`;
+	const suggested = suggestNames(name, known);
+	if (suggested.length > 0) return `Did you mean ${suggested.map((one) => `'${one}'`).join(' or ')}?`;
 	const shown = known.slice(0, 12).join(', ');
 	return `Use one of: ${shown}${known.length > 12 ? ', ...' : ''}`;
 }

@@ -1,24 +1,25 @@
-import type { Catalogue, RootField } from '../../../core/catalogue/types';
-import { LABEL, PARAMETER } from '../../../form/parameters';
+import { GRAPHQL_LABEL } from '../parameters';
+import type { RootField } from '../words';
+import type { Catalogue } from '../../../core/catalogue/types';
 import { costPerRow } from '../operation/cost';
-import { planReadOns, type ReadOns } from './resumePoints';
-import type { Returned } from '../operation/fieldsToReturn';
+import { planResumePoints, type ResumePoints } from './resumePoints';
+import type { Returned } from '../operation/readFieldsToReturn';
 import { selectPaths, selectUsual } from './selection';
 import type { Schema, Selection } from '../operation/rootCall';
-import { selectWritten } from './parseSelection';
+import { parseSelection } from './parseSelection';
 
-/** What is selected of an entity, and how the connections in it are read to their end. */
+/** What is selected of an entity, and where each connection in it can be resumed. */
 export interface Selected {
 	selection?: Selection;
-	readOns: ReadOns;
+	resumePoints: ResumePoints;
 }
 
-/** Different choices that are kept; with an expression, each item may have one of its own. */
-const MOST_KEPT = 100;
+/** Cache entries; with an expression, each item may choose differently. */
+const MOST_CACHED = 100;
 
 /** Selections of one run: each is made once for all items that want the same. */
 export class Selections {
-	private readonly made = new Map<string, Promise<Selected>>();
+	private readonly cache = new Map<string, Promise<Selected>>();
 
 	constructor(
 		private readonly schema: Schema,
@@ -31,10 +32,10 @@ export class Selections {
 	 */
 	async of(root: RootField, returned: Returned, innerPage?: number): Promise<Selected> {
 		const key = JSON.stringify([root.field, returned, innerPage]);
-		let found = this.made.get(key);
+		let found = this.cache.get(key);
 		if (!found) {
-			if (this.made.size >= MOST_KEPT) this.made.clear();
-			this.made.set(key, (found = this.make(root, returned, innerPage)));
+			if (this.cache.size >= MOST_CACHED) this.cache.clear();
+			this.cache.set(key, (found = this.make(root, returned, innerPage)));
 		}
 		return await found;
 	}
@@ -45,9 +46,9 @@ export class Selections {
 			innerPage === undefined
 				? await this.fitting(root, returned)
 				: await this.selectionOf(root, returned, Math.min(innerPage, maxPage));
-		if (!selection) return { readOns: new Map() };
+		if (!selection) return { resumePoints: new Map() };
 		const again = root.kind === 'query' && !root.connection;
-		return { selection, readOns: planReadOns(this.schema, this.catalogue, selection, again) };
+		return { selection, resumePoints: planResumePoints(this.schema, this.catalogue, selection, again) };
 	}
 
 	/** Lists inside lists multiply: their pages shrink until a single entity stays within what the API allows. */
@@ -61,8 +62,8 @@ export class Selections {
 
 	private async selectionOf(root: RootField, returned: Returned, innerPage: number): Promise<Selection | undefined> {
 		const { type, connection = false } = root;
-		const from = { label: LABEL[PARAMETER.chosenFields], innerPage };
-		if (returned.kind === 'graphql') return selectWritten(this.schema, returned.text, { type, connection, innerPage });
+		const from = { label: GRAPHQL_LABEL.chosenFields, innerPage };
+		if (returned.kind === 'graphql') return parseSelection(this.schema, returned.text, { type, connection, innerPage });
 		if (returned.kind === 'chosen') return await selectPaths(this.schema, type, returned.paths, from);
 		return this.schema.types[type] ? await selectUsual(this.schema, type, from) : undefined;
 	}

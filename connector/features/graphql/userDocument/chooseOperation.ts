@@ -1,15 +1,16 @@
-import { LABEL } from '../../../form/parameters';
+import { GRAPHQL_LABEL } from '../parameters';
 import { InputError } from '../../../core/inputError';
-import { parseDocument } from './parseDocument';
-import { problem } from './tokenize';
-import type { OwnDocument, OwnOperation, OwnSelection, OwnUse } from './documentTypes';
+import { Kind, OperationTypeNode, print } from '../../../vendor/graphql';
+import type { ASTNode, OperationDefinitionNode, SelectionNode, VariableNode } from '../../../vendor/graphql';
+import { problem } from '../parser';
+import { parseDocument, variablesIn, type UserDocument } from './parseDocument';
 
 /** The operation of a document that is executed, and what surrounds it. */
 export interface Chosen {
-	document: OwnDocument;
-	operation: OwnOperation;
+	document: UserDocument;
+	operation: OperationDefinitionNode;
 	/** Where it uses variables, in the fragments that it uses too. */
-	uses: readonly OwnUse[];
+	uses: readonly VariableNode[];
 }
 
 /**
@@ -20,81 +21,100 @@ export interface Chosen {
  */
 export function chooseOperation(source: string, name: string): Chosen {
 	if (source.trim() === '') {
-		throw new InputError(LABEL.document, `'${LABEL.document}' is empty`, 'Write a query or a mutation into it');
+		throw new InputError(
+			GRAPHQL_LABEL.document,
+			`'${GRAPHQL_LABEL.document}' is empty`,
+			'Write a query or a mutation into it',
+		);
 	}
 	const document = parseDocument(source);
 	const operation = find(document, name);
-	if (operation.kind === 'subscription') {
-		throw problem(source, operation.at, 'a subscription has no single answer', 'Write a query or a mutation instead');
+	if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+		throw wrong(source, operation, 'a subscription has no single answer', 'Write a query or a mutation instead');
 	}
-	const uses = [...operation.uses, ...usesInFragments(document, operation)];
-	for (const { name: used, at } of uses) {
-		if (operation.variables.some((variable) => variable.name === used)) continue;
-		throw problem(
+	const uses = [...variablesIn(operation), ...variablesInFragments(document, operation)];
+	const declared = new Set(namesOfVariables(operation));
+	for (const use of uses) {
+		const { value } = use.name;
+		if (declared.has(value)) continue;
+		throw wrong(
 			source,
-			at,
-			`the variable '$${used}' is not declared`,
-			`Declare it behind '${operation.kind}', for instance (${'$'}${used}: String), with its own type`,
+			use,
+			`the variable '$${value}' is not declared`,
+			`Declare it behind '${operation.operation}', for instance (${'$'}${value}: String), with its own type`,
 		);
 	}
 	return { document, operation, uses };
 }
 
-function find({ source, operations }: OwnDocument, name: string): OwnOperation {
+/** The variables that an operation declares. */
+function namesOfVariables({ variableDefinitions = [] }: OperationDefinitionNode): string[] {
+	return variableDefinitions.map(({ variable }) => variable.name.value);
+}
+
+function find({ source, operations }: UserDocument, name: string): OperationDefinitionNode {
 	if (operations.length === 0) {
-		throw problem(source, 0, 'it has fragments only, and nothing to execute', 'Add a query or a mutation');
+		throw wrong(source, 0, 'it has fragments only, and nothing to execute', 'Add a query or a mutation');
 	}
-	const names = operations.map((operation) => operation.name);
+	const names = operations.map((operation) => operation.name?.value);
 	for (const [index, operation] of operations.entries()) {
-		const { at } = operation;
-		if (operation.name === undefined && operations.length > 1) {
-			throw problem(source, at, 'an operation among several has no name', 'Give each of them a name, or keep one');
+		const named = names[index];
+		if (named === undefined && operations.length > 1) {
+			throw wrong(source, operation, 'an operation among several has no name', 'Give each of them a name, or keep one');
 		}
-		if (names.indexOf(operation.name) < index) {
-			throw problem(source, at, `there are two operations '${operation.name ?? ''}'`, 'Give them different names');
+		if (names.indexOf(named) < index) {
+			throw wrong(source, operation, `there are two operations '${named ?? ''}'`, 'Give them different names');
 		}
 	}
-	const label = LABEL.operationName;
+	const label = GRAPHQL_LABEL.operationName;
 	if (name !== '') {
-		const found = operations.find((operation) => operation.name === name);
+		const found = operations.find((operation) => operation.name?.value === name);
 		if (found) return found;
 		const known = names.filter((one) => one !== undefined);
 		throw new InputError(
 			label,
-			`'${label}' is '${name.slice(0, 80)}', which is not in '${LABEL.document}'`,
+			`'${label}' is '${name.slice(0, 80)}', which is not in '${GRAPHQL_LABEL.document}'`,
 			known.length > 0 ? `Use one of: ${known.join(', ')}` : `Leave '${label}' empty`,
 		);
 	}
 	if (operations.length === 1) return operations[0];
 	throw new InputError(
 		label,
-		`'${label}' is empty, but '${LABEL.document}' has ${operations.length} operations`,
+		`'${label}' is empty, but '${GRAPHQL_LABEL.document}' has ${operations.length} operations`,
 		`Use one of: ${names.join(', ')}`,
 	);
 }
 
 /** @throws InputError for fragments that are missing or contain themselves */
-function usesInFragments({ source, fragments }: OwnDocument, operation: OwnOperation): OwnUse[] {
-	const uses: OwnUse[] = [];
+function variablesInFragments({ source, fragments }: UserDocument, operation: OperationDefinitionNode): VariableNode[] {
+	const uses: VariableNode[] = [];
 	const done = new Set<string>();
-	const enter = (selections: readonly OwnSelection[], around: readonly string[]): void => {
+	const enter = (selections: readonly SelectionNode[], around: readonly string[]): void => {
 		for (const selection of selections) {
-			if (selection.kind !== 'spread') {
-				enter(selection.selections ?? [], around);
+			if (selection.kind !== Kind.FRAGMENT_SPREAD) {
+				enter(selection.selectionSet?.selections ?? [], around);
 				continue;
 			}
-			const { name, at } = selection;
+			const { value: name } = selection.name;
 			const fragment = fragments.get(name);
-			if (!fragment) throw problem(source, at, `the fragment '${name}' is not there`, 'Write it behind the operation');
-			if (around.includes(name)) throw problem(source, at, `the fragment '${name}' contains itself`, 'Remove it here');
+			if (!fragment) {
+				throw wrong(source, selection, `the fragment '${name}' is not there`, 'Write it behind the operation');
+			}
+			if (around.includes(name)) {
+				throw wrong(source, selection, `the fragment '${name}' contains itself`, 'Remove it here');
+			}
 			if (done.has(name)) continue;
 			done.add(name);
-			uses.push(...fragment.uses);
-			enter(fragment.selections, [...around, name]);
+			uses.push(...variablesIn(fragment));
+			enter(fragment.selectionSet.selections, [...around, name]);
 		}
 	};
-	enter(operation.selections, []);
+	enter(operation.selectionSet.selections, []);
 	return uses;
+}
+
+function wrong(source: string, at: number | ASTNode, what: string, hint: string): InputError {
+	return problem(source, at, GRAPHQL_LABEL.document, what, hint);
 }
 
 /**
@@ -107,26 +127,23 @@ export function checkedVariables(
 	{ document, operation }: Chosen,
 	given: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-	const label = LABEL.variables;
-	for (const { name, type, preset, at } of operation.variables) {
+	const label = GRAPHQL_LABEL.variables;
+	for (const { variable, type, defaultValue } of operation.variableDefinitions ?? []) {
+		const name = variable.name.value;
 		const value = given[name];
-		if (!type.endsWith('!') || (value === undefined ? preset : value !== null)) continue;
-		throw problem(
-			document.source,
-			at,
-			`the variable '$${name}' is of type ${type} and has no value`,
-			`Add "${name}" to '${label}'`,
-		);
+		if (type.kind !== Kind.NON_NULL_TYPE || (value === undefined ? defaultValue : value !== null)) continue;
+		const what = `the variable '$${name}' is of type ${print(type)} and has no value`;
+		throw wrong(document.source, variable, what, `Add "${name}" to '${label}'`);
 	}
-	const declared = new Set(document.operations.flatMap(({ variables }) => variables.map(({ name }) => name)));
+	const declared = new Set(document.operations.flatMap(namesOfVariables));
 	const stranger = Object.keys(given).find((name) => !declared.has(name));
 	if (stranger !== undefined) {
 		throw new InputError(
 			label,
-			`'${label}' has a value for '${stranger.slice(0, 80)}', which '${LABEL.document}' does not declare`,
+			`'${label}' has a value for '${stranger.slice(0, 80)}', which '${GRAPHQL_LABEL.document}' does not declare`,
 			declared.size > 0 ? `The variables declared are: ${[...declared].join(', ')}` : 'Remove it',
 		);
 	}
-	const own = operation.variables.map(({ name }) => name).filter((name) => given[name] !== undefined);
-	return Object.fromEntries(own.map((name) => [name, given[name]]));
+	const sent = namesOfVariables(operation).filter((name) => given[name] !== undefined);
+	return Object.fromEntries(sent.map((name) => [name, given[name]]));
 }

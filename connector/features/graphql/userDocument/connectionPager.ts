@@ -2,12 +2,12 @@ import { membersOf } from '../../../core/object';
 import { CallFailure } from '../../../http/failure';
 import type { PageContext, Pager } from '../../../core/pager';
 import type { ApiRequest } from '../../../core/exchange';
-import type { OwnPaging } from './addPaging';
+import type { DocumentPaging } from './findPaging';
 
 type Members = Readonly<Record<string, unknown>>;
 
 /** Pages of the connection in a document that the user wrote: each begins behind the last edge of the one before. */
-export function ownPager(paging: OwnPaging): Pager {
+export function connectionPager(paging: DocumentPaging): Pager {
 	return {
 		first: (request) => request,
 		next: (context) => {
@@ -36,7 +36,7 @@ export function ownPager(paging: OwnPaging): Pager {
  *
  * @throws CallFailure where there is no list in the answer
  */
-export function ownEntries(body: unknown, paging: OwnPaging): unknown[] {
+export function entriesOfPage(body: unknown, paging: DocumentPaging): unknown[] {
 	const edges = edgesOf(rootOf(body, paging), paging);
 	const { node } = paging;
 	return node === undefined ? edges : edges.map((edge) => membersOf(edge)[node]);
@@ -48,7 +48,7 @@ export function withVariables(request: ApiRequest, variables: Members): ApiReque
 }
 
 /** A page that the engine may choose the size of is no larger than what is still wanted. */
-function following({ request, remaining }: PageContext, paging: OwnPaging, cursor: string): ApiRequest {
+function following({ request, remaining }: PageContext, paging: DocumentPaging, cursor: string): ApiRequest {
 	const variables: Record<string, unknown> = { [paging.after]: cursor };
 	if (paging.first !== undefined && remaining !== undefined && remaining > 0) {
 		const size = Number(variablesOf(request)[paging.first]);
@@ -57,13 +57,13 @@ function following({ request, remaining }: PageContext, paging: OwnPaging, curso
 	return withVariables(request, variables);
 }
 
-function rootOf(body: unknown, { root }: OwnPaging): Members {
+function rootOf(body: unknown, { root }: DocumentPaging): Members {
 	const found = membersOf(membersOf(body).data)[root];
 	if (typeof found !== 'object' || found === null) throw unusable(`The answer has no '${root}'`);
 	return found as Members;
 }
 
-function edgesOf(root: Members, { edges, root: name }: OwnPaging): unknown[] {
+function edgesOf(root: Members, { edges, root: name }: DocumentPaging): unknown[] {
 	const found = root[edges];
 	if (!Array.isArray(found)) throw unusable(`The answer has no '${edges}' in '${name}'`);
 	return found as unknown[];

@@ -1,9 +1,10 @@
 import { membersOf } from '../../../core/object';
 import type { CallFailure } from '../../../http/failure';
 import type { ApiResponse } from '../../../core/exchange';
-import { entryErrors, errorsIn, shownErrors, unanswered } from '../operation/answer';
+import { entryErrors, errorsIn, shownErrors, unanswered } from '../operation/graphqlAnswer';
+import { OperationTypeNode } from '../../../vendor/graphql';
 import type { Chosen } from './chooseOperation';
-import type { OwnPaging } from './addPaging';
+import type { DocumentPaging } from './findPaging';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -14,7 +15,7 @@ type Members = Readonly<Record<string, unknown>>;
  * @throws CallFailure where there is no data, or where parts of a mutation were refused: what was carried out is named,
  * so that it is not done twice
  */
-export function ownData(
+export function dataOf(
 	response: ApiResponse,
 	{ operation }: Chosen,
 	partial: boolean,
@@ -22,22 +23,22 @@ export function ownData(
 ): Members {
 	const { data } = membersOf(response.body);
 	if (typeof data !== 'object' || data === null) {
-		throw unanswered(operation.kind === 'query' ? 'query' : 'mutation');
+		throw unanswered(operation.operation === OperationTypeNode.QUERY ? 'query' : 'mutation');
 	}
 	const errors = errorsIn(response);
 	if (errors.length === 0) return data as Members;
 	if (partial) return { ...data, errors: shownErrors(errors) };
 	const failure = refusal();
 	const done = Object.keys(data).filter((key) => (data as Members)[key] !== null);
-	const what = `This ${operation.kind} was carried out in part: '${done.join("', '")}' ${done.length === 1 ? 'is' : 'are'} done`;
+	const what = `This ${operation.operation} was carried out in part: '${done.join("', '")}' ${done.length === 1 ? 'is' : 'are'} done`;
 	throw failure.withHint([failure.hint, `${what}; send the rest only`].filter((part) => part).join('. '));
 }
 
 /** The entries of a page, each with its errors. */
-export function withErrors(entries: readonly unknown[], response: ApiResponse, paging: OwnPaging): unknown[] {
+export function withErrors(entries: readonly unknown[], response: ApiResponse, paging: DocumentPaging): unknown[] {
 	const errors = errorsIn(response);
 	return entries.map((entry, index) => {
-		const own = entryErrors(errors, [paging.root, paging.edges], index);
-		return own.length === 0 ? entry : { ...membersOf(entry), errors: shownErrors(own) };
+		const found = entryErrors(errors, [paging.root, paging.edges], index);
+		return found.length === 0 ? entry : { ...membersOf(entry), errors: shownErrors(found) };
 	});
 }

@@ -1,29 +1,30 @@
+import { GRAPHQL_LABEL, GRAPHQL_OPTION, GRAPHQL_PARAMETER } from '../parameters';
+import type { GraphqlLimits, GraphqlProfile } from '../words';
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { LABEL, OPTION, PARAMETER } from '../../../form/parameters';
 import { jsonObject } from '../../../input';
 import { InputError } from '../../../core/inputError';
-import type { GraphqlLimits, Profile } from '../../../core/provider';
 import { CallFailure } from '../../../http/failure';
 import { isOn } from '../../../core/flag';
 import { optionsOf } from '../../../node/formValues';
 import { itemsFromEntries } from '../../../output/toItems';
-import { walk } from '../../../paging/readPages';
-import type { Run } from '../../../node/run';
+import { readPages } from '../../../paging/readPages';
+import type { Execution } from '../../../node/execution';
 import type { ApiRequest } from '../../../core/exchange';
+import { OperationTypeNode } from '../../../vendor/graphql';
 import { hasCode } from '../operation/codes';
-import { hasData } from '../operation/answer';
-import { ownData, withErrors } from './readAnswer';
+import { hasData } from '../operation/graphqlAnswer';
+import { dataOf, withErrors } from './readAnswer';
 import { checkedVariables, chooseOperation, type Chosen } from './chooseOperation';
-import { ownEntries, ownPager, withVariables } from './connectionPager';
-import { cannotPage, findPaging, type OwnPaging } from './addPaging';
+import { connectionPager, entriesOfPage, withVariables } from './connectionPager';
+import { cannotPage, findPaging, type DocumentPaging } from './findPaging';
 
 /** What an item sends. */
-interface Own {
+interface Prepared {
 	chosen: Chosen;
 	request: ApiRequest;
 	/** Undefined where the document is sent once. */
-	paging?: OwnPaging;
+	paging?: DocumentPaging;
 	/** Entries in a page, where the engine chooses: by a variable that the user left without a value. */
 	size?: number;
 	/** Data is wanted although there are errors beside it. */
@@ -38,47 +39,47 @@ interface Own {
  * @throws InputError for a document that cannot be sent, or not be read page by page although all pages are wanted;
  * CallFailure
  */
-export async function runOwn(
-	run: Run,
-	profile: Profile,
+export async function runUserDocument(
+	run: Execution,
+	profile: GraphqlProfile,
 	item: number,
 	wanted: number | undefined,
 ): Promise<INodeExecutionData[]> {
 	const { ctx, operation, client, output } = run;
-	const own = prepare(run, profile.graphql, item, wanted);
-	const { request, chosen, partial } = own;
-	if (own.paging) {
-		const entries = await allPages(run, own, own.paging, wanted, profile.graphql);
+	const prepared = prepare(run, profile.graphql, item, wanted);
+	const { request, chosen, partial } = prepared;
+	if (prepared.paging) {
+		const entries = await allPages(run, prepared, prepared.paging, wanted, profile.graphql);
 		return await itemsFromEntries(ctx, operation, entries, { item }, output);
 	}
 	const response = await client.call(request);
-	const data = ownData(response, chosen, partial, () => client.refusal(request, response));
+	const data = dataOf(response, chosen, partial, () => client.refusal(request, response));
 	return await itemsFromEntries(ctx, operation, [data], { item }, output);
 }
 
 function prepare(
-	{ reader, operation }: Run,
+	{ reader, operation }: Execution,
 	limits: GraphqlLimits | undefined,
 	item: number,
 	wanted: number | undefined,
-): Own {
-	const source = String(reader.read(PARAMETER.document, item) ?? '');
-	const chosen = chooseOperation(source, String(reader.read(PARAMETER.operationName, item) ?? '').trim());
-	const given = jsonObject(LABEL.variables, reader.read(PARAMETER.variables, item)) ?? {};
+): Prepared {
+	const source = String(reader.read(GRAPHQL_PARAMETER.document, item) ?? '');
+	const chosen = chooseOperation(source, String(reader.read(GRAPHQL_PARAMETER.operationName, item) ?? '').trim());
+	const given = jsonObject(GRAPHQL_LABEL.variables, reader.read(GRAPHQL_PARAMETER.variables, item)) ?? {};
 	const found = findPaging(chosen, given);
 	if (Array.isArray(found) && wanted === undefined) throw cannotPage(found);
 	const paging = Array.isArray(found) ? undefined : found;
 	const size = paging && limits && firstSize(chosen, paging, given, limits, wanted);
 	const filled = paging?.first !== undefined && size !== undefined ? { ...given, [paging.first]: size } : given;
-	const { name, kind } = chosen.operation;
+	const { name, operation: kind } = chosen.operation;
 	const body = {
 		query: source,
 		variables: checkedVariables(chosen, filled),
-		...(name !== undefined && { operationName: name }),
+		...(name !== undefined && { operationName: name.value }),
 	};
 	if (limits) refuseLarge(body, limits.maxBytes);
 	const { method, server, path } = operation;
-	const partial = isOn(optionsOf(reader, item)[OPTION.partialData], false);
+	const partial = isOn(optionsOf(reader, item)[GRAPHQL_OPTION.partialData.name], false);
 	const request: ApiRequest = {
 		method,
 		server,
@@ -86,9 +87,9 @@ function prepare(
 		query: [],
 		body,
 		expect: 'json',
-		repeatable: kind === 'query',
-		// Of a mutation that was refused in part, what was carried out has to be told.
-		...((partial || kind === 'mutation') && { takesPart: hasData }),
+		repeatable: kind === OperationTypeNode.QUERY,
+		// Where a mutation was refused in part, the user has to learn what was carried out.
+		...((partial || kind === OperationTypeNode.MUTATION) && { takesPart: hasData }),
 	};
 	return { chosen, request, partial, ...(paging && { paging }), ...(size !== undefined && { size }) };
 }
@@ -99,32 +100,33 @@ function prepare(
  */
 function firstSize(
 	{ operation }: Chosen,
-	{ first, costOfRow }: OwnPaging,
+	{ first, costOfRow }: DocumentPaging,
 	given: Readonly<Record<string, unknown>>,
 	limits: GraphqlLimits,
 	wanted: number | undefined,
 ): number | undefined {
 	if (first === undefined || given[first] !== undefined) return undefined;
-	if (operation.variables.some(({ name, preset }) => name === first && preset)) return undefined;
+	const declared = operation.variableDefinitions?.find(({ variable }) => variable.name.value === first);
+	if (declared?.defaultValue) return undefined;
 	const affordable = Math.floor((limits.maxComplexity - 1) / Math.max(1, costOfRow));
 	return Math.max(1, Math.min(limits.maxPage, wanted ?? limits.maxPage, affordable));
 }
 
 async function allPages(
-	{ client, settings }: Run,
-	{ request, size, partial }: Own,
-	paging: OwnPaging,
+	{ client, settings }: Execution,
+	{ request, size, partial }: Prepared,
+	paging: DocumentPaging,
 	wanted: number | undefined,
 	limits: GraphqlLimits | undefined,
 ): Promise<unknown[]> {
 	let current = request;
 	for (let page = size; ; ) {
 		try {
-			const { entries } = await walk(client, ownPager(paging), current, {
+			const { entries } = await readPages(client, connectionPager(paging), current, {
 				wanted,
 				maxPages: settings.maxPages,
 				entriesOf: (response) => {
-					const found = ownEntries(response.body, paging);
+					const found = entriesOfPage(response.body, paging);
 					return partial ? withErrors(found, response, paging) : found;
 				},
 			});
@@ -143,8 +145,8 @@ function refuseLarge(body: unknown, maxBytes: number): void {
 	if (bytes <= maxBytes) return;
 	const size = (bytes / 1_048_576).toFixed(1);
 	throw new InputError(
-		LABEL.document,
-		`'${LABEL.document}' and '${LABEL.variables}' have ${size} MB together, but at most ${(maxBytes / 1_048_576).toFixed(1)} MB are allowed`,
+		GRAPHQL_LABEL.document,
+		`'${GRAPHQL_LABEL.document}' and '${GRAPHQL_LABEL.variables}' have ${size} MB together, but at most ${(maxBytes / 1_048_576).toFixed(1)} MB are allowed`,
 		'Send fewer entries at a time',
 	);
 }

@@ -1,11 +1,11 @@
 import type { Choice, Field } from '../../../../connector/core/catalogue/types';
 
-/** Values whose labels are the values themselves: the platform's own words, which users see in its console. */
+/** Values that are their own labels, as users see them in the platform's console. */
 export function plain(...values: string[]): Choice[] {
 	return values.map((value) => ({ value, label: value }));
 }
 
-/** Entities in which a workflow runs (fluent.md, 5.1). */
+/** Entities in which a workflow runs. */
 const ROOT_ENTITIES = [
 	'ORDER',
 	'LOCATION',
@@ -19,7 +19,7 @@ const ROOT_ENTITIES = [
 	'JOB',
 ];
 
-/** Vendor pages of different years name different ones, so other types are taken as typed. */
+/** Vendor pages of different years list different ones, so other types can be typed in. */
 const ENTITIES = [
 	...ROOT_ENTITIES,
 	'FULFILMENT',
@@ -47,7 +47,7 @@ export const entityTypes: Pick<Field, 'choices' | 'open'> = { choices: plain(...
 
 export const rootEntityTypes: Pick<Field, 'choices' | 'open'> = { choices: plain(...ROOT_ENTITIES), open: true };
 
-/** Retailer of what is sent; the one of the credential where none is given. */
+/** Retailer of the request; defaults to the credential's retailer. */
 export const retailerId: Field = {
 	name: 'retailerId',
 	type: 'string',

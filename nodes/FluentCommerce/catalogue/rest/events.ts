@@ -3,7 +3,7 @@ import { entityTypes, plain, retailerId, rootEntityTypes } from './choices';
 
 const PATH = '/api/v4.1/event';
 
-/** Events that the vendor's reference workflows take; a workflow of one's own has others. */
+/** Events that the vendor's reference workflows handle; custom workflows have others. */
 const NAMES = plain(
 	'CREATE',
 	'CancelOrder',
@@ -18,7 +18,7 @@ const NAMES = plain(
 	'INVENTORY_DELTA',
 );
 
-/** Members are those that the vendor's pages show; more of them, such as a one-off workflow, go as further JSON. */
+/** Members shown on the vendor's pages; others, such as a one-off workflow, are given as additional JSON. */
 const body: BodySchema = {
 	required: true,
 	open: true,
@@ -108,7 +108,7 @@ const body: BodySchema = {
 	],
 };
 
-/** A dot in the name of an input would be taken for a path by n8n. */
+/** n8n would take a dot in the name of an input for a path. */
 function context(member: string, field: Partial<Field> = {}): Field {
 	const name = member.charAt(0).toUpperCase() + member.slice(1);
 	return { name: `context${name}`, sent: `context.${member}`, type: 'string', ...field };

@@ -3,7 +3,7 @@ import { plain, retailerId } from './choices';
 
 const PATH = '/api/v4.1/job';
 
-/** A job of its own is needed for each retailer; those of one day can share it. */
+/** Each retailer needs a separate job; loads of the same day can share it. */
 const jobId: Field = {
 	name: 'jobId',
 	type: 'string',
@@ -22,10 +22,10 @@ const batchId: Field = {
 	required: true,
 };
 
-/** Most records of a batch. */
+/** Maximum number of records per batch. */
 export const MAX_RECORDS = 5000;
 
-/** What a batch holds beside its records. Vendor pages do without these; the vendor's library asks for the first two. */
+/** What a batch holds besides its records. Vendor pages omit these; the vendor's library requires the first two. */
 export const batchFields: readonly Field[] = [
 	{ name: 'source', type: 'string', description: 'Where the records come from', placeholder: 'ERP' },
 	{ name: 'event', type: 'string', label: 'Event Name', description: 'Event that is to take each record' },

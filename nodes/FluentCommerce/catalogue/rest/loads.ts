@@ -1,10 +1,12 @@
-import type { BodySchema, Field, LoadSchema, Operation } from '../../../../connector/core/catalogue/types';
+import type { FluentOperation } from '../operation';
+import type { LoadSchema } from '../../../../connector/features/batchLoad/words';
+import type { BodySchema, Field } from '../../../../connector/core/catalogue/types';
 import { entityTypes, plain, retailerId } from './choices';
 import { batchFields, jobName, MAX_RECORDS, preprocessing } from './jobs';
 
 /**
- * Batches end as COMPLETE, whatever became of their records: each has a response code of its own, of which 200 alone is
- * good (404 something that it refers to is missing, 301 not allowed, 500 a fault).
+ * Batches end as COMPLETE whatever became of their records: each has its own response code, of which only 200 is a
+ * success (404: something that it refers to is missing, 301: not allowed, 500: a fault).
  */
 const shared: Omit<LoadSchema, 'constants'> = {
 	job: 'job.create',
@@ -30,7 +32,7 @@ const shared: Omit<LoadSchema, 'constants'> = {
 /** Members of the job and of each of its batches, asked for once. */
 const around: readonly Field[] = [{ ...jobName, default: 'n8n' }, retailerId, preprocessing, ...batchFields];
 
-/** An inventory record. Where, what and how many is in all examples; the rest differs from year to year. */
+/** An inventory record. Location, product and quantity are in all examples; the rest differs from year to year. */
 const inventory: BodySchema = {
 	required: true,
 	open: true,
@@ -89,16 +91,16 @@ const inventory: BodySchema = {
 	],
 };
 
-/** Nothing certain is known of the members of other records. */
+/** Nothing certain is known about the members of other records. */
 const unknown: BodySchema = { required: true, open: true, fields: [] };
 
 function load(
 	name: string,
 	what: string,
 	constants: LoadSchema['constants'],
-	more: Partial<Operation> = {},
+	more: Partial<FluentOperation> = {},
 	key?: readonly string[],
-): Operation {
+): FluentOperation {
 	return {
 		resource: 'batch',
 		name,
@@ -117,7 +119,7 @@ function load(
 	};
 }
 
-export const loadOperations: readonly Operation[] = [
+export const loadOperations: readonly FluentOperation[] = [
 	load(
 		'loadInventory',
 		'Inventory',

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../../connector/core/catalogue/types';
 import { entityTypes, plain, retailerId } from './choices';
 
-/** What users can do with an entity in a state, and the workflow that says so. */
+/** The actions available for an entity in a state, and the workflow that defines them. */
 export const workflowOperations: readonly Operation[] = [
 	{
 		resource: 'userAction',
@@ -70,7 +70,7 @@ export const workflowOperations: readonly Operation[] = [
 			],
 		},
 		response: { items: ['response'] },
-		// It only looks actions up.
+		// A POST that only looks actions up.
 		repeatable: true,
 		source: '5.3',
 		confidence: 'high',

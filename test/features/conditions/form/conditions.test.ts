@@ -1,10 +1,11 @@
+import type { AnyProvider as Provider } from '../../../support/words';
 import { NodeHelpers, type INode, type INodeProperties } from 'n8n-workflow';
 
 import type { FilterLanguage } from '../../../../connector/features/conditions/filterLanguage';
-import { formMethods, formProperties } from '../../../../connector/form';
+import { formProperties } from '../../../../connector/form';
+import { formMethods } from '../../../../connector/node/methods';
 import { operatorOptions } from '../../../../connector/features/conditions/form/searches';
 import type { Field } from '../../../../connector/core/catalogue/types';
-import type { Provider } from '../../../../connector/core/provider';
 import { lookingAt } from '../../../form/editor';
 import { field, operation, provider } from '../../../form/sample';
 import { names } from '../../../form/shown';
@@ -41,7 +42,7 @@ function named(properties: INodeProperties[], name: string): INodeProperties {
 	return properties.find((property) => property.name === name) as INodeProperties;
 }
 
-/** The inputs of one condition, outside any group. */
+/** The inputs of one condition outside any group. */
 function row(from: Provider): INodeProperties[] {
 	const [condition] = named(formProperties(from), 'conditions').options as Array<{ values: INodeProperties[] }>;
 	return condition.values;
@@ -49,8 +50,8 @@ function row(from: Provider): INodeProperties[] {
 
 const search = { resource: 'order', operation: 'order.search' };
 
-describe('the conditions of a list', () => {
-	it('stand in the form of operations that take them, as fields or as JSON', () => {
+describe('the conditions of a list in the form', () => {
+	it('appear for operations that support them, as fields or as JSON', () => {
 		const around = (inner: string[]) => ['resource', 'operation', 'specifyFilters', ...inner, 'sort', 'options'];
 		expect(names(searching(), 'order.search')).toEqual(around(['combine', 'conditions']));
 		expect(names(searching(), 'order.search', { specifyFilters: 'json' })).toEqual(around(['jsonFilters']));
@@ -72,7 +73,7 @@ describe('the conditions of a list', () => {
 		}
 	});
 
-	it('sort by one field where the provider takes no more', () => {
+	it('sort by one field if the provider supports no more', () => {
 		expect(named(formProperties(searching({ sort: 'one' })), 'sort').typeOptions).toMatchObject({
 			multipleValues: true,
 			maxAllowedFields: 1,
@@ -80,7 +81,7 @@ describe('the conditions of a list', () => {
 		expect(named(formProperties(searching()), 'sort').typeOptions).not.toHaveProperty('maxAllowedFields');
 	});
 
-	it('begin with the first operator, and hide the value where there is none to give', () => {
+	it('begin with the first operator, and hide the value for operators without one', () => {
 		const [, operator, value] = row(searching());
 		expect(operator).toMatchObject({ type: 'options', default: 'eq' });
 		const node = { typeVersion: 1 } as INode;
@@ -111,7 +112,7 @@ describe('the conditions of a list', () => {
 		expect(operatorOptions(language, flag)).toEqual([{ name: 'is empty', value: 'empty' }]);
 	});
 
-	it('list all operators with what they are for, where the field was typed and is not known', async () => {
+	it('list all operators with their types for a typed-in field that is unknown', async () => {
 		const load = formMethods(searching()).loadOptions?.getFilterOperators;
 		const conditions = { condition: [{ field: { __rl: true, mode: 'id', value: 'xp.Color' } }] };
 		const context = lookingAt({ ...search, conditions }, 'parameters.conditions.condition[0].operator');
@@ -124,11 +125,11 @@ describe('the conditions of a list', () => {
 		]);
 	});
 
-	it('are asked for again when another field is chosen, whose identifier the editor compares as text', () => {
+	it('are reloaded when another field is chosen, whose identifier the editor compares as text', () => {
 		expect(row(searching())[1].typeOptions?.loadOptionsDependsOn).toContain('&field.value');
 	});
 
-	it('find fields by label or by the name that the API knows, outer ones first', async () => {
+	it('find fields by label or by API name, outermost first', async () => {
 		const { searchFilterFields } = formMethods(searching()).listSearch ?? {};
 		const context = lookingAt(search, 'parameters.conditions.condition[0].field');
 		const results = async (typed?: string) => (await searchFilterFields.call(context, typed)).results;
@@ -141,7 +142,7 @@ describe('the conditions of a list', () => {
 		expect((await results('TOTAL')).map(({ value }) => value)).toEqual(['total']);
 	});
 
-	it('sort by what the list can be sorted by, labelled like the fields', async () => {
+	it('sort by the sortable fields of the list, labelled like the fields', async () => {
 		const { searchSortFields } = formMethods(searching()).listSearch ?? {};
 		const { results } = await searchSortFields.call(lookingAt(search, 'parameters.sort.field[0].name'));
 		expect(results).toEqual([
@@ -150,7 +151,7 @@ describe('the conditions of a list', () => {
 		]);
 	});
 
-	it('are refused at load when the profile does not have their language', () => {
+	it('are rejected at load if the profile does not have their query language', () => {
 		expect(() => formProperties(provider([find]))).toThrow('order.search: the profile has no filter language search');
 	});
 });

@@ -1,10 +1,13 @@
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../../../support/words';
+import type { OutputTypes, RootField } from '../../../../connector/features/graphql/words';
 import type { INodeParameters, INodeProperties, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
 
-import type { Field, Operation, OutputTypes, RootField } from '../../../../connector/core/catalogue/types';
-import { formMethods, formProperties } from '../../../../connector/form';
-import { bodyFields } from '../../../../connector/form/methods';
+import type { Field } from '../../../../connector/core/catalogue/types';
+import { formProperties } from '../../../../connector/form';
+import { formMethods } from '../../../../connector/node/methods';
+import { bodyFields } from '../../../../connector/node/methods';
 import { returnableOptions } from '../../../../connector/features/graphql/form/returnableFields';
-import type { Lookup, Provider } from '../../../../connector/core/provider';
+import type { Lookup } from '../../../../connector/core/provider';
 import { lookingAt } from '../../../form/editor';
 import { field, operation, provider } from '../../../form/sample';
 import { names, shown } from '../../../form/shown';
@@ -51,6 +54,7 @@ const attributes: Field = field('attributes', {
 		name: 'name',
 		type: 'type',
 		value: 'value',
+		input: { name: 'attributes', label: 'Attributes', row: 'Attribute', sample: 'colour' },
 		types: { string: 'STRING', integer: 'INTEGER', float: 'FLOAT', boolean: 'BOOLEAN', json: 'JSON' },
 	},
 });
@@ -89,10 +93,10 @@ function optionNames(operations: Operation[], id: string): string[] {
 	return (input(operations, id, 'options').options ?? []).map(({ name }) => name);
 }
 
-describe('what a GraphQL operation returns', () => {
+describe('the selection of a GraphQL operation', () => {
 	const all = [get, getAll, count, create, run];
 
-	it('is the usual fields, fields that are chosen, or a selection that is written', () => {
+	it('is the usual fields, chosen fields, or a selection written in GraphQL', () => {
 		const usual = ['resource', 'operation', 'thingId', 'returnedFields', 'options'];
 		expect(names(provider(all), 'thing.get')).toEqual(usual);
 		const chosen = names(provider(all), 'thing.get', { returnedFields: 'chosen' });
@@ -101,20 +105,20 @@ describe('what a GraphQL operation returns', () => {
 		expect(written).toEqual([...usual.slice(0, -1), 'selection', 'options']);
 	});
 
-	it('stands after what is asked for, in lists and in creations too', () => {
+	it("follows the operation's own inputs, for lists and creations too", () => {
 		const around = (...inner: string[]) => ['resource', 'operation', ...inner, 'returnedFields', 'options'];
 		expect(names(provider(all), 'thing.getAll')).toEqual(around('returnAll', 'limit', 'query'));
 		expect(names(provider(all), 'thing.create')).toEqual(around('specifyBody', 'body', 'attributes', 'additionalBody'));
 	});
 
-	it('is not asked for where the answer is only a count, nor beside an own document', () => {
+	it('is omitted if the answer is only a count, and beside a user-written document', () => {
 		expect(names(provider(all), 'thing.close')).toEqual(['resource', 'operation', 'options']);
 		expect(names(provider(all), 'graphql.run')).not.toContain('returnedFields');
 	});
 });
 
-describe('what narrows a list', () => {
-	it('is called so, also where the answer is a connection', () => {
+describe('the query inputs of a GraphQL list', () => {
+	it('are called filters, even if the answer is a connection', () => {
 		expect(input([get, getAll], 'thing.getAll', 'query').displayName).toBe('Filters');
 		const one = { ...get, query: [field('type')] };
 		expect(input([one], 'thing.get', 'query').displayName).toBe('Additional Parameters');
@@ -144,7 +148,7 @@ describe('the fields that can be returned', () => {
 	};
 	const offered = (usual: string[] = []) => returnableOptions(types, 'Thing', usual).map(({ value }) => value);
 
-	it('are those of the entity first, then what hangs on it, as a whole and field by field, three levels deep', () => {
+	it('start with those of the entity, then what is attached to it, as a whole and field by field, three levels deep', () => {
 		expect(offered()).toEqual([
 			...['id', 'ref', 'madeOn', 'tags', 'stock', 'owner', 'parts'],
 			...['owner.name', 'parts.size', 'parts.spokes', 'parts.maker'],
@@ -152,12 +156,12 @@ describe('the fields that can be returned', () => {
 		]);
 	});
 
-	it('begin with the usual ones of each level', () => {
+	it('start with the usual ones of each level', () => {
 		const [first, , , , , parts, owner, size] = offered(['parts.size', 'ref', 'gone']);
 		expect([first, parts, owner, size]).toEqual(['ref', 'parts', 'owner', 'parts.size']);
 	});
 
-	it('name the way and the type', () => {
+	it('are labelled with their path and type', () => {
 		const labels = Object.fromEntries(returnableOptions(types, 'Thing', []).map(({ name, value }) => [value, name]));
 		expect(labels).toMatchObject({
 			id: 'ID (identifier)',
@@ -169,12 +173,12 @@ describe('the fields that can be returned', () => {
 		});
 	});
 
-	it('are not more than can be looked through', () => {
+	it('are limited to a number that a person can look through', () => {
 		const many = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`f${index}`, { type: 'String' }]));
 		expect(returnableOptions({ Wide: { fields: many } }, 'Wide', [])).toHaveLength(300);
 	});
 
-	it('are read when the list is opened, for the operation chosen', async () => {
+	it('are loaded for the chosen operation when the list is opened', async () => {
 		const one = withLimits([get, run]);
 		one.catalogue.outputTypes = async () => types;
 		one.catalogue.usualFields = async (type) => (type === 'Thing' ? ['ref'] : []);
@@ -187,11 +191,11 @@ describe('the fields that can be returned', () => {
 	});
 });
 
-describe('an identifier that may be another key', () => {
+describe('an identifier with an alternative key', () => {
 	const lookups = { thing: { operation: 'thing.getAll', value: ['id'], label: ['ref'] } };
 	const modes = ({ modes: all = [] }: INodeProperties) => all.map(({ displayName, name }) => [name, displayName]);
 
-	it('is picked from a list, or typed as either', () => {
+	it('is picked from a list, or typed as ID or key', () => {
 		const property = input([get, getAll], 'thing.get', 'thingId', {}, lookups);
 		expect(modes(property)).toEqual([
 			['list', 'From List'],
@@ -201,7 +205,7 @@ describe('an identifier that may be another key', () => {
 		expect(property).toMatchObject({ type: 'resourceLocator', required: true, default: { mode: 'list', value: '' } });
 	});
 
-	it('is typed as either where there is no list', () => {
+	it('is typed as ID or key if there is no list', () => {
 		const property = input([get, getAll], 'thing.get', 'thingId');
 		expect(modes(property)).toEqual([
 			['id', 'By ID'],
@@ -210,12 +214,12 @@ describe('an identifier that may be another key', () => {
 		expect(property).toMatchObject({ type: 'resourceLocator', required: true, default: { mode: 'id', value: '' } });
 	});
 
-	it('is asked for as the thing itself then', () => {
+	it('is labelled as the entity itself', () => {
 		expect(input([get], 'thing.get', 'thingId').displayName).toBe('Thing');
 		expect(input([{ ...get, find: undefined }], 'thing.get', 'thingId').displayName).toBe('Thing ID');
 	});
 
-	it('is only an identifier where nothing finds it by another key', () => {
+	it('is only an ID if no operation finds the entity by another key', () => {
 		const remove = { ...get, name: 'delete', find: undefined };
 		expect(modes(input([get, remove], 'thing.delete', 'thingId', {}, lookups)).map(([name]) => name)).toEqual([
 			'list',
@@ -223,7 +227,7 @@ describe('an identifier that may be another key', () => {
 		]);
 	});
 
-	it('is called what it is, where things are meant by another key than their identifier', () => {
+	it('is labelled as the key if entities are identified by one', () => {
 		const byRef = { ...get, parameters: [field('thingRef', { required: true, lookup: 'thing' })], find: undefined };
 		expect(modes(input([byRef], 'thing.get', 'thingRef', {}, lookups))).toContainEqual(['id', 'By Ref']);
 	});
@@ -235,7 +239,7 @@ describe('an identifier that may be another key', () => {
 });
 
 describe('rows of a name, a type and a value', () => {
-	it('are filled in one by one, beside a body that is filled in field by field', () => {
+	it('are filled in one by one, beside the fields of the body', () => {
 		const property = input([create], 'thing.create', 'attributes');
 		const [row] = property.options as Array<{ name: string; values: INodeProperties[] }>;
 		expect(property).toMatchObject({ type: 'fixedCollection', typeOptions: { multipleValues: true } });
@@ -247,7 +251,7 @@ describe('rows of a name, a type and a value', () => {
 		expect(input([create], 'thing.create', 'attributes', { specifyBody: 'json' })).toBe(undefined);
 	});
 
-	it('are there for bodies whose fields are in the index too, and for no others', () => {
+	it('are also offered for bodies whose fields are in the index, and for no others', () => {
 		const known = { ...create, name: 'put', body: { fields: [field('ref'), attributes] } };
 		const inner = {
 			...create,
@@ -265,8 +269,8 @@ describe('rows of a name, a type and a value', () => {
 	});
 });
 
-describe('an own document', () => {
-	it('is written with its variables, and read page by page or up to a limit', () => {
+describe('a user-written document', () => {
+	it('is entered with its variables, and read page by page or up to a limit', () => {
 		expect(names(provider([run]), 'graphql.run')).toEqual([
 			'resource',
 			'operation',
@@ -282,10 +286,10 @@ describe('an own document', () => {
 	});
 });
 
-describe('options of GraphQL operations', () => {
+describe('the options of GraphQL operations', () => {
 	const all = [get, getAll, count, create, run];
 
-	it('are those that mean something for the operation', () => {
+	it('are those that are meaningful for the operation', () => {
 		const own = ['itemsPerDocument', 'pageSize', 'innerPage', 'simplify', 'partialData', 'onExisting'];
 		const of = (id: string) => own.filter((name) => optionNames(all, id).includes(name));
 		expect(of('thing.get')).toEqual(['itemsPerDocument', 'innerPage', 'simplify', 'partialData']);
@@ -295,7 +299,7 @@ describe('options of GraphQL operations', () => {
 		expect(of('graphql.run')).toEqual(['partialData']);
 	});
 
-	it('are none for the answer of a request, since entries are put together from several', () => {
+	it('do not include the full response, since entries are put together from several', () => {
 		for (const id of ['thing.get', 'thing.create', 'graphql.run']) {
 			expect(optionNames(all, id)).toContain('outputFields');
 			expect(optionNames(all, id)).not.toContain('fullResponse');
@@ -303,7 +307,7 @@ describe('options of GraphQL operations', () => {
 		expect(optionNames(all, 'graphql.run')).toContain('maxPages');
 	});
 
-	it('keep pages within what the provider allows for this list', () => {
+	it('limit the page size to what the provider allows for this list', () => {
 		const small = { ...getAll, name: 'getSome', graphql: root({ connection: true, maxPage: 50 }) };
 		const size = (id: string) =>
 			(input([getAll, small], id, 'options').options as INodeProperties[]).find(({ name }) => name === 'pageSize');
@@ -311,7 +315,7 @@ describe('options of GraphQL operations', () => {
 		expect(size('thing.getSome')).toMatchObject({ default: 50, typeOptions: { maxValue: 50 } });
 	});
 
-	it('fail by default on what exists already', () => {
+	it('fail on existing entities by default', () => {
 		const options = input(all, 'thing.create', 'options').options as INodeProperties[];
 		expect(options.find(({ name }) => name === 'onExisting')).toMatchObject({
 			default: 'fail',
@@ -320,7 +324,7 @@ describe('options of GraphQL operations', () => {
 	});
 });
 
-describe('a load', () => {
+describe('a batch load', () => {
 	const load = operation({
 		resource: 'batch',
 		name: 'load',
@@ -329,21 +333,21 @@ describe('a load', () => {
 		load: { maxRecords: 10 } as Operation['load'],
 	});
 
-	it('waits for its batches as long as the user says, or sends them into an open job', () => {
+	it('waits for its batches as long as the user says, or uses an open job', () => {
 		const options = input([load, get], 'batch.load', 'options').options as INodeProperties[];
 		const preset = Object.fromEntries(options.map(({ name, default: value }) => [name, value]));
 		expect(preset).toMatchObject({ waitForBatches: true, maxBatchWait: 30, pollEvery: 5, jobId: '' });
 		expect(optionNames([load, get], 'thing.get')).not.toEqual(expect.arrayContaining(['jobId']));
 	});
 
-	it('takes a record or a list of records as JSON', () => {
+	it('accepts a record or a list of records as JSON', () => {
 		const property = input([load], 'batch.load', 'jsonBody', { specifyBody: 'json' });
 		expect(property.description).toBe('A record, or a list of records');
 	});
 });
 
 describe('a required list of objects in a query', () => {
-	it('is asked for at the top, as JSON to fill in', () => {
+	it('is a required input of its own, filled with a JSON template', () => {
 		const quantity = field('quantity', { type: 'integer', required: true });
 		const wanted = field('wanted', {
 			type: 'array',

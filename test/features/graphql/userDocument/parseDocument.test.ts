@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { parse, type GraphQLError } from 'graphql';
+import { parse, print, type GraphQLError } from 'graphql';
 
 import { checkedVariables, chooseOperation } from '../../../../connector/features/graphql/userDocument/chooseOperation';
-import { parseDocument } from '../../../../connector/features/graphql/userDocument/parseDocument';
+import { parseDocument, variablesIn } from '../../../../connector/features/graphql/userDocument/parseDocument';
 import type { InputError } from '../../../../connector/core/inputError';
 
-/** Everything that the language has for documents that are executed. */
+/** The whole executable part of the language. */
 const WHOLE = `# a comment with "quotes"
 query Named($a: [String!]! = ["x", "\\u0041\\n"] @deprecated(reason: "no"), $b: Int = -1.5e3, $c: In = {k: [1], e: ENUM}) @live(if: true) {
 	first: things(ref: $a, where: {n: $b, deep: [{v: $c}], text: """block "of" text \\""" { """, none: null}) @skip(if: false) {
@@ -25,7 +25,7 @@ const refusal = (act: () => unknown): string => {
 	return 'accepted';
 };
 
-/** Line and column by the reference implementation; undefined for a document that it reads. */
+/** Line and column of the error by the reference implementation; undefined for a document that it accepts. */
 function reference(source: string): string | undefined {
 	try {
 		const { definitions } = parse(source, { maxTokens: 5000 });
@@ -37,20 +37,25 @@ function reference(source: string): string | undefined {
 	}
 }
 
-describe('the reader of GraphQL documents', () => {
-	it('takes everything that the language has for execution', () => {
+describe('the parser of GraphQL documents', () => {
+	it('accepts everything that the language has for execution', () => {
 		expect(reference(WHOLE)).toBeUndefined();
 		const { operations, fragments } = parseDocument(WHOLE);
-		expect(operations.map(({ kind, name, variables }) => [kind, name, variables.map((one) => one.type)])).toEqual([
+		const declared = operations.map(({ operation, name, variableDefinitions = [] }) => [
+			operation,
+			name?.value,
+			variableDefinitions.map(({ type }) => print(type)),
+		]);
+		expect(declared).toEqual([
 			['query', 'Named', ['[String!]!', 'Int', 'In']],
 			['mutation', 'Other', []],
 			['query', undefined, []],
 		]);
-		expect(operations[0].uses.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+		expect(variablesIn(operations[0]).map(({ name }) => name.value)).toEqual(['a', 'b', 'c']);
 		expect([...fragments.keys()]).toEqual(['Part']);
 	});
 
-	it('takes and refuses what the reference implementation does', () => {
+	it('accepts and rejects the same documents as the reference implementation', () => {
 		const pieces = [
 			'{',
 			'}',
@@ -85,7 +90,7 @@ describe('the reader of GraphQL documents', () => {
 				const source = changed.join('');
 				const expected = reference(source);
 				const found = refusal(() => parseDocument(source));
-				// What is read by both may still be refused here: names that are there twice.
+				// A document that both can parse may still be rejected here, for a name that occurs twice.
 				if (expected === undefined) expect(found).toMatch(/^accepted$|twice|there are two/);
 				else expect(found).not.toBe('accepted');
 			}),
@@ -112,7 +117,15 @@ describe('the reader of GraphQL documents', () => {
 		['query($a: Int = $b) { a }', 'a default value cannot hold a variable (line 1, column 17)'],
 		['{ a(x: 1, x: 2) }', "the argument 'x' is given twice (line 1, column 11)"],
 		['{a'.repeat(201), 'it is nested deeper than 200 levels (line 1, column 402)'],
-	])('tells line and column of what is wrong in %s', (source, message) => {
+		['{a(x:' + '['.repeat(200), 'it is nested deeper than 200 levels (line 1, column 206)'],
+		['{ a: }', "'}' stands where the field behind its alias has to (line 1, column 6)"],
+		['{ a @ }', "'}' stands where the directive's name has to (line 1, column 7)"],
+		['{ a(x: {1: 2}) }', "'1' stands where a member has to (line 1, column 9)"],
+		['{ a(x: 1.) }', "'.' cannot stand in a number (line 1, column 9)"],
+		['{ # "\n  a(x: "open) }', 'a text is not closed by a quote in the same line (line 2, column 8)'],
+		['query($) { a }', "')' stands where the variable's name has to (line 1, column 8)"],
+		['fragment A B { c }', "'B' stands where 'on' and a type has to (line 1, column 12)"],
+	])('reports line and column of a syntax error: %s', (source, message) => {
 		expect(refusal(() => parseDocument(source))).toContain(message);
 	});
 
@@ -131,16 +144,16 @@ describe('the reader of GraphQL documents', () => {
 		['{ ...A }', '', "the fragment 'A' is not there (line 1, column 3)"],
 		['{ ...A } fragment A on B { c { ...A } }', '', "the fragment 'A' contains itself (line 1, column 32)"],
 		['query A { a ...F } fragment F on Q { b(x: $y) }', '', "the variable '$y' is not declared (line 1, column 43)"],
-	])('refuses what cannot be executed: %s', (source, name, message) => {
+	])('rejects what cannot be executed: %s', (source, name, message) => {
 		expect(refusal(() => chooseOperation(source, name))).toContain(message);
 	});
 
-	it('chooses the operation by its name', () => {
+	it('selects the operation by its name', () => {
 		const { operation } = chooseOperation('query A { a } mutation B { b }', 'B');
-		expect(operation.kind).toBe('mutation');
+		expect(operation.operation).toBe('mutation');
 	});
 
-	it('sends the variables of the chosen operation only, and refuses those that are missing or unknown', () => {
+	it('sends only the variables of the chosen operation, and rejects missing and unknown ones', () => {
 		const chosen = chooseOperation(
 			'query A($x: ID!, $y: Int! = 3, $z: Int) { a(x: $x y: $y z: $z) } query B($q: Int) { b(q: $q) }',
 			'A',

@@ -7,7 +7,7 @@ const PAGED = `query Wares($ref: [String!], $first: Int, $after: String) {
 	wares(ref: $ref, first: $first, after: $after) { edges { cursor node { ref } } pageInfo { hasNextPage } }
 }`;
 
-describe('a GraphQL document of the user', () => {
+describe('a user-written GraphQL document', () => {
 	const world = GraphqlWorld.forTests();
 	beforeEach(() => world.fill(250));
 
@@ -15,7 +15,7 @@ describe('a GraphQL document of the user', () => {
 		await world.world.run('graphql.run', { document, ...parameters }, more);
 	const refs = (items: Array<{ ref?: unknown }>) => items.map(({ ref }) => ref);
 
-	it('is sent as it is written, with its variables and its name, and gives the data as one item', async () => {
+	it('is sent as written, with its variables and operation name, and returns the data as one item', async () => {
 		const document = 'query One($id: ID!) {\n  it: ware(id: $id) { ref }\n  version\n}';
 		const { json: output, items, error } = await send(document, { variables: '{"id": "w3"}' });
 		expect(error).toBeUndefined();
@@ -24,7 +24,7 @@ describe('a GraphQL document of the user', () => {
 		expect(items[0].pairedItem).toEqual({ item: 0 });
 	});
 
-	it('takes the variables of each item, as JSON or as an object', async () => {
+	it('uses the variables of each item, given as JSON or as an object', async () => {
 		const items = [{ v: { id: 'w1' } }, { v: '{"id":"w2"}' }];
 		const { json: output } = await send(
 			'query($id: ID!) { ware(id: $id) { ref } }',
@@ -34,7 +34,7 @@ describe('a GraphQL document of the user', () => {
 		expect(output.map(({ ware }) => ware)).toEqual([{ ref: 'ware-0' }, { ref: 'ware-1' }]);
 	});
 
-	it('gives an item for each entry of all pages, as large as the limits allow', async () => {
+	it('returns an item for each entry of all pages, which are as large as the limits allow', async () => {
 		const { json: output, error } = await send(PAGED, { returnAll: true });
 		expect(error).toBeUndefined();
 		expect(refs(output)).toEqual(Array.from({ length: 250 }, (_unused, index) => `ware-${index}`));
@@ -46,7 +46,7 @@ describe('a GraphQL document of the user', () => {
 		expect(new Set(world.sent.map(({ query }) => query)).size).toBe(1);
 	});
 
-	it('reads pages under other names, through fragments and beside arguments of all kinds', async () => {
+	it('can be paged under aliases, through fragments, and beside arguments of all kinds', async () => {
 		const document = `query($from: String, $n: Int = 60) { list: wares(after: $from, first: $n) { ...Page } }
 			fragment Page on WareConnection { all: edges { at: cursor it: node { ...W parts(first: 1) { edges { node { ref } } } } } ... { info: pageInfo { more: hasNextPage } } }
 			fragment W on Ware { ref }`;
@@ -59,13 +59,13 @@ describe('a GraphQL document of the user', () => {
 		]);
 	});
 
-	it('reads no more than the limit, and asks for no more', async () => {
+	it('reads no more than the limit, and requests no more', async () => {
 		const { json: output } = await send(PAGED, { returnAll: false, limit: 120 });
 		expect(output).toHaveLength(120);
 		expect(world.sent.map(({ variables }) => variables.first)).toEqual([100, 20]);
 	});
 
-	it('begins where the variables say', async () => {
+	it('starts at the cursor in its variables', async () => {
 		const { json: output } = await send(PAGED, {
 			returnAll: true,
 			variables: { after: 'after-w240', first: 4 } as never,
@@ -85,7 +85,7 @@ describe('a GraphQL document of the user', () => {
 		expect(world.sent.map(({ variables }) => variables.first)).toEqual([4, 4, 4]);
 	});
 
-	it('asks for smaller pages the more is selected, and for half of them where that is still too much', async () => {
+	it('uses smaller pages the more is selected, and halves them while they are too complex', async () => {
 		world.instead = ({ variables }, _seen, response) => {
 			if (Number(variables.first) <= 20) return false;
 			json(response, { errors: [{ message: 'Too complex', extensions: { code: 'COMPLEX' } }] });
@@ -122,7 +122,7 @@ describe('a GraphQL document of the user', () => {
 		[PAGED.replace('$after)', '$after, last: 3)'), "Remove 'last' from 'wares'"],
 		[PAGED.replace('ref }', 'ref parts(after: $after) { edges { node { id } } } }'), "Use '$after' in one place only"],
 		[PAGED.replace('wares(', 'version wares('), "Beside 'wares' there are other fields at the top"],
-	])('says what it lacks to be read page by page: %s', async (document, hint) => {
+	])('names what paging requires and the document does not have: %s', async (document, hint) => {
 		const { error } = await send(document, { returnAll: true });
 		expect(error?.message).toContain("'Return All' is on, but 'GraphQL Document' cannot be read page by page");
 		expect(error?.description).toContain(hint);
@@ -139,19 +139,19 @@ describe('a GraphQL document of the user', () => {
 		['query { ware(id: "w1") { ref } }', { operationName: 'X' }, "'Operation Name' is 'X'"],
 		['={{ "" }}', {}, "'GraphQL Document' is empty"],
 		[`query { ware(id: "${'x'.repeat(20_000)}") { ref } }`, {}, 'have 0.0 MB together'],
-	])('is refused before it is sent when it is wrong: %s', async (document, parameters, message) => {
+	])('is rejected before it is sent if it is invalid: %s', async (document, parameters, message) => {
 		const { error } = await send(document, parameters as INodeParameters);
 		expect(error?.message).toContain(message);
 		expect(world.sent).toEqual([]);
 	});
 
-	it('fails of errors in an answer with success', async () => {
+	it('fails for errors inside a successful answer', async () => {
 		world.refused.set('ware-0', 'NAMELESS');
 		const { error } = await send('{ ware(id: "w1") { ref name } }');
 		expect(error?.message).toBe('Run graphql: The name is lost [item 0]');
 	});
 
-	it('that changes something may have done so where the answer says nothing', async () => {
+	it('is marked as possibly executed if it changes something and the answer says nothing', async () => {
 		world.instead = (_sent, _seen, response) => (json(response, {}), true);
 		const { json: output } = await world.world.run(
 			'graphql.run',
@@ -162,7 +162,7 @@ describe('a GraphQL document of the user', () => {
 		expect(output[0].details).toMatchObject({ mayHaveBeenExecuted: true });
 	});
 
-	it('gives data beside errors where that is chosen', async () => {
+	it('returns data beside errors if partial data is enabled', async () => {
 		world.refused.set('ware-0', 'NAMELESS');
 		const options = { partialData: true };
 		const { json: output } = await send('{ ware(id: "w1") { ref name } }', { options });
@@ -174,7 +174,7 @@ describe('a GraphQL document of the user', () => {
 		]);
 	});
 
-	it('gives each entry of a list the errors that name it', async () => {
+	it('attaches errors to the list entries that they name', async () => {
 		world.reset(['a', 'b', 'c'].map((ref) => ({ ref, name: ref })));
 		world.refused.set('b', 'NAMELESS');
 		const { json: output } = await send(PAGED.replace('{ ref }', '{ ref name }'), {
@@ -188,7 +188,7 @@ describe('a GraphQL document of the user', () => {
 		]);
 	});
 
-	it('sends a query again, and never a mutation', async () => {
+	it('is retried if it is a query, and never if it is a mutation', async () => {
 		world.instead = (_sent, seen, _response, turn) => {
 			if (turn === 0) for (const socket of world.world.sockets) socket.destroy();
 			return turn === 0 && seen !== undefined;
@@ -207,7 +207,7 @@ describe('a GraphQL document of the user', () => {
 		expect(error?.description).toContain('may have been executed');
 	});
 
-	it('tells which parts of a mutation were carried out when another part was refused', async () => {
+	it('reports which parts of a mutation were carried out when another part was rejected', async () => {
 		world.refused.set('ware-1', 'LOCKED');
 		const { error } = await send(
 			'mutation { a: updateWare(input: {id: "w1", stock: 9}) { id } b: updateWare(input: {id: "w2"}) { id } }',
@@ -223,7 +223,7 @@ describe('a GraphQL document of the user', () => {
 		['does not tell whether', { edges: [], pageInfo: null }],
 		["The answer has no 'edges' in 'wares'", { edges: null, pageInfo: { hasNextPage: false } }],
 		["The answer has no 'wares'", null],
-	])('does not end a list that goes on and cannot be followed: %s', async (message, wares) => {
+	])('fails rather than end a list that has more but cannot be continued: %s', async (message, wares) => {
 		world.instead = (_sent, _seen, response) => {
 			json(response, { data: { wares } });
 			return true;
@@ -232,7 +232,7 @@ describe('a GraphQL document of the user', () => {
 		expect(error?.message).toContain(message);
 	});
 
-	it('does not go round in a list that leads back', async () => {
+	it('fails instead of looping if a list leads back to an earlier page', async () => {
 		world.instead = (_sent, _seen, response, turn) => {
 			json(response, {
 				data: { wares: { edges: [{ cursor: `c${turn % 2}`, node: { ref: turn } }], pageInfo: { hasNextPage: true } } },

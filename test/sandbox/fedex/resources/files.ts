@@ -1,6 +1,6 @@
 import { header } from '../../http/body';
 import type { FedexRoute } from '../context';
-import { pdf } from '../pdf';
+import { pdf } from '../../http/pdf';
 
 /** Documents that exist in the sandbox, by identifier. */
 const DOCUMENTS: Record<string, { contentType: string; content: () => Buffer }> = {

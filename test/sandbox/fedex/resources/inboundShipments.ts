@@ -1,7 +1,9 @@
-import type { Reply } from '../../http/types';
+import type { Reply, SandboxRequest } from '../../http/types';
 import { bodyOf, type FedexContext, type FedexRoute } from '../context';
 import { list } from '../list';
 import type { Shipment } from '../records';
+import type { SuccessStyle } from '../replies';
+import { change, type Changeable } from './change';
 
 /** Only identifier and state are shown, by the page on cancelling; the rest is the body as sent. */
 function show({ shipmentId, status, body, shipping }: Shipment) {
@@ -46,9 +48,10 @@ export const inboundShipmentRoutes: readonly FedexRoute[] = [
 		name: 'inboundShipment.update',
 		style: 'boolean',
 		handler: (request, context, style) =>
-			change(context, request.params.shipmentId, style, (shipment) => {
-				Object.assign(shipment.body, bodyOf(request));
-			}),
+			changeShipment(context, request, style, (shipment) => ({
+				...shipment,
+				body: { ...shipment.body, ...bodyOf(request) },
+			})),
 	},
 	{
 		method: 'POST',
@@ -56,11 +59,12 @@ export const inboundShipmentRoutes: readonly FedexRoute[] = [
 		name: 'inboundShipment.setShippingDetails',
 		style: 'boolean',
 		handler: (request, context, style) =>
-			change(context, request.params.shipmentId, style, (shipment) => {
-				shipment.shipping = bodyOf(request);
-				// Before this call a shipment is not sent to the warehouse (S18).
-				shipment.status = 'Sent';
-			}),
+			// Before this call a shipment is not sent to the warehouse (S18).
+			changeShipment(context, request, style, (shipment) => ({
+				...shipment,
+				shipping: bodyOf(request),
+				status: 'Sent',
+			})),
 	},
 	{
 		method: 'POST',
@@ -68,26 +72,22 @@ export const inboundShipmentRoutes: readonly FedexRoute[] = [
 		name: 'inboundShipment.cancel',
 		style: 'boolean',
 		handler: (request, context, style) =>
-			change(context, request.params.shipmentId, style, (shipment) => {
-				shipment.status = 'Canceled';
-			}),
+			changeShipment(context, request, style, (shipment) => ({ ...shipment, status: 'Canceled' })),
 	},
 ];
 
-/** Changes a shipment that is neither received nor cancelled. */
-function change(
-	{ data, replies, clock }: FedexContext,
-	id: string,
-	style: FedexRoute['style'],
-	apply: (shipment: Shipment) => void,
+/** A shipment can be changed until it is received or cancelled. */
+function changeShipment(
+	context: FedexContext,
+	request: SandboxRequest,
+	style: SuccessStyle,
+	apply: (shipment: Shipment) => Shipment,
 ): Reply {
-	const found = data.shipments.get(id);
-	if (!found) return replies.invalid(404, [{ code: 'ERR-INB-0404', description: 'The shipment is not known' }]);
-	if (found.value.status === 'Received' || found.value.status === 'Canceled') {
-		const description = `The shipment is ${found.value.status.toLowerCase()} and cannot be changed`;
-		return replies.failed(style, 'ERR-INB-0003', description);
-	}
-	apply(found.value);
-	found.updated = clock.now();
-	return replies.ok(style, brief(found.value));
+	const shipments: Changeable<Shipment> = {
+		collection: context.data.shipments,
+		...{ name: 'shipment', code: 'INB', brief },
+		closed: ({ status }) =>
+			['Received', 'Canceled'].includes(status) ? `${status.toLowerCase()} and cannot be changed` : undefined,
+	};
+	return change(context, shipments, request.params.shipmentId, style, apply);
 }

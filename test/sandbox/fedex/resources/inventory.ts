@@ -1,4 +1,5 @@
-import { queryOf, type FedexRoute } from '../context';
+import { queryValue } from '../../http/body';
+import type { FedexRoute } from '../context';
 import { list } from '../list';
 import type { Stock } from '../records';
 
@@ -22,7 +23,7 @@ export const inventoryRoutes: readonly FedexRoute[] = [
 					{ code: 'ERR-VAL-0002', description: `sku takes at most ${MAX_SKUS} values` },
 				]);
 			}
-			const facility = queryOf(request, 'facility');
+			const facility = queryValue(request, 'facility');
 			const wanted = new Set(skus);
 			return list<Stock>(request, context, {
 				collection: facility === undefined ? context.data.networkStock : context.data.facilityStock(facility),

@@ -1,6 +1,7 @@
+import { queryValue } from '../../http/body';
 import type { Reply } from '../../http/types';
 import type { Stored } from '../collection';
-import { bodyOf, queryOf, type FedexContext, type FedexRoute } from '../context';
+import { bodyOf, type FedexContext, type FedexRoute } from '../context';
 import { list } from '../list';
 import type { Item } from '../records';
 
@@ -36,7 +37,7 @@ export const itemRoutes: readonly FedexRoute[] = [
 				member: 'items',
 				style,
 				equals: { itemId: ({ itemId }) => String(itemId), sku: ({ sku }) => sku },
-				show: queryOf(request, 'responseFilter') === 'SUMMARY' ? summary : detail,
+				show: queryValue(request, 'responseFilter') === 'SUMMARY' ? summary : detail,
 			}),
 	},
 	{
@@ -63,7 +64,7 @@ export const itemRoutes: readonly FedexRoute[] = [
 		name: 'item.update',
 		style: 'boolean',
 		handler(request, context, style) {
-			const found = request.params.itemIds.split(',').map((id) => context.data.items.get(id));
+			const found = request.params.itemIds.split(',').map((id) => context.data.items.row(id));
 			if (found.some((one) => one === undefined)) return unknownItem(context);
 			return update(context, found as Array<Stored<Item>>, bodyOf(request).item as Fields, style);
 		},
@@ -83,9 +84,9 @@ export const itemRoutes: readonly FedexRoute[] = [
 
 function update(context: FedexContext, found: Array<Stored<Item>>, fields: Fields, style: FedexRoute['style']): Reply {
 	for (const one of found) {
-		Object.assign(one.value.rest, readSide(fields));
-		if (typeof fields.sku === 'string') one.value.sku = fields.sku;
-		one.updated = context.clock.now();
+		const { itemId, sku, rest } = one.value;
+		const changed = { itemId, sku: typeof fields.sku === 'string' ? fields.sku : sku };
+		context.data.items.change(one, { ...changed, rest: { ...rest, ...readSide(fields) } }, context.clock.now());
 	}
 	return context.replies.ok(style, { errors: [] });
 }

@@ -1,7 +1,10 @@
+import type { SandboxRequest } from '../../http/types';
 import type { FedexContext, FedexRoute } from '../context';
 import { bodyOf } from '../context';
 import { list } from '../list';
 import type { Order } from '../records';
+import type { SuccessStyle } from '../replies';
+import { change, type Changeable } from './change';
 
 /** What a read order looks like is not published; the body as sent, the identifier and a state are made up. */
 function show({ fedexOrderId, orderStatus, order }: Order) {
@@ -50,9 +53,10 @@ export const orderRoutes: readonly FedexRoute[] = [
 		name: 'order.update',
 		style: 'boolean',
 		handler: (request, context, style) =>
-			change(context, request.params.fedexOrderId, style, (order) => {
-				Object.assign(order.order, bodyOf(request).order);
-			}),
+			changeOrder(context, request, style, (order) => ({
+				...order,
+				order: { ...order.order, ...(bodyOf(request).order as Record<string, unknown>) },
+			})),
 	},
 	{
 		method: 'DELETE',
@@ -60,21 +64,22 @@ export const orderRoutes: readonly FedexRoute[] = [
 		name: 'order.cancel',
 		style: 'boolean',
 		handler: (request, context, style) =>
-			change(context, request.params.fedexOrderId, style, (order) => {
-				order.orderStatus = 'Canceled';
-			}),
+			changeOrder(context, request, style, (order) => ({ ...order, orderStatus: 'Canceled' })),
 	},
 ];
 
-/** Changes an order that can still be changed. */
-function change(context: FedexContext, id: string, style: FedexRoute['style'], apply: (order: Order) => void) {
-	const found = context.data.orders.get(id);
-	if (!found) return context.replies.invalid(404, [{ code: 'ERR-ORD-0404', description: 'The order is not known' }]);
-	if (found.value.orderStatus !== 'Received') {
-		const description = `The order is ${found.value.orderStatus.toLowerCase()} and cannot be changed`;
-		return context.replies.failed(style, 'ERR-ORD-0003', description);
-	}
-	apply(found.value);
-	found.updated = context.clock.now();
-	return context.replies.ok(style, brief(found.value));
+/** An order can be changed until it is shipped or cancelled. */
+function changeOrder(
+	context: FedexContext,
+	request: SandboxRequest,
+	style: SuccessStyle,
+	apply: (order: Order) => Order,
+) {
+	const orders: Changeable<Order> = {
+		collection: context.data.orders,
+		...{ name: 'order', code: 'ORD', brief },
+		closed: ({ orderStatus: state }) =>
+			state === 'Received' ? undefined : `${state.toLowerCase()} and cannot be changed`,
+	};
+	return change(context, orders, request.params.fedexOrderId, style, apply);
 }

@@ -1,9 +1,11 @@
+import { queryValue } from '../../http/body';
 import type { Reply, SandboxRequest } from '../../http/types';
-import { bodyOf, queryOf, type FedexContext, type FedexRoute } from '../context';
+import { bodyOf, type FedexContext, type FedexRoute } from '../context';
 import { list } from '../list';
 import type { Rma } from '../records';
 import type { SuccessStyle } from '../replies';
 import { MERCHANT } from '../seed';
+import { change, type Changeable } from './change';
 
 const COMMON = ['id', 'status', 'createTimestamp', 'lastUpdatedTimestamp', 'responseFilter', 'pageLimit'];
 
@@ -74,7 +76,7 @@ function listRmas(
 	next: string,
 	previous: string,
 ): Reply {
-	const summary = queryOf(request, 'responseFilter')?.toLowerCase() === 'summary';
+	const summary = queryValue(request, 'responseFilter')?.toLowerCase() === 'summary';
 	return list(request, context, {
 		collection: context.data.rmas,
 		member: 'rmas',
@@ -121,19 +123,13 @@ function create(request: SandboxRequest, { data, replies, clock }: FedexContext,
 	return made;
 }
 
-function move(
-	{ data, replies, clock }: FedexContext,
-	id: string,
-	style: SuccessStyle,
-	to: 'Canceled' | 'Received',
-): Reply {
-	const found = data.rmas.get(id);
-	if (!found) return replies.invalid(404, [{ code: 'ERR-RMA-0404', description: 'The RMA is not known' }]);
-	if (found.value.status !== 'Approved') {
-		const description = `The RMA is ${found.value.status.toLowerCase()} already`;
-		return replies.failed(style, 'ERR-RMA-0003', description, { rma: {} });
-	}
-	found.value.status = to;
-	found.updated = clock.now();
-	return replies.ok(style, { rma: { rmaId: id, rmaStatus: to } });
+/** An RMA can be cancelled or credited as long as it is neither. */
+function move(context: FedexContext, id: string, style: SuccessStyle, to: 'Canceled' | 'Received'): Reply {
+	const rmas: Changeable<Rma> = {
+		collection: context.data.rmas,
+		...{ name: 'RMA', code: 'RMA', refusal: { rma: {} } },
+		closed: ({ status }) => (status === 'Approved' ? undefined : `${status.toLowerCase()} already`),
+		brief: ({ rmaId, status }) => ({ rma: { rmaId, rmaStatus: status } }),
+	};
+	return change(context, rmas, id, style, (rma) => ({ ...rma, status: to }));
 }

@@ -1,4 +1,5 @@
-import { queryOf, type FedexRoute } from '../context';
+import { queryValue } from '../../http/body';
+import type { FedexRoute } from '../context';
 
 const STORES = [
 	['FXO-0117', '200 Congress Ave', 'Austin', 'TX', '78701'],
@@ -25,7 +26,7 @@ export const trackingRoutes: readonly FedexRoute[] = [
 		style: 'status',
 		query: ['trackingNumber'],
 		handler(request, context, style) {
-			const number = queryOf(request, 'trackingNumber');
+			const number = queryValue(request, 'trackingNumber');
 			const rma = context.data.rmas.find(({ label }) => label.trackingNumber === number);
 			if (!rma)
 				return context.replies.failed(style, 'ERR-TRK-0404', 'The tracking number is not known', { tracking: {} });
@@ -56,10 +57,10 @@ export const trackingRoutes: readonly FedexRoute[] = [
 		style: 'boolean',
 		query: [...ADDRESS, 'distance', 'limit'],
 		handler(request, context, style) {
-			const limit = Number(queryOf(request, 'limit') ?? STORES.length);
+			const limit = Number(queryValue(request, 'limit') ?? STORES.length);
 			const fits = (one: Record<string, string>) =>
 				['city', 'stateCode', 'zipCode', 'countryCode'].every((name) => {
-					const wanted = queryOf(request, name);
+					const wanted = queryValue(request, name);
 					return wanted === undefined || one[name].toLowerCase() === wanted.toLowerCase();
 				});
 			return context.replies.ok(style, { locations: STORES.map(store).filter(fits).slice(0, limit) });

@@ -1,4 +1,5 @@
 import { getNamedType, isInputObjectType, type GraphQLArgument } from 'graphql';
+import { bySequence } from '../../store';
 import type { FluentData } from '../store/data';
 import { memberOf, type Row } from '../store/row';
 import { between, hasKey } from './match';
@@ -49,7 +50,7 @@ export function candidates(kind: string, args: Arguments, data: FluentData): rea
 	if (indexed === undefined) return table.rows;
 	const values = new Set(args[indexed] as string[]);
 	const rows = [...values].flatMap((value) => table.where(indexed, value));
-	return values.size > 1 ? rows.sort((one, other) => one.made - other.made) : rows;
+	return values.size > 1 ? rows.sort(bySequence) : rows;
 }
 
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string');

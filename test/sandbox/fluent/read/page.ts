@@ -1,3 +1,4 @@
+import { decodeCursor, encodeCursor, positionOfSequence } from '../../store';
 import { fault } from '../errors';
 import type { Row } from '../store/row';
 
@@ -31,8 +32,9 @@ export function page(
 	{ first, last, after, before }: PageArguments,
 	most = MAX_PAGE,
 ): Connection {
-	const start = after === undefined || after === null ? 0 : placeAfter(rows, readCursor(after, 'after'));
-	const end = before === undefined || before === null ? rows.length : placeOf(rows, readCursor(before, 'before'));
+	const start = after === undefined || after === null ? 0 : positionOfSequence(rows, readCursor(after, 'after') + 1);
+	const end =
+		before === undefined || before === null ? rows.length : positionOfSequence(rows, readCursor(before, 'before'));
 	const backward = isGiven(last) && !isGiven(first);
 	const size = Math.min(checkSize(first, 'first') ?? checkSize(last, 'last') ?? DEFAULT_PAGE, most);
 	let found: Row[] = [];
@@ -66,25 +68,11 @@ function checkSize(size: number | null | undefined, name: string): number | unde
 	return size;
 }
 
-const cursorOf = (row: Row): string => Buffer.from(`${CURSOR}${row.made}`).toString('base64url');
+const cursorOf = (row: Row): string => encodeCursor(`${CURSOR}${row.sequence}`);
 
 function readCursor(cursor: string, name: string): number {
-	const text = Buffer.from(cursor, 'base64url').toString();
-	const made = text.startsWith(CURSOR) ? Number(text.slice(CURSOR.length)) : NaN;
-	if (!Number.isInteger(made)) throw fault('C0160E', `${name} is no cursor of this API`);
-	return made;
+	const text = decodeCursor(cursor);
+	const sequence = text.startsWith(CURSOR) ? Number(text.slice(CURSOR.length)) : NaN;
+	if (!Number.isInteger(sequence)) throw fault('C0160E', `${name} is no cursor of this API`);
+	return sequence;
 }
-
-/** Index of the first row made at `made` or later. */
-function placeOf(rows: readonly Row[], made: number): number {
-	let low = 0;
-	let high = rows.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (rows[middle].made >= made) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-}
-
-const placeAfter = (rows: readonly Row[], made: number): number => placeOf(rows, made + 1);

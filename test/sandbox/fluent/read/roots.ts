@@ -1,4 +1,5 @@
 import { getNamedType, type GraphQLField, type GraphQLFieldResolver } from 'graphql';
+import { bySequence } from '../../store';
 import type { Executing } from '../graphql/executing';
 import { kindsOf, nodeType } from '../store/kinds';
 import type { FluentData } from '../store/data';
@@ -26,7 +27,7 @@ export function queryResolver(field: GraphQLField<unknown, Executing>): Resolver
 function rowsOf(type: string, args: Readonly<Record<string, unknown>>, data: FluentData): readonly Row[] {
 	const kinds = kindsOf(type);
 	if (kinds.length === 1) return candidates(kinds[0], args, data);
-	return kinds.flatMap((kind) => data.table(kind).rows).sort((one, other) => one.made - other.made);
+	return kinds.flatMap((kind) => data.table(kind).rows).sort(bySequence);
 }
 
 /** By the first key given, which the others must fit too; nothing is found without any. */

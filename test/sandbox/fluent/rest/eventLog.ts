@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock';
+import { Records } from '../../store';
 import { FLUENT_ACCOUNT, FLUENT_USER } from '../accounts';
 import type { Values } from '../store/row';
 
@@ -17,8 +18,7 @@ export interface FluentEvent extends Values {
 
 /** What workflows were told and what became of it, oldest first. */
 export class EventLog {
-	readonly events: FluentEvent[] = [];
-	private readonly byId = new Map<string, FluentEvent>();
+	readonly records = new Records<FluentEvent>();
 
 	constructor(private readonly clock: Clock) {}
 
@@ -26,7 +26,7 @@ export class EventLog {
 	readonly now = (): number => this.clock.now();
 
 	get(id: string): FluentEvent | undefined {
-		return this.byId.get(id);
+		return this.records.get(id);
 	}
 
 	add(event: Pick<FluentEvent, 'name' | 'retailerId' | 'context' | 'eventStatus'> & Values): FluentEvent {
@@ -34,10 +34,9 @@ export class EventLog {
 			...{ id: randomUUID(), type: 'ORCHESTRATION', accountId: FLUENT_ACCOUNT, category: 'ORDER_WORKFLOW' },
 			...event,
 			generatedBy: FLUENT_USER.username,
-			generatedOn: new Date(this.now()).toISOString(),
+			generatedOn: this.clock.iso(),
 		};
-		this.events.push(full);
-		this.byId.set(full.id, full);
+		this.records.put(full.id, full);
 		return full;
 	}
 }

@@ -26,7 +26,7 @@ const MEMBERS: Readonly<Record<string, (event: FluentEvent) => unknown>> = {
 const OTHERS = ['from', 'to', 'start', 'count'];
 
 /** `GET /event`: all parameters together narrow the search; pages go by offset. */
-export function searchEvents(request: SandboxRequest, { events, now }: EventLog): Reply {
+export function searchEvents(request: SandboxRequest, { records, now }: EventLog): Reply {
 	const asked = unique(request.query);
 	if (!asked) return fluentError(400, 'A parameter comes twice');
 	const unknown = Object.keys(asked).filter((name) => !Object.hasOwn(MEMBERS, name) && !OTHERS.includes(name));
@@ -37,12 +37,12 @@ export function searchEvents(request: SandboxRequest, { events, now }: EventLog)
 	const to = asked.to === undefined ? Infinity : Date.parse(asked.to);
 	if (Number.isNaN(from) || Number.isNaN(to)) return fluentError(400, 'from and to must be dates');
 	const tests = Object.entries(asked).filter(([name]) => Object.hasOwn(MEMBERS, name));
-	const found = events.filter((event) => {
+	const found = records.all().filter(({ value: event }) => {
 		const time = Date.parse(event.generatedOn);
 		return time >= from && time <= to && tests.every(([name, value]) => fits(MEMBERS[name](event), value));
 	});
 	const { start, count } = numbers as { start: number; count: number };
-	const results = found.slice(start, start + count);
+	const results = found.slice(start, start + count).map(({ value }) => value);
 	return {
 		status: 200,
 		body: { start, count: results.length, hasMore: start + results.length < found.length, results },

@@ -87,7 +87,7 @@ function problemOfRecords(entityType: string, entities: readonly unknown[]): str
 }
 
 function read(job: Job, request: SandboxRequest, { jobs, settings }: Account): Reply {
-	const batch = job.batches.get(request.params.batchId);
+	const batch = jobs.batch(job, request.params.batchId);
 	if (!batch) return fluentError(404, 'The batch was not found');
 	const unknown = request.query.find(([name]) => !['start', 'count'].includes(name));
 	if (unknown) return fluentError(400, `Unknown parameter: ${unknown[0]}`);

@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock';
+import { counter, Records } from '../../store';
 import type { FluentSettings } from '../settings';
 import type { Values } from '../store/row';
 
@@ -11,6 +12,7 @@ export interface BatchResult {
 
 export interface Batch {
 	id: string;
+	jobId: string;
 	results: BatchResult[];
 	/** Milliseconds since 1970. */
 	accepted: number;
@@ -25,7 +27,6 @@ export interface Job {
 	meta?: unknown;
 	opened: number;
 	closed: boolean;
-	batches: Map<string, Batch>;
 }
 
 /** Results that a batch is to have in the place of its own. */
@@ -42,9 +43,10 @@ const DAY = 86_400_000;
 
 /** Jobs with their batches. */
 export class Jobs {
-	readonly jobs = new Map<string, Job>();
+	readonly jobs = new Records<Job>();
 	failure: Failure | undefined;
-	private number = 1000;
+	private readonly batches = new Records<Batch>();
+	private readonly nextNumber = counter(1000);
 
 	constructor(
 		private readonly clock: Clock,
@@ -53,11 +55,9 @@ export class Jobs {
 
 	open(body: Values): Job {
 		const { name, retailerId, meta } = body;
-		const job: Job = {
-			...{ id: this.nextId(), name: String(name), retailerId: String(retailerId), meta },
-			...{ opened: this.clock.now(), closed: false, batches: new Map<string, Batch>() },
-		};
-		this.jobs.set(job.id, job);
+		const known = { id: this.nextId(), name: String(name), retailerId: String(retailerId), meta };
+		const job: Job = { ...known, opened: this.clock.now(), closed: false };
+		this.jobs.put(job.id, job);
 		return job;
 	}
 
@@ -68,24 +68,32 @@ export class Jobs {
 
 	/** Closes a job, or all. Returns how many. */
 	close(id?: string): number {
-		const open = [...this.jobs.values()].filter((job) => !this.isClosed(job) && (id === undefined || job.id === id));
-		for (const job of open) job.closed = true;
+		const open = this.jobs.all().filter(({ key, value }) => !this.isClosed(value) && (id === undefined || key === id));
+		for (const { key, value } of open) this.jobs.put(key, { ...value, closed: true });
 		return open.length;
 	}
 
 	take(job: Job, results: BatchResult[]): Batch {
-		const batch: Batch = { id: this.nextId(), results: this.failed(results), accepted: this.clock.now(), reads: 0 };
-		job.batches.set(batch.id, batch);
+		const known = { id: this.nextId(), jobId: job.id, results: this.failed(results) };
+		const batch: Batch = { ...known, accepted: this.clock.now(), reads: 0 };
+		this.batches.put(batch.id, batch);
 		return batch;
+	}
+
+	/** The batch of a job. */
+	batch(job: Job, id: string): Batch | undefined {
+		const batch = this.batches.get(id);
+		return batch?.jobId === job.id ? batch : undefined;
 	}
 
 	/** State at this reading: first nothing is done, then some, and all once it was read and time has passed enough. */
 	read(batch: Batch): 'PENDING' | 'RUNNING' | 'COMPLETE' {
-		batch.reads += 1;
+		const reads = batch.reads + 1;
+		this.batches.put(batch.id, { ...batch, reads });
 		const { batchPolls, batchMs } = this.settings;
 		const passed = this.clock.now() - batch.accepted;
-		if (batch.reads > batchPolls && passed >= batchMs) return 'COMPLETE';
-		return batch.reads === 1 && passed < Math.max(batchMs / 2, 1000) ? 'PENDING' : 'RUNNING';
+		if (reads > batchPolls && passed >= batchMs) return 'COMPLETE';
+		return reads === 1 && passed < Math.max(batchMs / 2, 1000) ? 'PENDING' : 'RUNNING';
 	}
 
 	private failed(results: BatchResult[]): BatchResult[] {
@@ -97,7 +105,6 @@ export class Jobs {
 	}
 
 	private nextId(): string {
-		this.number += 1;
-		return String(this.number);
+		return String(this.nextNumber());
 	}
 }

@@ -1,3 +1,4 @@
+import { only } from '../../store';
 import { findProduct } from '../read/products';
 import { INVENTORY_CATALOGUE, PRODUCT_CATALOGUE } from '../seed/names';
 import type { FluentData } from '../store/data';
@@ -80,7 +81,7 @@ function inventory(record: Values, catalogueRef: string | undefined, data: Fluen
 	const more = {
 		...(status !== undefined && { status }),
 		...(attributes && {
-			...picked(attributes, ['condition', 'expectedOn', 'storageAreaRef']),
+			...only(attributes, 'condition', 'expectedOn', 'storageAreaRef'),
 			attributes: Object.entries(attributes).map(([name, value]) => ({ name, type: 'STRING', value })),
 		}),
 	};
@@ -89,7 +90,7 @@ function inventory(record: Values, catalogueRef: string | undefined, data: Fluen
 
 function location(record: Values, _catalogueRef: string | undefined, data: FluentData): Row {
 	const found = data.find('Location', 'ref', needed(record));
-	const values = picked(record, ['name', 'type', 'status', 'supportPhoneNumber', 'defaultCarrier']);
+	const values = only(record, 'name', 'type', 'status', 'supportPhoneNumber', 'defaultCarrier');
 	if (!found) return data.make('Location', { ref: record.ref, type: 'STORE', ...values });
 	data.change(found, values);
 	return found;
@@ -100,7 +101,7 @@ function category(record: Values, catalogueRef: string | undefined, data: Fluent
 	const catalogue = data.find('ProductCatalogue', 'ref', catalogueRef ?? PRODUCT_CATALOGUE);
 	if (!catalogue) throw new Wrong('404', `Catalogue ${catalogueRef} was not found`);
 	const found = data.find('Category', 'ref', ref, (row) => data.row(row.values.catalogue) === catalogue);
-	const values = picked(record, ['name', 'summary', 'type', 'status']);
+	const values = only(record, 'name', 'summary', 'type', 'status');
 	if (!found)
 		return data.make('Category', { ref, name: ref, type: 'DEFAULT', ...values, catalogue: linkTo(catalogue) });
 	data.change(found, values);
@@ -110,14 +111,10 @@ function category(record: Values, catalogueRef: string | undefined, data: Fluent
 function retailer(record: Values, _catalogueRef: string | undefined, data: FluentData): Row {
 	const ref = needed(record);
 	if (data.find('Retailer', 'ref', ref)) throw new Wrong('500', `Retailer ${ref} exists already`);
-	return data.make('Retailer', { ref, ...picked(record, ['summary', 'tradingName', 'primaryEmail']) });
+	return data.make('Retailer', { ref, ...only(record, 'summary', 'tradingName', 'primaryEmail') });
 }
 
 function needed({ ref }: Values): string {
 	if (typeof ref !== 'string' || !ref) throw new Wrong('500', 'ref is needed');
 	return ref;
-}
-
-function picked(values: Values, names: readonly string[]): Values {
-	return Object.fromEntries(names.filter((name) => values[name] !== undefined).map((name) => [name, values[name]]));
 }

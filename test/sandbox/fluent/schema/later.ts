@@ -1,6 +1,7 @@
+import type { RootField } from '../../../../connector/features/graphql/words';
 import { laterOperations } from '../../../../nodes/FluentCommerce/catalogue/later';
 import { laterTypes } from '../../../../nodes/FluentCommerce/catalogue/laterTypes';
-import type { Field, RootField } from '../../../../connector/core/catalogue/types';
+import type { Field } from '../../../../connector/core/catalogue/types';
 
 const SCALARS: Readonly<Record<string, string>> = { string: 'String', integer: 'Int' };
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock';
-import { identifier, isKind, kindsOf, objectType } from './kinds';
+import { bySequence, counter } from '../../store';
+import { isKind, kindsOf, objectType } from './kinds';
 import { Pairs } from './pairs';
 import { relationOf } from './relations';
 import { Link, Row, linkTo, type Values } from './row';
@@ -10,18 +11,14 @@ import { Table } from './table';
 export class FluentData {
 	readonly pairs = new Pairs();
 	private readonly tables = new Map<string, Table>();
-	private count = 0;
+	private readonly nextSequence = counter();
 	private past: number | undefined;
-	/** Many records are made within a millisecond. */
-	private written = { time: NaN, text: '' };
 
 	constructor(readonly clock: Clock) {}
 
-	/** Now, as the API writes it. */
-	now(): string {
-		const time = this.past ?? this.clock.now();
-		if (time !== this.written.time) this.written = { time, text: new Date(time).toISOString() };
-		return this.written.text;
+	/** The current time, or the one set by `at`. */
+	iso(): string {
+		return this.past === undefined ? this.clock.iso() : new Date(this.past).toISOString();
 	}
 
 	/** Lets something happen at another time, milliseconds since 1970. */
@@ -38,7 +35,7 @@ export class FluentData {
 		let found = this.tables.get(kind);
 		if (!found) {
 			if (!isKind(kind)) throw new Error(`The schema has no entity ${kind}`);
-			found = new Table(kind, () => (this.count += 1));
+			found = new Table(kind, this, this.nextSequence);
 			this.tables.set(kind, found);
 		}
 		return found;
@@ -46,12 +43,9 @@ export class FluentData {
 
 	/** Makes a record; identifier, times, status and workflow are filled in unless given. */
 	make(kind: string, values: Values): Row {
-		const table = this.table(kind);
-		const at = (values.createdOn as string | undefined) ?? this.now();
-		return table.add({
-			id: identifier(kind, table.rows.length + 1),
-			createdOn: at,
-			updatedOn: at,
+		const { createdOn } = values;
+		return this.table(kind).create({
+			...(createdOn !== undefined && { updatedOn: createdOn }),
 			...entityStart(kind, values, this),
 			...values,
 		});
@@ -59,7 +53,7 @@ export class FluentData {
 
 	/** Changes a record, and says when. */
 	change(row: Row, changes: Values): void {
-		this.table(row.kind).change(row, { updatedOn: this.now(), ...changes });
+		this.table(row.kind).change(row, changes);
 	}
 
 	/** What a link points to; anything else is given back as it is. */
@@ -90,7 +84,7 @@ export class FluentData {
 		const table = this.table(relation.kind);
 		if (relation.back !== undefined) return table.where(relation.back, row.id);
 		const rows = [...this.pairs.of(row, relation.kind)].map((id) => table.get(id) as Row);
-		return rows.sort((one, other) => one.made - other.made);
+		return rows.sort(bySequence);
 	}
 
 	/** Puts records into the list `member` of a record. */

@@ -1,4 +1,5 @@
 import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
+import { numberedUuid } from '../../store';
 import { servedSchema } from '../schema';
 
 /** Records without an identifier in the schema. */
@@ -64,8 +65,7 @@ export function identifier(kind: string, number: number): string {
 	const newer = numberOf.get(kind);
 	// The two kinds of addresses are named by one type, so that an identifier has to tell which of them is meant.
 	if (newer === undefined) return String((kind === 'CustomerAddress' ? 500_000 : 1000) + number);
-	const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
-	return `${hex(0x5eed0000 + newer, 8)}-0000-4000-8000-${hex(number, 12)}`;
+	return numberedUuid(0x5eed0000 + newer, 0, 4, number);
 }
 
 const entityNames = new Map<string, string>();

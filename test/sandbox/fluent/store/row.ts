@@ -1,16 +1,24 @@
+import { Row as StoreRow } from '../../store';
+
 export type Values = Record<string, unknown>;
 
-/** A record of the store. `values` hold its members under the names of the schema; others are kept as `Link`. */
-export class Row {
+/** A record. Its values have the names of the schema; other records are kept as `Link`. */
+export class Row extends StoreRow<Values> {
+	/** `sequence` counts the records of all kinds: it orders lists, and cursors are made from it. */
 	constructor(
 		readonly kind: string,
-		/** Rises with each record made: the order of lists, and what cursors are made of. */
-		readonly made: number,
-		readonly values: Values,
-	) {}
+		sequence: number,
+		values: Values,
+	) {
+		super(values.id as string, sequence, values);
+	}
+
+	get values(): Values {
+		return this.value;
+	}
 
 	get id(): string {
-		return this.values.id as string;
+		return this.key;
 	}
 }
 

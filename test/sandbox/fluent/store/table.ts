@@ -1,73 +1,61 @@
+import type { Clock } from '../../clock';
+import { Records, Rows, Stamped, type Lookup } from '../../store';
+import { identifier } from './kinds';
 import { Link, Row, type Values } from './row';
 
-type Index = Map<string, Row[]>;
+const STAMPS = { created: 'createdOn', updated: 'updatedOn' };
 
-/** Records of one kind in the order of their making. There are no deletions in the API, so there are none here. */
+/** Records of one kind, in order of creation. The API has no deletions, so there are none here. */
 export class Table {
-	readonly rows: Row[] = [];
-	private readonly byId = new Map<string, Row>();
-	/** Made on the first question for a member, then kept in step. */
-	private readonly indexes = new Map<string, Index>();
+	private readonly records: Records<Values, Row>;
+	private readonly entities: Stamped<Row>;
+	/** By member; created when a member is first looked up. */
+	private readonly lookups = new Map<string, Lookup<Values, Row>>();
 
-	/** `number` counts the records of all kinds, so that those of several kinds can stand in one list. */
-	constructor(
-		readonly kind: string,
-		private readonly number: () => number,
-	) {}
+	/** `nextSequence` counts the records of all kinds, so that those of several kinds can be listed together. */
+	constructor(kind: string, clock: Pick<Clock, 'iso'>, nextSequence: () => number) {
+		this.records = new Records(
+			undefined,
+			new Rows((_key, sequence, values) => new Row(kind, sequence, values), nextSequence),
+		);
+		this.entities = new Stamped(this.records, STAMPS, clock, () => identifier(kind, this.records.size + 1));
+	}
+
+	get rows(): readonly Row[] {
+		return this.records.all();
+	}
 
 	get(id: unknown): Row | undefined {
-		return this.byId.get(String(id));
+		return this.records.row(String(id));
 	}
 
-	add(values: Values): Row {
-		const row = new Row(this.kind, this.number(), values);
-		this.rows.push(row);
-		this.byId.set(row.id, row);
-		for (const [member, index] of this.indexes) insert(index, keyOf(values[member]), row);
-		return row;
+	/** Adds a record; id and times are filled in unless given. */
+	create(values: Values): Row {
+		return this.get(this.entities.create(values).id) as Row;
 	}
 
-	change(row: Row, changes: Values): void {
-		for (const [member, value] of Object.entries(changes)) {
-			const index = this.indexes.get(member);
-			if (index) {
-				remove(index, keyOf(row.values[member]), row);
-				insert(index, keyOf(value), row);
-			}
-			row.values[member] = value;
-		}
+	/** Replaces values of a record and notes the time. */
+	change({ values }: Row, changes: Values): void {
+		this.entities.change(values, changes);
 	}
 
-	/** Records whose member has this value, or points to the record of this identifier; in the order of their making. */
+	/** Replaces values of a record without that counting as a change to it. */
+	set(row: Row, values: Values): void {
+		this.records.put(row.id, { ...row.values, ...values });
+	}
+
+	/** Records whose member has this value, or points to the record with this id; in order of creation. */
 	where(member: string, value: unknown): readonly Row[] {
-		let index = this.indexes.get(member);
-		if (!index) {
-			index = new Map();
-			for (const row of this.rows) insert(index, keyOf(row.values[member]), row);
-			this.indexes.set(member, index);
+		let lookup = this.lookups.get(member);
+		if (!lookup) {
+			lookup = this.records.lookup((values) => keyOf(values[member]));
+			this.lookups.set(member, lookup);
 		}
-		return index.get(String(value)) ?? [];
+		return lookup.rows(String(value));
 	}
 }
 
 function keyOf(value: unknown): string | undefined {
 	if (value instanceof Link) return value.id;
 	return typeof value === 'object' || value === undefined ? undefined : String(value);
-}
-
-function insert(index: Index, key: string | undefined, row: Row): void {
-	if (key === undefined) return;
-	const found = index.get(key);
-	if (!found) {
-		index.set(key, [row]);
-		return;
-	}
-	found.push(row);
-	// A changed record may come before others that have the value already.
-	if (found.length > 1 && found[found.length - 2].made > row.made) found.sort((one, other) => one.made - other.made);
-}
-
-function remove(index: Index, key: string | undefined, row: Row): void {
-	const found = key === undefined ? undefined : index.get(key);
-	if (found) found.splice(found.indexOf(row), 1);
 }

@@ -37,7 +37,7 @@ export function commit(draft: Draft, data: FluentData): Row {
 	const row = draft.row ?? data.make(draft.kind, values);
 	for (const part of parts) {
 		const back = hiddenBack(draft.kind, part.member);
-		if (back) data.table(part.row.kind).change(part.row, { [back]: linkTo(row) });
+		if (back) data.table(part.row.kind).set(part.row, { [back]: linkTo(row) });
 	}
 	for (const { member, draft: listed } of draft.lists) {
 		const back = relationOf(draft.kind, member)?.back;

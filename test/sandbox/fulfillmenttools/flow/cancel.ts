@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { FftData } from '../data';
 
 /** Pick jobs in these states stand in the way of an ordinary cancelation. */

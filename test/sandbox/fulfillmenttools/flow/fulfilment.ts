@@ -1,6 +1,6 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { FftData } from '../data';
-import { only } from '../merge';
+import { only } from '../../store/members';
 import { toHandOver, toPack, toReturn } from './lineItems';
 import { addressesOf, attach, isCollected, NO_WORKFLOW, recipientOf } from './references';
 

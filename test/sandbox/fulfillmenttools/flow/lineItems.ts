@@ -1,6 +1,6 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { FftData } from '../data';
-import { only } from '../merge';
+import { only } from '../../store/members';
 
 const WITH_JOBS = ['customAttributes', 'measurementUnitKey', 'scannableCodes', 'quantity', 'article'];
 

@@ -1,7 +1,7 @@
 import { isObject } from '../../http/body';
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { FftData } from '../data';
-import { only } from '../merge';
+import { only } from '../../store/members';
 import { toPick } from './lineItems';
 import { attach, isCollected, NO_WORKFLOW, recipientOf } from './references';
 
@@ -97,13 +97,13 @@ function facilityFor(data: FftData, order: Entity): string {
 	const [supplying] = (preferences.supplyingFacilities as string[] | undefined) ?? [];
 	const wanted = collect?.facilityRef ?? data.facilities.by(String(collect?.tenantFacilityId ?? ''))?.id ?? supplying;
 	if (typeof wanted === 'string' && data.facilities.find(wanted)) return wanted;
-	const online = data.facilities.records.all().find(({ value }) => value.status === 'ONLINE');
+	const online = data.facilities.records.find(({ status }) => status === 'ONLINE');
 	return online?.key ?? '';
 }
 
 function targetTime(data: FftData, order: Entity): string {
 	const { targetTime: wanted } = isObject(order.deliveryPreferences) ? order.deliveryPreferences : ({} as Entity);
-	return typeof wanted === 'string' ? wanted : new Date(data.world.clock.now() + DAY).toISOString();
+	return typeof wanted === 'string' ? wanted : data.world.clock.iso(DAY);
 }
 
 function shortId(order: Entity): string {

@@ -1,4 +1,4 @@
-import { valueAt, type Entity } from '../../records';
+import { valueAt, type Entity } from '../../store';
 import { isObject } from '../../http/body';
 
 /** Whether an entity is among what the values of a query parameter ask for. */

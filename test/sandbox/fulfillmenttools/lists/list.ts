@@ -1,5 +1,5 @@
 import type { Reply } from '../../http/types';
-import { placeOf, Remembered, type Entity, type Row } from '../../records';
+import { indexOfKey, ResultCache, type Entity, type Row } from '../../store';
 import { ok, type Call } from '../context';
 import type { Entities } from '../entities';
 import { refuse } from '../errors';
@@ -27,7 +27,7 @@ export interface ListPlan {
 const DEFAULT_SIZE = 25;
 const MAX_SIZE = 500;
 
-const remembered = new WeakMap<Entities, Remembered<ReadonlyArray<Row<Entity>>>>();
+const cached = new WeakMap<Entities, ResultCache<ReadonlyArray<Row<Entity>>>>();
 
 /**
  * Answers a page that begins behind the entry whose id is `startAfterId`. A position that no entry has (`undefined`,
@@ -38,8 +38,7 @@ export function list(call: Call, plan: ListPlan): Reply {
 	const size = sizeOf(call);
 	const rows = matching(call, plan);
 	const start = call.one(cursor);
-	const place = start === undefined ? -1 : placeOf(rows, start);
-	const first = place >= 0 && rows[place]?.key === start ? place + 1 : 0;
+	const first = start === undefined ? 0 : indexOfKey(rows, start) + 1;
 	const page = rows.slice(first, first + size);
 	const entries = page.map(({ value }) => show(value));
 	if (wrapper === undefined) return ok(entries);
@@ -72,8 +71,8 @@ function matching(call: Call, { entities, filters = {}, within }: ListPlan): Rea
 		.map(([name, filter]) => ({ name, filter, values: call.many(name) }))
 		.filter(({ values }) => values.length);
 	if (!asked.length && !within) return records.ordered();
-	const results = remembered.get(entities) ?? new Remembered<ReadonlyArray<Row<Entity>>>();
-	remembered.set(entities, results);
+	const results = cached.get(entities) ?? new ResultCache<ReadonlyArray<Row<Entity>>>();
+	cached.set(entities, results);
 	const key = JSON.stringify([within?.scope, asked.map(({ name, values }) => [name, values])]);
 	return results.get(key, records.revision, () =>
 		records

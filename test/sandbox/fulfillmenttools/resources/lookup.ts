@@ -1,5 +1,5 @@
 import { isObject } from '../../http/body';
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { FftData } from '../data';
 import { notFound, refuse } from '../errors';
 

@@ -1,9 +1,10 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
+import { Refused } from '../../http/refused';
 import { ok, type Call, type FftRoutes } from '../context';
-import { refuse, Refused } from '../errors';
+import { refuse } from '../errors';
 import { cancelOrder, isUnderWay } from '../flow/cancel';
 import { assign } from '../flow/routing';
-import { merged } from '../merge';
+import { merged } from '../../store/members';
 
 type Action = (call: Call, order: Entity, action: Entity) => Entity;
 
@@ -56,7 +57,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 	},
 	EXTEND_PROMISE(call, order) {
 		inState(order, 'PROMISED');
-		const validUntil = new Date(call.context.clock.now() + 3_600_000).toISOString();
+		const validUntil = call.context.clock.iso(3_600_000);
 		return call.data.orders.change(order, { promisesOptions: { validUntil } });
 	},
 	CHANGE_CONSUMER_ADDRESS(call, order, { addressType, consumerAddress }) {

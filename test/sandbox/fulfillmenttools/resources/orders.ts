@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import { created, ok, type Call, type FftRoutes } from '../context';
 import { refuse } from '../errors';
 import { numbered } from '../flow/lineItems';
@@ -6,7 +6,7 @@ import { NO_WORKFLOW } from '../flow/references';
 import { begin } from '../flow/routing';
 import { among } from '../lists/filters';
 import { list } from '../lists/list';
-import { merged, only, without } from '../merge';
+import { merged, only, without } from '../../store/members';
 import { search } from '../search/search';
 
 /** An order with the same tenant's id in one of these states keeps a second one out (sheet 2.8). */

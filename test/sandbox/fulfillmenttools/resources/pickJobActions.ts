@@ -1,8 +1,8 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import { ok, type Call, type FftRoutes } from '../context';
 import { pack } from '../flow/fulfilment';
 import { assignedUsers, jobIn, split, withUpdates } from '../jobActions';
-import { merged, without } from '../merge';
+import { merged, without } from '../../store/members';
 
 /** What an action changes of a pick job. */
 type Action = (call: Call, job: Entity, action: Entity) => Entity;

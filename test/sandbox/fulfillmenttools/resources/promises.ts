@@ -1,14 +1,14 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import { created, ok, type Call, type FftRoutes } from '../context';
 import { numbered } from '../flow/lineItems';
 import { NO_WORKFLOW } from '../flow/references';
 import { begin } from '../flow/routing';
-import { only } from '../merge';
+import { only } from '../../store/members';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-const at = (call: Call, ms: number): string => new Date(call.context.clock.now() + ms).toISOString();
+const at = (call: Call, ms: number): string => call.context.clock.iso(ms);
 
 /** Facilities that have an article, with what they have of it. */
 function holders(call: Call, article: string): Array<{ facility: Entity; available: number }> {

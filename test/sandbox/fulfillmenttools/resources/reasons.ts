@@ -1,9 +1,9 @@
 import type { Reply } from '../../http/types';
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import { created, ok, type Call, type FftRoutes } from '../context';
 import type { FftData } from '../data';
 import type { Entities } from '../entities';
-import { without } from '../merge';
+import { without } from '../../store/members';
 import { list } from '../lists/list';
 
 /** Cancelation reasons and reroute descriptions: texts that exist once, so that a second one leads to the first. */

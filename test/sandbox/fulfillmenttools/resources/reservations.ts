@@ -1,5 +1,5 @@
 import { isObject } from '../../http/body';
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import { ok, type Call, type FftRoutes } from '../context';
 import { among } from '../lists/filters';
 import { list } from '../lists/list';

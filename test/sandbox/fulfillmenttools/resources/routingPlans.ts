@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import { ok, type FftRoutes } from '../context';
 import { refuse } from '../errors';
 import { assign } from '../flow/routing';

@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import { created, ok, type Call, type FftRoutes } from '../context';
 import { NO_WORKFLOW } from '../flow/references';
 import { among, containing, from, until } from '../lists/filters';

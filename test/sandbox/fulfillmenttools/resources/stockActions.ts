@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import { ok, type Call, type FftRoutes } from '../context';
 import { stockKey, type FftData } from '../data';
 import { refuse } from '../errors';

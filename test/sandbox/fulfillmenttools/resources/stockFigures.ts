@@ -1,4 +1,4 @@
-import { placeOf, Remembered, type Entity } from '../../records';
+import { indexOfKey, ResultCache, type Entity } from '../../store';
 import { ok, type Call, type FftRoutes } from '../context';
 import type { FftData } from '../data';
 import { keyOf } from '../data';
@@ -10,18 +10,18 @@ interface Group {
 	stocks: Entity[];
 }
 
-const remembered = new WeakMap<FftData, { all: Remembered<Map<string, Group>>; chosen: Remembered<Group[]> }>();
+const caches = new WeakMap<FftData, { all: ResultCache<Map<string, Group>>; chosen: ResultCache<Group[]> }>();
 
-function memoryOf(data: FftData) {
-	const known = remembered.get(data) ?? { all: new Remembered(1), chosen: new Remembered() };
-	remembered.set(data, known);
+function cacheOf(data: FftData) {
+	const known = caches.get(data) ?? { all: new ResultCache(1), chosen: new ResultCache() };
+	caches.set(data, known);
 	return known;
 }
 
 /** Stocks by article, in the order of the articles. */
 function byArticle(data: FftData): Map<string, Group> {
 	const { records } = data.stocks;
-	return memoryOf(data).all.get('all', records.revision, () => {
+	return cacheOf(data).all.get('all', records.revision, () => {
 		const groups = new Map<string, Group>();
 		for (const { value } of records.ordered()) {
 			const key = value.tenantArticleId as string;
@@ -37,7 +37,7 @@ function byArticle(data: FftData): Map<string, Group> {
 function chosenGroups(call: Call, facilities: Set<string> | undefined, wanted: readonly string[]): Group[] {
 	const { data } = call;
 	const key = JSON.stringify([facilities && [...facilities], wanted]);
-	return memoryOf(data).chosen.get(key, data.stocks.records.revision, () =>
+	return cacheOf(data).chosen.get(key, data.stocks.records.revision, () =>
 		[...byArticle(data).values()].flatMap((group) => {
 			if (wanted.length && !wanted.includes(group.key)) return [];
 			const stocks = facilities
@@ -109,8 +109,7 @@ export const stockFigureRoutes: FftRoutes = {
 		const wanted = call.many('tenantArticleIds');
 		const groups = chosenGroups(call, facilities, wanted);
 		const start = call.one('startAfterId');
-		const place = start === undefined ? -1 : placeOf(groups, start);
-		const first = place >= 0 && groups[place]?.key === start ? place + 1 : 0;
+		const first = start === undefined ? 0 : indexOfKey(groups, start) + 1;
 		const stockSummaries = groups.slice(first, first + size).map(({ key, stocks }) => summary(call.data, key, stocks));
 		return ok({ stockSummaries, total: groups.length });
 	},

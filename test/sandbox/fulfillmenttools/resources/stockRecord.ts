@@ -1,6 +1,6 @@
-import { valueAt, type Entity } from '../../records';
+import { valueAt, type Entity } from '../../store';
 import { stockKey, type FftData } from '../data';
-import { unchanged, without } from '../merge';
+import { unchanged, without } from '../../store/members';
 import { facilityOfEntry } from './lookup';
 
 /** Members of a stock that are made from the others: what is available, where it is. */

@@ -1,8 +1,8 @@
 import { created, ok, type FftRoutes } from '../context';
 import { refuse } from '../errors';
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import { list } from '../lists/list';
-import { without } from '../merge';
+import { without } from '../../store/members';
 
 /** Per event and tenant (sheet 4). */
 const MOST_PER_EVENT = 5;

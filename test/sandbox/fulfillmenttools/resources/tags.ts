@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import { created, ok, type FftRoutes } from '../context';
 import { refuse } from '../errors';
 import { list } from '../lists/list';

@@ -1,11 +1,13 @@
-/** A position in a search's result: opaque to clients, found again even where entries before it have gone. */
-export function encodeCursor(index: number, id: string): string {
-	return Buffer.from(`${index}:${id}`).toString('base64url');
+import { decodeCursor, encodeCursor } from '../../store';
+
+/** A position in a search's result, which is found again even if entries before it have gone. */
+export function cursorOf(index: number, id: string): string {
+	return encodeCursor(`${index}:${id}`);
 }
 
-/** Index of the position in rows that may have moved, or undefined where the cursor is not of our making. */
-export function placeOfCursor(cursor: string, rows: ReadonlyArray<{ key: string }>): number | undefined {
-	const [, digits, id] = /^(\d+):(.+)$/s.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+/** Index of the position in rows that may have moved, or undefined if the cursor was never issued. */
+export function indexOfCursor(cursor: string, rows: ReadonlyArray<{ key: string }>): number | undefined {
+	const [, digits, id] = /^(\d+):(.+)$/s.exec(decodeCursor(cursor)) ?? [];
 	if (digits === undefined) return undefined;
 	const index = Number(digits);
 	if (rows[index]?.key === id) return index;

@@ -1,5 +1,5 @@
 import { isObject } from '../../http/body';
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import { OPERATORS } from './operators';
 
 /** Whether an entity is what a query of a search endpoint asks for. */

@@ -1,10 +1,10 @@
 import { isObject } from '../../http/body';
 import type { Reply } from '../../http/types';
-import { compareValues, Remembered, valueAt, type Entity, type Row } from '../../records';
+import { ResultCache, sorted, type Entity, type Row } from '../../store';
 import { ok, type Call } from '../context';
 import type { Entities } from '../entities';
 import { refuse } from '../errors';
-import { encodeCursor, placeOfCursor } from './cursor';
+import { cursorOf, indexOfCursor } from './cursor';
 import { matches } from './query';
 
 export interface SearchPlan {
@@ -21,7 +21,7 @@ const DEFAULT_SIZE = 20;
 const MAX_SIZE = 250;
 
 type Found = ReadonlyArray<Row<Entity>>;
-const remembered = new WeakMap<Entities, Remembered<Found>>();
+const cached = new WeakMap<Entities, ResultCache<Found>>();
 
 /** Answers a page of a search: forward by `after` and `size`, or backward by `before` and `last`. */
 export function search(call: Call, plan: SearchPlan): Reply {
@@ -39,8 +39,8 @@ export function search(call: Call, plan: SearchPlan): Reply {
 	return ok({
 		[plan.wrapper]: page.map(({ value }) => show(value)),
 		pageInfo: {
-			startCursor: page.length ? encodeCursor(first, page[0].key) : '',
-			endCursor: page.length ? encodeCursor(last - 1, page[page.length - 1].key) : '',
+			startCursor: page.length ? cursorOf(first, page[0].key) : '',
+			endCursor: page.length ? cursorOf(last - 1, page[page.length - 1].key) : '',
 			hasPreviousPage: first > 0,
 			hasNextPage: last < rows.length,
 		},
@@ -61,7 +61,7 @@ function endingAt(rows: Found, before: unknown, size: number): [number, number] 
 }
 
 function placeAt(cursor: unknown, rows: Found): number {
-	return placeOfCursor(String(cursor), rows) ?? refuse(400, 'Bad request', 'The cursor is not valid');
+	return indexOfCursor(String(cursor), rows) ?? refuse(400, 'Bad request', 'The cursor is not valid');
 }
 
 function sizeOf(size: unknown): number {
@@ -74,20 +74,16 @@ function sizeOf(size: unknown): number {
 function found(call: Call, { entities, seen = (entity) => entity }: SearchPlan): Found {
 	const { query = {}, sort } = call.body as { query?: Entity; sort?: Entity[] };
 	const { records } = entities;
-	const results = remembered.get(entities) ?? new Remembered<Found>();
-	remembered.set(entities, results);
+	const results = cached.get(entities) ?? new ResultCache<Found>();
+	cached.set(entities, results);
 	return results.get(JSON.stringify([query, sort]), records.revision, () => {
 		const now = call.context.clock.now();
 		const all = records.ordered();
 		const fitting = Object.keys(query).length ? all.filter(({ value }) => matches(query, seen(value), now)) : all;
-		return sort?.length ? sorted(fitting, sort[0]) : fitting;
+		if (!sort?.length) return fitting;
+		const [name, direction] = sortOf(sort[0], '');
+		return sorted(fitting, [{ name, descending: direction === 'DESC' }]);
 	});
-}
-
-function sorted(rows: Found, sort: Entity): Found {
-	const [path, direction] = sortOf(sort, '');
-	const sign = direction === 'DESC' ? -1 : 1;
-	return [...rows].sort((one, other) => sign * compareValues(valueAt(one.value, path), valueAt(other.value, path)));
 }
 
 /** `{ orderDate: 'ASC' }`, deeper members as nested objects. */

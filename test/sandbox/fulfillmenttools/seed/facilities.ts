@@ -1,5 +1,5 @@
 import { bulkGood, drawn, GOODS, type Good } from '../../goods';
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { FftData } from '../data';
 import { completed } from '../resources/stockRecord';
 

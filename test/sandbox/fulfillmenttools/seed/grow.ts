@@ -1,5 +1,5 @@
 import { bulkGood } from '../../goods';
-import type { Entity } from '../../records';
+import type { Entity, Growable } from '../../store';
 import type { FftData } from '../data';
 import { completed } from '../resources/stockRecord';
 import { keptOrder, orderBody } from './orders';
@@ -13,8 +13,8 @@ function stockOf(data: FftData): Entity {
 	return known;
 }
 
-/** Makes one more entity of a kind; `number` counts on from those there are. */
-const MAKERS: Readonly<Record<string, (data: FftData, number: number) => void>> = {
+/** Creates one more entity of a kind. */
+const CREATORS: Readonly<Record<string, (data: FftData, number: number) => void>> = {
 	facilities(data, number) {
 		const fields = {
 			name: `Bulk store ${number}`,
@@ -50,17 +50,12 @@ const MAKERS: Readonly<Record<string, (data: FftData, number: number) => void>> 
 		}),
 };
 
-/** `{ stocks: 1000 }` makes so many more of a kind. Returns how many there are of each. Throws on an unknown kind. */
-export function grow(data: FftData, much: Entity): Record<string, number> {
-	const sizes: Record<string, number> = {};
-	for (const [kind, count] of Object.entries(much)) {
-		if (!Object.hasOwn(MAKERS, kind)) {
-			throw new Error(`Unknown kind "${kind}"; known are ${Object.keys(MAKERS).join(', ')}`);
-		}
-		const { records } = data[kind as 'stocks'];
-		const before = records.size;
-		for (let number = before + 1; number <= before + Number(count); number += 1) MAKERS[kind](data, number);
-		sizes[kind] = records.size;
-	}
-	return sizes;
+/** The kinds of which any number can be created. */
+export function growable(data: FftData): Record<string, Growable> {
+	return Object.fromEntries(
+		Object.entries(CREATORS).map(([kind, create]) => [
+			kind,
+			{ size: () => data[kind as 'stocks'].records.size, create: (number) => create(data, number) },
+		]),
+	);
 }

@@ -2,7 +2,7 @@ import type { FftData } from '../data';
 
 /** One delivery that is expected, so that there is something to receive. */
 export function seedInbound(data: FftData): void {
-	const now = new Date(data.world.clock.now()).toISOString();
+	const now = data.world.clock.iso();
 	const purchaseOrder = {
 		...{ id: data.inboundProcesses.nextId(), created: now, lastModified: now, orderDate: now },
 		...{

@@ -1,9 +1,9 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { FftData } from '../data';
 import type { Entities } from '../entities';
 
 const first = (entities: Entities, fits: (entity: Entity) => boolean = () => true): unknown =>
-	entities.records.all().find(({ value }) => fits(value))?.key;
+	entities.records.find(fits)?.key;
 const inState = (entities: Entities, status: string): unknown => first(entities, (one) => one.status === status);
 
 /** Identifiers that exist, for tests that need some. */
@@ -14,10 +14,7 @@ export function known(data: FftData): Record<string, unknown> {
 		article: 'TEE-BLK-M',
 		listing: first(data.listings),
 		stock: first(data.stocks),
-		storageLocations: data.storageLocations.records
-			.all()
-			.slice(0, 2)
-			.map(({ key }) => key),
+		storageLocations: data.storageLocations.records.keys(2),
 		openOrder: inState(data.orders, 'OPEN'),
 		lockedOrder: inState(data.orders, 'LOCKED'),
 		promisedOrder: inState(data.orders, 'PROMISED'),

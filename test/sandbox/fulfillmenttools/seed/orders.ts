@@ -1,5 +1,5 @@
 import { drawn } from '../../goods';
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { FftData } from '../data';
 import { cancelOrder, pickJobsOf } from '../flow/cancel';
 import { awaitReturn, dispatch, pack } from '../flow/fulfilment';
@@ -37,7 +37,7 @@ export function orderBody(number: number, data: FftData, collected = false): Ent
 	const items = [0, 1].map((line) => LISTED_GOODS[drawn(`order ${number} ${line}`, LISTED_GOODS.length)]);
 	return {
 		tenantOrderId: `SHOP-${String(number).padStart(4, '0')}`,
-		orderDate: new Date(data.world.clock.now() - number * HOUR).toISOString(),
+		orderDate: data.world.clock.iso(-number * HOUR),
 		status: 'OPEN',
 		consumer: {
 			consumerId: `CONSUMER-${(number % 10) + 1}`,

@@ -3,7 +3,7 @@ import type { Handles } from '../context';
 import { NO_CONTENT, ok } from './crud';
 import { placeOf } from './place';
 import type { Call } from '../context';
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 
 /** Configurations of which a marketplace has one: they are kept as the only entity of a collection. */
 const ONLY = 'only';

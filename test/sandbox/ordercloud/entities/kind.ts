@@ -1,5 +1,5 @@
 import type { Catalogue, Field, Operation } from '../../../../connector/core/catalogue/types';
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 
 /** What the entities of a collection have in common. */
 export interface Kind {

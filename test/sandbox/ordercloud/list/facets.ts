@@ -1,4 +1,4 @@
-import { valueAt, type Entity } from '../../records';
+import { valueAt, type Entity } from '../../store';
 import type { EntityRow } from './source';
 
 interface Facet {

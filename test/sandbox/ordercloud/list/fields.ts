@@ -1,4 +1,5 @@
-import type { Catalogue, FieldType, Operation } from '../../../../connector/core/catalogue/types';
+import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../../support/words';
+import type { FieldType } from '../../../../connector/core/catalogue/types';
 
 /** What a list can be narrowed, searched and sorted by. */
 export interface ListFields {

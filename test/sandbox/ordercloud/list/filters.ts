@@ -1,8 +1,9 @@
 import type { FieldType } from '../../../../connector/core/catalogue/types';
+import type { Read } from '../../store';
 import { refuse } from '../errors';
 import type { ListFields } from './fields';
 import { valueTest } from './filter';
-import type { EntityRow, Read } from './source';
+import type { EntityRow } from './source';
 
 export type RowTest = (row: EntityRow) => boolean;
 

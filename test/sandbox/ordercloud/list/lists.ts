@@ -1,13 +1,13 @@
 import type { Reply } from '../../http/types';
-import { placeOf, Remembered, type Entity } from '../../records';
+import { positionAfter, readValue, ResultCache, sorted, type Entity, type Read } from '../../store';
 import type { Call } from '../context';
 import { queryOf } from '../context';
 import { facetsOf } from './facets';
 import { filterTests, type RowTest } from './filters';
 import { askedPage, narrowing, nextKey } from './page';
 import { searchTest } from './search';
-import { sorted, sortings } from './sort';
-import { readValue, type EntityRow, type Read, type Source } from './source';
+import { sortings } from './sort';
+import type { EntityRow, Source } from './source';
 
 export interface ListPlan {
 	source: Source;
@@ -32,7 +32,7 @@ export const LIST_PARAMETERS = ['search', 'searchOn', 'searchType', 'sortBy', 'p
 
 /** Makes lists, and keeps the last ones so that paging through one filters and sorts it once. */
 export class Lists {
-	private readonly remembered = new Remembered<Found>(8);
+	private readonly cache = new ResultCache<Found>(8);
 
 	reply(call: Call, plan: ListPlan): Reply {
 		const asked = askedPage(call);
@@ -58,10 +58,9 @@ export class Lists {
 		const { revision } = plan.source;
 		const name = `${plan.name}?${after === undefined ? narrowing(call) : narrowing(call).replace(`ID=>${after}`, '')}`;
 		const make = () => this.make(call, plan, after);
-		const found = revision === undefined ? make() : this.remembered.get(name, revision, make);
+		const found = revision === undefined ? make() : this.cache.get(name, revision, make);
 		if (after === undefined) return { ...found, from: 0 };
-		const place = placeOf(found.rows, after);
-		return { ...found, from: found.rows[place]?.key === after ? place + 1 : place };
+		return { ...found, from: positionAfter(found.rows, after) };
 	}
 
 	private make(call: Call, plan: ListPlan, after: string | undefined): Found {
@@ -79,10 +78,6 @@ export class Lists {
 		const kept = tests.length ? all.filter((row) => tests.every((test) => test(row))) : all;
 		const rows = by.length && !byId ? sorted(kept, by, read) : kept;
 		return plan.facets ? { rows, facets: facetsOf(rows, plan.facets) } : { rows };
-	}
-
-	clear(): void {
-		this.remembered.clear();
 	}
 }
 

@@ -1,3 +1,4 @@
+import { decodeCursor, encodeCursor } from '../../store';
 import type { Call } from '../context';
 import { queryOf } from '../context';
 import { refuse } from '../errors';
@@ -33,7 +34,7 @@ function keyedPage(call: Call, key: string): Asked {
 	if (queryOf(call, 'page') !== undefined || queryOf(call, 'pageSize') !== undefined) {
 		refuse('Search.InvalidQuery', 'Neither page nor pageSize go with pageKey');
 	}
-	const [, first, size, query] = /^(\d+)\.(\d+)\.(.*)$/s.exec(Buffer.from(key, 'base64url').toString('utf8')) ?? [];
+	const [, first, size, query] = /^(\d+)\.(\d+)\.(.*)$/s.exec(decodeCursor(key)) ?? [];
 	if (first === undefined || query !== narrowing(call)) {
 		refuse('Search.InvalidQuery', 'The page key does not belong to this search');
 	}
@@ -42,7 +43,7 @@ function keyedPage(call: Call, key: string): Asked {
 
 /** The key of the page after this one. */
 export function nextKey(call: Call, { first, size }: Asked): string {
-	return Buffer.from(`${first + size}.${size}.${narrowing(call)}`).toString('base64url');
+	return encodeCursor(`${first + size}.${size}.${narrowing(call)}`);
 }
 
 /** What the list is narrowed and sorted by. */

@@ -1,7 +1,7 @@
+import type { Read } from '../../store';
 import { refuse } from '../errors';
 import type { ListFields } from './fields';
 import type { RowTest } from './filters';
-import type { Read } from './source';
 
 const KINDS = ['AnyTerm', 'AllTermsAnyField', 'AllTermsSameField', 'ExactPhrase', 'ExactPhrasePrefix'];
 

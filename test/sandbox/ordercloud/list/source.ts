@@ -1,11 +1,6 @@
-import { valueAt, type Entity, type Records, type Row } from '../../records';
+import type { Entity, Records, Row } from '../../store';
 
 export type EntityRow = Row<Entity>;
-
-/** The value of a row at a dot path. */
-export type Read = (row: EntityRow, path: string) => unknown;
-
-export const readValue: Read = (row, path) => valueAt(row.value, path);
 
 /** What a list is made from. */
 export interface Source {
@@ -24,6 +19,6 @@ export function recordsSource(records: Records<Entity>): Source {
 
 /** Entities gathered from several places. */
 export function entitiesSource(entities: readonly Entity[]): Source {
-	const rows = entities.map((value, made): EntityRow => ({ key: String(value.ID ?? made), made, value }));
+	const rows = entities.map((value, sequence): EntityRow => ({ key: String(value.ID ?? sequence), sequence, value }));
 	return { rows: () => rows, ordered: () => [...rows].sort((one, other) => (one.key < other.key ? -1 : 1)) };
 }

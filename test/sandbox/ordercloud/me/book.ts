@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { Call, Handles } from '../context';
 import { deleteOne, getOne, ok, patch, save, shown } from '../entities/crud';
 import { refuse } from '../errors';

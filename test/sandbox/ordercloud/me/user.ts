@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { Call, Handles } from '../context';
 import { SELLER } from '../data';
 import { NO_CONTENT, ok } from '../entities/crud';

@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { Call, Handle, Handles } from '../context';
 import { ok, shown } from '../entities/crud';
 import { notFound } from '../errors';

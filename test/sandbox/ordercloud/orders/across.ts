@@ -1,9 +1,9 @@
-import { valueAt, type Entity } from '../../records';
+import { valueAt, type Entity, type Read } from '../../store';
 import type { Handles } from '../context';
 import { queryOf } from '../context';
 import { shown } from '../entities/crud';
 import { refuse } from '../errors';
-import type { EntityRow, Read } from '../list/source';
+import type { EntityRow } from '../list/source';
 import { recordsSource } from '../list/source';
 import { isSeen } from './find';
 import { inRange } from './list';

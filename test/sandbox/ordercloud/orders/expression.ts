@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 
 /**
  * The part of OrderCloud's rule language that the sandbox knows: `true`, a number, `order.Subtotal`, their products, and

@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 
 /** What a line item holds of its product. */
 export function ofLine(product: Entity): Entity {

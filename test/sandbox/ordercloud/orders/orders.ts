@@ -1,5 +1,5 @@
 import { isObject } from '../../http/body';
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { Call, Handles } from '../context';
 import { below } from '../data';
 import { created, NO_CONTENT, ok } from '../entities/crud';

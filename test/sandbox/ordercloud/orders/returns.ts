@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { Call, Handle, Handles } from '../context';
 import { nowOf } from '../context';
 import { acted, existing, listOf, ok } from '../entities/crud';

@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { Call, Handles } from '../context';
 import { nowOf } from '../context';
 import { acted, created, existing, listOf, NO_CONTENT, ok } from '../entities/crud';

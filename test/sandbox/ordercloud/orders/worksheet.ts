@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { Call, Handle, Handles } from '../context';
 import { shown } from '../entities/crud';
 import { linesOf, total } from './change';

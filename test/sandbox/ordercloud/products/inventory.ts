@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { Call, Handle, Handles } from '../context';
 import { nowOf, queryOf } from '../context';
 import { create, deleteOne, listOf, patch, save, shown } from '../entities/crud';

@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { Call, Handles } from '../context';
 import { queryOf } from '../context';
 import { acted, existing, NO_CONTENT } from '../entities/crud';

@@ -1,4 +1,4 @@
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { Handles } from '../context';
 import { queryOf } from '../context';
 import { acted, existing, ok } from '../entities/crud';

@@ -3,11 +3,7 @@ import { BUYERS, SUPPLIERS, WAREHOUSES } from './companies';
 
 /** Identifiers that exist, for tests and demonstrations that need some. */
 export function known(data: OrderCloudData) {
-	const keys = (place: string) =>
-		data
-			.at(place)
-			.all()
-			.map(({ key }) => key);
+	const keys = (place: string, limit?: number) => data.at(place).keys(limit);
 	const withStatus = (status: string) =>
 		data.orders.all().flatMap(({ key, value }) => (value.Status === status ? [key] : []));
 	return {
@@ -17,9 +13,9 @@ export function known(data: OrderCloudData) {
 		warehouses: [...WAREHOUSES],
 		catalogs: keys('catalogs'),
 		categories: keys('catalogs/BUYER1/categories'),
-		products: keys('products').slice(0, 100),
+		products: keys('products', 100),
 		productWithSpecs: 'PROD-045',
-		priceSchedules: keys('priceschedules').slice(0, 100),
+		priceSchedules: keys('priceschedules', 100),
 		promotions: keys('promotions'),
 		apiClients: keys('apiclients'),
 		openOrders: withStatus('Open').slice(0, 100),

@@ -1,5 +1,6 @@
+import type { Clock } from '../../clock';
 import { drawn, GOODS } from '../../goods';
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { OrderCloudData } from '../data';
 import { SELLER } from '../data';
 import { ofLine } from '../orders/ofLine';
@@ -10,18 +11,18 @@ const COUNT = 25;
 const HOURS = 5;
 
 /** Orders of the last days with their line items. */
-export function seedOrders(data: OrderCloudData, now: number): void {
+export function seedOrders(data: OrderCloudData, clock: Clock): void {
 	for (let number = 1; number <= COUNT; number += 1) {
 		const ID = `ORDER-${String(number).padStart(4, '0')}`;
 		const buyer = BUYERS[number % BUYERS.length];
 		const user = number % 6 === 0 ? 'shopper' : `${buyer}-USER${1 + drawn(ID, 3)}`;
 		const Status = number % 8 === 0 ? 'Completed' : number % 11 === 0 ? 'Canceled' : 'Open';
-		const when = new Date(now - (COUNT - number) * HOURS * 3_600_000).toISOString();
+		const when = clock.iso(-(COUNT - number) * HOURS * 3_600_000);
 		const lines = Array.from({ length: 1 + (number % 3) }, (_, index) => line(data, ID, index, when));
 		data.orders.put(ID, order(data, ID, number % 6 === 0 ? 'BUYER1' : buyer, user, Status, when, lines));
 		for (const one of lines) data.lineItems.put(`${ID}/${String(one.ID)}`, one);
 	}
-	const when = new Date(now).toISOString();
+	const when = clock.iso();
 	data.orders.put('DRAFT-0001', order(data, 'DRAFT-0001', 'BUYER1', 'BUYER1-USER1', 'Unsubmitted', when, []));
 }
 

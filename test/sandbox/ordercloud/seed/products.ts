@@ -1,5 +1,5 @@
 import { drawn, GOODS } from '../../goods';
-import type { Entity } from '../../records';
+import type { Entity } from '../../store';
 import type { OrderCloudData } from '../data';
 import { SELLER } from '../data';
 import { BUYERS, SUPPLIERS, WAREHOUSES } from './companies';

@@ -1,0 +1,98 @@
+import type { BuildContext, CallValues } from '../../../request/callValues';
+import type { GraphqlOperation, RootField } from '../words';
+import { entityLabel, fieldLabel } from '../../../core/catalogue/label';
+import type { BodySchema, Field } from '../../../core/catalogue/types';
+import { LABEL } from '../../../form/parameters';
+import { cleanText } from '../../../input';
+import { InputError } from '../../../core/inputError';
+import { deepMerge, setPath } from '../../../core/dotPath';
+import { buildBody } from '../../../request/body/buildBody';
+import { UPDATE } from '../../../request/buildRequest';
+import { orCredential } from '../../../request/body/fromCredential';
+import { isEmpty } from '../../../core/empty';
+import { missingFields, toWire } from '../../../request/value';
+import { writtenBody } from './jsonBody';
+
+type Members = Record<string, unknown>;
+
+/** What one call is made of. */
+export interface GraphqlValues extends CallValues {
+	/** Parameters that hold another key of the entity: the dot path of the argument that takes it, by the parameter's name. */
+	otherKeys?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The arguments of a root field: parameters, query fields and the body, each typed and in its place. What has no value is
+ * not there.
+ *
+ * @throws InputError naming the field that cannot be used, or all required ones that are empty
+ */
+export function buildArguments(
+	operation: GraphqlOperation,
+	root: RootField,
+	schema: BodySchema | undefined,
+	values: GraphqlValues,
+	context: BuildContext,
+): Members {
+	const missing: string[] = [];
+	const placed: Members = {};
+	const place = (field: Field, given: unknown, path: string) => {
+		const value = wireOf(field, given, context);
+		if (value !== undefined) setPath(placed, path, value);
+		else if (field.required) missing.push(asInForm(field));
+	};
+	// Where several keys serve, the form calls the entity by its name, and its modes say by what it is given.
+	const found = new Set((operation.find ?? []).map(({ parameter }) => parameter));
+	const asInForm = (field: Field) => (found.has(field.name) ? entityLabel(field) : fieldLabel(field));
+	for (const field of operation.parameters ?? []) {
+		const other = values.otherKeys?.[field.name];
+		const given = values.path?.[field.name];
+		if (other === undefined) place(field, given, root.paths?.[field.name] ?? field.name);
+		else place({ ...field, type: 'string' }, given, other);
+	}
+	for (const field of operation.query ?? []) {
+		place(field, values.query?.[field.name], root.paths?.[field.name] ?? field.name);
+	}
+	const body = bodyMembers(operation, schema, values, context, missing);
+	if (missing.length > 0) throw missingFields(missing);
+	if (body === undefined) return placed;
+	return deepMerge(root.input === undefined ? body : { [root.input]: body }, placed) as Members;
+}
+
+/** Undefined for nothing. What was pasted around a text is no part of it. */
+function wireOf(field: Field, given: unknown, context: BuildContext): unknown {
+	const typed = orCredential(field, given, context);
+	const value = typeof typed === 'string' ? cleanText(typed) : typed;
+	if (isEmpty(value)) return undefined;
+	const wire = toWire(field, value, fieldLabel(field), context.zone);
+	if (!Array.isArray(wire)) return wire;
+	const filled = wire.filter((entry) => !isEmpty(entry));
+	return filled.length > 0 ? filled : undefined;
+}
+
+function bodyMembers(
+	{ name }: GraphqlOperation,
+	schema: BodySchema | undefined,
+	{ body, named }: GraphqlValues,
+	context: BuildContext,
+	missing: string[],
+): Members | undefined {
+	if (!schema || body?.kind === 'xml') return undefined;
+	const changes = UPDATE.test(name);
+	const built = buildBody(schema, body ?? { kind: 'fields', values: {} }, {
+		...context,
+		missing,
+		named,
+		// Members that are not sent stay as they are.
+		partial: changes,
+		mustChange: changes,
+		noHollow: true,
+	});
+	if (built === undefined || built === null) return undefined;
+	if (typeof built !== 'object' || Array.isArray(built)) {
+		const label = LABEL.jsonBody;
+		throw new InputError(label, `'${label}' has to be an object`, 'Give an object, such as {"ref": "A-1"}');
+	}
+	const written = body?.kind === 'json' || (body?.kind === 'fields' && !isEmpty(body.additional));
+	return (written ? writtenBody(schema.fields, built, '', context.zone) : built) as Members;
+}

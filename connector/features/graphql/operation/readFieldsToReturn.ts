@@ -1,0 +1,40 @@
+import { GRAPHQL_LABEL, GRAPHQL_PARAMETER } from '../parameters';
+import { InputError } from '../../../core/inputError';
+import { fieldList } from '../../../output/pickFields';
+import type { ParameterReader } from '../../../node/parameters';
+import { isEmpty } from '../../../core/empty';
+
+/** Which fields of an entity are wanted. */
+export type Returned =
+	| { kind: 'usual' }
+	| { kind: 'chosen'; paths: readonly string[] }
+	| { kind: 'graphql'; text: string };
+
+const KINDS: ReadonlyArray<Returned['kind']> = ['usual', 'chosen', 'graphql'];
+
+/**
+ * What the user chose for an item. The fields chosen are a list, or text with commas, as an expression or an AI agent
+ * gives it.
+ *
+ * @throws InputError where the choice is made but nothing chosen
+ */
+export function readReturned(reader: ParameterReader, item: number): Returned {
+	const given = reader.read(GRAPHQL_PARAMETER.returnedFields, item);
+	const kind = isEmpty(given) ? 'usual' : KINDS.find((one) => one === given);
+	if (kind === 'usual') return { kind };
+	if (kind === undefined) {
+		const label = GRAPHQL_LABEL.returnedFields;
+		throw new InputError(label, `'${label}' has an unknown value`, `Use one of: ${KINDS.join(', ')}`);
+	}
+	const name = kind === 'chosen' ? GRAPHQL_PARAMETER.chosenFields : GRAPHQL_PARAMETER.selection;
+	const value = reader.read(name, item);
+	const paths = kind === 'chosen' ? fieldList(value) : undefined;
+	if (paths) return { kind: 'chosen', paths };
+	const text = kind === 'graphql' ? String(value ?? '').trim() : '';
+	if (text !== '') return { kind: 'graphql', text };
+	throw new InputError(
+		GRAPHQL_LABEL[name],
+		`'${GRAPHQL_LABEL[name]}' is empty`,
+		`Fill in '${GRAPHQL_LABEL[name]}', or return the usual fields`,
+	);
+}

@@ -1,0 +1,33 @@
+import { OPTION } from '../../form/parameters';
+import type { Draft } from '../../form/group';
+import { pickedDraft } from '../../form/namedInputs';
+import type { Feature } from '../../node/feature';
+import type { Profile } from '../../core/provider';
+import { ImpersonationTokens } from './tokens';
+import { impersonatedValues } from './impersonatedValues';
+import { actAsOf, type ImpersonationWords } from './words';
+
+const OWN: ReadonlySet<string> = new Set(Object.values(OPTION));
+
+/** Calls on behalf of others, with a token that the provider hands out to the credential's own user. */
+export const impersonation: Feature = {
+	options({ profile }) {
+		const entries = optionEntries(profile);
+		return () => entries;
+	},
+	callerFields: ({ profile }) => actAsOf(profile)?.fields ?? [],
+	actAs: ({ profile }, options, context) => impersonatedValues(actAsOf(profile), options, context),
+	bearers(provider, session, requests) {
+		const actAs = actAsOf(provider.profile);
+		return actAs && new ImpersonationTokens(provider, actAs, session, requests);
+	},
+};
+
+/** @throws Error for a name that the form has for itself: a slip of the profile */
+function optionEntries(profile: Profile & ImpersonationWords): Draft[] {
+	const { lookups = {} } = profile;
+	return (actAsOf(profile)?.fields ?? []).map((field) => {
+		if (OWN.has(field.name)) throw new Error(`The form has an option of its own called ${field.name}`);
+		return pickedDraft(field, lookups);
+	});
+}

@@ -1,0 +1,21 @@
+import type { Feature } from '../../node/feature';
+import { OptimisticLock } from './optimisticLock';
+import { conflictOption } from './form';
+import { versionOf } from './words';
+
+/** Bodies that carry the version of the entity which they change (optimistic locking). */
+export const versions: Feature = {
+	traits(operation) {
+		const version = versionOf(operation);
+		return version && { fetched: version.read === undefined ? [] : [version.field] };
+	},
+	options: () => (operation) => (versionOf(operation) ? [conflictOption] : []),
+	shape(operation) {
+		const version = versionOf(operation);
+		return version?.read === undefined ? undefined : { fetched: version.field };
+	},
+	open(run, provider) {
+		const version = versionOf(run.operation);
+		return version && new OptimisticLock(run, provider, version);
+	},
+};

@@ -1,0 +1,187 @@
+import { fieldLabel } from '../../core/catalogue/label';
+import type { Field, RowsSchema } from '../../core/catalogue/types';
+import { jsonValue, safeKeys } from '../../input';
+import { InputError } from '../../core/inputError';
+import { isObject } from '../../core/object';
+import { isMoment } from '../dates';
+import { innerFields } from './readOnly';
+
+type Members = Record<string, unknown>;
+type Kind = keyof RowsSchema['types'];
+
+/** Turns a value into that of a row of this kind, as the form's fields do. */
+export type RowConverter = (field: Field, value: unknown, label: string) => unknown;
+
+/**
+ * The rows of a field with `rows`: of a list of rows, of an object, each member of which becomes a row, of a single row,
+ * or of JSON text of any of these. The type of a member, and of a row that names none, is that of its value. Null is no
+ * value: such members are left out.
+ *
+ * @param label of the field as the user sees it
+ * @throws InputError naming the row and the member of it
+ */
+export function toRows(schema: RowsSchema, value: unknown, label: string, convert: RowConverter): Members[] {
+	const given = safeKeys(label, jsonValue(label, value) ?? []);
+	if (typeof given !== 'object' || given === null) throw notRows(label);
+	const listed = Array.isArray(given) || isRow(schema, given as Members);
+	const entries: unknown[] = Array.isArray(given) ? given : listed ? [given] : ofObject(schema, given as Members);
+	const rows = entries.map((entry, index) => {
+		if (!isObject(entry)) throw notRows(`${label} › ${index + 1}`);
+		return toRow(schema, entry as Members, `${label} › ${index + 1}`, label, convert);
+	});
+	return once(schema, rows, label);
+}
+
+/**
+ * The rows that were filled in one by one. What is typed is JSON where the type says so; rows without a value are left
+ * out, as are all fields that were not filled in.
+ *
+ * @param entered as the form has them: `{ name, type, value }`
+ * @throws InputError naming the row and the member of it
+ */
+export function enteredRows(schema: RowsSchema, entered: unknown, label: string, convert: RowConverter): Members[] {
+	const list = (Array.isArray(entered) ? entered : []) as Members[];
+	const rows = list.flatMap((row, index) => {
+		const { name, type, value } = row;
+		if (value === undefined || value === null || value === '') return [];
+		const json = kindOf(schema, type) === 'json' && typeof value === 'string';
+		const read = json ? jsonValue(rowLabel(label, name, index), value) : value;
+		const members = { [schema.name]: name, [schema.type]: type, [schema.value]: read };
+		return [toRow(schema, members, `${label} › ${index + 1}`, label, convert)];
+	});
+	return once(schema, rows, label);
+}
+
+/** Rows laid over others: of two with the same name the later counts, in the place of the earlier. */
+export function mergeRows(schema: RowsSchema, rows: readonly Members[], over: readonly Members[]): Members[] {
+	const merged = new Map(rows.map((row) => [row[schema.name], row]));
+	for (const row of over) merged.set(row[schema.name], row);
+	return [...merged.values()];
+}
+
+/**
+ * A body written as JSON, with the objects that stand in place of rows turned into rows, however deep. Lists are sent as
+ * written. Returns the value itself where there is nothing to turn.
+ */
+export function withRows(fields: readonly Field[], value: unknown, label: string, convert: RowConverter): unknown {
+	if (typeof value !== 'object' || value === null || !haveRows(fields)) return value;
+	if (Array.isArray(value)) return value.map((entry) => withRows(fields, entry, label, convert));
+	const turned: Members = { ...value };
+	for (const field of fields) {
+		const member = turned[field.name];
+		if (typeof member !== 'object' || member === null) continue;
+		const within = `${label} › ${fieldLabel(field)}`;
+		if (!field.rows) turned[field.name] = withRows(innerFields(field), member, within, convert);
+		else if (!Array.isArray(member)) turned[field.name] = toRows(field.rows, member, within, convert);
+	}
+	return turned;
+}
+
+const known = new WeakMap<readonly Field[], boolean>();
+
+/** Whether any member, however deep, has rows. */
+function haveRows(fields: readonly Field[]): boolean {
+	let found = known.get(fields);
+	if (found === undefined) {
+		found = fields.some((field) => field.rows !== undefined || haveRows(innerFields(field)));
+		known.set(fields, found);
+	}
+	return found;
+}
+
+/** Three members of these names, the type among the known ones: somebody who has a single row writes it so. */
+function isRow(schema: RowsSchema, value: Members): boolean {
+	const names = [schema.name, schema.type, schema.value];
+	return (
+		Object.keys(value).length === names.length &&
+		names.every((name) => Object.hasOwn(value, name)) &&
+		kindOf(schema, value[schema.type]) !== undefined
+	);
+}
+
+function ofObject(schema: RowsSchema, members: Members): Members[] {
+	return Object.entries(members)
+		.filter(([, value]) => value !== undefined && value !== null)
+		.map(([name, value]) => ({ [schema.name]: name, [schema.value]: value }));
+}
+
+/** Types are the user's to name: only the values of the known ones are converted. */
+function toRow(schema: RowsSchema, row: Members, numbered: string, label: string, convert: RowConverter): Members {
+	const name = row[schema.name];
+	if (typeof name !== 'string' || name.trim() === '') {
+		throw new InputError(label, `'${numbered}' has no name`, `Give the row a name, as text, or remove it`);
+	}
+	const named = `${label} › ${name.slice(0, 80)}`;
+	if (schema.maxName !== undefined && name.length > schema.maxName) {
+		throw new InputError(
+			label,
+			`The name of '${named}' has ${name.length} characters, but at most ${schema.maxName} are allowed`,
+			'Shorten it',
+		);
+	}
+	const value = row[schema.value];
+	if (value === undefined || value === null) {
+		throw new InputError(label, `'${named}' has no value`, 'Give it a value, or remove the row');
+	}
+	const given = row[schema.type];
+	const type = given === undefined || given === null || given === '' ? schema.types[kindOfValue(value)] : given;
+	if (typeof type !== 'string') {
+		throw new InputError(label, `'${named}' has a type that is not text`, `Use one of: ${typeNames(schema)}`);
+	}
+	return { ...row, [schema.type]: type, [schema.value]: converted(kindOf(schema, type), value, named, convert) };
+}
+
+function converted(kind: Kind | undefined, value: unknown, label: string, convert: RowConverter): unknown {
+	switch (kind) {
+		case 'string':
+		case 'integer':
+		case 'boolean':
+			return convert({ name: '', type: kind }, value, label);
+		case 'float':
+			return convert({ name: '', type: 'number' }, value, label);
+		default:
+			return value;
+	}
+}
+
+function kindOf({ types }: RowsSchema, type: unknown): Kind | undefined {
+	const wanted = typeof type === 'string' ? type.trim().toLowerCase() : undefined;
+	return (Object.keys(types) as Kind[]).find((kind) => types[kind].toLowerCase() === wanted);
+}
+
+function kindOfValue(value: unknown): Kind {
+	if (typeof value === 'string' || typeof value === 'bigint') return 'string';
+	if (typeof value === 'boolean') return 'boolean';
+	if (typeof value === 'number') return Number.isSafeInteger(value) ? 'integer' : 'float';
+	// Dates of expressions are objects; they are sent as text.
+	return isMoment(value) ? 'string' : 'json';
+}
+
+/** Which of two rows of one name counts would be chance. */
+function once(schema: RowsSchema, rows: Members[], label: string): Members[] {
+	const seen = new Set<unknown>();
+	for (const row of rows) {
+		const name = String(row[schema.name]);
+		if (seen.has(name)) {
+			throw new InputError(label, `'${label}' has two rows named '${name.slice(0, 80)}'`, 'Remove one of them');
+		}
+		seen.add(name);
+	}
+	return rows;
+}
+
+function rowLabel(label: string, name: unknown, index: number): string {
+	return `${label} › ${typeof name === 'string' && name !== '' ? name.slice(0, 80) : index + 1}`;
+}
+
+function notRows(label: string): InputError {
+	return new InputError(
+		label,
+		`'${label}' has to be an object or a list of rows`,
+		'Give an object, such as {"colour": "red"}, or rows of a name, a type and a value each',
+	);
+}
+
+function typeNames({ types }: RowsSchema): string {
+	return Object.values(types).join(', ');
+}

@@ -1,0 +1,16 @@
+export { Collections } from './collections';
+export { counter } from './counter';
+export { decodeCursor, encodeCursor } from './cursor';
+export { grow, type Growable } from './grow';
+export { numberedUuid } from './ids';
+export type { Lookup } from './lookup';
+export { merged, only, unchanged, without } from './members';
+export { firstIndex, indexOfKey, positionAfter, positionOfSequence } from './positions';
+export { Records, type Visibility } from './records';
+export { ResultCache } from './resultCache';
+export { Row } from './row';
+export { Rows } from './rows';
+export { Seeded } from './seeded';
+export { bySequence, readValue, sorted, type Read, type Sorting } from './sorting';
+export { Stamped, versionOf } from './stamped';
+export { compareValues, valueAt, type Entity } from './values';
