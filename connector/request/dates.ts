@@ -1,3 +1,5 @@
+import { DateTime, IANAZone } from 'luxon';
+
 const DATE = String.raw`(?<year>\d{4})-?(?<month>0[1-9]|1[0-2])-?(?<day>0[1-9]|[12]\d|3[01])`;
 const TIME = String.raw`(?<hour>[01]\d|2[0-3])(?::?(?<minute>[0-5]\d)(?::?(?<second>[0-5]\d)(?<fraction>[.,]\d{1,9})?)?)?`;
 const ZONE = String.raw`(?<zone>[Zz]|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)`;
@@ -35,7 +37,7 @@ export function isoDate(value: unknown, zone: string): string | undefined {
 	if (given !== undefined) {
 		// A Luxon DateTime carries its own zone, so its day is the one it shows.
 		if (!given.endsWith('Z')) return given.slice(0, 10);
-		return localText(new Date(given), zone).slice(0, 10);
+		return DateTime.fromISO(given, { zone: zoneNamed(zone) }).toISODate() ?? undefined;
 	}
 	if (typeof value !== 'string') return undefined;
 	const parts = ISO.exec(value.trim())?.groups;
@@ -73,8 +75,7 @@ function moment(value: unknown): string | undefined {
 
 /** 31 April and 29 February of the wrong years would silently become another day. */
 function exists(parts: Record<string, string | undefined>): boolean {
-	const date = new Date(`${parts.year}-${parts.month}-${parts.day}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(parts.day);
+	return DateTime.utc(Number(parts.year), Number(parts.month), Number(parts.day)).isValid;
 }
 
 function extended(zone: string): string {
@@ -84,28 +85,15 @@ function extended(zone: string): string {
 }
 
 /** Offset of the zone at a local time given as if it were UTC. */
-function offsetAt(localAsUtc: string, zone: string): string {
+function offsetAt(localAsUtc: string, name: string): string {
 	const wanted = Date.parse(localAsUtc);
+	const zone = zoneNamed(name);
 	// The second look settles times near a change of the clock, where the first guess has the offset of the other side.
-	let offset = offsetOf(wanted, zone);
-	offset = offsetOf(wanted - offset, zone);
-	const minutes = Math.round(Math.abs(offset) / 60_000);
-	const text = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-	return `${offset < 0 ? '-' : '+'}${text}`;
+	return zone.formatOffset(wanted - zone.offset(wanted) * 60_000, 'short');
 }
 
-function offsetOf(moment: number, zone: string): number {
-	return Date.parse(`${localText(new Date(moment), zone)}Z`) - moment;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function localText(date: Date, zone: string): string {
-	let format = formats.get(zone);
-	if (!format) {
-		// Swedish writes dates as ISO 8601 does.
-		format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
-		formats.set(zone, format);
-	}
-	return format.format(date).replace(' ', 'T');
+function zoneNamed(name: string): IANAZone {
+	const zone = IANAZone.create(name);
+	if (!zone.isValid) throw new RangeError(`Invalid time zone specified: ${name}`);
+	return zone;
 }

@@ -25,9 +25,10 @@ const DECLARATION =
 	/<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.0"|'1\.0')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"([A-Za-z][\w.-]*)"|'([A-Za-z][\w.-]*)'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/y;
 
 /**
- * Reads a whole document by the well-formedness rules of XML 1.0. Written here because the maintained small libraries
- * are lenient where it counts before sending: they pass two roots, text after the root, undefined entities and control
- * characters. A document type declaration is refused, with it every entity beside the five predefined ones, so nothing
+ * Reads a whole document by the well-formedness rules of XML 1.0. Written here because libraries are lenient where it
+ * counts before sending: most pass two roots, text after the root, undefined entities and control characters. saxes, the
+ * strictest, passes half surrogate pairs and other versions of XML, and says where it noticed a fault, not where the
+ * fault begins: for a bare '&' that may be the end of the document. A document type declaration is refused, with it every entity beside the five predefined ones, so nothing
  * can be fetched or expanded.
  *
  * @throws XmlError with line and column
@@ -89,7 +90,7 @@ export function readXml(source: string): XmlDocument {
 		} else {
 			const bracket = raw.indexOf(']]>');
 			if (bracket >= 0) throw fail("Text must not hold ']]>'", at + bracket);
-			append(expand(raw.replace(/\r\n?/g, '\n'), raw, at));
+			append(expand(raw, at, '\n'));
 		}
 		at = end;
 	}
@@ -179,7 +180,7 @@ export function readXml(source: string): XmlDocument {
 		const less = raw.indexOf('<');
 		if (less >= 0) throw fail(`The value of the attribute '${attribute}' must not hold '<'`, next + 1 + less);
 		// Line ends and tabs typed as such are spaces in an attribute; written as references they stay.
-		const value = expand(raw.replace(/\r\n|[\t\r\n]/g, ' '), raw, next + 1);
+		const value = expand(raw, next + 1, ' ');
 		element.attributes.push([attribute, value]);
 		at = end + 1;
 	}
@@ -197,23 +198,17 @@ export function readXml(source: string): XmlDocument {
 		return offset;
 	}
 
-	/** Replaces references. `raw` and `offset` say where the piece stands, for the error. */
-	function expand(piece: string, raw: string, offset: number): string {
-		if (!piece.includes('&')) return piece;
-		return piece.replace(/&([^;&<]{0,64};)?/g, (whole: string, body?: string) => {
-			const value = body === undefined ? undefined : resolve(body.slice(0, -1));
-			if (value === undefined) {
-				const label =
-					body === undefined ? "'&' must be written as '&amp;'" : `'${whole}' is not a reference that XML knows`;
-				throw fail(label, offset + raw.indexOf(body === undefined ? strayAmpersand(raw) : whole));
-			}
+	/** Replaces references, and line ends by `space`; it stands for tabs too where it is no line end itself. */
+	function expand(raw: string, offset: number, space: ' ' | '\n'): string {
+		return raw.replace(/\r\n?|[\n\t]|&(?:([^;&<]{0,64});)?/g, (whole, reference: string | undefined, index: number) => {
+			if (whole === '\t' && space === '\n') return whole;
+			if (whole[0] !== '&') return space;
+			if (reference === undefined) throw fail("'&' must be written as '&amp;'", offset + index);
+			const value = resolve(reference);
+			if (value === undefined) throw fail(`'${whole}' is not a reference that XML knows`, offset + index);
 			return value;
 		});
 	}
-}
-
-function strayAmpersand(raw: string): string {
-	return /&(?![^;&<]{0,64};)[\s\S]*/.exec(raw)?.[0] ?? '&';
 }
 
 /** The character of `amp`, `#38` or `#x26`; undefined where XML has none. */

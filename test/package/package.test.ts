@@ -63,14 +63,14 @@ describe('the packed package', () => {
 		expect(packed.size()).toBeLessThan(2_000_000);
 	});
 
-	test('requires nothing at run time but n8n-workflow and crypto', () => {
+	test('requires nothing at run time but n8n-workflow and luxon, which n8n brings, and crypto', () => {
 		const wanted = packed
 			.files()
 			.filter((file) => file.endsWith('.js') && file.startsWith('dist/'))
 			.flatMap((file) => [...packed.read(file).matchAll(/\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]\s*\)/g)])
 			.map(([, name]) => name)
 			.filter((name) => !name.startsWith('.'));
-		expect([...new Set(wanted)].filter((name) => name !== 'n8n-workflow' && name !== 'crypto')).toEqual([]);
+		expect([...new Set(wanted)].filter((name) => !['n8n-workflow', 'luxon', 'crypto'].includes(name))).toEqual([]);
 		expect(wanted.some((name) => builtinModules.includes(name))).toBe(true);
 		expect(manifest.dependencies).toBeUndefined();
 		expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });

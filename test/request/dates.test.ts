@@ -16,6 +16,9 @@ describe('a date and time', () => {
 		['2026-03-29T01:59:59', '2026-03-29T01:59:59+01:00'],
 		['2026-03-29T03:00:00', '2026-03-29T03:00:00+02:00'],
 		['2026-10-25T03:00:00', '2026-10-25T03:00:00+01:00'],
+		// Of the hour that comes twice it is the second, of the hour that is skipped the moment it would have been.
+		['2026-10-25T02:30:00', '2026-10-25T02:30:00+01:00'],
+		['2026-03-29T02:30:00', '2026-03-29T02:30:00+01:00'],
 		[new Date('2026-01-31T14:00:00Z'), '2026-01-31T14:00:00.000Z'],
 		[1769868000000, '2026-01-31T14:00:00.000Z'],
 		[{ toISO: () => '2026-01-31T14:00:00.000+01:00' }, '2026-01-31T14:00:00.000+01:00'],
@@ -37,6 +40,12 @@ describe('a date and time', () => {
 		true,
 	])('cannot be %j', (value) => {
 		expect(isoDateTime(value, 'UTC')).toBeUndefined();
+	});
+
+	it('in an unknown time zone is refused', () => {
+		expect(() => isoDateTime('2026-01-31T14:00', 'Europe/Nowhere')).toThrow(
+			'Invalid time zone specified: Europe/Nowhere',
+		);
 	});
 
 	it("without an offset is that moment in the workflow's time zone, in every zone and season", () => {

@@ -91,6 +91,8 @@ describe('parseXml on input that is not well-formed', () => {
 		expect(refusal('<a>\n  <b></c>\n</a>')).toMatchObject({ line: 2, column: 6 });
 		expect(refusal('<a>\r\n\r\n&x;</a>')).toMatchObject({ line: 3, column: 1 });
 		expect(refusal('<a>ok & not</a>')).toMatchObject({ line: 1, column: 7 });
+		expect(refusal('<a>&amp;\r\n&#65; &</a>')).toMatchObject({ line: 2, column: 7 });
+		expect(refusal('<a b="&lt; &\r\nx;"/>')).toMatchObject({ line: 1, column: 12 });
 	});
 });
 
