@@ -75,14 +75,14 @@ const isSearch = ({ args }: Field) => args.some(({ name }) => name === 'first');
 const isSum = ({ name }: Field) => name.endsWith('Aggregate');
 
 test.each(named(queries.filter((field) => !isSearch(field) && !isSum(field))))(
-	'%s finds what the seed holds',
+	'%s finds a seeded record',
 	async (_name, field) => {
 		expect(await call('query', field, keysFor(field))).toBeTruthy();
 	},
 );
 
 test.each(named(queries.filter(isSearch)))(
-	'%s lists what the seed holds, with all that it can give',
+	'%s lists the seeded records with every member',
 	async (name, field) => {
 		const needed = field.args.filter(({ type }) => String(type).endsWith('!'));
 		const variables = Object.fromEntries(needed.map((one) => [one.name, smallest(one.type, known, one.name)]));
@@ -92,7 +92,7 @@ test.each(named(queries.filter(isSearch)))(
 );
 
 test.each(named(mutations.filter(({ name }) => name.startsWith('create'))))(
-	'%s makes a record of the least that it takes, all of which can be read',
+	'%s creates a record from the required input, all of which can be read',
 	async (_name, field) => {
 		const input = smallest(field.args[0].type, known);
 		const made = await call('mutation', field, { input });
@@ -103,7 +103,7 @@ test.each(named(mutations.filter(({ name }) => name.startsWith('create'))))(
 
 const updates = mutations.filter(({ name, args }) => name.startsWith('update') && args.length === 1);
 
-test.each(named(updates))('%s changes a record that it can be told by its keys', async (name, field) => {
+test.each(named(updates))('%s changes a record selected by its keys', async (name, field) => {
 	const kind = getNamedType(field.type).name;
 	const list = (await sandboxList(kind))[0];
 	const type = getNamedType(field.args[0].type) as GraphQLInputObjectType;
@@ -128,7 +128,7 @@ async function sandboxList(kind: string): Promise<Array<Record<string, unknown>>
 }
 
 test.each(named(mutations.filter(({ name }) => name.startsWith('remove'))))(
-	'%s takes keys that exist',
+	'%s accepts keys that exist',
 	async (_name, field) => {
 		expect(await call('mutation', field, { input: smallest(field.args[0].type, known) })).toEqual({
 			status: 'SUCCESS',

@@ -39,17 +39,17 @@ test.each([
 	['or', { or: [{ value: { eq: 1 } }, { value: { eq: 5 } }] }, [1, 5]],
 	['groups in groups', { or: [{ and: [{ value: { gt: 1 } }, { value: { lt: 3 } }] }, { value: { eq: 5 } }] }, [2, 5]],
 	['free attributes', { customAttributes: { colour: { eq: 'blue' } } }, [2, 4]],
-])('a query understands %s', async (_what, query, expected) => {
+])('a query supports %s', async (_what, query, expected) => {
 	expect(await values(query)).toEqual(expected);
 });
 
-test('texts can be looked for by a part', async () => {
+test('texts can be found by a part of them', async () => {
 	const { json } = await search('facilities', { query: { name: { like: 'STORE 1' } }, size: 100 });
 	expect(json.facilities.map(({ name }: Entry) => name)).toContain('Sandbox store 12');
 	expect(json.facilities).toHaveLength(11);
 });
 
-test('members of entries in lists are reached through contains', async () => {
+test('members of entries in lists are queried with contains', async () => {
 	const query = { orderLineItems: { contains: { article: { tenantArticleId: { eq: 'NO-SUCH' } } } } };
 	expect((await search('orders', { query })).json.orders).toEqual([]);
 	const all = (await search('orders', { query: {}, size: 250 })).json.orders as Entry[];
@@ -81,7 +81,7 @@ test.each([
 	expect(json[0].description).toContain(message);
 });
 
-test('a search gives 20 entries and a cursor unless told otherwise, and counts only when asked', async () => {
+test('a search returns 20 entries and a cursor by default, and a total only on request', async () => {
 	const { json } = await search('stocks', { query: {} });
 	expect(json.stocks).toHaveLength(20);
 	expect(json.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false, endCursor: expect.any(String) });
@@ -89,7 +89,7 @@ test('a search gives 20 entries and a cursor unless told otherwise, and counts o
 	expect((await search('stocks', { query: {}, options: { withTotal: true } })).json.total).toBe(305);
 });
 
-test('cursors lead through all pages once, forward and back', async () => {
+test('cursors lead through all pages once, forwards and backwards', async () => {
 	const body = { query: mine, size: 2, sort: [{ value: 'DESC' }] };
 	const first = (await search('stocks', body)).json;
 	const second = (await search('stocks', { ...body, after: first.pageInfo.endCursor })).json;
@@ -103,7 +103,7 @@ test('cursors lead through all pages once, forward and back', async () => {
 	expect(back.pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: true });
 });
 
-test('lists and searches of one kind name their entries differently', async () => {
+test('lists and searches of one kind wrap their entries under different names', async () => {
 	expect((await session.get('/api/pickjobs')).json).toHaveProperty('pickjobs');
 	expect((await search('pickjobs', { query: {} })).json).toHaveProperty('pickJobs');
 	expect((await session.get('/api/handoverjobs')).json).toHaveProperty('handoverjobs');

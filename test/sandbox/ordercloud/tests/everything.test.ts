@@ -84,7 +84,7 @@ async function prepare(as: As, { path }: Operation): Promise<void> {
 	}
 }
 
-test('every operation of the catalogue is served: it does something, or says by a rule why there is nothing to do', async () => {
+test('every operation of the catalogue is served: it takes effect, or names the rule that prevents it', async () => {
 	const failed: string[] = [];
 	const statuses: Record<string, number> = {};
 	for (const operation of orderCloudCatalogue.operations) {
