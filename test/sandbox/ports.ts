@@ -1,4 +1,4 @@
-/** Loopback ports of `npm run sandbox`, by provider and host. Away from the usual ones of databases and web servers. */
+/** Loopback ports of `npm run sandbox`, by provider and host. They avoid the usual ones of databases and web servers. */
 export const FIXED_PORTS = {
 	control: 4700,
 	ruc: { token: 4710, api: 4711, feeds: 4712 },

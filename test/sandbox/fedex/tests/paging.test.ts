@@ -7,7 +7,7 @@ const api = perTest(() => fedexClient(sandbox).session());
 const next = async (path: string) => (await api.get(path)).json.paging.next;
 const PATH = '/v1/inventory?pageLimit=10';
 
-/** Walks all pages by absolute links, from `path`. */
+/** Reads all pages by absolute links, starting at `path`. */
 async function walk(path: string, member: string): Promise<Array<Record<string, unknown>>> {
 	const found: Array<Record<string, unknown>> = [];
 	let url: string | undefined = `${sandbox.urls.fedex.api}${path}`;

@@ -54,7 +54,7 @@ describe('access', () => {
 	test.each([
 		['no token', {}],
 		['a wrong token', { Authorization: 'Bearer wrong' }],
-		['another scheme', { Authorization: 'Basic YTpi' }],
+		['another authorization scheme', { Authorization: 'Basic YTpi' }],
 	])('%s is refused by the gateway', async (_case, headers) => {
 		const { status, json } = await ask(`${sandbox.urls.fedex.api}/v1/inventory`, { headers });
 		expect([status, json.httpCode]).toEqual([401, '401']);
@@ -97,20 +97,20 @@ describe('strictness', () => {
 		['an unknown method', 'PATCH', '/v1/items', {}, 405],
 		['a broken escape in the path', 'GET', '/v1/labels/%E0%A4%A', undefined, 400],
 		['an unknown parameter', 'GET', '/v1/inventory?colour=red', undefined, 400],
-		['a doubled parameter', 'GET', '/v1/items?pageLimit=1&pageLimit=2', undefined, 400],
+		['a repeated parameter', 'GET', '/v1/items?pageLimit=1&pageLimit=2', undefined, 400],
 		['a page size beyond the limit', 'GET', '/v1/inventory?pageLimit=101', undefined, 400],
-		['a page size that is no number', 'GET', '/v1/items?pageLimit=ten', undefined, 400],
+		['a page size that is not a number', 'GET', '/v1/items?pageLimit=ten', undefined, 400],
 		['a missing required parameter', 'GET', '/v1/tracking', undefined, 400],
 		['a filter without operator', 'GET', '/v1/orders?createdTimestamp=2026-01-05T00:00:00Z', undefined, 400],
-		['a filter with a pipe as it is', 'GET', '/v1/orders?createdTimestamp=ge|2026-01-05T00:00:00Z', undefined, 400],
+		['a filter with an unencoded pipe', 'GET', '/v1/orders?createdTimestamp=ge|2026-01-05T00:00:00Z', undefined, 400],
 		['a number for a string', 'POST', '/v1/orders', { order: { freightCost: 5 } }, 400],
 		['a string for a boolean', 'POST', '/v1/orders', { order: { alternatePackaging: 'yes' } }, 400],
 		['a body without its wrapper', 'POST', '/v1/orders', { orderNumber: '1' }, 400],
 		['a known member in another spelling', 'POST', '/v1/orders', { order: { OrderNumber: '1' } }, 400],
 		['a member inside a list', 'POST', '/v1/orders', { order: { line: [{ orderedQty: 1 }] } }, 400],
-		['a date that is none', 'POST', '/v1/inboundShipments/IS-3002/shipping', { pickupDate: '2026-13-01' }, 400],
+		['an invalid date', 'POST', '/v1/inboundShipments/IS-3002/shipping', { pickupDate: '2026-13-01' }, 400],
 		['a list as a body', 'POST', '/v1/items', [], 400],
-		['a body where none belongs', 'POST', '/v1/inboundShipments/IS-3002/cancel', { reason: 'x' }, 400],
+		['an unexpected body', 'POST', '/v1/inboundShipments/IS-3002/cancel', { reason: 'x' }, 400],
 		['a cancellation without its body', 'DELETE', '/v1/orders/FO-100008', undefined, 400],
 	])('%s is refused', async (_case, method, path, body, status) => {
 		const answer = await ask(`${sandbox.urls.fedex.api}${path}`, {

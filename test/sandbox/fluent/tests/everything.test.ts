@@ -22,7 +22,7 @@ async function call(kind: string, field: Field, variables: Record<string, unknow
 	return (await session.data(text, variables)).it;
 }
 
-/** What is asked for to get a record of the seed, where `known` has no entry of the name. */
+/** Arguments that select a seeded record if `known` has no entry of that name. */
 const OTHER_KEYS: Record<string, (all: Record<string, string>) => Record<string, unknown>> = {
 	creditMemoItem: () => ({ ref: 'CM-1-1' }),
 	invoiceItem: () => ({ ref: 'INV-1-1' }),
@@ -59,7 +59,7 @@ const OTHER_KEYS: Record<string, (all: Record<string, string>) => Record<string,
 	}),
 };
 
-/** Keys of the record of the seed that a query is to find. */
+/** Keys of the seeded record that a query should find. */
 function keysFor({ name, args }: Field): Record<string, unknown> {
 	const own = OTHER_KEYS[name];
 	if (own) return own(known);
@@ -81,15 +81,12 @@ test.each(named(queries.filter((field) => !isSearch(field) && !isSum(field))))(
 	},
 );
 
-test.each(named(queries.filter(isSearch)))(
-	'%s lists the seeded records with every member',
-	async (name, field) => {
-		const needed = field.args.filter(({ type }) => String(type).endsWith('!'));
-		const variables = Object.fromEntries(needed.map((one) => [one.name, smallest(one.type, known, one.name)]));
-		const found = (await call('query', field, { ...variables, first: 2 })) as { edges: unknown[] };
-		expect({ name, some: found.edges.length > 0 }).toEqual({ name, some: true });
-	},
-);
+test.each(named(queries.filter(isSearch)))('%s lists the seeded records with every member', async (name, field) => {
+	const needed = field.args.filter(({ type }) => String(type).endsWith('!'));
+	const variables = Object.fromEntries(needed.map((one) => [one.name, smallest(one.type, known, one.name)]));
+	const found = (await call('query', field, { ...variables, first: 2 })) as { edges: unknown[] };
+	expect({ name, some: found.edges.length > 0 }).toEqual({ name, some: true });
+});
 
 test.each(named(mutations.filter(({ name }) => name.startsWith('create'))))(
 	'%s creates a record from the required input, all of which can be read',

@@ -180,7 +180,7 @@ describe('jobs', () => {
 		while (answer.status !== 'COMPLETE') answer = await read(job, batch, query);
 		return answer;
 	};
-	/** Results of records that were sent in a batch of a job of their own. */
+	/** Results of records sent in a batch of a new job. */
 	const results = async (entities: unknown[], more: Json = {}): Promise<Json[]> => {
 		const job = (await open()).json.id;
 		return (await finished(job, (await send(job, entities, more)).json.id)).results;

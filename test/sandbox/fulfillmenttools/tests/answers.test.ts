@@ -8,7 +8,7 @@ const check = answerChecker(FILE);
 const sandbox = sandboxForTests('fulfillmenttools');
 const session = perTest(() => fftSession(sandbox));
 
-/** Sends and returns the answer, once it is seen to be what the vendor declares. */
+/** Sends a request and returns the response after checking that the vendor declares it. */
 async function good(method: string, path: string, body?: unknown) {
 	const { status, json, text } = await session.send(method, path, body);
 	expect([method, path, status, status < 300 ? '' : text]).toEqual([method, path, expect.any(Number), '']);
@@ -137,7 +137,7 @@ describe('writing returns the declared responses', () => {
 		await good('POST', '/api/stocks/actions', { action: move });
 		await good('POST', '/api/stocks/actions', { action: { name: 'DELETE_BY_IDS', ids: [made.id] } });
 		const create = { ...entry, operationType: 'CREATE', tenantStockId: 'S-2' };
-		// The vendor's file declares one result here, where the call has several entries.
+		// The vendor's file declares one result here, although the call has several entries.
 		const many = { action: { name: 'UPDATE_VERSIONLESS', stocks: [create] } };
 		expect((await session.post('/api/stocks/actions', many)).json.result.operationResults).toHaveLength(1);
 	});

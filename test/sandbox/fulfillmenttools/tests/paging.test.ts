@@ -6,7 +6,7 @@ type Entry = Record<string, ReturnType<typeof JSON.parse>>;
 const sandbox = sandboxForTests('fulfillmenttools');
 const session = perTest(() => fftSession(sandbox));
 
-/** All pages of a list, its position read from each page's last entry. */
+/** All pages of a list; the position is read from the last entry of each page. */
 async function pages(path: string, member: string, key: (entry: Entry) => string, cursor = 'startAfterId') {
 	const found: Entry[][] = [];
 	let query = '';
@@ -111,7 +111,7 @@ test('a hundred thousand entries are created and read quickly', async () => {
 	const body = { query: {}, size: 250, options: { withTotal: true } };
 	const { json } = await session.post('/api/stocks/search', body);
 	expect(json.total).toBeGreaterThan(100_000);
-	// Seconds of the CPU, whatever else the machine has to do.
+	// Seconds of CPU time, independent of other load on the machine.
 	expect(process.cpuUsage(start).user / 1e6).toBeLessThan(8);
 });
 

@@ -63,18 +63,18 @@ test('members of entries in lists are queried with contains', async () => {
 test.each([
 	['an unknown field', { query: { colour: { eq: 'red' } } }, 'query.colour is no field of this search'],
 	['an unknown field in a group', { query: { or: [{ colour: { eq: 1 } }] } }, 'query.colour is no field'],
-	['an operator that the field has not', { query: { value: { like: '1' } } }, 'query.value.like is no field'],
+	['an operator that the field does not support', { query: { value: { like: '1' } } }, 'query.value.like is no field'],
 	['a value of the wrong type', { query: { value: { gt: 'x' } } }, 'query.value.gt must be a number'],
-	['a value that is none of the known ones', { query: { traits: { contains: { eq: 'GREEN' } } } }, 'must be one of'],
+	['an unknown value', { query: { traits: { contains: { eq: 'GREEN' } } } }, 'must be one of'],
 	['too many values', { query: { id: { in: Array(26).fill('x') } } }, 'at most 25'],
 	['a plain value', { query: { value: 3 } }, 'query.value must be an object'],
-	['an unknown order', { query: {}, sort: [{ colour: 'ASC' }] }, 'sort.colour is no order of this search'],
-	['two orders', { query: {}, sort: [{ value: 'ASC' }, { lastModified: 'ASC' }] }, 'sort must have at most 1'],
+	['an unknown sort field', { query: {}, sort: [{ colour: 'ASC' }] }, 'sort.colour is no order of this search'],
+	['two sort fields', { query: {}, sort: [{ value: 'ASC' }, { lastModified: 'ASC' }] }, 'sort must have at most 1'],
 	['no query', { size: 5 }, 'query is required'],
 	['a page too large', { query: {}, size: 251 }, 'size must be at most 250'],
-	['a page of none', { query: {}, size: 0 }, 'size must be at least 1'],
+	['an empty page', { query: {}, size: 0 }, 'size must be at least 1'],
 	['both directions', { query: {}, size: 5, last: 5 }, 'before and last do not go with after and size'],
-	['a cursor of one’s own', { query: {}, after: 'x' }, 'The cursor is not valid'],
+	['a cursor that was never issued', { query: {}, after: 'x' }, 'The cursor is not valid'],
 ])('%s is refused', async (_what, body, message) => {
 	const { status, json } = await search('stocks', body);
 	expect(status).toBe(400);

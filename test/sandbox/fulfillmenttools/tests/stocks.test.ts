@@ -42,7 +42,7 @@ describe('many stocks in one request', () => {
 
 	test.each([
 		[
-			'an id twice',
+			'a repeated id',
 			() => [
 				{ id: known.stock, value: 1 },
 				{ id: known.stock, value: 2 },
@@ -52,7 +52,7 @@ describe('many stocks in one request', () => {
 		['an unknown id', () => [{ id: 'none', value: 1 }], 'There is no stock'],
 		['an unknown facility', () => [entry({ facility: { facilityRef: 'none' } })], 'There is no facility'],
 		['no facility', () => [entry({ facility: undefined })], 'A facility must be named'],
-		['a new one without article', () => [entry({ tenantArticleId: undefined })], 'tenantArticleId is required'],
+		['a new stock without an article', () => [entry({ tenantArticleId: undefined })], 'tenantArticleId is required'],
 		[
 			'an id, no version, and other members',
 			() => [{ id: known.stock, value: 1, conditions: [] }],

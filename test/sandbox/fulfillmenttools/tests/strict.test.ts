@@ -26,7 +26,7 @@ test.each([
 	['of a numbered list', 'status[0]=ONLINE', 'status[0] is not a parameter of this resource'],
 	['of the wrong type', 'size=many', 'size must be'],
 	['too large', 'size=501', 'size takes 1 to 500'],
-	['doubled', 'size=1&size=2', 'size comes twice'],
+	['repeated', 'size=1&size=2', 'size comes twice'],
 	['empty', 'status=', 'status is empty'],
 ])('a parameter that is %s is refused', async (_what, query, message) => {
 	const { status, json } = await session.get(`/api/facilities?${query}`);
@@ -42,17 +42,17 @@ test('lists of values are accepted in the documented form of their parameter onl
 	expect((await session.get('/api/pickjobs?status=OPEN&status=IN_PROGRESS')).status).toBe(400);
 	const summaries = await session.get('/api/stocks/summaries?tenantArticleIds=TEE-BLK-M&tenantArticleIds=TEE-BLK-L');
 	expect(summaries.json.total).toBe(2);
-	// A comma is a part of the value here.
+	// A comma is part of the value here.
 	expect((await session.get('/api/stocks/summaries?tenantArticleIds=TEE-BLK-M,TEE-BLK-L')).json.total).toBe(0);
 });
 
 test.each([
 	['an unknown member', { colour: 'red' }, 'colour is not known'],
-	['an unknown member inside', { consumer: { colour: 'red' } }, 'consumer.colour is not known'],
+	['an unknown nested member', { consumer: { colour: 'red' } }, 'consumer.colour is not known'],
 	['a member of the wrong type', { orderDate: 'soon' }, 'orderDate must be a time in ISO 8601'],
 	['a missing member', { orderLineItems: undefined }, 'orderLineItems is required'],
 	['a missing member of a list', { orderLineItems: [{ quantity: 1 }] }, 'orderLineItems.0.article is required'],
-	['a value that is none of the known ones', { status: 'NEW' }, 'status must be one of'],
+	['an unknown value', { status: 'NEW' }, 'status must be one of'],
 	[
 		'too many entries',
 		{ orderLineItems: Array(501).fill({ article: { tenantArticleId: 'a', title: 'a' }, quantity: 1 }) },

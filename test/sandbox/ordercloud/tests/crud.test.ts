@@ -67,7 +67,7 @@ test('deleting an object deletes everything below it', async () => {
 
 test('times are those of the sandbox clock', async () => {
 	world.sandbox.time({ set: '2030-05-01T10:00:00Z' });
-	// The token of before has expired by then.
+	// The earlier token has expired by then.
 	const later = await world.seller();
 	const { json } = await later.send('POST', '/v1/products', { Name: 'Later' });
 	expect(json.DateCreated).toMatch(/^2030-05-01T10:00:0/);

@@ -86,7 +86,7 @@ test('submitting opens an order, takes its goods from the stock and cannot be re
 
 test.each([
 	['without line items', {}, 'Order.CannotSubmitWithNoLineItems'],
-	['of more than there is', { 'MUG-CREAM': 100_000 }, 'Inventory.Insufficient'],
+	['for more than is in stock', { 'MUG-CREAM': 100_000 }, 'Inventory.Insufficient'],
 ])('an order %s cannot be submitted', async (_case, products, refusal) => {
 	const order = await draft(products as Record<string, number>);
 	expect(await code(`${order}/validate`)).toBe(refusal);
