@@ -69,7 +69,7 @@ module.exports = {
 			from: { path: '^(?:connector|nodes|credentials)/', pathNot: '^connector/vendor/' },
 			to: {
 				dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown', 'core'],
-				pathNot: '/n8n-workflow/|^crypto$',
+				pathNot: '/(?:n8n-workflow|luxon)/|^crypto$',
 			},
 		},
 		{

@@ -42,7 +42,7 @@ describe('a date and time', () => {
 		expect(isoDateTime(value, 'UTC')).toBeUndefined();
 	});
 
-	it('is refused in an unknown time zone', () => {
+	it('in an unknown time zone is refused', () => {
 		expect(() => isoDateTime('2026-01-31T14:00', 'Europe/Nowhere')).toThrow(
 			'Invalid time zone specified: Europe/Nowhere',
 		);

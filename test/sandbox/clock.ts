@@ -1,6 +1,6 @@
 /**
  * The sandbox's own clock. Every lifetime is measured by it, so that a test can let a day pass without waiting.
- * It runs at the speed of the real one, shifted by what was set.
+ * It runs at the speed of the real one, shifted by an offset.
  */
 export class Clock {
 	private offset = 0;
@@ -19,12 +19,12 @@ export class Clock {
 		return this.formatted.text;
 	}
 
-	/** Lets `ms` milliseconds pass at once; negative values go back. */
+	/** Advances by `ms` milliseconds; negative values go back. */
 	advance(ms: number): void {
 		this.offset += ms;
 	}
 
-	/** Sets the time of day to a date; it goes on running from there. */
+	/** Sets the time, from which it continues to run. */
 	set(date: string | number): void {
 		const time = typeof date === 'number' ? date : Date.parse(date);
 		if (!Number.isFinite(time)) throw new Error(`"${date}" is not a date`);

@@ -1,4 +1,4 @@
-/** What the sandboxes of RUC and FedEx have in common: the same goods, so that a demonstration can match their stocks. */
+/** Goods that the sandboxes of RUC and FedEx share, so that a demonstration can match their stocks. */
 export interface Good {
 	sku: string;
 	name: string;
@@ -29,13 +29,13 @@ export const GOODS: readonly Good[] = RANGE.flatMap(([prefix, name, category, pr
 	variants.map((variant) => ({ sku: `${prefix}-${variant}`, name: `${name} ${variant}`, category, price, weight })),
 );
 
-/** A good made up by number, for large amounts of data. */
+/** A numbered good, for large amounts of data. */
 export function bulkGood(number: number): Good {
 	const digits = String(number).padStart(6, '0');
 	return { sku: `BULK-${digits}`, name: `Bulk item ${digits}`, category: 'Bulk', price: '1.00', weight: 1 };
 }
 
-/** A number between 0 and `below` - 1 that depends on the words alone: the same data at every start. */
+/** A number between 0 and `below` - 1 that depends only on `words`: the same data at every start. */
 export function drawn(words: string, below: number): number {
 	let hash = 2_166_136_261;
 	for (let index = 0; index < words.length; index += 1) {

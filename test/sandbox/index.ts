@@ -22,7 +22,7 @@ export type { ProviderName } from './provider';
 export interface SandboxOptions {
 	/** `fixed` takes the ports of `ports.ts`, `random` any that are free. Default `random`. */
 	ports?: 'fixed' | 'random';
-	/** Milliseconds by which every answer is held back. Default 0. */
+	/** Milliseconds by which every response is delayed. Default 0. */
 	latencyMs?: number;
 	/** Providers to run; all by default. */
 	providers?: string[];
@@ -51,8 +51,8 @@ const SIMULATORS: Record<ProviderName, { make: (shared: Shared) => ProviderSandb
 };
 
 /**
- * Starts the simulators of the providers on loopback ports. Throws when a fixed port is taken (naming it) or a provider
- * is not known; whatever was started by then is stopped again.
+ * Starts the simulators of the providers on loopback ports. Throws if a fixed port is taken (naming it) or a provider
+ * is not known; whatever has been started by then is stopped again.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const clock = new Clock();

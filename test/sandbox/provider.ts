@@ -17,23 +17,23 @@ export type ProviderName = (typeof SANDBOX_NAMES)[ProviderKey];
 
 export const PROVIDERS: readonly ProviderName[] = Object.values(SANDBOX_NAMES);
 
-/** What every token service can be told; a provider adds its own. */
+/** Settings of every token service; a provider adds its own. */
 export interface TokenSettings {
-	/** Seconds an access token lives; undefined: as the provider documents for the client. */
+	/** Lifetime of access tokens in seconds; undefined: as documented for the client. */
 	accessLifetime?: number;
-	/** Seconds a refresh token lives; undefined: as the provider documents. */
+	/** Lifetime of refresh tokens in seconds; undefined: as documented. */
 	refreshLifetime?: number;
-	/** Whether refresh tokens are returned; undefined: as the provider documents for the grant. */
+	/** Whether refresh tokens are returned; undefined: as documented for the grant. */
 	returnRefreshToken?: boolean;
-	/** `rotate`: each refresh returns a new token and ends the old one. `keep`: the same token goes on. */
+	/** `rotate`: each refresh returns a new token and invalidates the old one. `keep`: the same token stays valid. */
 	rotation: 'rotate' | 'keep';
-	/** Token requests per minute before 429; 0 is without limit. */
+	/** Token requests per minute before 429; 0 means unlimited. */
 	tokensPerMinute: number;
-	/** Resource requests per second before 429; 0 is without limit. */
+	/** Resource requests per second before 429; 0 means unlimited. */
 	requestsPerSecond: number;
 }
 
-/** As the provider documents; whether refresh tokens rotate is hardly ever documented, and rotating is the stricter case. */
+/** As documented; whether refresh tokens rotate is rarely documented, and rotating is the stricter case. */
 export const TOKEN_DEFAULTS: TokenSettings = {
 	accessLifetime: undefined,
 	refreshLifetime: undefined,
@@ -43,7 +43,7 @@ export const TOKEN_DEFAULTS: TokenSettings = {
 	requestsPerSecond: 0,
 };
 
-/** What a provider's simulator shares with the rest. */
+/** What the simulators share. */
 export interface Shared {
 	clock: Clock;
 	monitor: Monitor;
@@ -56,15 +56,15 @@ export interface ProviderSandbox {
 	plans: readonly ListenerPlan[];
 	tokens: TokenStore;
 	settings: TokenSettings;
-	/** Back to the seed: data, settings and tokens. */
+	/** Resets data to the seed, settings to their defaults, and drops all tokens. */
 	reset(): void;
-	/** Credential data by variant, the usual one first; `urls` are the hosts by part. */
+	/** Credential data by variant, the default one first; `urls` are the hosts by part. */
 	credentials(urls: Record<string, string>): Record<string, Record<string, unknown>>;
-	/** Further things the control API can ask of this provider, by name. */
+	/** Further actions that the control API offers for this provider, by name. */
 	actions: Record<string, (argument: Record<string, unknown>) => unknown>;
 }
 
-/** Puts changes over settings in place. Throws on a name the provider does not know. */
+/** Changes settings in place. Throws on a name that the provider does not know. */
 export function changeSettings<T extends object>(settings: T, changes: object, defaults: T): void {
 	for (const [name, value] of Object.entries(changes)) {
 		if (!(name in defaults))

@@ -7,21 +7,21 @@ import type { Counters, LogEntry, Monitor } from './monitor';
 export interface Control {
 	/** Shifts the sandbox's clock: `advanceMs` from where it is, `set` to a date, `reset` to the real time. */
 	time(change: { advanceMs?: number; set?: string | number; reset?: boolean }): { now: string };
-	/** Ends all tokens of a kind; all providers when none is named. Returns how many. */
+	/** Revokes all tokens of a kind, of all providers by default. Returns how many. */
 	revoke(which: { provider?: ProviderName; kind?: 'access' | 'refresh' | 'all' }): { revoked: number };
 	/** Arms one fault or several. */
 	fault(rules: FaultRule | FaultRule[]): { armed: FaultRule[] };
 	clearFaults(which?: { provider?: string }): { armed: FaultRule[] };
-	/** Changes settings of a provider (lifetimes, refresh tokens, rates, its own); without changes reads them. */
+	/** Changes settings of a provider (lifetimes, refresh tokens, rates and its own ones); without changes reads them. */
 	settings(provider: ProviderName, changes?: object): Record<string, unknown>;
-	/** Milliseconds by which every answer is held back. */
+	/** Milliseconds by which every response is delayed. */
 	latency(ms: number): { latencyMs: number };
 	counters(): Counters;
 	/** Recent requests, oldest first, secrets replaced by fingerprints. */
 	log(filter?: { provider?: string; route?: string; last?: number }): LogEntry[];
-	/** Forgets counters and log, keeps data, tokens, faults and settings. */
+	/** Clears counters and log, keeps data, tokens, faults and settings. */
 	forget(): void;
-	/** Back to the start: data, tokens, settings, faults, counters, log, clock; latency stays. */
+	/** Resets data, tokens, settings, faults, counters, log and clock; latency stays. */
 	reset(): void;
 	/** An action of one provider, e.g. `act('fedex', 'issueCode')`. */
 	act(provider: ProviderName, action: string, argument?: Record<string, unknown>): unknown;

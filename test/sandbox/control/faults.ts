@@ -1,17 +1,17 @@
 import type { Fault, FaultKind } from '../http/faulty';
 
-/** A fault with the requests it befalls. */
+/** A fault and the requests it affects. */
 export interface FaultRule extends Fault {
-	/** Provider, e.g. `fedex`; all when absent. */
+	/** Provider, e.g. `fedex`; all by default. */
 	provider?: string;
 	/**
 	 * Which requests: a route's name (`token`, `inventory.list`), or method and path with `*` as wildcard
-	 * (`GET /api/v1/items*`). All when absent.
+	 * (`GET /api/v1/items*`). All by default.
 	 */
 	route?: string;
-	/** How many requests it befalls; 0 means until cleared. Default 1. */
+	/** How many requests it affects; 0 means until cleared. Default 1. */
 	count?: number;
-	/** Matching requests let through before it begins. */
+	/** Matching requests let through first. */
 	skip?: number;
 }
 
@@ -22,7 +22,7 @@ interface Armed {
 	left: number;
 }
 
-/** The faults waiting to happen, in the order in which they were injected. */
+/** The armed faults, in the order in which they were injected. */
 export class Faults {
 	private armed: Armed[] = [];
 
@@ -36,7 +36,7 @@ export class Faults {
 		});
 	}
 
-	/** The fault for this request, counted off; undefined when all is well. */
+	/** The fault for this request, whose count it lowers; undefined if there is none. */
 	take(provider: string, part: string, name: string | undefined, line: string): Fault | undefined {
 		if (!this.armed.length) return undefined;
 		for (const one of this.armed) {
@@ -53,7 +53,7 @@ export class Faults {
 		return undefined;
 	}
 
-	/** Rules still armed, with the number of requests left (0: without end). */
+	/** Rules still armed, with the number of requests left (0: unlimited). */
 	list(): FaultRule[] {
 		return this.armed.map(({ rule, left, skip }) => ({ ...rule, skip, count: left === Infinity ? 0 : left }));
 	}

@@ -5,7 +5,7 @@ const SECRET =
 	/^(authorization|accesstoken|access_token|x-api-key|x-ibm-client-secret|cookie|client_secret|clientsecret|password|refresh_token|refreshtoken|code|id_token|idtoken|key)$/i;
 
 /**
- * Stands for a secret in the log: the same for the same value, so that a test can tell which token was sent,
+ * Represents a secret in the log: the same for the same value, so that a test can see which token was sent,
  * and useless for anything else.
  */
 export function fingerprint(secret: string): string {
@@ -16,7 +16,7 @@ export function maskPairs(pairs: Iterable<[string, string]>): Array<[string, str
 	return [...pairs].map(([name, value]) => [name, SECRET.test(name) ? maskValue(value) : value]);
 }
 
-/** Body as text with its secrets masked; forms and JSON are understood, anything else is shown as it is. */
+/** The body as text with its secrets masked; forms and JSON are parsed, anything else is shown unchanged. */
 export function maskBody(body: Buffer, type: string): string {
 	const text = body.toString('utf8');
 	if (type.includes('x-www-form-urlencoded')) return String(new URLSearchParams(maskPairs(new URLSearchParams(text))));

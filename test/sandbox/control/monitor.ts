@@ -20,18 +20,18 @@ export interface LogEntry {
 	query: Array<[string, string]>;
 	headers: Record<string, string>;
 	body: string;
-	/** 0: the connection was cut; absent: still under way. */
+	/** 0: the connection was cut; absent: still in progress. */
 	status?: number;
 	/** Kind of the fault injected into it. */
 	fault?: string;
 }
 
 export interface Counters {
-	/** Token exchanges by provider, then `grant` for those granted and `grant refused` for the others. */
+	/** Token exchanges by provider, then by `grant` if granted and by `grant refused` otherwise. */
 	exchanges: Record<string, Record<string, number>>;
 	/** Requests by provider, then by route name. */
 	requests: Record<string, Record<string, number>>;
-	/** Most requests under way at once, by provider. */
+	/** Highest number of concurrent requests, by provider. */
 	maxParallel: Record<string, number>;
 }
 
@@ -46,7 +46,7 @@ interface RawEntry {
 	fault?: string;
 }
 
-/** Counts and remembers what came in. The log is kept raw and masked when read, which keeps it off the fast path. */
+/** Counts and logs requests. The log is stored raw and masked when read, which keeps masking off the fast path. */
 export class Monitor {
 	private log: RawEntry[] = [];
 	private counts: Counters = { exchanges: {}, requests: {}, maxParallel: {} };
@@ -54,7 +54,7 @@ export class Monitor {
 
 	constructor(private readonly clock: Clock) {}
 
-	/** A request has arrived; the function returned says that it is over, however often it is called. */
+	/** Notes the start of a request; the returned function notes its end and may be called more than once. */
 	begin(provider: string): () => void {
 		const now = (this.underway[provider] = (this.underway[provider] ?? 0) + 1);
 		this.counts.maxParallel[provider] = Math.max(now, this.counts.maxParallel[provider] ?? 0);
@@ -66,7 +66,7 @@ export class Monitor {
 		};
 	}
 
-	/** Notes a request; the caller fills in how it ended. */
+	/** Logs a request; the caller fills in how it ended. */
 	record(
 		provider: string,
 		part: string,

@@ -7,7 +7,7 @@ import type { FaultRule } from './faults';
 
 type Call = (control: Control, body: Record<string, unknown>) => unknown;
 
-/** `POST /<name>` with a JSON object; `GET` for those that only read. Answers JSON. */
+/** `POST /<name>` with a JSON object, `GET` for those that only read. The response is JSON. */
 const CALLS: Record<string, Call> = {
 	time: (control, body) => control.time(body),
 	revoke: (control, body) => control.revoke(body as Parameters<Control['revoke']>[0]),
@@ -26,7 +26,7 @@ const CALLS: Record<string, Call> = {
 	act: (control, { provider, action, ...argument }) => control.act(provider as ProviderName, String(action), argument),
 };
 
-/** The control API over HTTP, on a port of its own. `extra` are further things to read, e.g. the credentials. */
+/** The control API over HTTP, on a port of its own. `extra` adds further things to read, e.g. the credentials. */
 export function controlServer(control: Control, extra: Record<string, () => unknown>): Server {
 	const calls: Record<string, Call> = { ...CALLS };
 	for (const [name, read] of Object.entries(extra)) calls[name] = read;
@@ -52,7 +52,7 @@ export function controlServer(control: Control, extra: Record<string, () => unkn
 	});
 }
 
-/** Address of a server that listens. */
+/** Address of a listening server. */
 export function addressOf(server: Server): string {
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

@@ -5,8 +5,8 @@ import type { Codes } from './codes';
 const REQUIRED = ['response_type', 'client_id', 'scope', 'redirect_uri'];
 
 /**
- * `GET /fsc/oauth2/authorize` (S2): the merchant is taken to have logged in and agreed, so the browser is sent back with
- * a code at once. With `org_name=refuse` the merchant declines.
+ * `GET /fsc/oauth2/authorize`: the merchant is assumed to have signed in and agreed, so the browser is redirected with
+ * a code immediately. With `org_name=refuse` the merchant declines.
  */
 export function fedexAuthorize(codes: Codes) {
 	return (request: SandboxRequest): Reply => {

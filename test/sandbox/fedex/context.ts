@@ -5,7 +5,7 @@ import type { FedexData } from './data';
 import type { Replies, SuccessStyle } from './replies';
 import type { FedexSettings } from './settings';
 
-/** What the resources' handlers work with. */
+/** What the handlers of the resources work with. */
 export interface FedexContext {
 	data: FedexData;
 	replies: Replies;
@@ -21,14 +21,14 @@ export interface FedexRoute {
 	name: string;
 	/** How the operation's page signals success. */
 	style: SuccessStyle;
-	/** Query parameters that the sheet documents for it, those of paging included. */
+	/** Its documented query parameters, those of paging included. */
 	query?: readonly string[];
-	/** Query parameters that may come several times. */
+	/** Query parameters that may be repeated. */
 	repeatable?: readonly string[];
 	handler: (request: SandboxRequest, context: FedexContext, style: SuccessStyle) => Reply;
 }
 
-/** The JSON body; the validator has seen that it is an object or absent. */
+/** The JSON body; the validator has checked that it is an object or absent. */
 export function bodyOf(request: SandboxRequest): Record<string, unknown> {
 	return request.body.length ? (JSON.parse(request.body.toString('utf8')) as Record<string, unknown>) : {};
 }

@@ -1,7 +1,7 @@
 import { Collection } from './collection';
 import type { Item, Order, Receipt, Rma, Shipment, Stock } from './records';
 
-/** Everything that FedEx keeps in the sandbox. */
+/** Everything that FedEx stores in the sandbox. */
 export class FedexData {
 	readonly items = new Collection<Item>(({ itemId }) => String(itemId));
 	readonly networkStock = new Collection<Stock>(({ sku }) => sku);

@@ -1,5 +1,5 @@
 /**
- * Reads `operator|time`. Returns a test over milliseconds since 1970, or a sentence about what is wrong with the text.
+ * Parses `operator|time`. Returns a test of milliseconds since 1970, or a sentence saying what is wrong.
  * `gt` and `ge` are documented, the others inferred.
  */
 export function timeFilter(text: string): ((time: number) => boolean) | string {

@@ -70,7 +70,7 @@ export function fedexSandbox({ clock, monitor }: Shared): ProviderSandbox {
 		credentials: ({ api }) => fedexCredentials(api, codes),
 		actions: {
 			issueCode: ({ life }) => ({ code: codes.issue(life === undefined ? undefined : Number(life)) }),
-			/** `{ inventory, rmas }`: so many goods (items with stocks) and RMAs more. */
+			/** `{ inventory, rmas }`: that many more goods (items with stocks) and RMAs. */
 			grow: (much) => grow(growable(seeded.data), much),
 			/** Identifiers that exist, for tests that need some. */
 			known: () => known(seeded.data),

@@ -8,12 +8,12 @@ import type { SuccessStyle } from './replies';
 
 export interface ListPlan<T> {
 	collection: Collection<T>;
-	/** Member of the answer that holds the list. */
+	/** Member of the response that contains the list. */
 	member: string;
 	style: SuccessStyle;
-	/** Largest `pageLimit`; documented for inventory only. */
+	/** Maximum `pageLimit`; documented for inventory only. */
 	maxPage?: number;
-	/** Spelling of the positions; the second version of RMAs differs. */
+	/** Names of the position parameters; the second version of RMAs differs. */
 	next?: string;
 	previous?: string;
 	/** Filters of the form `operator|time`, by parameter. */
@@ -24,7 +24,7 @@ export interface ListPlan<T> {
 	show: (value: T) => unknown;
 }
 
-/** Answers a list with filters and pages; a malformed parameter is refused. */
+/** Returns a page of a filtered list; refuses malformed parameters. */
 export function list<T>(request: SandboxRequest, context: FedexContext, plan: ListPlan<T>): Reply {
 	const { next = 'nextTimestamp', previous = 'prevTimestamp', maxPage = 1000 } = plan;
 	const problems: string[] = [];
@@ -83,12 +83,12 @@ function equalTests<T>(request: SandboxRequest, plan: ListPlan<T>) {
 	});
 }
 
-/** The next position; a looping server gives the place where this page began, again and again. */
+/** The next position; a looping server returns the start of this page every time. */
 function nextOf({ settings }: FedexContext, next: number | undefined, from: number | undefined, first?: number) {
 	return settings.pagingFault === 'loop' ? (from ?? first) : next;
 }
 
-/** A position in the form that the settings ask for, since the real form of `paging.next` is not known. */
+/** A position in the form that the settings select, since the real form of `paging.next` is not known. */
 function link(
 	request: SandboxRequest,
 	{ settings }: FedexContext,

@@ -1,4 +1,4 @@
-/** The shapes in which the sandbox keeps its records. Members that no page shows are made up and marked so. */
+/** The records that the sandbox stores. Undocumented members are made up and marked as such. */
 
 export interface Item {
 	itemId: number;
@@ -7,7 +7,7 @@ export interface Item {
 	rest: Record<string, unknown>;
 }
 
-/** Counts are strings, as one client's model of the answer declares them (T1). */
+/** Counts are strings, as the model of one published client declares them. */
 export interface Stock {
 	sku: string;
 	/** Absent at network level. */
@@ -22,7 +22,7 @@ export interface Stock {
 
 export interface Order {
 	fedexOrderId: string;
-	/** Made up: no page shows an order read back. */
+	/** Made up: the response for an order is not published. */
 	orderStatus: 'Received' | 'Shipped' | 'Canceled';
 	order: Record<string, unknown>;
 }
@@ -35,7 +35,7 @@ export interface Rma {
 	body: Record<string, unknown>;
 }
 
-/** Made up after the page's text: item, quantity, RMA, store, when and by whom received. */
+/** Modelled on the text of FedEx's page: item, quantity, RMA, store, when and by whom received. */
 export interface Receipt {
 	receiptId: string;
 	rmaId: string;

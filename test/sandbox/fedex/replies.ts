@@ -3,10 +3,10 @@ import type { Clock } from '../clock';
 import type { Reply } from '../http/types';
 import type { FedexSettings } from './settings';
 
-/** How an operation says that it went well: `success` as boolean or text, `status` as boolean, or not at all. */
+/** How an operation signals success: `success` as boolean or text, `status` as boolean, or not at all. */
 export type SuccessStyle = 'boolean' | 'string' | 'status' | 'absent';
 
-/** Makes answers in FedEx's envelope. */
+/** Creates responses in FedEx's envelope. */
 export class Replies {
 	constructor(
 		private readonly settings: FedexSettings,
@@ -17,15 +17,15 @@ export class Replies {
 		return { status: 200, body: { ...this.envelope(style, true), ...members } };
 	}
 
-	/** A refusal for business reasons; the specs list no status but 200, so that is what the settings begin with. */
+	/** A refusal for business reasons; the specs list no status but 200, which is the default in the settings. */
 	failed(style: SuccessStyle, code: string, description: string, members: Record<string, unknown> = {}): Reply {
 		const errors = [{ code, description }];
-		// A failure that says nothing of success would look like one, so `absent` falls back to the boolean.
+		// A failure without a flag would look like a success, so `absent` falls back to the boolean.
 		const told = style === 'absent' ? 'boolean' : style;
 		return { status: this.settings.failureStatus, body: { ...this.envelope(told, false), errors, ...members } };
 	}
 
-	/** A request that is not well formed. The error body is documented (S15); codes but the sample's are made up. */
+	/** A malformed request. The error body is documented; codes other than the sample's are made up. */
 	invalid(status: number, errors: Array<{ code: string; description: string }>): Reply {
 		return { status, body: { ...this.envelope('boolean', false), errors } };
 	}

@@ -4,11 +4,11 @@ import type { Collection } from './collection';
 import type { FedexData } from './data';
 import type { Item, Receipt, Rma, Stock } from './records';
 
-/** Facilities; the first is the sample's (S8), the second made up. */
+/** Facilities; the first is from FedEx's sample, the second is made up. */
 export const FACILITIES = ['HFY', 'LAX'];
-/** The merchant's number, with which every RMA id begins. */
+/** The merchant's number, with which every RMA id starts. */
 export const MERCHANT = '1001';
-/** When the first record was made. */
+/** When the first record was created. */
 export const SEED_TIME = Date.parse('2026-01-05T08:00:00.000Z');
 const HOUR = 3_600_000;
 
@@ -26,7 +26,7 @@ export function seed(data: FedexData): void {
 	data.shipments.add(shipment('IS-3003', 'Canceled'), SEED_TIME + 48 * HOUR);
 }
 
-/** The records of which any number can be created, for measurements on large data: goods (items with stocks) and RMAs. */
+/** The records of which any number can be created: goods (items with stocks) and RMAs. */
 export function growable(data: FedexData): Record<string, Growable> {
 	return {
 		inventory: {
@@ -77,7 +77,7 @@ function item({ sku, name, category, price, weight }: Good, itemId: number): Ite
 			productCategory: category,
 			retailPrice: price,
 			weight,
-			// The spelling of the page's sample (S7).
+			// Spelled as in FedEx's sample.
 			dimentions: { height: 2, length: 12, width: 9 },
 			fragile: category === 'Home',
 			shipAlone: category === 'Outdoor' && weight > 5,

@@ -5,7 +5,7 @@ import { FEDEX_APP } from './accounts';
 import type { FedexContext, FedexRoute } from './context';
 import { gateway } from './replies';
 
-/** Codes are made up in the form of the one sample (S15). */
+/** Codes are made up in the form of the only documented sample. */
 const CODES: Record<Problem['kind'], string> = {
 	unknown: 'ERR-VAL-0003',
 	required: 'ERR-VAL-0004',
@@ -14,7 +14,7 @@ const CODES: Record<Problem['kind'], string> = {
 	body: 'ERR-VAL-0006',
 };
 
-/** A route's handler behind the checks of headers, query and body. */
+/** A route's handler, preceded by checks of headers, query and body. */
 export function strict(route: FedexRoute, context: FedexContext, validator: Validator): Handler {
 	return async (request) => {
 		const refusal = checkHeaders(request, context) ?? checkEncoding(request, context);
@@ -32,7 +32,7 @@ export function strict(route: FedexRoute, context: FedexContext, validator: Vali
 	};
 }
 
-/** `Origin` goes with resource calls too (S11); the gateway's own headers are optional, but must be right when sent. */
+/** `Origin` is sent with resource calls too; the gateway's own headers are optional, but must be right if sent. */
 function checkHeaders(request: SandboxRequest, { settings }: FedexContext): Reply | undefined {
 	const origin = header(request, 'origin');
 	if (settings.requireOrigin && origin === undefined) return gateway(400, 'Bad Request', 'Header Origin is missing');
@@ -44,7 +44,7 @@ function checkHeaders(request: SandboxRequest, { settings }: FedexContext): Repl
 	return wrong ? gateway(401, 'Unauthorized', 'Client id or secret is not valid') : undefined;
 }
 
-/** The pipe of a filter must be percent-encoded (S12, S13). */
+/** The pipe of a filter must be percent-encoded. */
 function checkEncoding(request: SandboxRequest, { replies }: FedexContext): Reply | undefined {
 	if (!request.rawQuery.includes('|')) return undefined;
 	return replies.invalid(400, [{ code: CODES.value, description: 'The pipe of a filter must be percent-encoded' }]);

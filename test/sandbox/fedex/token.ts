@@ -10,9 +10,9 @@ import type { FedexSettings } from './settings';
 
 type Fields = Record<string, string>;
 
-/** One hour as in the sample (S1); the refresh token's life is unknown, thirty days are made up. */
+/** One hour as in FedEx's sample; the lifetime of the refresh token is unknown, thirty days are made up. */
 const WITH_REFRESH = { access: 3600, refresh: 30 * 86_400 };
-/** The one description of the password flow in use shows no refresh token (H1). */
+/** The only description of the password flow shows no refresh token. */
 const WITHOUT_REFRESH = { access: 3600 };
 
 const REQUIRED: Record<string, readonly string[]> = {
@@ -20,7 +20,7 @@ const REQUIRED: Record<string, readonly string[]> = {
 	refresh_token: ['client_id', 'client_secret', 'scope'],
 	password: ['client_id', 'client_secret', 'scope', 'username', 'password'],
 };
-/** `refresh_token` may come beside `code`, since clients differ in which of the two they send. */
+/** `refresh_token` is accepted as well as `code`, since clients differ in which of the two they send. */
 const ALLOWED = [
 	'grant_type',
 	'code',
@@ -33,7 +33,7 @@ const ALLOWED = [
 	'password',
 ];
 
-/** `POST /fsc/oauth2/token` (S1, K1, H1): a form body, `org_name` and `Origin` headers, three grants. */
+/** `POST /fsc/oauth2/token`: a form body, `org_name` and `Origin` headers, three grants. */
 export function fedexToken(tokens: TokenStore, codes: Codes, settings: FedexSettings, { clock, monitor }: Shared) {
 	const limit = new RateLimit(clock);
 	return (request: SandboxRequest): Reply => {
@@ -76,7 +76,7 @@ export function fedexToken(tokens: TokenStore, codes: Codes, settings: FedexSett
 		if (!token) return refuse(400, 'invalid_request', `Missing parameter: ${names.join(' or ')}`);
 		const session = tokens.checkRefresh(token, form.client_id);
 		if (typeof session === 'string') return refuse(400, 'invalid_grant', `Refresh token is ${session}`);
-		// S1 requires redirect_uri of every request; the password flow, of which it does not speak, has none.
+		// FedEx's page requires redirect_uri in every request, but does not cover the password flow, which has none.
 		if (session.grant === 'authorization_code' && form.redirect_uri !== FEDEX_APP.redirectUri) {
 			return refuse(400, 'invalid_request', 'redirect_uri is missing or differs from the registered one');
 		}

@@ -39,7 +39,7 @@ export class Account implements Executing {
 		if (this.settings.denied.includes(permission)) throw fault('C0020E', `Permissions missing: [${permission}]`);
 	}
 
-	/** The platform tells the workflow of each entity that takes part in one. */
+	/** The platform notifies the workflow of each entity that has one. */
 	created(row: Row): void {
 		const { id, ref, type, workflowRef } = row.values;
 		if (workflowRef === undefined) return;

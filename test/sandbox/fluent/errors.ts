@@ -19,7 +19,7 @@ export function oauthError(status: number, error: string, description: string): 
 	return { status, body: { error, error_description: description } };
 }
 
-/** What is wrong with one field of a document or with all of it: a letter, four digits and E. */
+/** An error in one field of a document or in all of it; codes are a letter, four digits and E. */
 export function fault(code: string, message: string): GraphQLError {
 	return new GraphQLError(message, { extensions: { code } });
 }

@@ -5,7 +5,7 @@ import { eventRoutes } from './rest/eventRoutes';
 import { jobRoutes } from './rest/jobRoutes';
 import { workflowRoutes } from './rest/workflowRoutes';
 
-/** All that stands behind a token. */
+/** All routes that require a token. */
 export function fluentRoutes(account: Account): Route[] {
 	return [
 		{ method: 'POST', path: '/graphql', name: 'graphql', handler: graphqlHandler(() => account) },

@@ -1,16 +1,16 @@
 import { TOKEN_DEFAULTS, type TokenSettings } from '../provider';
 
 export interface FluentSettings extends TokenSettings {
-	/** Whether the account client gets a refresh token; examples of different years disagree. */
+	/** Whether the account client gets a refresh token; examples from different years disagree. */
 	accountClientRefresh: boolean;
 	/** Permissions that the user lacks, e.g. `ORDER_VIEW`. */
 	denied: readonly string[];
-	/** Whether a queued event is answered with its identifier or with nothing: the vendor does not say. */
+	/** Whether the response to a queued event is its identifier or empty, which the vendor does not say. */
 	eventReply: 'id' | 'empty';
-	/** Readings of a batch that find it unfinished, and milliseconds that it takes at the least. */
+	/** Number of reads that find a batch unfinished, and milliseconds that it takes at least. */
 	batchPolls: number;
 	batchMs: number;
-	/** Order of a batch's results, and whether they say which record they are for. */
+	/** Order of a batch's results, and whether they name their record. */
 	resultsOrder: 'sent' | 'reversed';
 	resultRefs: boolean;
 }

@@ -14,10 +14,10 @@ const ALLOWED: Record<string, readonly string[]> = {
 	password: ['grant_type', 'username', 'password', 'client_id', 'client_secret', 'scope'],
 	refresh_token: ['grant_type', 'refresh_token', 'client_id', 'client_secret', 'scope'],
 };
-/** Seconds; a day for refresh tokens is what a third party read from the vendor's page. */
+/** Seconds; the day for refresh tokens is from a third party that quotes the vendor's page. */
 const REFRESH_LIFE = 86_400;
 
-/** `POST /oauth/token`: a form body, or the query string as older examples do; refresh tokens are good once. */
+/** `POST /oauth/token`: a form body, or the query string as in older examples; refresh tokens work once. */
 export function fluentToken(tokens: TokenStore, settings: FluentSettings, { clock, monitor }: Shared) {
 	const limit = new RateLimit(clock);
 	return (request: SandboxRequest): Reply => {
@@ -79,7 +79,7 @@ function secretFits(fields: Fields, optional: boolean): boolean {
 	return fields.client_secret === FLUENT_CLIENT.secret;
 }
 
-/** Note the capital letters of the members that say who the user is. */
+/** Note the capital letters in the members about the user. */
 function granted(issued: Issued, integration: boolean): Reply {
 	return {
 		status: 200,

@@ -2,7 +2,7 @@ import type { Reply } from '../http/types';
 import { fftError } from './errors';
 import type { FulfillmenttoolsSettings } from './settings';
 
-/** Pre-production scales to zero: the first call waits for the start, others may meet 429 meanwhile (sheet 0.8). */
+/** Pre-production scales to zero: the first call waits for the start, others may get 429 meanwhile. */
 export class ColdStart {
 	private warm = false;
 	private refused = 0;
@@ -15,7 +15,7 @@ export class ColdStart {
 		this.refused = 0;
 	}
 
-	/** Waits as long as the start takes, or answers why the call could not be placed. */
+	/** Waits for the start, or returns the refusal of a call that no instance can take. */
 	async pass(): Promise<Reply | undefined> {
 		const { coldStartMs, scalingRefusals } = this.settings;
 		if (this.refused < scalingRefusals) {

@@ -36,7 +36,7 @@ export class Call {
 		return this.request.params[name];
 	}
 
-	/** The JSON body; empty where there is none or it is a list. */
+	/** The JSON body; empty if there is none or it is a list. */
 	get body(): Entity {
 		const value = this.request.body.length ? jsonValue(this.request) : undefined;
 		return isObject(value) ? value : {};

@@ -2,10 +2,10 @@ import type { Entity } from '../store';
 import { Entities, type World } from './entities';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-/** Second keys made of several values; a line break is in none of them. */
+/** A second key composed of several values, none of which contains a line break. */
 export const keyOf = (...parts: unknown[]): string => parts.map((part) => String(part ?? '')).join('\n');
 
-/** What tells a stock from others: the tenant's id, else article, facility, location and properties. */
+/** What identifies a stock: the tenant's id, otherwise article, facility, location and properties. */
 export function stockKey(stock: Entity): string {
 	if (typeof stock.tenantStockId === 'string') return keyOf('tenant', stock.tenantStockId);
 	const { facilityRef, tenantArticleId, locationRef = '', properties } = stock;
@@ -13,7 +13,7 @@ export function stockKey(stock: Entity): string {
 	return `${String(facilityRef)}\n${String(tenantArticleId)}\n${String(locationRef)}\n${told}`;
 }
 
-/** Everything that a tenant keeps in the sandbox. */
+/** Everything that a tenant stores in the sandbox. */
 export class FftData {
 	readonly facilities;
 	readonly listings;
@@ -71,7 +71,7 @@ export class FftData {
 		this.documents = this.kind('document');
 	}
 
-	/** Entities below a path, e.g. `/api/zones`; made when first asked for. */
+	/** Entities below a path, e.g. `/api/zones`; created on first use. */
 	other(path: string): Entities {
 		let found = this.others.get(path);
 		if (!found) {
@@ -81,7 +81,7 @@ export class FftData {
 		return found;
 	}
 
-	/** The entities of a path, if anything was ever kept there. */
+	/** The entities of a path, if it has ever been used. */
 	peek(path: string): Entities | undefined {
 		return this.others.get(path);
 	}

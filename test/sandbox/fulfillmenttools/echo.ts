@@ -13,8 +13,8 @@ import { search } from './search/search';
 const CURSORS = ['startAfterId', 'startAfter', 'after'];
 
 /**
- * Answers an operation that has no behaviour of its own, after its request has been checked: collections remember what
- * was put into them, an entity that nobody made is made up, and what was sent comes back.
+ * Serves an operation without behaviour of its own, after its request has been checked: collections remember what
+ * was added to them, a missing entity is made up, and what was sent is returned.
  */
 export function echo(call: Call): Reply {
 	const { request } = call;
@@ -45,7 +45,7 @@ function echoList(call: Call): Reply {
 	});
 }
 
-/** Where an entity stands: in the collection above it, or, where its path ends in a fixed word, by itself. */
+/** Where an entity is stored: in the collection above it, or on its own if its path ends in a fixed word. */
 function addressOf(call: Call, path = call.request.path, template = call.operation.path) {
 	const parts = path.split('/');
 	const last = parts.pop() as string;
@@ -94,7 +94,7 @@ function write(call: Call, { entities, id }: { entities: Entities; id: string })
 	return entities.create({ ...fieldsOf(call), id, version: typeof version === 'number' ? version + 1 : 1 });
 }
 
-/** What was sent, without version and tags; sets of changes laid over each other. */
+/** The fields that were sent, without version and tags; the changes of a patch set are merged. */
 function fieldsOf({ body }: Call): Entity {
 	const { actions, ...rest } = without(body, 'version', 'name', 'action');
 	const named = typeof body.name === 'string' && !/^[A-Z_]+$/.test(body.name) ? { name: body.name } : {};

@@ -9,7 +9,7 @@ export interface FftError {
 	requestVersion?: number;
 }
 
-/** The API's errors are an array (sheet 2.7). */
+/** The API's errors are an array. */
 export function fftErrors(status: number, errors: FftError[]): Reply {
 	return { status, body: errors };
 }

@@ -88,7 +88,7 @@ export function fulfillmenttoolsSandbox(shared: Shared): ProviderSandbox {
 			viewer: passwordCredential(urls, FFT_VIEWER.email),
 		}),
 		actions: {
-			/** `{ stocks, orders, parcels, ... }`: so many more of each. */
+			/** `{ stocks, orders, parcels, ... }`: that many more of each. */
 			grow: (much) => grow(growable(tenant.data), much),
 			/** Identifiers that exist. */
 			known: () => known(tenant.data),

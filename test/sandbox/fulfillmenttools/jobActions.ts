@@ -12,14 +12,14 @@ export function assignedUsers(call: Call, action: Entity): Entity[] {
 	});
 }
 
-/** @throws Refused (400) where the job is in another state */
+/** @throws Refused (400) if the job is in another state */
 export function jobIn(job: Entity, ...states: string[]): void {
 	if (states.includes(String(job.status))) return;
 	refuse(400, 'Action not possible', `The job is ${String(job.status)}, not ${states.join(' or ')}`);
 }
 
 /**
- * Line items with what was sent about some of them laid over.
+ * Line items with the updates for some of them merged.
  *
  * @throws Refused (404) for an id that is not among them
  */
@@ -29,7 +29,7 @@ export function withUpdates(items: readonly Entity[], updates: readonly Entity[]
 	return items.map((item) => ({ ...item, ...updates.find(({ id }) => id === item.id) }));
 }
 
-/** One line item becomes several, each with its part. */
+/** Splits a line item into several, each with its part. */
 export function split(call: Call, items: readonly Entity[], parts: readonly Entity[], amounts: string): Entity[] {
 	return items.flatMap((item) => {
 		const own = parts.filter(({ lineItemId }) => lineItemId === item.id);

@@ -4,7 +4,7 @@ import type { Entities } from './entities';
 import { merged, without } from '../store/members';
 
 /**
- * Carries out `{ version, actions: [{ action, ...members }] }`: the members of each action are laid over the entity.
+ * Applies `{ version, actions: [{ action, ...members }] }`: the members of each action are merged into the entity.
  *
  * @throws Refused (404, 409)
  */

@@ -4,13 +4,13 @@ import { fftError } from './errors';
 import { FFT_VIEWER } from './accounts';
 import type { FulfillmenttoolsSettings } from './settings';
 
-/** Whether a user holds a permission: the administrator all but those of the settings, the viewer those to read. */
+/** Whether a user has a permission: the administrator all but those the settings deny, the viewer those to read. */
 export function holds(subject: string | undefined, permission: string, settings: FulfillmenttoolsSettings): boolean {
 	if (settings.denied.includes(permission)) return false;
 	return subject !== FFT_VIEWER.localId || permission.endsWith('_READ');
 }
 
-/** 403 where the user holds none of the permissions of which the operation needs one. */
+/** 403 if the user has none of the permissions of which the operation needs one. */
 export function forbidden(
 	operation: Operation,
 	subject: string | undefined,

@@ -9,7 +9,7 @@ import type { FulfillmenttoolsSettings } from './settings';
 
 /**
  * `POST /v1/token?key=` of Google's Secure Token service: fields in the query, a form or JSON, all three in use; the
- * answer is snake_case with `expires_in` a string, unlike the sign-in's.
+ * response is in snake_case with `expires_in` as a string, unlike that of the sign-in.
  */
 export function refresh(request: SandboxRequest, tokens: TokenStore, settings: FulfillmenttoolsSettings): Reply {
 	const refusal = checkKey(request);

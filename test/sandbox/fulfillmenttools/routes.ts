@@ -10,7 +10,7 @@ import { strict } from './strict';
 
 const plain = (line: string): string => line.replace(/\{\w+\}/g, '{}');
 
-/** One route for each method and path of the catalogue; fixed words before parameters, as the router takes the first. */
+/** One route for each method and path of the catalogue, in the order in which the router should try them. */
 export function fftRoutes(context: FftContext, start: ColdStart): Route[] {
 	const validator = new Validator(fulfillmenttoolsCatalogue);
 	const handlers = new Map(Object.entries(FFT_ROUTES).map(([line, handler]) => [plain(line), { line, handler }]));
@@ -19,7 +19,7 @@ export function fftRoutes(context: FftContext, start: ColdStart): Route[] {
 		const line = `${operation.method} ${operation.path}`;
 		if (routes.has(plain(line))) continue;
 		const own = handlers.get(plain(line));
-		// Names of path parameters differ between the vendor's operations; a handler's own names hold.
+		// Names of path parameters differ between the vendor's operations; those of the handler are used.
 		const [method, path] = (own?.line ?? line).split(' ');
 		const handler = strict({ ...operation, path }, own?.handler ?? echo, context, validator, start);
 		routes.set(plain(line), { method, path, name: `${operation.resource}.${operation.name}`, handler });

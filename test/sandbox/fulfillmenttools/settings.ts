@@ -1,17 +1,17 @@
 import { TOKEN_DEFAULTS, type TokenSettings } from '../provider';
 
 export interface FulfillmenttoolsSettings extends TokenSettings {
-	/** Google's protection against guessing e-mail addresses: one code for a wrong address and a wrong password. */
+	/** Google's email enumeration protection: one error code for a wrong address and a wrong password. */
 	emailEnumerationProtection: boolean;
-	/** State forced on the integration user, for refusals of an account that worked before. */
+	/** State forced on the integration user, to test refusals of an account that has worked before. */
 	userState: 'active' | 'disabled' | 'deleted';
 	/** Password sign-in switched off for the tenant. */
 	passwordLoginDisabled: boolean;
-	/** Milliseconds from a write until lists and searches show it; reading by id shows it at once. */
+	/** Milliseconds from a write until lists and searches show it; reads by id show it immediately. */
 	listLagMs: number;
-	/** Every so many writes with a version, something in the background has raised the version just before. 0: never. */
+	/** Before every nth write with a version, a background process raises the version. 0: never. */
 	driftEvery: number;
-	/** Milliseconds that the first request waits while the environment starts; 0: it is running. */
+	/** Milliseconds that the first request waits while the environment starts; 0: it is already running. */
 	coldStartMs: number;
 	/** Requests refused with 429 from the first one on, while instances start. */
 	scalingRefusals: number;
@@ -19,7 +19,7 @@ export interface FulfillmenttoolsSettings extends TokenSettings {
 	denied: readonly string[];
 }
 
-/** The returned refresh token may be the same as the one sent, and usually is. 2,000 sign-ins a minute are documented. */
+/** The returned refresh token is usually the same as the one sent. 2,000 sign-ins a minute are documented. */
 export const FULFILLMENTTOOLS_DEFAULTS: FulfillmenttoolsSettings = {
 	...TOKEN_DEFAULTS,
 	rotation: 'keep',

@@ -6,7 +6,7 @@ import { FFT_API_KEY, FFT_USERS, type IdentityUser } from './accounts';
 import { googleError } from './googleError';
 import type { FulfillmenttoolsSettings } from './settings';
 
-/** One hour; a refresh token does not die of age, so it gets a century. */
+/** One hour; refresh tokens do not expire, so they get a century. */
 export const GOOGLE_LIFETIMES: Lifetimes = { access: 3600, refresh: 100 * 365 * 86_400 };
 
 const MEMBERS = ['email', 'password', 'returnSecureToken', 'tenantId', 'clientType'];
@@ -18,7 +18,7 @@ export function checkKey(request: SandboxRequest): Reply | undefined {
 	return googleError('API key not valid. Please pass a valid API key.');
 }
 
-/** The user as the settings want it to be. */
+/** The user in the state that the settings require. */
 export function userOf(
 	settings: FulfillmenttoolsSettings,
 	match: (user: IdentityUser) => boolean,
@@ -47,7 +47,7 @@ export function signIn(request: SandboxRequest, tokens: TokenStore, settings: Fu
 		return googleError(user ? 'INVALID_PASSWORD' : 'EMAIL_NOT_FOUND');
 	}
 	if (user.state === 'disabled') return googleError('USER_DISABLED');
-	// Without returnSecureToken Google hands out no refresh token and no lifetime.
+	// Without returnSecureToken Google returns no refresh token and no lifetime.
 	const secure = body.returnSecureToken === true;
 	const session = { client: FFT_API_KEY, subject: user.localId, scope: '' };
 	const lifetimes = secure ? GOOGLE_LIFETIMES : { access: GOOGLE_LIFETIMES.access };

@@ -10,11 +10,11 @@ import { forbidden } from './permissions';
 import { checkSearch } from './search/known';
 import { SEARCH_MEMBERS } from './search/members';
 
-/** Most of the problems that an answer lists. */
+/** Maximum number of problems in a response. */
 const MOST_LISTED = 20;
 const STRICTNESS = { search: SEARCH_MEMBERS };
 
-/** A handler behind the start of the environment, the check of permissions and that of the request. */
+/** A handler preceded by the start of the environment and the checks of permissions and request. */
 export function strict(
 	operation: Operation,
 	handler: FftHandler,

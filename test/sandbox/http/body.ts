@@ -1,13 +1,13 @@
 import type { SandboxRequest } from './types';
 
-/** Media type without its parameters, in lower case; empty when the header is absent. */
+/** Media type without its parameters, in lower case; empty if the header is absent. */
 export function mediaType(request: SandboxRequest): string {
 	return (request.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
 }
 
 const parsed = new WeakMap<SandboxRequest, unknown>();
 
-/** The body as JSON, parsed once however often it is asked for; undefined when it is none. */
+/** The body as JSON, parsed only once; undefined if it is not JSON. */
 export function jsonValue(request: SandboxRequest): unknown {
 	if (parsed.has(request)) return parsed.get(request);
 	let value: unknown;
@@ -20,7 +20,7 @@ export function jsonValue(request: SandboxRequest): unknown {
 	return value;
 }
 
-/** The body as a JSON object, or undefined when it is anything else. */
+/** The body as a JSON object, or undefined if it is anything else. */
 export function jsonObject(request: SandboxRequest): Record<string, unknown> | undefined {
 	try {
 		const value: unknown = JSON.parse(request.body.toString('utf8'));
@@ -30,12 +30,12 @@ export function jsonObject(request: SandboxRequest): Record<string, unknown> | u
 	}
 }
 
-/** The body as form fields, or undefined when a field comes twice. */
+/** The body as form fields, or undefined if a field is repeated. */
 export function formFields(request: SandboxRequest): Record<string, string> | undefined {
 	return unique([...new URLSearchParams(request.body.toString('utf8'))]);
 }
 
-/** Names and values as a record, or undefined when a name comes twice. */
+/** Names and values as a record, or undefined if a name is repeated. */
 export function unique(pairs: ReadonlyArray<[string, string]>): Record<string, string> | undefined {
 	const fields: Record<string, string> = Object.create(null) as Record<string, string>;
 	for (const [name, value] of pairs) {

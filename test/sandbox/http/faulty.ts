@@ -7,27 +7,27 @@ import type { Reply, SandboxRequest } from './types';
 export type FaultKind =
 	/** Answers `status`, with `retryAfter`, `headers` and `body` if given. */
 	| 'status'
-	/** Waits `ms` before it goes on as usual. */
+	/** Waits `ms` and then continues as usual. */
 	| 'slow'
-	/** Closes the connection; `executed` says whether the request was carried out before. */
+	/** Closes the connection; `executed` says whether the request takes effect first. */
 	| 'cut'
-	/** Half of the real answer, then the connection closes. */
+	/** Sends half of the real response, then closes the connection. */
 	| 'truncated'
 	/** A web page instead of JSON, status 200 unless given. */
 	| 'html'
-	/** Text that begins like JSON and is none. */
+	/** Text that starts like JSON but is invalid. */
 	| 'malformed'
 	/** No body at all, status 200 unless given. */
 	| 'empty'
-	/** The real answer under `contentType` (default `text/plain`). */
+	/** The real response with `contentType` (default `text/plain`). */
 	| 'contentType'
-	/** An answer of `bytes` bytes (default 50 MB). */
+	/** A response of `bytes` bytes (default 50 MB). */
 	| 'huge'
 	/** JSON nested `depth` deep (default 100,000). */
 	| 'deep'
 	/** Sends the caller to `location` with status 302 unless given. */
 	| 'redirect'
-	/** The real answer with the members of `merge` put over it; null in `merge` removes a member. */
+	/** The real response with the members of `merge` replaced; null in `merge` removes a member. */
 	| 'merge';
 
 export interface Fault {
@@ -38,7 +38,7 @@ export interface Fault {
 	headers?: Record<string, string>;
 	body?: unknown;
 	ms?: number;
-	/** Carry the request out before answering wrongly. */
+	/** Execute the request before the wrong response. */
 	executed?: boolean;
 	contentType?: string;
 	bytes?: number;
@@ -50,7 +50,7 @@ export interface Fault {
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
 const PAGE = '<!doctype html><html><head><title>Gateway</title></head><body><h1>It works!</h1></body></html>';
 
-/** Answers as the fault says. Returns the status sent, 0 when the connection was cut. */
+/** Responds as the fault says. Returns the status sent, 0 if the connection was cut. */
 export async function answerFault(
 	fault: Fault,
 	run: () => Promise<Reply>,
@@ -118,7 +118,7 @@ function deepJson(depth: number): string {
 	return `${'{"a":['.repeat(Math.ceil(depth / 2))}${']}'.repeat(Math.ceil(depth / 2))}`;
 }
 
-/** Announces the whole length and sends half of it, so that the client can tell that something is missing. */
+/** Announces the whole length and sends half of it, so that the client can detect that something is missing. */
 async function sendHalf(outgoing: ServerResponse, reply: Reply): Promise<void> {
 	const { bytes, type } = encodeReply(reply);
 	const headers = { ...(type ? { 'Content-Type': type } : {}), ...reply.headers };

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 
 /**
- * Lets a server listen on a loopback port (0: any free one) and returns the function that stops it.
- * Throws an Error naming the port when it is taken.
+ * Starts a server on a loopback port (0: any free one) and returns the function that stops it.
+ * Throws an error naming the port if it is taken.
  */
 export async function listen(server: Server, port: number): Promise<() => Promise<void>> {
 	await new Promise<void>((resolve, reject) => {

@@ -8,14 +8,14 @@ import { Router } from './router';
 import { sendReply } from './send';
 import type { Refuse, Reply, Route, SandboxRequest } from './types';
 
-/** Largest request body taken in, bytes. */
+/** Maximum size of a request body in bytes. */
 const MAX_BODY = 64 * 1024 * 1024;
 
 /** What a listener needs from the sandbox around it. */
 export interface Surroundings {
 	faults: Faults;
 	monitor: Monitor;
-	/** Milliseconds by which every answer is held back. */
+	/** Milliseconds by which every response is delayed. */
 	latency: () => number;
 }
 
@@ -23,9 +23,9 @@ export interface ListenerPlan {
 	provider: string;
 	/** Which of the provider's hosts this is, e.g. `api` or `token`. */
 	part: string;
-	/** Port when fixed ports are asked for. */
+	/** Port if fixed ports are requested. */
 	port: number;
-	/** Path below which the resources stand, part of the address that is given out. */
+	/** Base path of the resources, part of the published address. */
 	base?: string;
 	routes: readonly Route[];
 	refuse: Refuse;
@@ -45,13 +45,13 @@ export class Listener {
 	) {
 		this.router = new Router(plan.routes);
 		this.server = createServer({ noDelay: true }, (incoming, outgoing) => void this.take(incoming, outgoing));
-		// Longer than any client keeps an idle connection, so that no request meets a connection just being closed.
+		// Longer than any client keeps an idle connection, so that no request hits a connection that is being closed.
 		this.server.keepAliveTimeout = 120_000;
 		this.server.headersTimeout = 130_000;
 		this.server.maxRequestsPerSocket = 0;
 	}
 
-	/** Begins to listen on a port, 0 for any free one. Throws naming the port when it is taken. */
+	/** Listens on a port, 0 for any free one. Throws an error naming the port if it is taken. */
 	async start(port: number): Promise<void> {
 		this.stop = await listen(this.server, port);
 		this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
@@ -113,7 +113,7 @@ function describe(incoming: IncomingMessage, url: string): SandboxRequest {
 	};
 }
 
-/** The whole body, or undefined when it is larger than the sandbox takes. */
+/** The whole body, or undefined if it is larger than the sandbox accepts. */
 async function readBody(incoming: IncomingMessage): Promise<Buffer | undefined> {
 	const chunks: Buffer[] = [];
 	let size = 0;

@@ -1,4 +1,4 @@
-/** A one-page PDF with a line of text, whole enough for every viewer. `text` is plain ASCII without brackets. */
+/** A one-page PDF with a line of text, complete enough for every viewer. `text` is plain ASCII without brackets. */
 export function pdf(text: string): Buffer {
 	const content = `BT /F1 18 Tf 36 90 Td (${text.replace(/[^\w .:-]/g, '')}) Tj ET`;
 	const objects = [

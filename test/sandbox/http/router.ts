@@ -5,7 +5,7 @@ export interface Match {
 	params: Record<string, string>;
 }
 
-/** What the router says of a path without a route: unknown, known under other methods, or not decodable. */
+/** Why a path has no route: it is unknown, known with other methods only, or not decodable. */
 export type Miss = { miss: 'notFound' | 'path' } | { miss: 'method'; allow: string[] };
 
 interface Compiled {
@@ -16,7 +16,7 @@ interface Compiled {
 
 /**
  * Finds the route of a path. Strict: an empty segment (double or trailing slash) matches nothing unless the route ends
- * with a slash, `.` and `..` neither, and a percent sign that begins no escape is refused. Fixed segments win over
+ * with a slash, nor do `.` and `..`, and a percent sign that starts no escape is refused. Fixed segments win over
  * parameters in the order of registration.
  */
 export class Router {

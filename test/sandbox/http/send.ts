@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Reply } from './types';
 
-/** Body of a reply as bytes, with the content type it has unless the reply names one. */
+/** The body of a reply as bytes, with its content type unless the reply names one. */
 export function encodeReply(reply: Reply): { bytes: Buffer; type?: string } {
 	const { body } = reply;
 	if (body === undefined) return { bytes: Buffer.alloc(0) };
@@ -10,7 +10,7 @@ export function encodeReply(reply: Reply): { bytes: Buffer; type?: string } {
 	return { bytes: Buffer.from(JSON.stringify(body)), type: 'application/json; charset=utf-8' };
 }
 
-/** Sends a reply whole. */
+/** Sends a complete reply. */
 export function sendReply(outgoing: ServerResponse, reply: Reply, method: string): void {
 	const { bytes, type } = encodeReply(reply);
 	const named = Object.keys(reply.headers ?? {}).some((name) => name.toLowerCase() === 'content-type');

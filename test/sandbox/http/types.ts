@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Session } from '../oauth/store';
 
-/** A request as the handlers see it: read whole, path taken apart. */
+/** A request as the handlers see it: read completely, its path parsed. */
 export interface SandboxRequest {
 	method: string;
 	/** As received, still encoded, without the query. */
@@ -16,12 +16,12 @@ export interface SandboxRequest {
 	body: Buffer;
 	/** `http://127.0.0.1:port` under which the caller reached the listener. */
 	origin: string;
-	/** Set by a bearer check: whose token it is. */
+	/** Set by the bearer check: whose token it is. */
 	session?: Session;
 }
 
 /**
- * An answer. A Buffer or string is sent as it is (give a content type), undefined is no body, anything else is JSON.
+ * A response. A Buffer or string is sent as it is (give a content type), undefined is no body, anything else is JSON.
  */
 export interface Reply {
 	status: number;
@@ -43,5 +43,5 @@ export interface Route {
 /** Why a request reached no handler. */
 export type Refusal = 'notFound' | 'method' | 'path' | 'tooLarge' | 'crashed';
 
-/** The provider's words for a request that reached no handler. */
+/** The provider's response to a request that reached no handler. */
 export type Refuse = (kind: Refusal, request: SandboxRequest, detail?: string) => Reply;

@@ -2,7 +2,7 @@ import { header } from '../http/body';
 import type { Handler, Reply, SandboxRequest } from '../http/types';
 import type { Session, TokenFault, TokenStore } from './store';
 
-/** Why a request carries no good bearer token. */
+/** Why a request carries no valid bearer token. */
 export type BearerFault = TokenFault | 'missing';
 
 /** Whose bearer token the request carries, or what is wrong with it. */
@@ -11,7 +11,7 @@ export function bearer(request: SandboxRequest, tokens: TokenStore): Session | B
 	return match ? tokens.check(match[1]) : 'missing';
 }
 
-/** Lets a request through to `handler` only with a good bearer token; `refuse` answers the others with the provider's 401. */
+/** Passes requests with a valid bearer token to `handler`; `refuse` returns the provider's 401 for the others. */
 export function secured(tokens: TokenStore, refuse: (fault: BearerFault) => Reply, handler: Handler): Handler {
 	return (request) => {
 		const session = bearer(request, tokens);

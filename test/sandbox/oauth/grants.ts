@@ -1,16 +1,16 @@
 import type { TokenSettings } from '../provider';
 import type { Issued, Session, TokenStore } from './store';
 
-/** Seconds, as the provider documents them for a grant; no `refresh` where it returns no refresh token. */
+/** Seconds, as the provider documents them for a grant; no `refresh` if it returns no refresh token. */
 export interface Lifetimes {
 	access: number;
 	refresh?: number;
 }
 
-/** Life of a refresh token that the settings force on a grant for which none is documented, seconds. */
+/** Lifetime in seconds of a refresh token that the settings force on a grant that documents none. */
 const FORCED_REFRESH = 86_400;
 
-/** Tokens of a primary grant; the settings win over what is documented. */
+/** Tokens of a primary grant; the settings take precedence over what is documented. */
 export function grantTokens(
 	tokens: TokenStore,
 	settings: TokenSettings,
@@ -23,8 +23,8 @@ export function grantTokens(
 }
 
 /**
- * Tokens for a good refresh token. With rotation the old one ends and a new one is returned; without, or when refresh
- * tokens are switched off, the old one stays good and is returned only where refresh tokens are on.
+ * Tokens for a valid refresh token. With rotation the old one is spent and a new one returned; without, or if refresh
+ * tokens are switched off, the old one stays valid and is returned only if refresh tokens are on.
  */
 export function renewTokens(
 	tokens: TokenStore,

@@ -5,14 +5,14 @@ import { secured, type BearerFault } from './bearer';
 import { RateLimit } from './rateLimit';
 import type { TokenStore } from './store';
 
-/** How a provider turns a caller away before anything is done. */
+/** How a provider refuses a caller before executing anything. */
 export interface GuardWords {
 	unauthorized(fault: BearerFault): Reply;
 	/** `seconds` is sent as Retry-After as well. */
 	throttled(seconds: number): Reply;
 }
 
-/** Puts the bearer check and the rate limit of the settings before every route. */
+/** Adds the bearer check and the rate limit of the settings to every route. */
 export function guarded(
 	routes: readonly Route[],
 	tokens: TokenStore,

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 
-/** Counts calls in windows of fixed length, as gateways do. */
+/** Counts calls in fixed windows, as gateways do. */
 export class RateLimit {
 	private windowStart = 0;
 	private count = 0;
@@ -8,7 +8,7 @@ export class RateLimit {
 
 	constructor(private readonly clock: Clock) {}
 
-	/** Seconds to wait, or undefined when the call may go on. `limit` 0 means no limit; a changed limit counts anew. */
+	/** Seconds to wait, or undefined if the call may proceed. 0 means no limit; a changed limit restarts the window. */
 	take(limit: number, windowSeconds = 60): number | undefined {
 		const changed = limit !== this.limit;
 		this.limit = limit;

@@ -11,7 +11,7 @@ export interface Session {
 	grant?: string;
 }
 
-/** Why a token is not good. */
+/** Why a token is not valid. */
 export type TokenFault = 'unknown' | 'expired' | 'revoked' | 'used' | 'foreign';
 
 interface Held {
@@ -28,21 +28,21 @@ export interface Issued {
 	expiresIn: number;
 }
 
-/** How a provider writes an access token; `seal` is random, so that no token comes twice. Times in seconds since 1970. */
+/** How a provider formats an access token; `seal` is random, so that no token repeats. Times in seconds since 1970. */
 export type Mint = (session: Session, times: { issued: number; expires: number }, seal: string) => string;
 
-/** All tokens of one provider. What a token stands for is only known here, whatever can be read in it. */
+/** All tokens of one provider. What a token grants is only known here, whatever can be read in it. */
 export class TokenStore {
 	private readonly access = new Map<string, Held>();
 	private readonly refresh = new Map<string, Held>();
 
-	/** Without `mint` access tokens are random and say nothing. */
+	/** Without `mint` access tokens are random and opaque. */
 	constructor(
 		private readonly clock: Clock,
 		private readonly mint?: Mint,
 	) {}
 
-	/** A new access token, and a refresh token where a life (seconds) is given for it. */
+	/** A new access token, and a refresh token if a lifetime (seconds) is given for it. */
 	issue(session: Session, accessLife: number, refreshLife?: number): Issued {
 		const seal = randomBytes(24).toString('base64url');
 		const issued = Math.floor(this.clock.now() / 1000);
@@ -59,19 +59,19 @@ export class TokenStore {
 		return this.judge(this.access.get(accessToken));
 	}
 
-	/** Whose refresh token this is, or what is wrong with it; `foreign` when another client holds it. */
+	/** Whose refresh token this is, or what is wrong with it; `foreign` if it belongs to another client. */
 	checkRefresh(refreshToken: string, client: string): Session | TokenFault {
 		const verdict = this.judge(this.refresh.get(refreshToken));
 		return typeof verdict === 'object' && verdict.client !== client ? 'foreign' : verdict;
 	}
 
-	/** Marks a refresh token as used: it buys nothing any more. */
+	/** Marks a refresh token as used, so that it is no longer accepted. */
 	spend(refreshToken: string): void {
 		const held = this.refresh.get(refreshToken);
 		if (held) held.state = 'used';
 	}
 
-	/** Revokes the tokens of one kind, of one subject or of all. */
+	/** Revokes the tokens of one kind, of one subject or of all subjects. */
 	revoke(kind: 'access' | 'refresh', subject?: string): number {
 		let count = 0;
 		for (const held of (kind === 'access' ? this.access : this.refresh).values()) {

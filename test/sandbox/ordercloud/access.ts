@@ -6,10 +6,10 @@ import { refuse } from './errors';
 const SELLER_ONLY =
 	/^\/v1\/(apiclients|webhooks|messagesenders|integrationevents|incrementors|xpindices|openidconnects|impersonationconfig|securityprofiles)(\/|$)/i;
 
-/** What is served for buyer users only: the cart, and of `/me` all but what every user has. */
+/** What is served to buyer users only: the cart, and everything below `/me` except what every user has. */
 const BUYER_ONLY =
 	/^\/v1\/(cart|me\/(?!orders|orderinvitations|password|register|sellers|subscriptions|tokens))(\/|$)?/;
-/** An invitation to a collection is answered by any user. */
+/** Any user can answer an invitation to a collection. */
 const ANSWER = /\/invitations\/(accept|decline)\//;
 
 /** Refuses with 403 a caller of the wrong type, or one without any of the operation's roles. */

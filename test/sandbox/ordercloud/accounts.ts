@@ -5,7 +5,7 @@ export interface ApiClient {
 	active: boolean;
 	accessTokenDuration: number;
 	refreshTokenDuration: number;
-	/** Lets client credentials without a secret in, as the default context user. */
+	/** Accepts client credentials without a secret, as the default context user. */
 	anonymous: boolean;
 	/** User as whom client credentials act. */
 	defaultUser?: string;
@@ -21,7 +21,7 @@ export interface MarketplaceUser {
 	state: 'active' | 'inactive' | 'locked' | 'passwordExpired';
 }
 
-/** Generated secrets are Base64 and hold `+`, `/` and `=`, which a careless form body breaks. */
+/** Generated secrets are Base64 and contain `+`, `/` and `=`, which an unencoded form body breaks. */
 export const ORDERCLOUD_SECRET = 'c2FuZGJveA+/secret+of/the==';
 
 export const API_CLIENTS: readonly ApiClient[] = [

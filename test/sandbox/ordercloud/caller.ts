@@ -3,7 +3,7 @@ import { USERS } from './accounts';
 import type { OrderCloudData } from './data';
 import { SELLER } from './data';
 
-/** Who calls, as the token says. */
+/** The caller according to the token. */
 export interface Caller {
 	username: string;
 	/** ID of the user. */
@@ -14,15 +14,15 @@ export interface Caller {
 	roles: readonly string[];
 }
 
-/** Roles that a buyer user without an account here is given by the one impersonation config. */
+/** Roles that the only impersonation config grants to a buyer user without an account here. */
 export const BUYER_ROLES = ['Shopper', 'MeAdmin', 'MeAddressAdmin', 'MeXpAdmin'];
 
-/** Whose a token is, for a buyer user without an account. */
+/** The subject of a token for a buyer user without an account. */
 export function subjectOf(buyer: string, user: string): string {
 	return `${buyer}/${user}`;
 }
 
-/** The caller of a session; buyer users made through the API are known by their user name too. */
+/** The caller of a session; buyer users created through the API have a user name too. */
 export function callerOf({ subject, scope }: Session, data: OrderCloudData): Caller {
 	const roles = scope.split(' ').filter(Boolean);
 	const account = USERS.find(({ username }) => username === subject);

@@ -12,7 +12,7 @@ import type { ListFields } from './list/fields';
 import type { Lists } from './list/lists';
 import type { OrderCloudSettings } from './settings';
 
-/** What handlers work with. */
+/** What the handlers work with. */
 export interface OrderCloudContext {
 	data: OrderCloudData;
 	clock: Clock;
@@ -22,18 +22,18 @@ export interface OrderCloudContext {
 	monitor: Monitor;
 }
 
-/** A request that may be made: known, well formed, and its caller has the role for it. */
+/** An acceptable request: known, well formed, and with the role it requires. */
 export interface Call extends OrderCloudContext {
 	request: SandboxRequest;
 	operation: Operation;
 	params: Record<string, string>;
-	/** Empty where none was sent. */
+	/** Empty if none was sent. */
 	body: Entity;
 	caller: Caller;
-	/** Of what the path holds. */
+	/** The kind of object at the path. */
 	kind: Kind;
 	kinds: SharedKinds;
-	/** What a list can be narrowed and sorted by. */
+	/** What a list can be filtered and sorted by. */
 	fields: ListFields;
 }
 

@@ -5,12 +5,12 @@ import type { OrderCloudSettings } from './settings';
 /** The seller's company. */
 export const SELLER = 'SELLER';
 
-/** What a search index serves; other lists show every write at once. */
+/** Lists served by a search index; other lists show every write immediately. */
 const SEARCHED = new Set(['bundles', 'lineitems', 'orders', 'products']);
 
 /**
  * Everything stored, by collection: the path below `/v1` with the identifiers filled in, e.g. `buyers/B1/users`. What
- * belongs to an order stands below `orders/ID` whatever the direction, what belongs to a user below `me/NAME`.
+ * belongs to an order is below `orders/ID` whatever the direction, what belongs to a user below `me/NAME`.
  */
 export class OrderCloudData {
 	readonly collections: Collections<Entity>;

@@ -7,7 +7,7 @@ import { echo } from './entities/echo';
 
 const ITEM: Handles = { GET: getOne, PUT: save, PATCH: patch, DELETE: deleteOne };
 
-/** Chooses what serves an operation: a handler of its own, or one for all operations of its form. */
+/** Selects the handler of an operation: its own, or the one for all operations of its form. */
 export class Dispatch {
 	private readonly lists: Set<string>;
 
@@ -35,7 +35,7 @@ export class Dispatch {
 		return above !== undefined && this.lists.has(above) ? ITEM[method] : undefined;
 	}
 
-	/** A configuration is read and written at one path, below which nothing is named. */
+	/** A configuration is read and written at one path without parameters. */
 	private ofConfig({ method, path }: Operation): Handle | undefined {
 		const isConfig = path.startsWith('/v1/integrations/') && !path.includes('{') && !this.lists.has(path);
 		return isConfig ? configHandles[method] : undefined;

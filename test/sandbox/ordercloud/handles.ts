@@ -7,7 +7,7 @@ import { PARTY_HANDLES } from './parties';
 import { syncHandles } from './parties/sync';
 import { PRODUCT_HANDLES } from './products';
 
-/** Operations with a behaviour of their own; all others are served by the form of their path. */
+/** Operations with behaviour of their own; all others are served according to the form of their path. */
 export const ORDERCLOUD_HANDLES: Handles = {
 	...ME_HANDLES,
 	...ORDER_HANDLES,

@@ -14,8 +14,8 @@ export const IMPERSONATION_CLIENT = SHOP_CLIENT;
 const SUFFICIENT = ['FullAccess', 'BuyerImpersonation'];
 
 /**
- * A token that acts as a buyer user. Not a grant, so it needs a bearer with BuyerImpersonation; no refresh token comes
- * with it, a new one has to be asked for in the same way.
+ * A token that acts as a buyer user. It is not a grant, so it requires a bearer with BuyerImpersonation; there is no
+ * refresh token, and a new token is requested in the same way.
  */
 export const impersonationHandles: Handles = {
 	'POST /v1/buyers/{buyerID}/users/{userID}/accesstoken': (call) => {
@@ -53,7 +53,7 @@ function exchange(call: Call): Reply {
 	};
 }
 
-/** Any buyer user, whether it has an account of its own here or was made through the API. */
+/** Any buyer user, whether it has an account here or was created through the API. */
 function impersonated({ params, data }: Call): { subject: string; user: Pick<MarketplaceUser, 'roles'> } {
 	const { buyerID, userID } = params;
 	const account = USERS.find(({ id, buyer }) => id === userID && buyer === buyerID);

@@ -81,7 +81,7 @@ export function ordercloudSandbox(shared: Shared): ProviderSandbox {
 		},
 		credentials,
 		actions: {
-			/** `{ products, orders, lineItems, users }`: so many more of each. */
+			/** `{ products, orders, lineItems, users }`: that many more of each. */
 			grow: (much) => grow(growable(seeded.data, clock), much),
 			/** Identifiers that exist, for tests that need some. */
 			known: () => known(seeded.data),

@@ -7,7 +7,7 @@ const part = (value: object): string => Buffer.from(JSON.stringify(value)).toStr
 
 const HEADER = part({ alg: 'RS256', kid: 'sandbox', typ: 'JWT' });
 
-/** Access tokens are JWTs, which the vendor's SDK reads; the sandbox believes none and knows its own by heart. */
+/** Access tokens are JWTs, which the vendor's SDK reads; the sandbox trusts none of their claims and looks them up. */
 export function mintJwt(seeded: Seeded<OrderCloudData>): Mint {
 	return (session, { issued, expires }, seal) => {
 		const { username, type, roles } = callerOf(session, seeded.data);

@@ -4,7 +4,7 @@ import { typeName } from './entities/kind';
 import { itemOf } from './entities/place';
 import { notFound } from './errors';
 
-/** What a path stands below: `/v1/buyers/{buyerID}/users` below a buyer. Each of these can be read by itself. */
+/** The parents of a path: `/v1/buyers/{buyerID}/users` is below a buyer. Each parent can be read on its own. */
 export class Parents {
 	private readonly readable: Set<string>;
 
@@ -12,7 +12,7 @@ export class Parents {
 		this.readable = new Set(operations.flatMap(({ method, path }) => (method === 'GET' ? [path] : [])));
 	}
 
-	/** Paths of the parents of an operation, outermost first. Orders are found by who looks, so not here. */
+	/** Paths of the parents of an operation, outermost first. Orders depend on the caller and are checked elsewhere. */
 	of({ path }: Operation): string[] {
 		if (/^\/v1\/(orders|cart|lineitems)\b/.test(path)) return [];
 		const cuts = [...path.matchAll(/\}(?=\/)/g)].map(({ index }) => path.slice(0, index + 1));
@@ -20,10 +20,10 @@ export class Parents {
 	}
 }
 
-/** What `/me` shows of others' records is looked up where it is shown. */
+/** Views of other parties' records below `/me` do their own lookup. */
 const SHARED = /^\/v1\/me\/(catalogs|categories|products|promotions|shipments)\//;
 
-/** Refuses with 404 when a parent is not there. */
+/** Refuses with 404 if a parent does not exist. */
 export function checkParents(call: Call, paths: readonly string[]): void {
 	for (const path of paths) {
 		const { place, id } = itemOf(call, path);

@@ -58,7 +58,7 @@ export function ordercloudRoutes(catalogue: Catalogue, own: Handles, context: Or
 	});
 }
 
-/** Operations that are variants of one another share a route; the first one's name is the route's. */
+/** Operations that are variants of one another share a route, which has the name of the first one. */
 function distinct(operations: readonly Operation[]): Operation[] {
 	const byRoute = new Map<string, Operation>();
 	for (const operation of operations) {
@@ -68,7 +68,7 @@ function distinct(operations: readonly Operation[]): Operation[] {
 	return [...byRoute.values()].sort(mostFixedFirst);
 }
 
-/** Long URLs do not reach the platform: the server in front answers, and not in JSON. */
+/** Long URLs do not reach the platform: the server in front responds, and not in JSON. */
 function checkLength(request: SandboxRequest, { settings }: OrderCloudContext): Reply | undefined {
 	const { origin, path, rawQuery } = request;
 	if (origin.length + path.length + 1 + rawQuery.length <= settings.urlLimit) return undefined;
@@ -79,7 +79,7 @@ function checkLength(request: SandboxRequest, { settings }: OrderCloudContext): 
 	};
 }
 
-/** The answer with the number by which support finds the request. */
+/** The response with the id by which support finds the request. */
 export function numbered(reply: Reply): Reply {
 	return { ...reply, headers: { ...reply.headers, 'X-oc-logid': randomUUID() } };
 }

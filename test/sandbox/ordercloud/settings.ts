@@ -1,11 +1,11 @@
 import { TOKEN_DEFAULTS, type TokenSettings } from '../provider';
 
 export interface OrderCloudSettings extends TokenSettings {
-	/** Milliseconds on the sandbox's clock until lists of products, bundles, orders and line items show a write; reading by ID is never late. */
+	/** Milliseconds until lists of products, bundles, orders and line items show a write; reads by ID never lag. */
 	indexLag: number;
-	/** Entries up to which a search-backed list can be paged through. */
+	/** Number of entries up to which a search-backed list can be paged. */
 	resultLimit: number;
-	/** Characters of a URL beyond which the server in front refuses. */
+	/** Maximum length of a URL that the server in front accepts. */
 	urlLimit: number;
 }
 

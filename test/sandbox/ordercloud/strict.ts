@@ -6,23 +6,23 @@ import { ordercloudError } from './errors';
 import { takesFilters } from './list/fields';
 import { LIST_PARAMETERS } from './list/lists';
 
-/** Holds requests against the catalogue and refuses what it does not have, which the platform itself often ignores. */
+/** Validates requests against the catalogue and refuses what it does not list; the platform often ignores that. */
 export class Strict {
 	constructor(private readonly validator: Validator) {}
 
-	/** The refusal of a request that is not well formed; undefined when it is. */
+	/** The refusal of a malformed request; undefined if it is well formed. */
 	async refusal(operation: Operation, request: SandboxRequest): Promise<Reply | undefined> {
 		if (request.body.length && request.method !== 'GET' && mediaType(request) !== 'application/json') {
 			return ordercloudError(400, 'Request.InvalidContentType', 'The content type must be application/json');
 		}
 		const query = beside(operation, request);
-		// Filters of the same field come several times, and all of them count.
+		// Filters on one field may be repeated, and all of them apply.
 		const problems = await this.validator.problems(operation.path, request, { query, repeatable: query });
 		return problems.length ? { status: 400, body: { Errors: problems.map(told) } } : undefined;
 	}
 }
 
-/** Parameters taken beside those of the catalogue: those of paging, and fields to filter by. */
+/** Parameters accepted besides those of the catalogue: those of paging, and fields to filter by. */
 function beside(operation: Operation, { query }: SandboxRequest): string[] {
 	const names: string[] = [];
 	if (operation.paging === undefined && !takesFilters(operation)) return names;

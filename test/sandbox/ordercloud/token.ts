@@ -41,7 +41,7 @@ export function ordercloudToken(tokens: TokenStore, settings: TokenSettings, { c
 		if (!client) return tokenError(400, 'invalid_client', 'ApiClient.InvalidClientID', 'The client ID is not valid');
 		if (!client.active)
 			return tokenError(400, 'invalid_client', 'Auth.ClientNotActive', 'The API client is not active');
-		// A client with a secret needs it in every grant, refresh and password included; without one none may be sent.
+		// A client with a secret needs it in every grant, refresh and password included; one without must not send any.
 		if (client.secret !== fields.client_secret && !(client.anonymous && !fields.client_secret)) {
 			return tokenError(400, 'invalid_grant', 'Auth.OauthError', 'The client could not be authenticated');
 		}
@@ -87,7 +87,7 @@ function byDefaultUser(client: ApiClient): MarketplaceUser | Reply {
 	);
 }
 
-/** Asked-for roles the user has; all of the user's when none were asked for. */
+/** The requested roles that the user has; all of the user's roles if none are requested. */
 export function grantedRoles(user: Pick<MarketplaceUser, 'roles'>, scope: string | undefined): string {
 	const asked = (scope ?? '').split(' ').filter(Boolean);
 	return (asked.length ? user.roles.filter((role) => asked.includes(role)) : user.roles).join(' ');
@@ -109,7 +109,7 @@ function grantName(fields: Fields | undefined): string {
 	return fields?.grant_type || 'unknown';
 }
 
-/** No 429 is documented; the code is the one for "come back in some seconds". */
+/** No 429 is documented; the code is the one that asks to retry in some seconds. */
 function throttled(): Reply {
 	return ordercloudError(429, 'Api.Offline', 'Too many requests');
 }

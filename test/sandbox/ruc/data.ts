@@ -1,6 +1,6 @@
 import { counter, Records } from '../store';
 
-/** A subscription; its identifier is made up, since create's answer is not public. */
+/** A subscription; its identifier is made up, since create's response is not public. */
 export interface Webhook extends Record<string, unknown> {
 	id: string;
 	topicName: string;
@@ -15,7 +15,7 @@ export interface Feed {
 	xml: string;
 }
 
-/** Everything that RUC keeps in the sandbox; there is nothing to seed. */
+/** Everything that RUC stores in the sandbox; there is nothing to seed. */
 export class RucData {
 	readonly webhooks = new Records<Webhook>();
 	readonly feeds = new Records<Feed>();

@@ -4,11 +4,11 @@ import type { Webhook } from './data';
 export interface Delivery {
 	webhook: string;
 	url: string;
-	/** Status of the receiver's answer; absent when none came. */
+	/** Status of the receiver's response; absent if there was none. */
 	status?: number;
 	answer?: string;
 	error?: string;
-	/** RUC asks the receiver for a 200. */
+	/** RUC expects a 200 from the receiver. */
 	acknowledged: boolean;
 }
 
@@ -44,7 +44,7 @@ async function post(hook: Webhook, payload: unknown): Promise<Delivery> {
 	}
 }
 
-/** The JSON form of `customHeaders` is not public: object, list of names and values, and lines of text are understood. */
+/** The JSON form of `customHeaders` is not public: an object, a list of names and values, and lines are accepted. */
 export function customHeaders(value: unknown): Record<string, string> {
 	if (typeof value === 'string') {
 		const lines = value.split(/\r?\n/).filter((line) => line.includes(':'));

@@ -6,7 +6,7 @@ import type { Seeded } from '../store';
 import type { Feed, RucData } from './data';
 import { RUC_API_KEY, RUC_CLIENT_ID } from './seed';
 
-/** Root element of each inbound feed (S4). */
+/** Root element of each inbound feed. */
 export const FEED_ROOTS: Record<string, string> = {
 	CAT: 'itemMaster',
 	PO: 'vendorOrder',
@@ -14,7 +14,7 @@ export const FEED_ROOTS: Record<string, string> = {
 	NO: 'orderRequest',
 };
 
-/** The XML feeds: `POST /feeds/{clientId}/{type}` with an API key, apart from OAuth and on a host of its own (S4). */
+/** The XML feeds: `POST /feeds/{clientId}/{type}` with an API key instead of OAuth, on a host of their own. */
 export class Feeds {
 	constructor(private readonly seeded: Seeded<RucData>) {}
 
@@ -56,7 +56,7 @@ function wrongXml(xml: string, root: string): string | undefined {
 	return found === root ? undefined : `The root element must be ${root}`;
 }
 
-/** Only the beginning of the acknowledgement's root name and its token are public; all other members are made up. */
+/** Only the start of the acknowledgement's root name and its token are public; all other members are made up. */
 function acknowledge(status: number, verdict: string, message: string, token?: string): Reply {
 	const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 	const body =
@@ -65,7 +65,7 @@ function acknowledge(status: number, verdict: string, message: string, token?: s
 	return { status, headers: { 'Content-Type': 'text/xml; charset=utf-8' }, body };
 }
 
-/** The feed host's answer where nothing is served. */
+/** The feed host's response to unknown paths. */
 export function feedRefusal(status: number, message: string): Reply {
 	return acknowledge(status, 'REJECTED', message);
 }

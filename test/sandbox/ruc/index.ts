@@ -29,7 +29,7 @@ export function rucSandbox(shared: Shared): ProviderSandbox {
 	const webhooks = new Webhooks(seeded);
 	const feeds = new Feeds(seeded);
 	const validator = new Validator(rucCatalogue);
-	/** Holds a documented call against the catalogue before it is carried out. */
+	/** Validates a documented call against the catalogue before it is executed. */
 	const checked =
 		(path: string, handler: Handler): Handler =>
 		async (request) => {

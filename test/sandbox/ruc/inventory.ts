@@ -5,12 +5,12 @@ import { rucError } from './errors';
 import { RUC_CLIENT_ID, RUC_FACILITIES } from './seed';
 import type { RucSettings } from './settings';
 
-/** SKUs that RUC's warehouse does not hold, so that a caller meets some it asked for in vain. */
+/** SKUs that are not in stock, so that callers get fewer than they asked for. */
 const NOT_HELD = new Set(['TENT-2P', 'STOVE-TWIN']);
 
 /**
- * `POST /v1/inventoryService/findInventoryBySkuList`. The request is documented, the answer is not: every member of it
- * is made up, and SKUs that are not held are left out.
+ * `POST /v1/inventoryService/findInventoryBySkuList`. The request is documented, the response is not: all its members
+ * are made up, and SKUs that are not in stock are left out.
  */
 export function findInventory(settings: RucSettings) {
 	return (request: SandboxRequest): Reply => {
@@ -26,7 +26,7 @@ export function findInventory(settings: RucSettings) {
 
 function isHeld(sku: string): boolean {
 	if (NOT_HELD.has(sku)) return false;
-	// Numbered goods stand for any amount, so that requests of thousands of SKUs find what they ask for.
+	// All numbered goods are in stock, so that requests for thousands of SKUs find them.
 	return /^[A-Z]+-\d{1,8}$/.test(sku) || GOODS.some((good) => good.sku === sku);
 }
 

@@ -1,7 +1,7 @@
 import type { Reply, Route, SandboxRequest } from '../http/types';
 import { rucError } from './errors';
 
-/** Two segments are documented, five inferred after them (B3). */
+/** Two segments are documented, five are inferred from them. */
 const SERVICES = [
 	'inventoryService',
 	'webhookService',
@@ -12,7 +12,7 @@ const SERVICES = [
 	'carrierDeterminationService',
 ];
 
-/** Operations whose contract is not public: the sandbox says back what it was told, and invents no data. */
+/** Operations whose contract is not public: the sandbox echoes the request and makes up no data. */
 export const serviceRoutes: readonly Route[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => ({
 	method,
 	path: '/v1/{service}/*',

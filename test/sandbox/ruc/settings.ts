@@ -1,9 +1,9 @@
 import { TOKEN_DEFAULTS, type TokenSettings } from '../provider';
 
 export interface RucSettings extends TokenSettings {
-	/** Most SKUs in one inventory call; unknown, so the default is generous. */
+	/** Maximum number of SKUs in one inventory call; undocumented, so the default is generous. */
 	maxSkus: number;
-	/** Refuse members that the catalogue does not list even where the field list may go on. */
+	/** Refuse members that the catalogue does not list even if the field list may be incomplete. */
 	refuseUnlisted: boolean;
 }
 

@@ -6,13 +6,13 @@ import type { TokenStore } from '../oauth/store';
 import type { Shared, TokenSettings } from '../provider';
 import { RUC_CLIENT } from './seed';
 
-/** The sheet documents 3600 s and no refresh token (S1). */
+/** 3600 s are documented, and no refresh token. */
 const LIFETIME = { access: 3600 };
 const MEMBERS = ['grant_type', 'client_id', 'client_secret'];
 
 /**
- * `POST /v1/oauth/token`: client credentials in a JSON body with exactly three members, never a form, never Basic (S1).
- * The refusals' bodies are invented in the shape of RFC 6749, since the page shows none.
+ * `POST /v1/oauth/token`: client credentials in a JSON body with exactly three members, never a form, never Basic.
+ * The bodies of refusals follow RFC 6749, since none are documented.
  */
 export function rucToken(tokens: TokenStore, settings: TokenSettings, { clock, monitor }: Shared) {
 	const limit = new RateLimit(clock);

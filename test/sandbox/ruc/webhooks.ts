@@ -5,7 +5,7 @@ import type { RucData, Webhook } from './data';
 import { rucError } from './errors';
 import { RUC_CLIENT_ID, RUC_FACILITIES } from './seed';
 
-/** The subscriptions, and the event deliveries made to them. */
+/** The subscriptions and their routes. */
 export class Webhooks {
 	constructor(private readonly seeded: Seeded<RucData>) {}
 
@@ -13,7 +13,7 @@ export class Webhooks {
 		return this.seeded.data.webhooks.all().map(({ value }) => value);
 	}
 
-	/** Create is documented; the others are named without method or path, so every method that may be meant is served. */
+	/** Create is documented; the others are mentioned without method or path, so every plausible method is served. */
 	routes(): Route[] {
 		const base = '/v1/webhookService/webhook';
 		const preset = (methods: string[], action: string, handler: (request: SandboxRequest) => Reply): Route[] =>

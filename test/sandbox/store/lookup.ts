@@ -12,7 +12,7 @@ export class Lookup<T, R extends Row<T> = Row<T>> {
 		return this.byValue.get(value) ?? [];
 	}
 
-	/** Notes that the value of a row was `before` and is now `after`; undefined where there is no record. */
+	/** Notes that the value of a row was `before` and is now `after`; undefined if there is no record. */
 	update(row: R, before: T | undefined, after: T | undefined): void {
 		const from = before === undefined ? undefined : this.valueOf(before);
 		const to = after === undefined ? undefined : this.valueOf(after);

@@ -1,7 +1,7 @@
 import { isObject } from '../http/body';
 import type { Entity } from './values';
 
-/** Members of `changes` laid over `entity`, objects within each other too; lists are replaced, null removes. */
+/** `entity` with the members of `changes`, nested objects merged too; lists are replaced, null removes a member. */
 export function merged(entity: Entity, changes: Entity): Entity {
 	const result = { ...entity };
 	for (const [name, value] of Object.entries(changes)) {
@@ -19,14 +19,14 @@ export function without(entity: Entity, ...names: string[]): Entity {
 	return rest;
 }
 
-/** The entity with only some members, where it has them. */
+/** The entity with only some members, as far as it has them. */
 export function only(entity: Entity, ...names: string[]): Entity {
 	const chosen: Entity = {};
 	for (const name of names) if (entity[name] !== undefined) chosen[name] = entity[name];
 	return chosen;
 }
 
-/** Whether laying the changes over the entity would change nothing. */
+/** Whether merging the changes into the entity would change nothing. */
 export function unchanged(entity: Entity, changes: Entity): boolean {
 	return Object.keys(changes).every((name) => same(entity[name], changes[name]));
 }

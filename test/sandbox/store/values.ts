@@ -3,7 +3,7 @@ import { isObject } from '../http/body';
 /** A JSON object of any kind. */
 export type Entity = Record<string, unknown>;
 
-/** The member at a dot path, or undefined where the path leads nowhere. */
+/** The member at a dot path, or undefined if the path leads nowhere. */
 export function valueAt(value: unknown, path: string): unknown {
 	if (!path.includes('.')) return isObject(value) && Object.hasOwn(value, path) ? value[path] : undefined;
 	return path

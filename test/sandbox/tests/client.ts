@@ -1,11 +1,11 @@
 import type { Sandbox } from '..';
 
-/** An answer read whole. */
+/** A response, read completely. */
 export interface Answer {
 	status: number;
 	headers: Headers;
 	text: string;
-	/** Parsed when it is JSON; tests read what they expect and fail where it is not. */
+	/** Parsed if it is JSON; tests read what they expect and fail otherwise. */
 	json: ReturnType<typeof JSON.parse>;
 }
 
@@ -35,7 +35,7 @@ export async function sendJson(url: string, body: unknown, headers: Fields = {},
 	});
 }
 
-/** What a FedEx client sends, made from the sandbox's credential; `fields` replace or remove (undefined) members. */
+/** What a FedEx client sends with the sandbox's credential; `fields` replace or remove (undefined) members. */
 export function fedexClient(sandbox: Sandbox) {
 	const data = sandbox.variants.fedexSupplyChainApi.code as Fields;
 	const headers: Fields = { org_name: data.orgName, 'x-org-name': data.orgName, Origin: data.origin };

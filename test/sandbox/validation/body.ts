@@ -9,7 +9,7 @@ import { unwrapped } from './wrap';
 
 type PlainForm = Extract<Form, { kind: 'plain' }>;
 
-/** What the JSON body has against a form; an operation without a schema takes no body, or an empty object. */
+/** Checks the JSON body against a form; an operation without a schema accepts no body, or an empty object. */
 export function checkBody(form: Form, request: SandboxRequest, strictness: Strictness): Problem[] {
 	if (request.body.length === 0) return needed(form) ? [problem('A body is required')] : [];
 	if (request.method === 'GET') return [problem('A GET takes no body')];
@@ -22,7 +22,7 @@ export function checkBody(form: Form, request: SandboxRequest, strictness: Stric
 	return Object.keys(body).length ? [problem('This operation takes no body')] : [];
 }
 
-/** A body with a tag or a list says what is to be done: without it nothing could be, whatever is declared. */
+/** A body with a tag or a list selects what is to be done, so it is required whatever is declared. */
 function needed(form: Form): boolean {
 	if (form.kind === 'any') return form.required;
 	if (form.kind !== 'plain') return form.kind === 'list';

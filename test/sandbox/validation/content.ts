@@ -3,7 +3,7 @@ import { isObject } from '../http/body';
 import type { Problem } from './types';
 import { checkMembers } from './values';
 
-/** What an object has against a schema's constants and fields; `leftOut` names fields that stand elsewhere. */
+/** Checks an object against a schema's constants and fields; `leftOut` names fields that are elsewhere. */
 export function checkContent(
 	schema: BodySchema,
 	value: Record<string, unknown>,

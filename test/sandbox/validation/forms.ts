@@ -4,11 +4,11 @@ import type { BodySchema } from '../../../connector/core/catalogue/types';
 /** One way in which the body of a route may be written. */
 export type Form =
 	| { kind: 'none' }
-	/** Nothing is known of the body but that it is JSON. */
+	/** All that is known of the body is that it is JSON. */
 	| { kind: 'any'; required: boolean }
-	/** `chosen`: one of several forms that the caller chooses among, whose constants need not be there to tell them apart. */
+	/** `chosen`: one of several forms that the caller selects, so that no constants are needed to distinguish them. */
 	| { kind: 'plain'; schema: BodySchema; filter: boolean; chosen: boolean }
-	/** Entries of a list at a dot path (the body itself where it is empty), each of one of the shapes. */
+	/** Entries of a list at a dot path (the body itself if empty), each matching one of the schemas. */
 	| { kind: 'list'; at: string; entries: readonly BodySchema[]; maxEntries?: number; outside: readonly string[] };
 
 /** The forms of one operation; `together` are the operations that share its method and path. */
@@ -25,7 +25,7 @@ export async function formsOf(
 	}
 	const list = schemas[0].listed;
 	if (!list) return schemas.map((schema) => single(schema, filter !== undefined, variants !== undefined));
-	// A set of changes may hold changes of several kinds, each described by an operation of its own.
+	// A set of changes may contain changes of several kinds, each described by an operation of its own.
 	const all = (await Promise.all(together.map(async (one) => await shapesOf(one, catalogue)))).flat();
 	const entries = all.filter(({ listed }) => listed?.name === list.name);
 	return [{ kind: 'list', at: list.name, entries, outside: list.outside }];

@@ -8,7 +8,7 @@ import type { Problem, Strictness } from './types';
 
 export type { Problem, Strictness } from './types';
 
-/** Holds requests against a provider's catalogue. */
+/** Validates requests against a provider's catalogue. */
 export class Validator {
 	private readonly byRoute = new Map<string, Operation[]>();
 	private readonly forms = new Map<Operation, Form[]>();
@@ -22,14 +22,14 @@ export class Validator {
 		}
 	}
 
-	/** Operations of a method and a path with its parameters in braces, whatever these are called. */
+	/** Operations by method and path with its parameters in braces, whatever their names. */
 	operations(method: string, path: string): readonly Operation[] {
 		return this.byRoute.get(routeKey(method, path)) ?? [];
 	}
 
 	/**
-	 * What the request has against the catalogue. Several operations may share a method and a path, and an operation may
-	 * have several forms of the body: one that fits is enough, else the problems of the nearest one are given.
+	 * Checks the request against the catalogue. Several operations may share a method and a path, and an operation may
+	 * have several forms of the body: one match is enough, otherwise the problems of the nearest one are returned.
 	 */
 	async problems(path: string, request: SandboxRequest, strictness: Strictness = {}): Promise<readonly Problem[]> {
 		const operations = this.operations(request.method, path);

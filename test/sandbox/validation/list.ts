@@ -9,7 +9,7 @@ import { unwrapped } from './wrap';
 
 type ListForm = Extract<Form, { kind: 'list' }>;
 
-/** What a body that is, or holds, a list of entries has against the shapes of the entries and what stands beside it. */
+/** Checks a body that is or contains a list of entries against the schemas of entries and members next to it. */
 export function checkList(form: ListForm, body: unknown, strictness: Strictness): Problem[] {
 	const { at, maxEntries, entries } = form;
 	const inner = isObject(body) ? unwrapped(entries[0].wrap, body) : body;
@@ -23,7 +23,7 @@ export function checkList(form: ListForm, body: unknown, strictness: Strictness)
 	}
 	const closed = Boolean(strictness.refuseUnlisted);
 	const open = (schema: BodySchema) => Boolean(schema.open) && !closed;
-	// Constants of a bulk's body stand beside its list, those of a change inside it.
+	// Constants of a bulk body are next to its list, those of a change inside it.
 	const inside = maxEntries === undefined ? entries : entries.map(bare);
 	for (const [index, one] of list.entries()) {
 		const path = at === '' ? String(index) : `${at}.${index}`;

@@ -1,6 +1,6 @@
 import type { Field } from '../../../connector/core/catalogue/types';
 
-/** A list of fields by name, made once: catalogues have bodies of hundreds of fields and bulks of hundreds of entries. */
+/** Fields by name, indexed once: bodies have hundreds of fields and bulk requests hundreds of entries. */
 export interface Members {
 	byName: ReadonlyMap<string, Field>;
 	required: readonly Field[];

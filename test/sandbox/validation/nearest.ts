@@ -1,8 +1,8 @@
 import type { Problem } from './types';
 
 /**
- * Of several forms that a value may have, the problems of the one that it fits, or comes nearest to: a form whose tag
- * the value carries is nearer than any other. Where it carries the tag of none, that alone is said.
+ * Of several forms that a value may have, the problems of the one that it matches or is nearest to: a form whose tag
+ * the value carries is nearer than any other. If it carries the tag of none, that is the only problem.
  */
 export function nearest(attempts: ReadonlyArray<readonly Problem[]>): readonly Problem[] {
 	let best: readonly Problem[] | undefined;

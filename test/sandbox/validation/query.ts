@@ -4,12 +4,12 @@ import { membersOf } from './members';
 import type { Problem, Strictness } from './types';
 import { checkValue } from './values';
 
-/** Operators that stand before the `|` of a filter unless its field lists others. */
+/** Operators allowed before the `|` of a filter unless its field lists others. */
 const OPERATORS = ['gt', 'ge', 'lt', 'le', 'eq'];
 
 const NONE: readonly Field[] = [];
 
-/** What the query has against the operation: unknown, doubled, missing and malformed parameters. */
+/** Checks the query against the operation: unknown, repeated, missing and malformed parameters. */
 export function checkQuery(operation: Operation, request: SandboxRequest, strictness: Strictness): Problem[] {
 	const { byName: fields, required } = membersOf(operation.query ?? NONE);
 	const problems: Problem[] = [];
@@ -35,7 +35,7 @@ export function checkQuery(operation: Operation, request: SandboxRequest, strict
 	return problems;
 }
 
-/** A list whose elements are not joined comes as one parameter for each; a joined one comes once. */
+/** A list is sent as one parameter per element, or as a single parameter if its elements are joined. */
 function mayRepeat(field: Field | undefined): boolean {
 	return field?.type === 'array' && !field.joined;
 }
@@ -46,7 +46,7 @@ function checkElements(field: Field, text: string): Problem[] {
 	return (field.joined ? text.split(',') : [text]).flatMap((one) => checkParameter(items, one));
 }
 
-/** What one value of a query parameter has against its field; texts are read as the type they stand for. */
+/** Checks one value of a query parameter against its field; texts are parsed as the type of the field. */
 export function checkParameter(field: Field, text: string): Problem[] {
 	if (text === '') return [problem('value', field.name, 'is empty')];
 	if (field.type === 'filter') return checkFilter(field, text);

@@ -7,17 +7,17 @@ export interface Problem {
 	/** Dot path of the field; list positions as numbers. */
 	field: string;
 	message: string;
-	/** A constant of the body's form is another: the values it might have, so that the request may be meant for another form. */
+	/** Allowed values of a constant that differs, which suggests that another form is meant. */
 	tag?: readonly unknown[];
 }
 
 export interface Strictness {
-	/** Refuse members that a schema does not list even where it says that there are more. */
+	/** Refuse members that a schema does not list even if it is open. */
 	refuseUnlisted?: boolean;
-	/** Query parameters taken beside those of the catalogue, e.g. those of paging. */
+	/** Query parameters accepted besides those of the catalogue, e.g. those of paging. */
 	query?: readonly string[];
-	/** Members taken beside those of the catalogue by bodies of operations with a filter: the filter itself, paging, order. */
+	/** Members accepted besides those of the catalogue in bodies with a filter: the filter itself, paging, order. */
 	search?: readonly Field[];
-	/** Query parameters that may come several times. */
+	/** Query parameters that may be repeated. */
 	repeatable?: readonly string[];
 }

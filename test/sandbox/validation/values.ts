@@ -7,14 +7,14 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
-/** What a JSON value at `path` has against the field's schema. `open`: members beyond the listed ones may exist. */
+/** Checks a JSON value at `path` against the field's schema. `open`: members beyond the listed ones may exist. */
 export function checkValue(field: Field, value: unknown, path: string, open: boolean): Problem[] {
 	const problems: Problem[] = [];
 	collect(field, value, path, open, Boolean(field.required), problems);
 	return problems;
 }
 
-/** What an object has against a list of fields: missing, unknown and wrong members. */
+/** Checks an object against a list of fields: missing, unknown and wrong members. */
 export function checkMembers(
 	fields: readonly Field[],
 	value: Record<string, unknown>,
@@ -65,7 +65,7 @@ function collectMembers(
 		if (field?.readOnly) problems.push(problem('unknown', at(name), 'is given by the server and not taken'));
 		else if (field) collect(field, value[name], at(name), open, Boolean(field.required), problems);
 		else {
-			// An open list takes new names, but a known name in another spelling is a mistake and not a new name.
+			// An open list accepts new names, but a known name in another spelling is a mistake and not a new name.
 			const meant = spelt(name);
 			if (meant !== undefined) problems.push(problem('unknown', at(name), `is not known; "${meant}" is`));
 			else if (!open) problems.push(problem('unknown', at(name), 'is not known'));
@@ -76,7 +76,7 @@ function collectMembers(
 	}
 }
 
-/** The type that the value should have, or undefined when it has it. */
+/** The type that the value should have, or undefined if it has it. */
 function wrongType(field: Field, value: unknown): string | undefined {
 	switch (field.type) {
 		case 'number':

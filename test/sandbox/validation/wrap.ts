@@ -1,6 +1,6 @@
 import { isObject } from '../http/body';
 
-/** What stands inside the body's outer object, where it has one; a sentence where that is not as it should be. */
+/** The content of the body's outer object if it has one; a sentence if that object is wrong. */
 export function unwrapped(wrap: string | undefined, body: Record<string, unknown>): Record<string, unknown> | string {
 	if (wrap === undefined) return body;
 	const others = Object.keys(body).filter((name) => name !== wrap);

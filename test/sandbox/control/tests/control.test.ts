@@ -11,7 +11,7 @@ afterEach(() => {
 
 const call = async (name: string, body: object = {}) => await sendJson(`${sandbox.urls.control.api}/${name}`, body);
 
-test('everything listens on 127.0.0.1 alone, not even on another loopback address', async () => {
+test('everything listens on 127.0.0.1 only, not even on another loopback address', async () => {
 	const addresses = Object.values(sandbox.urls).flatMap((hosts) => Object.values(hosts));
 	const ports = Object.values(FIXED_PORTS).flatMap((hosts) =>
 		typeof hosts === 'number' ? [hosts] : Object.values(hosts),
@@ -29,7 +29,7 @@ test('each credential type has data for a custom environment', () => {
 	for (const data of Object.values(sandbox.credentials)) expect(data.environment).toBe('custom');
 });
 
-test('the clock can be set, moved on and put back over HTTP', async () => {
+test('the clock can be set, advanced and reset over HTTP', async () => {
 	const { json } = await call('time', { set: '2030-01-01T00:00:00Z' });
 	expect(json.now).toMatch(/^2030-01-01T00:00:0/);
 	expect((await call('time', { advanceMs: 86_400_000 })).json.now).toMatch(/^2030-01-02/);
@@ -38,7 +38,7 @@ test('the clock can be set, moved on and put back over HTTP', async () => {
 	expect((await call('time', { set: 'soon' })).status).toBe(400);
 });
 
-test('faults, settings, latency and actions are reached over HTTP', async () => {
+test('faults, settings, latency and actions can be controlled over HTTP', async () => {
 	expect((await call('fault', { kind: 'status', status: 503 })).json.armed).toMatchObject([
 		{ kind: 'status', count: 1 },
 	]);
@@ -50,7 +50,7 @@ test('faults, settings, latency and actions are reached over HTTP', async () => 
 	expect((await ask(`${sandbox.urls.control.api}/credentials`)).json).toEqual(sandbox.variants);
 });
 
-test('unknown calls, settings, providers and actions are refused with what is known', async () => {
+test('unknown calls, settings, providers and actions are refused with a list of the known ones', async () => {
 	expect((await call('wish')).status).toBe(404);
 	expect((await call('constructor')).status).toBe(404);
 	expect((await call('settings', { provider: 'fedex', colour: 'red' })).json.error).toContain('pagingFormat');
@@ -58,7 +58,7 @@ test('unknown calls, settings, providers and actions are refused with what is kn
 	expect((await call('act', { provider: 'fluent', action: 'x' })).json.error).toContain('closeJobs');
 });
 
-test('exchanges are counted by grant, granted and refused apart', async () => {
+test('token exchanges are counted by grant, granted and refused ones separately', async () => {
 	const client = fedexClient(sandbox);
 	await client.signIn();
 	await client.token({ grant_type: 'password', username: 'x', password: 'y' });
@@ -66,14 +66,14 @@ test('exchanges are counted by grant, granted and refused apart', async () => {
 	expect((await ask(`${sandbox.urls.control.api}/counters`)).json.requests.fedex).toEqual({ token: 2 });
 });
 
-test('the most requests under way at once are counted', async () => {
+test('the highest number of concurrent requests is recorded', async () => {
 	sandbox.latency(400);
 	const url = `${sandbox.urls.fedex.api}/v1/locations`;
 	await Promise.all(Array.from({ length: 7 }, async () => await ask(url)));
 	expect(sandbox.counters().maxParallel.fedex).toBe(7);
 });
 
-test('latency holds every answer back without holding up the others', async () => {
+test('latency delays every response without blocking the others', async () => {
 	sandbox.latency(200);
 	const begun = Date.now();
 	await Promise.all(Array.from({ length: 20 }, async () => await ask(`${sandbox.urls.fedex.api}/v1/locations`)));
@@ -83,7 +83,7 @@ test('latency holds every answer back without holding up the others', async () =
 	expect(taken).toBeLessThan(3000);
 });
 
-test('the log shows requests with their secrets masked, alike for alike', async () => {
+test('the log masks secrets so that equal secrets look equal', async () => {
 	const client = fedexClient(sandbox);
 	const { json } = await client.signIn();
 	await ask(`${sandbox.urls.fedex.api}/v1/locations`, { headers: { Authorization: `Bearer ${json.access_token}` } });
@@ -105,7 +105,7 @@ test('the log shows requests with their secrets masked, alike for alike', async 
 	expect(new URLSearchParams(sandbox.log({ route: 'token' })[0].body).get('client_id')).toBe('sandbox-fedex-app');
 });
 
-test('forgetting clears counters and log and leaves tokens good', async () => {
+test('forgetting clears the counters and the log and keeps tokens valid', async () => {
 	const api = await fedexClient(sandbox).session();
 	sandbox.forget();
 	expect(sandbox.counters()).toEqual({ exchanges: {}, requests: {}, maxParallel: {} });
@@ -113,7 +113,7 @@ test('forgetting clears counters and log and leaves tokens good', async () => {
 	expect((await api.get('/v1/locations')).status).toBe(200);
 });
 
-test('reset ends tokens and brings settings back', async () => {
+test('a reset invalidates tokens and restores the default settings', async () => {
 	const api = await fedexClient(sandbox).session();
 	sandbox.settings('fedex', { accessLifetime: 5 });
 	sandbox.reset();
@@ -121,7 +121,7 @@ test('reset ends tokens and brings settings back', async () => {
 	expect(sandbox.settings('fedex').accessLifetime).toBeUndefined();
 });
 
-test('a lifetime given in the settings is handed out and kept to', async () => {
+test('a token lifetime given in the settings is announced and enforced', async () => {
 	sandbox.settings('fedex', { accessLifetime: 5 });
 	expect((await fedexClient(sandbox).signIn()).json.expires_in).toBe(5);
 	const api = await fedexClient(sandbox).session();
@@ -129,7 +129,7 @@ test('a lifetime given in the settings is handed out and kept to', async () => {
 	expect((await api.get('/v1/locations')).status).toBe(401);
 });
 
-test('revoking spares other providers', async () => {
+test('revoking the tokens of one provider leaves other providers alone', async () => {
 	const api = await fedexClient(sandbox).session();
 	sandbox.revoke({ provider: 'ruc' });
 	expect((await api.get('/v1/locations')).status).toBe(200);
@@ -137,7 +137,7 @@ test('revoking spares other providers', async () => {
 	expect((await api.get('/v1/locations')).status).toBe(401);
 });
 
-test('only the providers asked for are started, and an unknown one is refused', async () => {
+test('only the requested providers are started, and an unknown one is refused', async () => {
 	const one = await startSandbox({ providers: ['fluent'] });
 	expect(Object.keys(one.urls)).toEqual(['fluent', 'control']);
 	await one.stop();

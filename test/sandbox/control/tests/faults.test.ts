@@ -8,38 +8,38 @@ const api = perTest(() => fedexClient(sandbox).session());
 const fault = (rule: FaultRule) => sandbox.fault({ provider: 'fedex', route: 'location.list', ...rule });
 const get = async () => await api.get('/v1/locations');
 
-test('a fault befalls as many requests as it counts, after those it skips', async () => {
+test('a fault affects as many requests as its count says, after those it skips', async () => {
 	fault({ kind: 'status', status: 503, count: 2, skip: 1 });
 	const statuses = [];
 	for (let turn = 0; turn < 4; turn += 1) statuses.push((await get()).status);
 	expect(statuses).toEqual([200, 503, 503, 200]);
 });
 
-test('a fault without end goes on until it is cleared', async () => {
+test('a fault without a limit stays until it is cleared', async () => {
 	fault({ kind: 'status', status: 500, count: 0 });
 	expect([(await get()).status, (await get()).status, (await get()).status]).toEqual([500, 500, 500]);
 	sandbox.clearFaults();
 	expect((await get()).status).toBe(200);
 });
 
-test('routes are meant by name or by method and path with a wildcard, and others are spared', async () => {
+test('a fault selects routes by name, or by method and path with a wildcard, and leaves others alone', async () => {
 	fault({ kind: 'status', status: 500, route: 'GET /api/v1/item*', count: 0 });
 	expect((await api.get('/v1/items')).status).toBe(500);
 	expect((await get()).status).toBe(200);
 });
 
-test('a fault of another provider is none here', async () => {
+test('a fault of one provider does not affect another', async () => {
 	fault({ kind: 'status', status: 500, provider: 'ruc' });
 	expect((await get()).status).toBe(200);
 });
 
-test('a status comes with Retry-After, headers and body as given', async () => {
+test('a status fault is sent with the given Retry-After, headers and body', async () => {
 	fault({ kind: 'status', status: 429, retryAfter: 7, headers: { 'X-Why': 'test' }, body: { a: 1 } });
 	const { status, headers, json } = await get();
 	expect([status, headers.get('retry-after'), headers.get('x-why'), json]).toEqual([429, '7', 'test', { a: 1 }]);
 });
 
-test('slow waits and then answers as usual', async () => {
+test('a slow fault waits and then answers as usual', async () => {
 	fault({ kind: 'slow', ms: 120 });
 	const begun = Date.now();
 	expect((await get()).status).toBe(200);
@@ -50,25 +50,25 @@ describe('a cut connection', () => {
 	const create = async (orderNumber: string) => await api.send('POST', '/v1/orders', { order: { orderNumber } });
 	const orders = () => (sandbox.act('fedex', 'known') as { orderIds: string[] }).orderIds.length;
 
-	test('before executing leaves no trace', async () => {
+	test('leaves no trace if it is cut before the request is executed', async () => {
 		fault({ kind: 'cut', route: 'order.create' });
 		await expect(create('A-1')).rejects.toThrow('fetch failed');
 		expect(orders()).toBe(8);
 	});
 
-	test('after executing has done it', async () => {
+	test('has had its effect if it is cut after the request is executed', async () => {
 		fault({ kind: 'cut', route: 'order.create', executed: true });
 		await expect(create('A-1')).rejects.toThrow('fetch failed');
 		expect(orders()).toBe(9);
 	});
 });
 
-test('a truncated answer announces more than it sends', async () => {
+test('a truncated response announces more bytes than it sends', async () => {
 	fault({ kind: 'truncated' });
 	await expect(get()).rejects.toThrow();
 });
 
-test('a web page, broken JSON and nothing at all can come instead of JSON', async () => {
+test('a web page, broken JSON or an empty body can replace the JSON response', async () => {
 	fault({ kind: 'html' });
 	fault({ kind: 'malformed' });
 	fault({ kind: 'empty' });
@@ -87,50 +87,50 @@ test('a web page, broken JSON and nothing at all can come instead of JSON', asyn
 	expect([empty.status, empty.text]).toEqual([200, '']);
 });
 
-test('the right answer can come under a wrong content type', async () => {
+test('the right response can be sent with a wrong content type', async () => {
 	fault({ kind: 'contentType', contentType: 'image/png' });
 	const { headers, json } = await get();
 	expect([headers.get('content-type'), json.locations.length]).toEqual(['image/png', 4]);
 });
 
-test('an answer can be huge and still be JSON', async () => {
+test('a response can be huge and still be JSON', async () => {
 	fault({ kind: 'huge', bytes: 3_000_000 });
 	const { text, json } = await get();
 	expect([text.length, typeof json.filler]).toEqual([3_000_000, 'string']);
 });
 
-test('an answer can be nested deeply and still be JSON', async () => {
+test('a response can be deeply nested and still be JSON', async () => {
 	fault({ kind: 'deep', depth: 1000 });
 	const { text, json } = await get();
 	expect(text.startsWith('{"a":[{"a":[')).toBe(true);
 	expect(json.a[0].a).toBeDefined();
 });
 
-test('a redirect leads where it is told to', async () => {
+test('a redirect leads to the given location', async () => {
 	fault({ kind: 'redirect', location: 'http://127.0.0.1:1/elsewhere', status: 307 });
 	const { status, headers } = await get();
 	expect([status, headers.get('location')]).toEqual([307, 'http://127.0.0.1:1/elsewhere']);
 });
 
-test('members of the real answer can be replaced and removed', async () => {
+test('members of the real response can be replaced and removed', async () => {
 	sandbox.fault({ kind: 'merge', route: 'token', merge: { expires_in: -1, scope: null } });
 	const { json } = await fedexClient(sandbox).signIn();
 	expect(json).toMatchObject({ expires_in: -1, access_token: expect.any(String) });
 	expect(json).not.toHaveProperty('scope');
 });
 
-test('a fault counts as a request and is named in the log', async () => {
+test('a request that meets a fault is counted, and the log names the fault', async () => {
 	fault({ kind: 'status', status: 502 });
 	await get();
 	expect(sandbox.log({ route: 'location.list', last: 1 })).toMatchObject([{ status: 502, fault: 'status' }]);
 	expect(sandbox.counters().requests.fedex['location.list']).toBe(1);
 });
 
-test('a kind that does not exist is refused', () => {
+test('an unknown kind of fault is refused', () => {
 	expect(() => fault({ kind: 'wrong' as never })).toThrow('no kind of fault');
 });
 
-test('unmatched requests can meet a fault too', async () => {
+test('requests without a route can meet a fault too', async () => {
 	sandbox.fault({ kind: 'status', status: 503, route: 'GET /api/nowhere' });
 	expect((await ask(`${sandbox.urls.fedex.api}/nowhere`)).status).toBe(503);
 	expect((await ask(`${sandbox.urls.fedex.api}/nowhere`)).status).toBe(404);

@@ -1,11 +1,12 @@
 import type { Reply } from '../../http/types';
 import type { Collection } from '../collection';
 import type { FedexContext } from '../context';
+import type { FedexData } from '../data';
 import type { SuccessStyle } from '../replies';
 
 /** A kind of record that can be changed as long as its state allows it. */
 export interface Changeable<T> {
-	collection: Collection<T>;
+	collection: (data: FedexData) => Collection<T>;
 	/** As messages name it, and as the made-up error codes do. */
 	name: string;
 	code: string;
@@ -17,18 +18,19 @@ export interface Changeable<T> {
 	brief: (value: T) => Record<string, unknown>;
 }
 
-/** Replaces a record by what `apply` makes of it, or says why that is not possible. */
+/** Changes members of a record, or refuses if its state does not allow it. */
 export function change<T>(
-	{ replies, clock }: FedexContext,
+	{ data, replies, clock }: FedexContext,
 	{ collection, name, code, closed, refusal, brief }: Changeable<T>,
 	id: string,
 	style: SuccessStyle,
-	apply: (value: T) => T,
+	changesOf: (value: T) => Partial<T>,
 ): Reply {
-	const found = collection.row(id);
+	const records = collection(data);
+	const found = records.row(id);
 	if (!found) return replies.invalid(404, [{ code: `ERR-${code}-0404`, description: `The ${name} is not known` }]);
 	const why = closed(found.value);
 	if (why !== undefined) return replies.failed(style, `ERR-${code}-0003`, `The ${name} is ${why}`, refusal);
-	collection.change(found, apply(found.value), clock.now());
+	records.change(found, { ...found.value, ...changesOf(found.value) }, clock.now());
 	return replies.ok(style, brief(found.value));
 }

@@ -20,7 +20,7 @@ export const fileRoutes: readonly FedexRoute[] = [
 			if (!rma) return context.replies.failed(style, 'ERR-LBL-0404', 'The label is not known', { labels: [] });
 			const { trackingNumber } = rma.value.label;
 			const content = pdf(`Return label ${labelId} tracking ${trackingNumber}`);
-			// The same path gives the file itself when it is asked for by its type (S14).
+			// The same path returns the file itself if its media type is requested.
 			if (header(request, 'accept') === 'application/pdf') {
 				return { status: 200, headers: { 'Content-Type': 'application/pdf' }, body: content };
 			}
@@ -36,7 +36,7 @@ export const fileRoutes: readonly FedexRoute[] = [
 		handler(request, context, style) {
 			const { documentId: id } = request.params;
 			if (!Object.hasOwn(DOCUMENTS, id)) {
-				// The code is the page's sample of an error (S15).
+				// The code is the one in FedEx's sample of an error.
 				return context.replies.failed(style, 'ERR-SYS-0001', 'The document could not be read');
 			}
 			const { contentType, content } = DOCUMENTS[id];

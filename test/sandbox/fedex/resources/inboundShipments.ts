@@ -1,11 +1,9 @@
-import type { Reply, SandboxRequest } from '../../http/types';
-import { bodyOf, type FedexContext, type FedexRoute } from '../context';
+import { bodyOf, type FedexRoute } from '../context';
 import { list } from '../list';
 import type { Shipment } from '../records';
-import type { SuccessStyle } from '../replies';
 import { change, type Changeable } from './change';
 
-/** Only identifier and state are shown, by the page on cancelling; the rest is the body as sent. */
+/** FedEx's page on cancelling shows only identifier and state; the rest is the body as sent. */
 function show({ shipmentId, status, body, shipping }: Shipment) {
 	return { shipmentId, status, ...body, ...(shipping ? { shippingDetails: shipping } : {}) };
 }
@@ -13,6 +11,14 @@ function show({ shipmentId, status, body, shipping }: Shipment) {
 function brief({ shipmentId, status }: Shipment) {
 	return { inboundShipment: { shipmentId, status } };
 }
+
+/** A shipment can be changed until it is received or cancelled. */
+const SHIPMENTS: Changeable<Shipment> = {
+	collection: ({ shipments }) => shipments,
+	...{ name: 'shipment', code: 'INB', brief },
+	closed: ({ status }) =>
+		['Received', 'Canceled'].includes(status) ? `${status.toLowerCase()} and cannot be changed` : undefined,
+};
 
 export const inboundShipmentRoutes: readonly FedexRoute[] = [
 	{
@@ -48,9 +54,8 @@ export const inboundShipmentRoutes: readonly FedexRoute[] = [
 		name: 'inboundShipment.update',
 		style: 'boolean',
 		handler: (request, context, style) =>
-			changeShipment(context, request, style, (shipment) => ({
-				...shipment,
-				body: { ...shipment.body, ...bodyOf(request) },
+			change<Shipment>(context, SHIPMENTS, request.params.shipmentId, style, ({ body }) => ({
+				body: { ...body, ...bodyOf(request) },
 			})),
 	},
 	{
@@ -59,9 +64,8 @@ export const inboundShipmentRoutes: readonly FedexRoute[] = [
 		name: 'inboundShipment.setShippingDetails',
 		style: 'boolean',
 		handler: (request, context, style) =>
-			// Before this call a shipment is not sent to the warehouse (S18).
-			changeShipment(context, request, style, (shipment) => ({
-				...shipment,
+			// Before this call a shipment is not sent to the warehouse.
+			change<Shipment>(context, SHIPMENTS, request.params.shipmentId, style, () => ({
 				shipping: bodyOf(request),
 				status: 'Sent',
 			})),
@@ -72,22 +76,6 @@ export const inboundShipmentRoutes: readonly FedexRoute[] = [
 		name: 'inboundShipment.cancel',
 		style: 'boolean',
 		handler: (request, context, style) =>
-			changeShipment(context, request, style, (shipment) => ({ ...shipment, status: 'Canceled' })),
+			change<Shipment>(context, SHIPMENTS, request.params.shipmentId, style, () => ({ status: 'Canceled' })),
 	},
 ];
-
-/** A shipment can be changed until it is received or cancelled. */
-function changeShipment(
-	context: FedexContext,
-	request: SandboxRequest,
-	style: SuccessStyle,
-	apply: (shipment: Shipment) => Shipment,
-): Reply {
-	const shipments: Changeable<Shipment> = {
-		collection: context.data.shipments,
-		...{ name: 'shipment', code: 'INB', brief },
-		closed: ({ status }) =>
-			['Received', 'Canceled'].includes(status) ? `${status.toLowerCase()} and cannot be changed` : undefined,
-	};
-	return change(context, shipments, request.params.shipmentId, style, apply);
-}

@@ -3,7 +3,7 @@ import type { FedexRoute } from '../context';
 import { list } from '../list';
 import type { Stock } from '../records';
 
-/** Most SKUs in one request (S6). */
+/** Maximum number of SKUs in one request. */
 const MAX_SKUS = 25;
 
 export const inventoryRoutes: readonly FedexRoute[] = [
@@ -11,10 +11,10 @@ export const inventoryRoutes: readonly FedexRoute[] = [
 		method: 'GET',
 		path: '/v1/inventory',
 		name: 'inventory.list',
-		// Neither client that recorded an answer saw a success flag in it (T1, D1).
+		// Neither of the published clients that recorded a response has a success flag in it.
 		style: 'absent',
 		query: ['sku', 'facility', 'pageLimit', 'nextTimestamp', 'prevTimestamp'],
-		// How several SKUs are written is not shown: a list with commas and repeated names are both taken.
+		// How several SKUs are sent is not documented: a comma-separated list and repeated parameters are both accepted.
 		repeatable: ['sku'],
 		handler(request, context, style) {
 			const skus = request.query.filter(([name]) => name === 'sku').flatMap(([, value]) => value.split(','));

@@ -15,7 +15,7 @@ function summary({ itemId, sku, rest }: Item) {
 	return { itemId, sku, upc: rest.upc, name: rest.name };
 }
 
-/** Reading shows the descriptive field as `name` (R1, D1), writing calls it `dscription` (S7). */
+/** Reading shows the descriptive field as `name`, writing calls it `dscription`. */
 function readSide({ sku: _sku, dscription, ...others }: Fields): Fields {
 	return dscription === undefined ? others : { ...others, name: dscription };
 }

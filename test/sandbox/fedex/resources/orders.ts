@@ -1,12 +1,10 @@
-import type { SandboxRequest } from '../../http/types';
-import type { FedexContext, FedexRoute } from '../context';
+import type { FedexRoute } from '../context';
 import { bodyOf } from '../context';
 import { list } from '../list';
 import type { Order } from '../records';
-import type { SuccessStyle } from '../replies';
 import { change, type Changeable } from './change';
 
-/** What a read order looks like is not published; the body as sent, the identifier and a state are made up. */
+/** The response for an order is not published; this one, the body as sent with an identifier and a state, is made up. */
 function show({ fedexOrderId, orderStatus, order }: Order) {
 	return { fedexOrderId, orderStatus, ...order };
 }
@@ -14,6 +12,14 @@ function show({ fedexOrderId, orderStatus, order }: Order) {
 function brief({ fedexOrderId, orderStatus, order }: Order) {
 	return { order: { fedexOrderId, orderNumber: order.orderNumber ?? null, orderStatus } };
 }
+
+/** An order can be changed until it is shipped or cancelled. */
+const ORDERS: Changeable<Order> = {
+	collection: ({ orders }) => orders,
+	...{ name: 'order', code: 'ORD', brief },
+	closed: ({ orderStatus: state }) =>
+		state === 'Received' ? undefined : `${state.toLowerCase()} and cannot be changed`,
+};
 
 export const orderRoutes: readonly FedexRoute[] = [
 	{
@@ -53,9 +59,8 @@ export const orderRoutes: readonly FedexRoute[] = [
 		name: 'order.update',
 		style: 'boolean',
 		handler: (request, context, style) =>
-			changeOrder(context, request, style, (order) => ({
-				...order,
-				order: { ...order.order, ...(bodyOf(request).order as Record<string, unknown>) },
+			change<Order>(context, ORDERS, request.params.fedexOrderId, style, ({ order }) => ({
+				order: { ...order, ...(bodyOf(request).order as Record<string, unknown>) },
 			})),
 	},
 	{
@@ -64,22 +69,6 @@ export const orderRoutes: readonly FedexRoute[] = [
 		name: 'order.cancel',
 		style: 'boolean',
 		handler: (request, context, style) =>
-			changeOrder(context, request, style, (order) => ({ ...order, orderStatus: 'Canceled' })),
+			change<Order>(context, ORDERS, request.params.fedexOrderId, style, () => ({ orderStatus: 'Canceled' })),
 	},
 ];
-
-/** An order can be changed until it is shipped or cancelled. */
-function changeOrder(
-	context: FedexContext,
-	request: SandboxRequest,
-	style: SuccessStyle,
-	apply: (order: Order) => Order,
-) {
-	const orders: Changeable<Order> = {
-		collection: context.data.orders,
-		...{ name: 'order', code: 'ORD', brief },
-		closed: ({ orderStatus: state }) =>
-			state === 'Received' ? undefined : `${state.toLowerCase()} and cannot be changed`,
-	};
-	return change(context, orders, request.params.fedexOrderId, style, apply);
-}

@@ -9,13 +9,21 @@ import { change, type Changeable } from './change';
 
 const COMMON = ['id', 'status', 'createTimestamp', 'lastUpdatedTimestamp', 'responseFilter', 'pageLimit'];
 
+/** An RMA can be cancelled or credited as long as it is neither. */
+const RMAS: Changeable<Rma> = {
+	collection: ({ rmas }) => rmas,
+	...{ name: 'RMA', code: 'RMA', refusal: { rma: {} } },
+	closed: ({ status }) => (status === 'Approved' ? undefined : `${status.toLowerCase()} already`),
+	brief: ({ rmaId, status }) => ({ rma: { rmaId, rmaStatus: status } }),
+};
+
 export const rmaRoutes: readonly FedexRoute[] = [
 	{
 		method: 'GET',
 		path: '/v1/rmas',
 		name: 'rma.listV1',
 		style: 'boolean',
-		// The page names two epoch values without their spelling; the one of receipts is taken.
+		// FedEx's page mentions two epoch values without naming the parameters; the names used for receipts are assumed.
 		query: [...COMMON, 'nextTimestamp', 'prevTimestamp'],
 		handler: (request, context, style) => listRmas(request, context, style, 'nextTimestamp', 'prevTimestamp'),
 	},
@@ -56,16 +64,18 @@ export const rmaRoutes: readonly FedexRoute[] = [
 		method: 'POST',
 		path: '/v1/rmas/{rmaId}/cancel',
 		name: 'rma.cancel',
-		// The one operation whose sample shows the flag as text (S11).
+		// The only operation whose sample shows the flag as text.
 		style: 'string',
-		handler: (request, context, style) => move(context, request.params.rmaId, style, 'Canceled'),
+		handler: (request, context, style) =>
+			change<Rma>(context, RMAS, request.params.rmaId, style, () => ({ status: 'Canceled' })),
 	},
 	{
 		method: 'POST',
 		path: '/v1/rmas/{rmaId}/credit',
 		name: 'rma.credit',
 		style: 'boolean',
-		handler: (request, context, style) => move(context, request.params.rmaId, style, 'Received'),
+		handler: (request, context, style) =>
+			change<Rma>(context, RMAS, request.params.rmaId, style, () => ({ status: 'Received' })),
 	},
 ];
 
@@ -89,7 +99,7 @@ function listRmas(
 	});
 }
 
-/** A read RMA as one client modelled it (R1), with the members of its creation. */
+/** An RMA as one published client models it, with the members of its creation. */
 function show(rma: Rma, request: SandboxRequest) {
 	const { rmaId, rmaNumber, status, body } = rma;
 	return { rmaId, rmaNumber, status, label: labelOf(rma, request), ...body };
@@ -103,10 +113,10 @@ function labelOf({ label }: Rma, request: SandboxRequest) {
 	};
 }
 
-/** A new RMA, or the refusal of one whose number exists: the only hint of idempotency that the sheet has (R1). */
+/** A new RMA, or the refusal of one whose number exists: the only documented hint of idempotency. */
 function create(request: SandboxRequest, { data, replies, clock }: FedexContext, style: SuccessStyle): Rma | Reply {
 	const { rmaNumber = null, ...body } = bodyOf(request);
-	// The client's own identifier of the request is no part of the RMA.
+	// The client's own identifier of the request is not part of the RMA.
 	delete body.requestIdentifier;
 	if (rmaNumber !== null && data.rmas.find((rma) => rma.rmaNumber === rmaNumber)) {
 		return replies.failed(style, 'ERR-RMA-0002', 'The RMA number exists already');
@@ -121,15 +131,4 @@ function create(request: SandboxRequest, { data, replies, clock }: FedexContext,
 	};
 	data.rmas.add(made, clock.now());
 	return made;
-}
-
-/** An RMA can be cancelled or credited as long as it is neither. */
-function move(context: FedexContext, id: string, style: SuccessStyle, to: 'Canceled' | 'Received'): Reply {
-	const rmas: Changeable<Rma> = {
-		collection: context.data.rmas,
-		...{ name: 'RMA', code: 'RMA', refusal: { rma: {} } },
-		closed: ({ status }) => (status === 'Approved' ? undefined : `${status.toLowerCase()} already`),
-		brief: ({ rmaId, status }) => ({ rma: { rmaId, rmaStatus: status } }),
-	};
-	return change(context, rmas, id, style, (rma) => ({ ...rma, status: to }));
 }

@@ -10,7 +10,7 @@ const STORES = [
 
 const ADDRESS = ['addressLine1', 'addressLine2', 'city', 'stateCode', 'zipCode', 'countryCode'];
 
-/** Members of a location are not published; these are made up after the query's parameters. */
+/** Members of a location are not published; these are modelled on the query parameters. */
 function store([locationCode, addressLine1, city, stateCode, zipCode]: (typeof STORES)[number]): Record<
 	string,
 	string

@@ -7,7 +7,7 @@ const api = perTest(() => fedexClient(sandbox).session());
 const next = async (path: string) => (await api.get(path)).json.paging.next;
 const PATH = '/v1/inventory?pageLimit=10';
 
-/** Walks all pages by absolute links, from `path`. */
+/** Reads all pages by absolute links, starting at `path`. */
 async function walk(path: string, member: string): Promise<Array<Record<string, unknown>>> {
 	const found: Array<Record<string, unknown>> = [];
 	let url: string | undefined = `${sandbox.urls.fedex.api}${path}`;
@@ -19,30 +19,30 @@ async function walk(path: string, member: string): Promise<Array<Record<string, 
 	return found;
 }
 
-test('all pages together hold every record once, in order', async () => {
+test('the pages together contain every record once, in order', async () => {
 	const skus = (await walk(PATH, 'inventory')).map(({ sku }) => sku);
 	expect(skus).toEqual((sandbox.act('fedex', 'known') as { skus: string[] }).skus);
 });
 
-test('a page that happens to be full at the end has no next', async () => {
+test('a full last page has no next page', async () => {
 	const { json } = await api.get('/v1/receipts?pageLimit=3');
 	expect(json.receipts).toHaveLength(3);
 	expect(json.paging).toBeUndefined();
 });
 
-test('a filtered list ends with its last match, although other records follow', async () => {
+test('a filtered list ends with its last match although other records follow', async () => {
 	const { json } = await api.get('/v2/rmas?pageLimit=3&status=Canceled');
 	expect(json.rmas).toHaveLength(3);
 	expect(json.paging).toBeUndefined();
 });
 
-test('filters stay in force from page to page', async () => {
+test('filters apply to every page', async () => {
 	const rmas = await walk('/v2/rmas?pageLimit=1&status=Approved', 'rmas');
 	expect(rmas.length).toBeGreaterThan(3);
 	expect(rmas.every(({ status }) => status === 'Approved')).toBe(true);
 });
 
-test('previous leads back to the page before', async () => {
+test('previous leads back to the preceding page', async () => {
 	const first = (await api.get(PATH)).json;
 	const second = (await ask(first.paging.next, { headers: api.bearer })).json;
 	const back = (await ask(second.paging.previous, { headers: api.bearer })).json;
@@ -50,7 +50,7 @@ test('previous leads back to the page before', async () => {
 	expect(back.paging.previous).toBeUndefined();
 });
 
-test('the second version of RMAs spells its positions with a capital S', async () => {
+test('the second version of RMAs spells its position parameters with a capital S', async () => {
 	expect(await next('/v2/rmas?pageLimit=1')).toContain('nextTimeStamp=');
 	expect(await next('/v1/rmas?pageLimit=1')).toContain('nextTimestamp=');
 	expect((await api.get('/v2/rmas?nextTimestamp=1')).status).toBe(400);
@@ -60,31 +60,31 @@ test.each([
 	['url', /^http:\/\/127\.0\.0\.1:\d+\/api\/v1\/inventory\?pageLimit=10&nextTimestamp=\d+$/],
 	['query', /^\?pageLimit=10&nextTimestamp=\d+$/],
 	['digits', /^\d{13}$/],
-])('the next position can come as %s', async (pagingFormat, form) => {
+])('the next position can be given as %s', async (pagingFormat, form) => {
 	sandbox.settings('fedex', { pagingFormat });
 	expect(await next(PATH)).toMatch(form);
 });
 
-test('the next position can come as a number', async () => {
+test('the next position can be given as a number', async () => {
 	sandbox.settings('fedex', { pagingFormat: 'number' });
 	const position = await next(PATH);
 	expect(typeof position).toBe('number');
 	expect((await api.get(`${PATH}&nextTimestamp=${position}`)).json.inventory[0].sku).toBe('SHOE-RUN-44');
 });
 
-test('a looping server points to the same page for ever', async () => {
+test('a looping server points to the same page forever', async () => {
 	sandbox.settings('fedex', { pagingFault: 'loop' });
 	const first = await next(PATH);
 	const page = (await ask(first, { headers: api.bearer })).json;
 	expect(page.paging.next).toBe(first);
 });
 
-test('a foreign link leads to the host of the settings', async () => {
+test('a foreign link leads to the host given in the settings', async () => {
 	sandbox.settings('fedex', { pagingFault: 'foreign', foreignHost: 'http://127.0.0.1:1' });
 	expect(await next(PATH)).toMatch(/^http:\/\/127\.0\.0\.1:1\/api\/v1\/inventory/);
 });
 
-test('20,000 records can be grown and walked', async () => {
+test('20,000 records can be created and paged through', async () => {
 	sandbox.act('fedex', 'grow', { inventory: 20_000 });
 	const records = await walk('/v1/inventory?pageLimit=100', 'inventory');
 	expect(new Set(records.map(({ sku }) => sku)).size).toBe(20_025);

@@ -10,7 +10,7 @@ const api = perTest(() => fedexClient(sandbox).session());
 const known = () => sandbox.act('fedex', 'known') as Record<string, string[]>;
 const key = (method: string, path: string) => `${method} ${path.replace(/\{\w+\}/g, '{}')}`;
 
-test('every operation of the catalogue is served, and nothing beside', () => {
+test('every operation of the catalogue is served, and nothing else', () => {
 	const served = new Set(FEDEX_ROUTES.map(({ method, path }) => key(method, path)));
 	const documented = new Set(fedexCatalogue.operations.map(({ method, path }) => key(method, path)));
 	expect([...served].sort()).toEqual([...documented].sort());
@@ -39,7 +39,7 @@ test('each list has its documented name and an envelope', async () => {
 	}
 });
 
-test('the data are the same at every start', async () => {
+test('the data is the same at every start', async () => {
 	const other = await startSandbox({ providers: ['fedex'] });
 	const theirs = await fedexClient(other).session();
 	for (const path of ['/v1/inventory', '/v2/rmas?pageLimit=20', '/v1/orders']) {
@@ -54,13 +54,13 @@ describe('access', () => {
 	test.each([
 		['no token', {}],
 		['a wrong token', { Authorization: 'Bearer wrong' }],
-		['another scheme', { Authorization: 'Basic YTpi' }],
+		['another authorization scheme', { Authorization: 'Basic YTpi' }],
 	])('%s is refused by the gateway', async (_case, headers) => {
 		const { status, json } = await ask(`${sandbox.urls.fedex.api}/v1/inventory`, { headers });
 		expect([status, json.httpCode]).toEqual([401, '401']);
 	});
 
-	test('a token ends after its hour by the clock of the sandbox', async () => {
+	test('a token expires after an hour by the sandbox clock', async () => {
 		sandbox.time({ advanceMs: 3_599_000 });
 		expect((await api.get('/v1/inventory')).status).toBe(200);
 		sandbox.time({ advanceMs: 2_000 });
@@ -72,7 +72,7 @@ describe('access', () => {
 		expect((await api.get('/v1/inventory')).json.moreInformation).toContain('revoked');
 	});
 
-	test('Origin is required as long as the settings say so, and must be the allowed one', async () => {
+	test('Origin is required unless the settings say otherwise, and must be the allowed one', async () => {
 		const { Authorization } = api.bearer;
 		const url = `${sandbox.urls.fedex.api}/v1/inventory`;
 		expect((await ask(url, { headers: { Authorization } })).status).toBe(400);
@@ -81,7 +81,7 @@ describe('access', () => {
 		expect((await ask(url, { headers: { Authorization } })).status).toBe(200);
 	});
 
-	test('more requests than allowed in a second are told when to come back', async () => {
+	test('requests beyond the rate limit are told when to retry', async () => {
 		sandbox.settings('fedex', { requestsPerSecond: 1 });
 		const answers = await Promise.all([1, 2, 3].map(async () => await api.get('/v1/locations')));
 		const throttled = answers.filter(({ status }) => status === 429);
@@ -97,20 +97,20 @@ describe('strictness', () => {
 		['an unknown method', 'PATCH', '/v1/items', {}, 405],
 		['a broken escape in the path', 'GET', '/v1/labels/%E0%A4%A', undefined, 400],
 		['an unknown parameter', 'GET', '/v1/inventory?colour=red', undefined, 400],
-		['a doubled parameter', 'GET', '/v1/items?pageLimit=1&pageLimit=2', undefined, 400],
+		['a repeated parameter', 'GET', '/v1/items?pageLimit=1&pageLimit=2', undefined, 400],
 		['a page size beyond the limit', 'GET', '/v1/inventory?pageLimit=101', undefined, 400],
-		['a page size that is no number', 'GET', '/v1/items?pageLimit=ten', undefined, 400],
+		['a page size that is not a number', 'GET', '/v1/items?pageLimit=ten', undefined, 400],
 		['a missing required parameter', 'GET', '/v1/tracking', undefined, 400],
 		['a filter without operator', 'GET', '/v1/orders?createdTimestamp=2026-01-05T00:00:00Z', undefined, 400],
-		['a filter with a pipe as it is', 'GET', '/v1/orders?createdTimestamp=ge|2026-01-05T00:00:00Z', undefined, 400],
+		['a filter with an unencoded pipe', 'GET', '/v1/orders?createdTimestamp=ge|2026-01-05T00:00:00Z', undefined, 400],
 		['a number for a string', 'POST', '/v1/orders', { order: { freightCost: 5 } }, 400],
 		['a string for a boolean', 'POST', '/v1/orders', { order: { alternatePackaging: 'yes' } }, 400],
 		['a body without its wrapper', 'POST', '/v1/orders', { orderNumber: '1' }, 400],
 		['a known member in another spelling', 'POST', '/v1/orders', { order: { OrderNumber: '1' } }, 400],
 		['a member inside a list', 'POST', '/v1/orders', { order: { line: [{ orderedQty: 1 }] } }, 400],
-		['a date that is none', 'POST', '/v1/inboundShipments/IS-3002/shipping', { pickupDate: '2026-13-01' }, 400],
+		['an invalid date', 'POST', '/v1/inboundShipments/IS-3002/shipping', { pickupDate: '2026-13-01' }, 400],
 		['a list as a body', 'POST', '/v1/items', [], 400],
-		['a body where none belongs', 'POST', '/v1/inboundShipments/IS-3002/cancel', { reason: 'x' }, 400],
+		['an unexpected body', 'POST', '/v1/inboundShipments/IS-3002/cancel', { reason: 'x' }, 400],
 		['a cancellation without its body', 'DELETE', '/v1/orders/FO-100008', undefined, 400],
 	])('%s is refused', async (_case, method, path, body, status) => {
 		const answer = await ask(`${sandbox.urls.fedex.api}${path}`, {
@@ -122,7 +122,7 @@ describe('strictness', () => {
 		expect(answer.json.success === false || answer.json.httpCode === String(status)).toBe(true);
 	});
 
-	test('unlisted members of a cut list are taken, unless the settings refuse them', async () => {
+	test('members missing from an incomplete field list are accepted unless the settings refuse them', async () => {
 		const body = { order: { giftWrap: true } };
 		expect((await api.send('POST', '/v1/orders', body)).json.success).toBe(true);
 		sandbox.settings('fedex', { refuseUnlisted: true });
@@ -130,7 +130,7 @@ describe('strictness', () => {
 		expect([status, json.errors[0].description]).toEqual([400, 'order.giftWrap is not known']);
 	});
 
-	test('a body that is no JSON content type is refused', async () => {
+	test('a body without a JSON content type is refused', async () => {
 		const answer = await ask(`${sandbox.urls.fedex.api}/v1/items`, {
 			method: 'POST',
 			headers: { ...api.bearer, 'Content-Type': 'text/plain' },
@@ -141,7 +141,7 @@ describe('strictness', () => {
 });
 
 describe('state', () => {
-	test('an order is created, changed, cancelled, and then no more', async () => {
+	test('an order can be created, changed and cancelled, but not changed after that', async () => {
 		const made = await api.send('POST', '/v1/orders', { order: { orderNumber: 'A-1', orderType: 'B2C' } });
 		const path = `/v1/orders/${made.json.order.fedexOrderId}`;
 		expect((await api.send('PUT', path, { order: { orderType: 'B2B' } })).json.success).toBe(true);
@@ -155,7 +155,7 @@ describe('state', () => {
 		expect(twin.json.success).toBe(false);
 	});
 
-	test('an item is created with a new SKU only, and changed by id or SKU', async () => {
+	test('an item can be created with a new SKU only, and changed by id or SKU', async () => {
 		expect((await api.send('POST', '/v1/items', { item: { sku: 'NEW-1', dscription: 'New' } })).json.errors).toEqual(
 			[],
 		);
@@ -183,7 +183,7 @@ describe('state', () => {
 		expect((await api.send('POST', '/v2/rmas', rma)).status).toBe(409);
 	});
 
-	test('a new RMA brings a label that can be fetched as file and as Base64', async () => {
+	test('a new RMA has a label that can be fetched as a file and as Base64', async () => {
 		const made = await api.send('POST', '/v2/rmas', { rmaNumber: 'NEW-1', orders: [{ orderNumber: '1', items: [] }] });
 		expect(made.json.success).toBe('true');
 		const { labelURL, trackingNumber } = made.json.rma.shipments[0].label;
@@ -197,7 +197,7 @@ describe('state', () => {
 		expect((await api.get(`/v1/tracking?trackingNumber=${trackingNumber}`)).json.tracking.shipmentStatus).toBe('PU');
 	});
 
-	test('an RMA is cancelled once, and a cancelled one cannot be credited', async () => {
+	test('an RMA can be cancelled once, and a cancelled one cannot be credited', async () => {
 		expect((await api.send('POST', '/v1/rmas/1001-2/cancel', {})).json).toMatchObject({
 			success: 'true',
 			rma: { rmaId: '1001-2', rmaStatus: 'Canceled' },
@@ -207,7 +207,7 @@ describe('state', () => {
 		expect((await api.send('POST', '/v1/rmas/1001-4/credit', {})).json.rma.rmaStatus).toBe('Received');
 	});
 
-	test('a received shipment takes no shipping details, a new one does and can be cancelled', async () => {
+	test('a received shipment accepts no shipping details; a new one does, and can be cancelled', async () => {
 		const details = { fedexManaged: true, trackingBOLNumbers: ['1'], pickupStartTime: '09:00' };
 		expect((await api.send('POST', '/v1/inboundShipments/IS-3001/shipping', details)).json.success).toBe(false);
 		const made = await api.send('POST', '/v1/inboundShipments', { shipmentName: 'New' });
@@ -217,13 +217,13 @@ describe('state', () => {
 		expect((await api.send('POST', `${path}/cancel`, {})).json.inboundShipment.status).toBe('Canceled');
 	});
 
-	test('an unknown document fails inside a 200 with the code of the page', async () => {
+	test('an unknown document fails inside a 200 with the documented code', async () => {
 		const { status, json } = await api.get('/v1/documents/none');
 		expect([status, json.success, json.errors[0].code]).toEqual([200, false, 'ERR-SYS-0001']);
 		expect((await api.get('/v1/documents/DOC-2')).json.documents[0].contentType).toBe('text/plain');
 	});
 
-	test('stock is of the network without a facility and adds up', async () => {
+	test('stock without a facility is the sum over the network', async () => {
 		const [sku] = known().skus;
 		const count = async (query: string) =>
 			Number((await api.get(`/v1/inventory?sku=${sku}${query}`)).json.inventory[0].availableCount);
@@ -231,14 +231,14 @@ describe('state', () => {
 		expect((await api.get('/v1/inventory?facility=NONE')).json.inventory).toEqual([]);
 	});
 
-	test('at most 25 SKUs are taken in one request', async () => {
+	test('one request accepts at most 25 SKUs', async () => {
 		const many = Array.from({ length: 26 }, (_, index) => `S${index}`).join(',');
 		expect((await api.get(`/v1/inventory?sku=${many}`)).status).toBe(400);
 		const [one, two] = known().skus;
 		expect((await api.get(`/v1/inventory?sku=${one},${two}`)).json.inventory).toHaveLength(2);
 	});
 
-	test('reset brings the data back', async () => {
+	test('a reset restores the data', async () => {
 		await api.send('POST', '/v1/orders', { order: { orderNumber: 'A-1' } });
 		expect(known().orderIds).toHaveLength(9);
 		sandbox.reset();
@@ -247,7 +247,7 @@ describe('state', () => {
 });
 
 describe('filters', () => {
-	test('each operator draws its line at the time given', async () => {
+	test('each operator draws its line at the given time', async () => {
 		const all = (await api.get('/v1/receipts')).json.receipts as Array<{ createdDate: string }>;
 		const second = all[1].createdDate;
 		const found = async (operator: string) =>
@@ -263,7 +263,7 @@ describe('filters', () => {
 		expect(canceled.every(({ status }) => status === 'Canceled')).toBe(true);
 	});
 
-	test('a changed RMA appears among those changed lately', async () => {
+	test('a changed RMA appears among those changed recently', async () => {
 		const since = new Date().toISOString();
 		await api.send('POST', '/v1/rmas/1001-2/cancel', {});
 		const changed = await api.get(`/v2/rmas?lastUpdatedTimestamp=${encodeURIComponent(`ge|${since}`)}`);
@@ -275,12 +275,12 @@ describe('success flags', () => {
 	test.each([
 		['boolean', true],
 		['string', 'true'],
-	])('as %s everywhere', async (success, value) => {
+	])('are sent as %s everywhere', async (success, value) => {
 		sandbox.settings('fedex', { success });
 		expect((await api.get('/v1/inventory')).json.success).toBe(value);
 	});
 
-	test('not at all, except where something failed', async () => {
+	test('are omitted except in failures', async () => {
 		sandbox.settings('fedex', { success: 'absent' });
 		expect((await api.get('/v1/orders')).json).not.toHaveProperty('success');
 		expect((await api.get('/v1/documents/none')).json.success).toBe(false);

@@ -6,7 +6,7 @@ const sandbox = sandboxForTests('fedex');
 const newCode = () => (sandbox.act('fedex', 'issueCode') as { code: string }).code;
 const byCode = async (code: string) => await fedexClient(sandbox).token({ grant_type: 'authorization_code', code });
 
-test('a code buys a token once, and its second exchange is refused as used', async () => {
+test('a code can be exchanged once, and a second exchange is refused as used', async () => {
 	const code = newCode();
 	const first = await byCode(code);
 	expect(first.status).toBe(200);
@@ -22,13 +22,13 @@ test('a code that was never issued is refused for its signature', async () => {
 	expect(json).toMatchObject({ error: 'invalid_grant', error_description: expect.stringContaining('signature') });
 });
 
-test('a code waits ten minutes and no longer', async () => {
+test('a code expires after ten minutes', async () => {
 	const code = newCode();
 	sandbox.time({ advanceMs: 600_000 });
 	expect((await byCode(code)).json.error).toBe('invalid_grant');
 });
 
-test('the authorize page sends the browser back with a code and the state', async () => {
+test('the authorize page redirects the browser with a code and the state', async () => {
 	const { data } = fedexClient(sandbox);
 	const query = new URLSearchParams({
 		response_type: 'code',
@@ -48,7 +48,7 @@ test('the authorize page sends the browser back with a code and the state', asyn
 	expect(declined.headers.get('location')).toContain('error=access_denied');
 });
 
-test('a refresh token rotates: the returned one is new, and the old one is dead', async () => {
+test('a refresh token rotates: a new one is returned, and the old one stops working', async () => {
 	const client = fedexClient(sandbox);
 	const { json: first } = await byCode(newCode());
 	const refresh = async (token: string) =>
@@ -60,7 +60,7 @@ test('a refresh token rotates: the returned one is new, and the old one is dead'
 	expect((await refresh(second.json.refresh_token)).status).toBe(200);
 });
 
-test('the refresh token is read from the parameter that the settings name', async () => {
+test('the refresh token is read from the parameter named in the settings', async () => {
 	const client = fedexClient(sandbox);
 	const { json } = await byCode(newCode());
 	const inRefreshToken = { grant_type: 'refresh_token', refresh_token: json.refresh_token as string };
@@ -109,7 +109,7 @@ test.each([
 	expect(answer.text).not.toContain(client.data.clientSecret);
 });
 
-test('a JSON body and parameters in the query are refused', async () => {
+test('a JSON body and query parameters are refused', async () => {
 	const { data, headers } = fedexClient(sandbox);
 	expect((await sendJson(data.tokenUrl, { grant_type: 'password' }, headers)).json.error).toBe('invalid_request');
 	const query = await ask(`${data.tokenUrl}?grant_type=password`, {

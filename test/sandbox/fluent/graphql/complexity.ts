@@ -15,7 +15,7 @@ import {
 import { isKind, nodeType } from '../store/kinds';
 import { DEFAULT_PAGE, pageLimit } from '../read/page';
 
-/** Most database queries that a document may cause: the limit of 11,111 is to be stayed under. */
+/** Maximum number of database queries that a document may cause: it must stay below the limit of 11,111. */
 export const MAX_COMPLEXITY = 11_110;
 /** Fields that cost more than one query. */
 const WEIGHTS: Readonly<Record<string, number>> = { quantitiesAggregate: 10, inventoryQuantityAggregate: 10 };
@@ -27,8 +27,8 @@ interface Reading {
 }
 
 /**
- * Database queries that an operation could cause: one for each root field, and for each row one for every connection and
- * every linked entity that is selected of it.
+ * Database queries that an operation could cause: one for each root field, and for each row one for every selected
+ * connection and linked entity.
  */
 export function complexity(operation: OperationDefinitionNode, reading: Reading): number {
 	const root = reading.schema.getRootType(operation.operation);

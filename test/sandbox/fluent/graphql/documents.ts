@@ -1,11 +1,11 @@
 import { parse, validate, type DocumentNode, type GraphQLError } from 'graphql';
 import { servedSchema } from '../schema';
 
-/** Documents remembered: a client sends few different ones, each many times. */
+/** Cached documents: a client sends few different ones, each many times. */
 const KEPT = 50;
 const read = new Map<string, DocumentNode | readonly GraphQLError[]>();
 
-/** A document that fits the schema, or what is wrong with it. */
+/** A document that is valid for the schema, or the errors in it. */
 export function readDocument(text: string): DocumentNode | readonly GraphQLError[] {
 	let found = read.get(text);
 	if (!found) {

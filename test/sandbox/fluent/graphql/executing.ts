@@ -1,11 +1,11 @@
 import type { FluentData } from '../store/data';
 import type { Row } from '../store/row';
 
-/** What resolvers of one document have at hand. */
+/** The context of the resolvers of one document. */
 export interface Executing {
 	data: FluentData;
-	/** Throws C0020E where the caller lacks a permission. */
+	/** Throws C0020E if the caller lacks a permission. */
 	allow(permission: string): void;
-	/** Told of each entity that a mutation made. */
+	/** Called with each entity that a mutation has created. */
 	created(row: Row): void;
 }

@@ -4,11 +4,11 @@ import { fluentError, refusedDocument } from '../errors';
 import type { Executing } from './executing';
 import { runDocument, type Asked } from './run';
 
-/** Largest request, bytes. */
+/** Maximum size of a request in bytes. */
 const MAX_BYTES = 2 * 1024 * 1024;
 const MEMBERS = ['query', 'variables', 'operationName'];
 
-/** `POST /graphql`. Whatever is wrong with a document is said in a 200. */
+/** `POST /graphql`. Errors in a document are returned in a 200. */
 export function graphqlHandler(context: () => Executing): Handler {
 	return (request) => {
 		const asked = readRequest(request);

@@ -2,7 +2,7 @@ import { getNamedType, isInputObjectType, type GraphQLArgument, type GraphQLInpu
 import { fault } from '../errors';
 import { statedLength } from '../schema';
 
-/** Most characters of a text unless the schema says otherwise. */
+/** Maximum number of characters of a text unless the schema says otherwise. */
 const USUAL_LENGTH = 255;
 
 /** Throws C0141E naming the first text in the arguments that is too long. */

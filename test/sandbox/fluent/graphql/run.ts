@@ -21,7 +21,7 @@ export interface Asked {
 	operationName?: string | null;
 }
 
-/** Carries a document out, or says why not: the errors then stand alone. */
+/** Executes a document, or returns only the errors that prevent it. */
 export function runDocument(asked: Asked, context: Executing): ExecutionResult | readonly GraphQLError[] {
 	const schema = executableSchema();
 	const document = readDocument(asked.query);

@@ -5,7 +5,7 @@ import type { Values } from '../store/row';
 /** Variables missing. */
 const MISSING = 'C0140E';
 
-/** Values of an operation's variables, or what is wrong with them; none is turned into another type. */
+/** Values of an operation's variables, or the errors in them; none is coerced to another type. */
 export function readVariables(operation: OperationDefinitionNode, given: Values): Values | GraphQLError[] {
 	const found = getVariableValues(servedSchema(), operation.variableDefinitions ?? [], given);
 	return found.coerced ?? found.errors.map(coded);

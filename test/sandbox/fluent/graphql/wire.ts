@@ -11,7 +11,7 @@ let wired: GraphQLSchema | undefined;
 
 type Field = GraphQLField<unknown, Executing>;
 
-/** The schema with everything that answers it; wired once, the data comes with each execution. */
+/** The schema with its resolvers; wired once, as the data is passed to each execution. */
 export function executableSchema(): GraphQLSchema {
 	if (wired) return wired;
 	const schema = servedSchema();

@@ -15,7 +15,7 @@ function total(rows: readonly Row[], member: string): Sum {
 	return { sum: rows.reduce((sum, { values }) => sum + Number(values[member] ?? 0), 0), count: rows.length };
 }
 
-/** What is on hand of a product over all positions, or over those at the locations of a network. */
+/** Quantity on hand of a product over all positions, or over those at the locations of a network. */
 export function positionSum(args: Arguments, data: FluentData): Sum {
 	const network = args.networkRef ? data.find('Network', 'ref', args.networkRef) : undefined;
 	const places = network && data.listed(network, 'locations').map(({ values }) => values.ref);

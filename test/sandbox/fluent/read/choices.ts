@@ -1,7 +1,7 @@
 import type { FluentData } from '../store/data';
 import type { Row } from '../store/row';
 
-/** How an order's item is to be fulfilled: by the choice that it names, else by the order's first one. */
+/** How an order's item is to be fulfilled: by the choice that it names, otherwise by the order's first one. */
 export function choiceOf(item: Row, data: FluentData): Row | undefined {
 	const order = data.row(item.values.order);
 	const choices = order ? data.listed(order, 'fulfilmentChoices') : [];

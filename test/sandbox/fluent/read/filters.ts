@@ -11,7 +11,7 @@ type Arguments = Readonly<Record<string, unknown>>;
 
 const PAGING = ['first', 'last', 'before', 'after'];
 
-/** A test for the records that all arguments of a search let through; of a list one value is enough. */
+/** A test for records that match all arguments of a search; of a list, one matching value is enough. */
 export function filter(args: Arguments, declared: readonly GraphQLArgument[], data: FluentData): Fits {
 	const tests = declared.flatMap((argument) => {
 		const value = args[argument.name];
@@ -41,8 +41,8 @@ function test({ name, type }: GraphQLArgument, value: unknown, data: FluentData)
 }
 
 /**
- * Records that can fit: all of the table, or those found by an index where a list of texts is among the arguments. They
- * stand in the order of their making.
+ * Candidate records: the whole table, or those found by an index if a list of texts is among the arguments. They are in
+ * order of creation.
  */
 export function candidates(kind: string, args: Arguments, data: FluentData): readonly Row[] {
 	const table = data.table(kind);

@@ -21,7 +21,7 @@ export function hasKey(actual: unknown, key: Readonly<Record<string, unknown>>, 
 	});
 }
 
-/** A test for points in time between both ends, these included. Throws C0101E where neither is given. */
+/** A test for times between both ends, inclusive. Throws C0101E if neither is given. */
 export function between({ from, to }: DateRange, name: string): (value: unknown) => boolean {
 	if (!from && !to) throw fault('C0101E', `${name} needs from or to`);
 	const first = from ? Date.parse(from) : -Infinity;

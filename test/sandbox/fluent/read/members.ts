@@ -7,7 +7,7 @@ type Shown = (row: Row, data: FluentData, args: Readonly<Record<string, unknown>
 
 const workflow: Shown = ({ values }) => ({ ref: values.workflowRef, version: values.workflowVersion });
 
-/** Members that are made of others when they are read, by kind and name. */
+/** Members derived from others when read, by kind and name. */
 const SHOWN: Readonly<Record<string, Shown>> = {
 	'BillingAccount.workflow': workflow,
 	'CreditMemo.workflow': workflow,
@@ -29,7 +29,7 @@ const SHOWN: Readonly<Record<string, Shown>> = {
 	'Wave.processingLocation': ({ values }) => values.location,
 };
 
-/** A member that is made of others; undefined where it is none. Links are not followed. */
+/** A derived member; undefined if the member is not derived. Links are not followed. */
 export function shown(source: unknown, member: string, data: FluentData, args = {}): unknown {
 	return source instanceof Row ? SHOWN[`${source.kind}.${member}`]?.(source, data, args) : undefined;
 }

@@ -2,14 +2,14 @@ import { decodeCursor, encodeCursor, positionOfSequence } from '../../store';
 import { fault } from '../errors';
 import type { Row } from '../store/row';
 
-/** Most entries in a page; more are cut without a word. */
+/** Maximum number of entries in a page; larger pages are silently capped. */
 const MAX_PAGE = 5000;
 const MAX_PRODUCTS = 500;
-/** Entries in a page unless the document says otherwise. */
+/** Default number of entries in a page. */
 export const DEFAULT_PAGE = 10;
 const CURSOR = 'row:';
 
-/** Most entries in a page of a query. */
+/** Maximum number of entries in a page of a query. */
 export const pageLimit = (query: string): number => (query === 'products' ? MAX_PRODUCTS : MAX_PAGE);
 
 export interface PageArguments {
@@ -21,11 +21,11 @@ export interface PageArguments {
 
 export interface Connection {
 	edges: Array<{ cursor: string; node: Row }>;
-	/** The API tells no cursors here. */
+	/** The API returns no cursors here. */
 	pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean };
 }
 
-/** Cuts a page out of rows that stand in the order of their making; only those that `fits` holds for count. */
+/** Takes a page from rows in order of creation; only those that match `fits` count. */
 export function page(
 	rows: readonly Row[],
 	fits: (row: Row) => boolean,
@@ -61,7 +61,7 @@ export function page(
 
 const isGiven = (value: number | null | undefined): value is number => value !== undefined && value !== null;
 
-/** The size asked for; undefined where none is. Throws on one below 1. */
+/** The requested size, if any. Throws if it is below 1. */
 function checkSize(size: number | null | undefined, name: string): number | undefined {
 	if (!isGiven(size)) return undefined;
 	if (size < 1) throw fault('C0122E', `${name} must be 1 or more`);

@@ -1,7 +1,7 @@
 import type { FluentData } from '../store/data';
 import type { Row } from '../store/row';
 
-/** The product of a reference, of a catalogue where one is named. */
+/** The product with a reference, in a catalogue if one is given. */
 export function findProduct(data: FluentData, ref: unknown, catalogue?: string | null): Row | undefined {
 	return data.find(
 		'Product',

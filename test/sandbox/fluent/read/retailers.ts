@@ -1,7 +1,7 @@
 import type { FluentData } from '../store/data';
 import type { Row } from '../store/row';
 
-/** Identifier of the retailer that a record belongs to, directly or by the order that it is for. */
+/** Identifier of the retailer that a record belongs to, directly or through its order. */
 export function retailerOf(row: Row, data: FluentData): unknown {
 	const { retailerId, retailer, order } = row.values;
 	if (retailerId !== undefined) return retailerId;

@@ -11,7 +11,7 @@ import { OWN_QUERIES } from './special';
 
 type Resolver = GraphQLFieldResolver<unknown, Executing>;
 
-/** How a query is answered: one that gives a connection searches, any other finds one record by its keys. */
+/** How a query is resolved: one that returns a connection searches, any other finds one record by its keys. */
 export function queryResolver(field: GraphQLField<unknown, Executing>): Resolver {
 	const own = OWN_QUERIES[field.name];
 	if (own) return (_source, args, context) => own(args, context, field.args);
@@ -23,14 +23,14 @@ export function queryResolver(field: GraphQLField<unknown, Executing>): Resolver
 	};
 }
 
-/** Records of a type that can fit, in the order of their making. */
+/** Candidate records of a type, in order of creation. */
 function rowsOf(type: string, args: Readonly<Record<string, unknown>>, data: FluentData): readonly Row[] {
 	const kinds = kindsOf(type);
 	if (kinds.length === 1) return candidates(kinds[0], args, data);
 	return kinds.flatMap((kind) => data.table(kind).rows).sort(bySequence);
 }
 
-/** By the first key given, which the others must fit too; nothing is found without any. */
+/** Finds by the first key given, and the others must match too; finds nothing without a key. */
 function getResolver(type: string): Resolver {
 	return (_source, args: Record<string, unknown>, { data }): Row | undefined => {
 		const keys = Object.entries(args).filter(([, value]) => value !== undefined && value !== null);

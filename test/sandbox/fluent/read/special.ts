@@ -13,7 +13,7 @@ import { waveItems } from './waves';
 type Arguments = Readonly<Record<string, unknown>>;
 type Query = (args: Arguments, context: Executing, declared: readonly GraphQLArgument[]) => unknown;
 
-/** Two identifiers make the key of what stands between an article and a consignment. */
+/** The link between an article and a consignment is identified by both of them. */
 const between =
 	(kind: string, member: string): Query =>
 	(args, { data }) =>

@@ -10,7 +10,7 @@ interface Wanted {
 	quantity: number;
 }
 
-/** Locations whose virtual positions hold all of the quantities asked for; the nearest first where a place is named. */
+/** Locations whose virtual positions hold all requested quantities; the nearest first if a place is given. */
 export function searchVirtualInventory(args: Arguments, data: FluentData): Connection {
 	const wanted = args.productQuantities as Wanted[];
 	const excluded = (args.excludedLocationRefs ?? []) as string[];
@@ -37,7 +37,7 @@ export function searchVirtualInventory(args: Arguments, data: FluentData): Conne
 	const rows = found.map((values, index) => new Row('VirtualInventory', index, values));
 	return page(rows, () => true, { first: args.first as number | undefined });
 
-	/** In degrees, which is enough to tell near from far. */
+	/** In degrees, which is precise enough for sorting. */
 	function distance({ location }: Values): number {
 		const { latitude, longitude } = data.row(location.values.primaryAddress)?.values ?? {};
 		return Math.hypot(Number(latitude) - (near?.latitude ?? 0), Number(longitude) - (near?.longitude ?? 0));

@@ -1,7 +1,7 @@
 import type { FluentData } from '../store/data';
 import { Row } from '../store/row';
 
-/** What is to be picked in a wave: quantities of its fulfilments' items by product. */
+/** The goods to be picked in a wave: quantities of its fulfilments' items by product. */
 export function waveItems(wave: Row, data: FluentData): Row[] {
 	const quantities = new Map<unknown, number>();
 	for (const fulfilment of data.listed(wave, 'fulfilments')) {

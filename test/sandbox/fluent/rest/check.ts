@@ -3,10 +3,10 @@ import type { Reply, SandboxRequest } from '../../http/types';
 import { fluentError } from '../errors';
 import type { Values } from '../store/row';
 
-/** `id` is a text or a whole number: identifiers are numbers that are written as text. */
+/** `id` is a text or a whole number: identifiers are numbers written as text. */
 export type Form = 'string' | 'integer' | 'object' | 'list' | 'id' | 'any';
 
-/** Members that a body may have; a mark after the form says that it must. */
+/** Members that a body may have; an exclamation mark after the form means that it must. */
 export type Shape = Readonly<Record<string, Form | `${Form}!`>>;
 
 const FITS: Readonly<Record<Form, (value: unknown) => boolean>> = {
@@ -18,7 +18,7 @@ const FITS: Readonly<Record<Form, (value: unknown) => boolean>> = {
 	id: (value) => (typeof value === 'string' && value !== '') || Number.isInteger(value),
 };
 
-/** The body of a request where it fits, else the refusal. */
+/** The body of a request if it is valid, otherwise the refusal. */
 export function bodyOf(request: SandboxRequest, shape: Shape): Values | Reply {
 	if (mediaType(request) !== 'application/json') return fluentError(400, 'The content type must be application/json');
 	const body = jsonObject(request);
@@ -40,7 +40,7 @@ export function problemOf(value: Values, shape: Shape): string | undefined {
 
 export const isReply = (value: Values | Reply): value is Reply => 'status' in value && 'body' in value;
 
-/** Whole numbers of the query by name, with what is taken where one is absent; the refusal where one is none. */
+/** Whole numbers of the query by name, with defaults; the refusal if one is not a number. */
 export function numbersOf(request: SandboxRequest, defaults: Record<string, number>): Record<string, number> | Reply {
 	const numbers = { ...defaults };
 	for (const [name, value] of request.query) {

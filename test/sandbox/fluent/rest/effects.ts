@@ -2,7 +2,7 @@ import type { FluentData } from '../store/data';
 import { linkTo, type Row, type Values } from '../store/row';
 import { setStock, stockOf } from './stock';
 
-/** What an event does to the store; false where its attributes do not say what is to be done. */
+/** The effect of an event on the store; false if its attributes are insufficient. */
 type Effect = (entity: Row, attributes: Values, data: FluentData) => boolean;
 
 const MEMBERS = ['name', 'summary', 'gtin', 'status'];
@@ -44,7 +44,7 @@ const stock =
 const upsertProduct: Effect = (entity, attributes, data) =>
 	upsert('Product', 'StandardProduct', entity, attributes, data);
 
-/** Only what the names of the events and the vendor's pages tell; other events are taken and change nothing. */
+/** Only what the names of the events and the vendor's pages reveal; other events are accepted and change nothing. */
 const EFFECTS: Readonly<Record<string, Effect>> = {
 	CancelOrder: status('CANCELLED'),
 	OrderCancel: status('CANCELLED'),
@@ -56,7 +56,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
 	INVENTORY_DELTA: stock('deltas', true),
 };
 
-/** Carries an event out; false where it failed. */
+/** Applies an event; false if it failed. */
 export function takeEffect(name: string, entity: Row, attributes: Values, data: FluentData): boolean {
 	return EFFECTS[name]?.(entity, attributes, data) ?? true;
 }

@@ -5,7 +5,7 @@ import type { Row } from '../store/row';
 
 let kinds: Map<string, string[]> | undefined;
 
-/** Kinds of records that events know under a name such as `PRODUCT`; none for those that are no records. */
+/** Kinds of records by the name that events use, such as `PRODUCT`; none for those that are not stored. */
 function kindsNamed(entityType: string): readonly string[] {
 	if (!kinds) {
 		kinds = new Map();
@@ -18,7 +18,7 @@ function kindsNamed(entityType: string): readonly string[] {
 	return kinds.get(entityType) ?? [];
 }
 
-/** Whether an entity type stands for records of the store. */
+/** Whether entities of a type are stored. */
 export const isStored = (entityType: string): boolean => kindsNamed(entityType).length > 0;
 
 /** The record of an event's entity. */

@@ -16,7 +16,7 @@ export interface FluentEvent extends Values {
 	generatedOn: string;
 }
 
-/** What workflows were told and what became of it, oldest first. */
+/** Events sent to workflows and their outcomes, oldest first. */
 export class EventLog {
 	readonly records = new Records<FluentEvent>();
 

@@ -44,7 +44,7 @@ export function eventRoutes(account: Account): Route[] {
 	];
 }
 
-/** Queued at once; what a workflow makes of it, or that none takes it, is told to nobody. */
+/** Queued immediately; the caller never learns what a workflow makes of it, or that none handles it. */
 function sendAsync(request: SandboxRequest, account: Account): Reply {
 	const body = bodyOf(request, EVENT);
 	if (isReply(body)) return body;
@@ -65,7 +65,7 @@ function sendSync(request: SandboxRequest, account: Account): Reply {
 
 const hasEntity = ({ entityId, entityRef }: Values): boolean => entityId !== undefined || entityRef !== undefined;
 
-/** Runs the ruleset of an event and notes what became of it. */
+/** Runs the ruleset of an event and records the outcome. */
 function run(body: Values, account: Account): { event: FluentEvent; missing?: string; entity?: Row } {
 	const { data } = account;
 	const entityType = String(body.entityType);

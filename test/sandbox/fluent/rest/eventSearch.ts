@@ -5,11 +5,11 @@ import type { EventLog, FluentEvent } from './eventLog';
 import { isReply, numbersOf } from './check';
 
 const DAY = 86_400_000;
-/** Days that a search looks back unless it says from when. */
+/** Days that a search looks back unless a start is given. */
 const LOOKS_BACK = 30;
 const PAGE = 100;
 
-/** Parameters, and the member of an event that each is about. */
+/** Parameters, and the member of an event that each one filters by. */
 const MEMBERS: Readonly<Record<string, (event: FluentEvent) => unknown>> = {
 	name: ({ name }) => name,
 	category: ({ category }) => category,
@@ -25,7 +25,7 @@ const MEMBERS: Readonly<Record<string, (event: FluentEvent) => unknown>> = {
 };
 const OTHERS = ['from', 'to', 'start', 'count'];
 
-/** `GET /event`: all parameters together narrow the search; pages go by offset. */
+/** `GET /event`: all parameters together narrow the search; paging is by offset. */
 export function searchEvents(request: SandboxRequest, { records, now }: EventLog): Reply {
 	const asked = unique(request.query);
 	if (!asked) return fluentError(400, 'A parameter comes twice');

@@ -8,9 +8,9 @@ import type { BatchResult, Job } from './jobs';
 import { INVENTORY_RECORD, RECORDS, workOff } from './records';
 
 const PATH = '/api/v4.1/job';
-/** Most records of a batch. */
+/** Maximum number of records in a batch. */
 const MAX_RECORDS = 5000;
-/** Results given at once unless more are asked for. */
+/** Results returned per page by default. */
 const PAGE = 100;
 
 const JOB: Shape = { name: 'string!', retailerId: 'id!', meta: 'object' };
@@ -20,7 +20,7 @@ const BATCH: Shape = {
 };
 
 export function jobRoutes(account: Account): Route[] {
-	/** A handler of a job's path. */
+	/** A handler for a path below a job. */
 	const ofJob = (handle: (job: Job, request: SandboxRequest) => Reply) => (request: SandboxRequest) => {
 		const job = account.jobs.jobs.get(request.params.jobId);
 		return job ? handle(job, request) : fluentError(404, 'The job was not found');
@@ -54,7 +54,7 @@ function create(request: SandboxRequest, { jobs, data }: Account): Reply {
 	return { status: 200, body: { id: jobs.open(body).id } };
 }
 
-/** How a job is shown is not published: this is what it is known by. */
+/** How a job is shown is not published: these are the members it was created with. */
 function shown(job: Job, { jobs }: Account): Reply {
 	const { id, name, retailerId } = job;
 	return { status: 200, body: { id, name, retailerId, status: jobs.isClosed(job) ? 'CLOSED' : 'OPEN' } };

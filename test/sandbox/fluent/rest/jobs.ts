@@ -16,7 +16,7 @@ export interface Batch {
 	results: BatchResult[];
 	/** Milliseconds since 1970. */
 	accepted: number;
-	/** How often it was read. */
+	/** How many times it has been read. */
 	reads: number;
 }
 
@@ -29,13 +29,13 @@ export interface Job {
 	closed: boolean;
 }
 
-/** Results that a batch is to have in the place of its own. */
+/** Results that replace those of a batch. */
 interface Failure {
 	responseCode: string;
 	message: string;
-	/** Every so many records; each without it. */
+	/** Every nth record; each one by default. */
 	every: number;
-	/** Batches still to fail. */
+	/** Number of batches that are still to fail. */
 	batches: number;
 }
 
@@ -61,12 +61,12 @@ export class Jobs {
 		return job;
 	}
 
-	/** Jobs take batches until midnight UTC. */
+	/** Jobs accept batches until midnight UTC. */
 	isClosed({ closed, opened }: Job): boolean {
 		return closed || Math.floor(opened / DAY) < Math.floor(this.clock.now() / DAY);
 	}
 
-	/** Closes a job, or all. Returns how many. */
+	/** Closes one job or all. Returns how many. */
 	close(id?: string): number {
 		const open = this.jobs.all().filter(({ key, value }) => !this.isClosed(value) && (id === undefined || key === id));
 		for (const { key, value } of open) this.jobs.put(key, { ...value, closed: true });
@@ -86,7 +86,7 @@ export class Jobs {
 		return batch?.jobId === job.id ? batch : undefined;
 	}
 
-	/** State at this reading: first nothing is done, then some, and all once it was read and time has passed enough. */
+	/** State at this read: first pending, then running, and complete after enough reads and enough time. */
 	read(batch: Batch): 'PENDING' | 'RUNNING' | 'COMPLETE' {
 		const reads = batch.reads + 1;
 		this.batches.put(batch.id, { ...batch, reads });

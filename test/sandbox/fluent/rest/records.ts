@@ -7,10 +7,10 @@ import type { Shape } from './check';
 import type { BatchResult } from './jobs';
 import { setStock } from './stock';
 
-/** Works off one record; throws `Wrong` where something that it refers to is not there. */
+/** Processes one record; throws `Wrong` if something that it refers to does not exist. */
 type Work = (record: Values, catalogueRef: string | undefined, data: FluentData) => Row | undefined;
 
-/** A record cannot be worked off. */
+/** A record cannot be processed. */
 class Wrong extends Error {
 	constructor(
 		readonly code: string,
@@ -20,26 +20,26 @@ class Wrong extends Error {
 	}
 }
 
-/** Members of an inventory record, in the classic form and the newer one. */
+/** Members of an inventory record, in the classic and in the newer form. */
 export const INVENTORY_RECORD: Shape = {
 	...{ retailerId: 'id', locationRef: 'string', skuRef: 'string', qty: 'integer', correctedQty: 'integer' },
 	...{ reservedQty: 'integer', inventoryId: 'id', type: 'string', status: 'string', ref: 'string', uom: 'string' },
 	...{ lot: 'string', expiry: 'string', effectiveFrom: 'string', attributes: 'object' },
 };
 
-/** What can be in a batch: the action that it takes, and what is done with each record. */
+/** What a batch can contain: the action for it, and how each record is processed. */
 export const RECORDS: Readonly<Record<string, { action: string; work: Work }>> = {
 	INVENTORY: { action: 'UPSERT', work: inventory },
 	LOCATION: { action: 'UPSERT', work: location },
 	CATEGORY: { action: 'UPSERT', work: category },
 	RETAILER: { action: 'CREATE', work: retailer },
-	// Of these no more is known than their names.
+	// Only the names of these are known.
 	ACCOUNT: { action: 'CREATE', work: () => undefined },
 	PRODUCT: { action: 'UPSERT', work: () => undefined },
 	SKU: { action: 'UPSERT', work: () => undefined },
 };
 
-/** What became of a record. */
+/** The result for a record. */
 export function workOff(
 	entityType: string,
 	record: Values,

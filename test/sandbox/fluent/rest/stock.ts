@@ -6,9 +6,9 @@ export interface Stock {
 	productRef: string;
 	locationRef: string;
 	quantity: number;
-	/** Reference of the quantity; that of the position without it. */
+	/** Reference of the quantity; by default that of the position. */
 	ref?: string;
-	/** Type of the quantity; what was counted last without it. */
+	/** Type of the quantity; by default what was counted last. */
 	type?: unknown;
 	/** Further members of the quantity. */
 	more?: Values;
@@ -28,12 +28,12 @@ const positionOf = (
 		({ values }) => data.row(values.catalogue) === catalogue,
 	);
 
-/** What is on hand of a product at a location. */
+/** Quantity on hand of a product at a location. */
 export function stockOf(of: Pick<Stock, 'productRef' | 'locationRef'>, catalogue: Row, data: FluentData): number {
 	return Number(positionOf(of, catalogue, data)?.values.onHand ?? 0);
 }
 
-/** Sets a quantity of a position; both are made where there are none. What was counted last is what is on hand. */
+/** Sets a quantity of a position; creating both if necessary. What was counted last is what is on hand. */
 export function setStock(stock: Stock, catalogue: Row, data: FluentData): Row {
 	const { productRef, locationRef, quantity, more } = stock;
 	const type = stock.type ?? LAST_ON_HAND;

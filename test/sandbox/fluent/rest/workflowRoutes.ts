@@ -23,7 +23,7 @@ export function workflowRoutes(account: Account): Route[] {
 	];
 }
 
-/** Which events users may send from a state. Nothing comes where the workflow is not named, and nobody says why. */
+/** The events that users may send from a state. Nothing is returned if the workflow is not named, without a reason. */
 function transition(request: SandboxRequest): Reply {
 	const body = bodyOf(request, { triggers: 'list!' });
 	if (isReply(body)) return body;

@@ -1,15 +1,15 @@
-/** An event that a workflow takes in some states of an entity, and what users see of it. */
+/** An event that a workflow handles in some states of an entity, and what users see of it. */
 export interface Ruleset {
 	name: string;
-	/** Kind of entity; any without it. */
+	/** Kind of entity; any by default. */
 	entityType?: string;
-	/** States; any where empty. */
+	/** States; any if empty. */
 	statuses: readonly string[];
-	/** Label of the button, where users may send it. */
+	/** Label of the button, if users may send the event. */
 	label?: string;
 }
 
-/** Rulesets of the reference workflows that the vendor's pages name, by the root entity. */
+/** Rulesets of the reference workflows that the vendor's pages mention, by root entity. */
 const RULESETS: Readonly<Record<string, readonly Ruleset[]>> = {
 	ORDER: [
 		{ name: 'CREATE', statuses: [] },
@@ -44,13 +44,13 @@ const SUBTYPES: Readonly<Record<string, readonly string[]>> = {
 	INVENTORY_CATALOGUE: ['DEFAULT'],
 };
 
-/** Rulesets of a workflow such as `ORDER::HD`; undefined where there is none of this name. */
+/** Rulesets of a workflow such as `ORDER::HD`; undefined if there is none of this name. */
 export function workflowRulesets(name: string): readonly Ruleset[] | undefined {
 	const [root, subtype] = name.split('::');
 	return SUBTYPES[root]?.includes(subtype) ? RULESETS[root] : undefined;
 }
 
-/** The ruleset that takes an event. Entities without a workflow of their own take CREATE alone. */
+/** The ruleset that handles an event. Entities without a workflow of their own handle CREATE only. */
 export function rulesetFor(root: string, entityType: string, event: string): Ruleset | undefined {
 	const rulesets = RULESETS[root] ?? [{ name: 'CREATE', statuses: [] }];
 	return rulesets.find(({ name, entityType: only }) => name === event && (only ?? entityType) === entityType);

@@ -8,13 +8,13 @@ export { statedLength } from './text';
 let vendors: GraphQLSchema | undefined;
 let served: GraphQLSchema | undefined;
 
-/** The vendor's schema, made from the catalogue's generated data alone; made once. */
+/** The vendor's schema, built once from the catalogue's generated data alone. */
 export function fluentSchema(): GraphQLSchema {
 	vendors ??= made(schemaText());
 	return vendors;
 }
 
-/** What the sandbox answers: the vendor's schema, and what its pages name beside it; made once. */
+/** The schema that the sandbox serves, built once: the vendor's schema and the additions that its pages mention. */
 export function servedSchema(): GraphQLSchema {
 	served ??= made(`${schemaText()}\n${laterText()}`);
 	return served;

@@ -6,7 +6,7 @@ import type { Field } from '../../../../connector/core/catalogue/types';
 const SCALARS: Readonly<Record<string, string>> = { string: 'String', integer: 'Int' };
 
 /**
- * What the vendor's pages name that is younger than its schema, as an extension of it. No more is known of it than the
+ * What the vendor's pages mention that is newer than its schema, as an extension of it. No more is known of it than the
  * catalogue has, so anything else is refused here.
  */
 export function laterText(): string {
@@ -29,7 +29,7 @@ export function laterText(): string {
 				? []
 				: [block(`input ${input}`, [...parameters.map(named), ...(body?.fields ?? []).map(member)])];
 
-			/** A parameter stands in the input under the last name of its path. */
+			/** A parameter is in the input under the last name of its path. */
 			function named(field: Field): string {
 				const path = graphql?.paths?.[field.name] ?? field.name;
 				return member({ ...field, name: path.split('.').pop() as string });

@@ -1,10 +1,10 @@
 import { valueFromASTUntyped, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import { fault } from '../errors';
 
-/** ISO 8601 in UTC, the only form that the API takes. */
+/** ISO 8601 in UTC, the only form that the API accepts. */
 const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|\+00:00)$/;
 
-/** Gives the schema's scalars the checks that the schema language has no words for. */
+/** Adds to the schema's scalars the checks that the schema language cannot express. */
 export function checkScalars(schema: GraphQLSchema): void {
 	const dateTime = schema.getType('DateTime') as GraphQLScalarType;
 	dateTime.parseValue = pointInTime;

@@ -7,7 +7,7 @@ const DEPRECATED = ' @deprecated';
 const written = (args: Readonly<Record<string, string>> | undefined): string =>
 	args ? `(${Object.entries(args).map(([name, type]) => `${name}: ${type}`)})` : '';
 
-/** The catalogue's generated data written as GraphQL schema language. */
+/** The catalogue's generated data as GraphQL schema language. */
 export function schemaText(): string {
 	return [
 		...types.scalars.map((name) => `scalar ${name}`),
@@ -22,7 +22,7 @@ export function schemaText(): string {
 	].join('\n');
 }
 
-/** Most characters of a member of an input object, where the schema says more or less than the usual 255. */
+/** Maximum length of a member of an input object, if the schema states another one than the default of 255. */
 export function statedLength(input: string, member: string): number | undefined {
 	const stored = types.inputs[input]?.[member];
 	return typeof stored === 'object' ? stored.max : undefined;

@@ -4,7 +4,7 @@ import { linkTo } from '../store/row';
 import { make } from './maker';
 import { NETWORKS, OUTLET, RETAILER } from './names';
 
-/** Who works with the account, in which currency, for which retailers, with which carriers. */
+/** Users, roles, currencies, retailers, networks and carriers of the account. */
 export function seedBasics(data: FluentData): void {
 	for (const name of ['ORDER_VIEW', 'ORDER_CREATE', 'JOB_VIEW', 'BATCH_VIEW']) data.make('Permission', { name });
 	data.make('Currency', {

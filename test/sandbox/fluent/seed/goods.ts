@@ -6,11 +6,11 @@ import { INVENTORY_CATALOGUE, locationRef, positionRef, PRODUCT_CATALOGUE, RETAI
 
 const catalogue = { ref: PRODUCT_CATALOGUE };
 const ACTIVE = { status: 'ACTIVE' };
-/** Variant products that the seed has stock of, at which locations. */
+/** Number of variant products with seeded stock, and the locations. */
 const STOCKED = 10;
 const PLACES = [1, 2, 3];
 
-/** What is sold: categories, standard products with their variants, and what of them is on hand. */
+/** Goods for sale: categories, standard products with their variants, and their stock. */
 export function seedGoods(data: FluentData): void {
 	const common = { retailerRefs: [RETAILER] };
 	make(data, 'ProductCatalogue', { ref: PRODUCT_CATALOGUE, type: 'MASTER', name: 'Master', ...common }, ACTIVE);
@@ -35,7 +35,7 @@ export function seedGoods(data: FluentData): void {
 	}
 }
 
-/** A variant product, and the standard product that it is one of. */
+/** A variant product, and the standard product it belongs to. */
 function makeVariant(data: FluentData, good: Good): void {
 	const family = good.sku.split('-')[0];
 	const common = {
@@ -60,7 +60,7 @@ function makeVariant(data: FluentData, good: Good): void {
 	);
 }
 
-/** A made-up variant product by number, for large amounts of data. */
+/** A numbered variant product, for large amounts of data. */
 export function makeBulkProduct(data: FluentData, number: number): void {
 	const { sku, name } = bulkGood(number);
 	const values = { ref: sku, type: 'VARIANT', name, gtin: String(number), catalogue: catalogueLink(data) };
@@ -69,7 +69,7 @@ export function makeBulkProduct(data: FluentData, number: number): void {
 
 const catalogueLink = (data: FluentData) => linkTo(data.find('ProductCatalogue', 'ref', PRODUCT_CATALOGUE) as Row);
 
-/** A position with the quantity that makes up what is on hand, and what can be promised of it. */
+/** A position with the quantity on hand, and the quantity that can be promised. */
 export function makePosition(
 	data: FluentData,
 	productRef: string,
@@ -88,7 +88,7 @@ export function makePosition(
 	return position;
 }
 
-/** What can be promised of a product at a location. */
+/** The quantity of a product that can be promised at a location. */
 function makeVirtualPosition(data: FluentData, productRef: string, location: string, quantity: number): Row {
 	const virtual = linkTo(data.find('VirtualCatalogue', 'ref', VIRTUAL_CATALOGUE) as Row);
 	const values = { ref: `${productRef}:${location}`, type: 'DEFAULT', productRef, groupRef: location, quantity };

@@ -7,7 +7,7 @@ import { seedPlaces } from './places';
 import { seedPromises } from './promises';
 import { seedShipping } from './shipping';
 
-/** The account as every start finds it. */
+/** The account as it is at every start. */
 export function seed(data: FluentData): void {
 	seedBasics(data);
 	seedPlaces(data);

@@ -5,7 +5,7 @@ import type { Row, Values } from '../store/row';
 import { commit } from '../write/draft';
 import { draftNew } from '../write/fill';
 
-/** Makes a record as its mutation would; `more` holds members that a mutation does not take, such as the status. */
+/** Creates a record as its mutation would; `more` has members that a mutation does not accept, such as the status. */
 export function make(data: FluentData, kind: string, input: Values, more: Values = {}): Row {
 	const type = servedSchema().getType(`Create${kind}Input`) as GraphQLInputObjectType;
 	const draft = draftNew(kind, type, input, data);

@@ -10,7 +10,7 @@ const NAMES = [
 	['Ben', 'Schulz'],
 	['Cleo', 'Novak'],
 ] as const;
-/** How far each of the seeded orders has come; the first ones are the most useful to try things with. */
+/** The progress of each seeded order; the first ones are the most useful for trying things out. */
 const STAGES = [
 	...['CREATED', 'BOOKED', 'BOOKED', 'PICK_PACK', 'COMPLETE', 'CANCELLED', 'CREATED', 'BOOKED', 'COMPLETE', 'COMPLETE'],
 	...['CREATED', 'BOOKED', 'BOOKED', 'PICK_PACK', 'COMPLETE', 'COMPLETE', 'CANCELLED', 'COMPLETE', 'BOOKED', 'CREATED'],
@@ -35,7 +35,7 @@ export function seedOrders(data: FluentData): void {
 	}
 }
 
-/** The order of a number with two items, a transaction and, where it has come so far, a fulfilment. */
+/** A numbered order with two items, a transaction and, if it has come that far, a fulfilment. */
 export function makeOrder(data: FluentData, number: number, status = 'CREATED', retailer: string = RETAILER): Row {
 	const customers = data.table('Customer').rows;
 	const items = [0, 1].map((line): Values => {
@@ -74,7 +74,7 @@ const deliveryTo = (number: number): Values => ({
 	},
 });
 
-/** What is sent for an order from the warehouse: all that was ordered. */
+/** The fulfilment of a whole order from the warehouse. */
 function makeFulfilment(data: FluentData, order: Row, number: number, stage: string): Row {
 	const done = stage === 'COMPLETE';
 	const from = data.row(data.find('Location', 'ref', locationRef((number % 3) + 1))?.values.primaryAddress);

@@ -11,12 +11,12 @@ const CITIES = [
 	['Boston', 'MA', '02108', 42.36, -71.06],
 ] as const;
 
-/** Where goods are kept: a warehouse and five stores, each in one or both of the networks. */
+/** Locations: a warehouse and five stores, each in one or both of the networks. */
 export function seedPlaces(data: FluentData): void {
 	for (let number = 1; number <= CITIES.length; number += 1) makeLocation(data, number);
 }
 
-/** The location of a number, with its address and opening hours. */
+/** A numbered location, with its address and opening hours. */
 export function makeLocation(data: FluentData, number: number): void {
 	const [city, state, postcode, latitude, longitude] = CITIES[(number - 1) % CITIES.length];
 	const ref = locationRef(number);

@@ -2,7 +2,7 @@ import type { FluentData } from '../store/data';
 import { make } from './maker';
 import { locationRef, RETAILER } from './names';
 
-/** A fulfilment option with one plan, how goods are sourced, and a comment. */
+/** A fulfilment option with one plan, a sourcing profile, and a comment. */
 export function seedPromises(data: FluentData): void {
 	const retailerId = Number(RETAILER);
 	const item = { productRef: 'TEE-BLK-S', requestedQuantity: 1 };

@@ -3,7 +3,7 @@ import type { Row } from '../store/row';
 import { make } from './maker';
 import { RETAILER } from './names';
 
-/** Parcels of fulfilments that were sent, with their consignments, and a wave of those to be picked. */
+/** Parcels of shipped fulfilments with their consignments, and a wave of those to be picked. */
 export function seedShipping(data: FluentData): void {
 	const [carrier] = data.table('Carrier').rows;
 	const [location] = data.table('Location').rows;

@@ -7,7 +7,7 @@ import { Link, Row, linkTo, type Values } from './row';
 import { entityStart } from './start';
 import { Table } from './table';
 
-/** Everything that the account keeps in the sandbox, but for events and jobs. */
+/** Everything that the account stores in the sandbox, except events and jobs. */
 export class FluentData {
 	readonly pairs = new Pairs();
 	private readonly tables = new Map<string, Table>();
@@ -21,7 +21,7 @@ export class FluentData {
 		return this.past === undefined ? this.clock.iso() : new Date(this.past).toISOString();
 	}
 
-	/** Lets something happen at another time, milliseconds since 1970. */
+	/** Runs `happen` at another time, in milliseconds since 1970. */
 	at<T>(time: number, happen: () => T): T {
 		this.past = time;
 		try {
@@ -41,7 +41,7 @@ export class FluentData {
 		return found;
 	}
 
-	/** Makes a record; identifier, times, status and workflow are filled in unless given. */
+	/** Creates a record; identifier, times, status and workflow are filled in unless given. */
 	make(kind: string, values: Values): Row {
 		const { createdOn } = values;
 		return this.table(kind).create({
@@ -51,12 +51,12 @@ export class FluentData {
 		});
 	}
 
-	/** Changes a record, and says when. */
+	/** Changes a record and notes the time. */
 	change(row: Row, changes: Values): void {
 		this.table(row.kind).change(row, changes);
 	}
 
-	/** What a link points to; anything else is given back as it is. */
+	/** The record a link points to; anything else is returned unchanged. */
 	follow(value: unknown): unknown {
 		return value instanceof Link ? this.table(value.kind).get(value.id) : value;
 	}
@@ -67,7 +67,7 @@ export class FluentData {
 		return found instanceof Row ? found : undefined;
 	}
 
-	/** The first record of a type (or of what an interface stands for) whose member has this value. */
+	/** The first record of a type, or of the types of an interface, whose member has this value. */
 	find(type: string, member: string, value: unknown, fits: (row: Row) => boolean = () => true): Row | undefined {
 		for (const kind of kindsOf(type)) {
 			const table = this.table(kind);
@@ -77,7 +77,7 @@ export class FluentData {
 		return undefined;
 	}
 
-	/** Records in the list `member` of a record, in the order of their making. */
+	/** Records in the list `member` of a record, in order of creation. */
 	listed(row: Row, member: string): readonly Row[] {
 		const relation = relationOf(row.kind, member);
 		if (!relation) throw new Error(`${objectType(row.kind).name}.${member} is no list of records`);

@@ -5,7 +5,7 @@ import { servedSchema } from '../schema';
 /** Records without an identifier in the schema. */
 const NAMELESS = ['Permission', 'ConsignmentArticle', 'CarrierConsignmentArticle', 'SourcingProfile'];
 
-/** Kinds of records that stand for an interface. */
+/** Kinds of records that implement an interface. */
 const INTERFACES: Readonly<Record<string, readonly string[]>> = {
 	Product: ['StandardProduct', 'VariantProduct', 'GroupProduct'],
 	Address: ['StoreAddress', 'CustomerAddress'],
@@ -52,7 +52,7 @@ function holdsRecords(name: string): boolean {
 /** Kinds of records that a type can be. */
 export const kindsOf = (name: string): readonly string[] => INTERFACES[name] ?? [name];
 
-/** Name of the nodes' type where a type is a connection. */
+/** Name of the node type if a type is a connection. */
 export function nodeType(type: GraphQLOutputType): string | undefined {
 	const named = getNamedType(type);
 	if (!isObjectType(named) || !named.name.endsWith('Connection')) return undefined;
@@ -63,7 +63,7 @@ export function nodeType(type: GraphQLOutputType): string | undefined {
 /** The identifier of the record `number` of a kind; the same at every start. */
 export function identifier(kind: string, number: number): string {
 	const newer = numberOf.get(kind);
-	// The two kinds of addresses are named by one type, so that an identifier has to tell which of them is meant.
+	// Both kinds of addresses share one type in references, so the identifier must distinguish them.
 	if (newer === undefined) return String((kind === 'CustomerAddress' ? 500_000 : 1000) + number);
 	return numberedUuid(0x5eed0000 + newer, 0, 4, number);
 }

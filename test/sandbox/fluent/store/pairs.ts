@@ -1,6 +1,6 @@
 import type { Row } from './row';
 
-/** Which records belong together where each may belong to several, such as locations and networks. */
+/** Many-to-many relations between records, such as locations and networks. */
 export class Pairs {
 	private readonly sides = new Map<string, Map<string, Set<string>>>();
 
@@ -9,13 +9,13 @@ export class Pairs {
 		this.side(other, one.kind).add(one.id);
 	}
 
-	/** False where they did not belong together. */
+	/** Returns false if they were not related. */
 	drop(one: Row, other: Row): boolean {
 		this.side(other, one.kind).delete(one.id);
 		return this.side(one, other.kind).delete(other.id);
 	}
 
-	/** Identifiers of the records of another kind that belong to this one. */
+	/** Identifiers of the related records of another kind. */
 	of(row: Row, kind: string): ReadonlySet<string> {
 		return this.sides.get(`${row.kind} ${kind}`)?.get(row.id) ?? new Set();
 	}

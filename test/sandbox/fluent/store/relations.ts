@@ -1,10 +1,10 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { isKind, nodeType, objectType } from './kinds';
 
-/** How the records in a list of another record are known. */
+/** How a record is related to the records in a list of it. */
 interface Relation {
 	kind: string;
-	/** Member of theirs that points back; without one they belong together in pairs. */
+	/** Their member that points back; without one the relation is many-to-many. */
 	back?: string;
 }
 
@@ -17,7 +17,7 @@ const HIDDEN: Readonly<Record<string, string>> = {
 
 const known = new Map<string, Relation | undefined>();
 
-/** How the list `member` of records of a kind is known; undefined where it is no list of records. */
+/** The relation behind the list `member` of a kind; undefined if it is not a list of records. */
 export function relationOf(kind: string, member: string): Relation | undefined {
 	const name = `${kind}.${member}`;
 	if (!known.has(name)) known.set(name, relate(kind, member));

@@ -2,7 +2,7 @@ import { Row as StoreRow } from '../../store';
 
 export type Values = Record<string, unknown>;
 
-/** A record. Its values have the names of the schema; other records are kept as `Link`. */
+/** A record. Its values have the names of the schema; other records are stored as `Link`. */
 export class Row extends StoreRow<Values> {
 	/** `sequence` counts the records of all kinds: it orders lists, and cursors are made from it. */
 	constructor(

@@ -2,12 +2,12 @@ import type { FluentData } from './data';
 import { entityName, objectType } from './kinds';
 import type { Values } from './row';
 
-/** Members that point to the entity whose workflow a record takes part in. */
+/** Members that point to the entity whose workflow a record belongs to. */
 const ROOTS = ['catalogue', 'controlGroup', 'order', 'returnOrder', 'fulfilmentOption', 'billingAccount', 'creditMemo'];
-/** Kinds that are in use from the start; the others begin as CREATED. */
+/** Kinds that start as ACTIVE; the others start as CREATED. */
 const ACTIVE = new Set(['Retailer', 'Customer', 'User', 'Network', 'OrderItem']);
 
-/** Status and workflow that a new record has, as far as its kind has such members. */
+/** Initial status and workflow of a record, if its kind has such members. */
 export function entityStart(kind: string, values: Values, data: FluentData): Values {
 	const fields = objectType(kind).getFields();
 	const start: Values = {};

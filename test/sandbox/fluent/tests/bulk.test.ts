@@ -4,7 +4,7 @@ import { fluentSession } from './client';
 const sandbox = sandboxForTests('fluent');
 const session = perTest(() => fluentSession(sandbox));
 
-test('20,000 orders come in pages of 5,000, each of them once', async () => {
+test('20,000 orders arrive in pages of 5,000, each of them once', async () => {
 	expect(sandbox.act('fluent', 'grow', { orders: 19_975 })).toEqual({ orders: 20_000 });
 	const query = `query ($after: String) { orders(first: 5000, after: $after) {
 		pageInfo { hasNextPage } edges { cursor node { id ref status updatedOn attributes { name value } } } } }`;
@@ -20,7 +20,7 @@ test('20,000 orders come in pages of 5,000, each of them once', async () => {
 	expect([ids.size, pages]).toEqual([20_000, 4]);
 }, 120_000);
 
-test('100,000 records of stock are taken in 20 batches and found again', async () => {
+test('100,000 stock records are accepted in 20 batches and found again', async () => {
 	sandbox.act('fluent', 'grow', { products: 10_000, locations: 4 });
 	const { id: job } = (await session.post('/api/v4.1/job', { name: 'all', retailerId: '5' })).json;
 	const { edges } = (await session.data('{ variantProducts(first: 5000) { edges { cursor node { ref } } } }'))

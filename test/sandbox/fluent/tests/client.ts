@@ -4,7 +4,7 @@ import { ask, postForm, sendJson, type Answer } from '../../tests/client';
 type Fields = Record<string, string>;
 type Json = ReturnType<typeof JSON.parse>;
 
-/** Calls of a user who has signed in. */
+/** Calls of a signed-in user. */
 export interface FluentSession {
 	/** Sends a document; the answer must be a 200. */
 	run(query: string, variables?: object): Promise<{ data: Json; errors?: Json[] }>;

@@ -22,7 +22,7 @@ async function call(kind: string, field: Field, variables: Record<string, unknow
 	return (await session.data(text, variables)).it;
 }
 
-/** What is asked for to get a record of the seed, where `known` has no entry of the name. */
+/** Arguments that select a seeded record if `known` has no entry of that name. */
 const OTHER_KEYS: Record<string, (all: Record<string, string>) => Record<string, unknown>> = {
 	creditMemoItem: () => ({ ref: 'CM-1-1' }),
 	invoiceItem: () => ({ ref: 'INV-1-1' }),
@@ -59,7 +59,7 @@ const OTHER_KEYS: Record<string, (all: Record<string, string>) => Record<string,
 	}),
 };
 
-/** Keys of the record of the seed that a query is to find. */
+/** Keys of the seeded record that a query should find. */
 function keysFor({ name, args }: Field): Record<string, unknown> {
 	const own = OTHER_KEYS[name];
 	if (own) return own(known);
@@ -75,24 +75,21 @@ const isSearch = ({ args }: Field) => args.some(({ name }) => name === 'first');
 const isSum = ({ name }: Field) => name.endsWith('Aggregate');
 
 test.each(named(queries.filter((field) => !isSearch(field) && !isSum(field))))(
-	'%s finds what the seed holds',
+	'%s finds a seeded record',
 	async (_name, field) => {
 		expect(await call('query', field, keysFor(field))).toBeTruthy();
 	},
 );
 
-test.each(named(queries.filter(isSearch)))(
-	'%s lists what the seed holds, with all that it can give',
-	async (name, field) => {
-		const needed = field.args.filter(({ type }) => String(type).endsWith('!'));
-		const variables = Object.fromEntries(needed.map((one) => [one.name, smallest(one.type, known, one.name)]));
-		const found = (await call('query', field, { ...variables, first: 2 })) as { edges: unknown[] };
-		expect({ name, some: found.edges.length > 0 }).toEqual({ name, some: true });
-	},
-);
+test.each(named(queries.filter(isSearch)))('%s lists the seeded records with every member', async (name, field) => {
+	const needed = field.args.filter(({ type }) => String(type).endsWith('!'));
+	const variables = Object.fromEntries(needed.map((one) => [one.name, smallest(one.type, known, one.name)]));
+	const found = (await call('query', field, { ...variables, first: 2 })) as { edges: unknown[] };
+	expect({ name, some: found.edges.length > 0 }).toEqual({ name, some: true });
+});
 
 test.each(named(mutations.filter(({ name }) => name.startsWith('create'))))(
-	'%s makes a record of the least that it takes, all of which can be read',
+	'%s creates a record from the required input, all of which can be read',
 	async (_name, field) => {
 		const input = smallest(field.args[0].type, known);
 		const made = await call('mutation', field, { input });
@@ -103,7 +100,7 @@ test.each(named(mutations.filter(({ name }) => name.startsWith('create'))))(
 
 const updates = mutations.filter(({ name, args }) => name.startsWith('update') && args.length === 1);
 
-test.each(named(updates))('%s changes a record that it can be told by its keys', async (name, field) => {
+test.each(named(updates))('%s changes a record selected by its keys', async (name, field) => {
 	const kind = getNamedType(field.type).name;
 	const list = (await sandboxList(kind))[0];
 	const type = getNamedType(field.args[0].type) as GraphQLInputObjectType;
@@ -128,7 +125,7 @@ async function sandboxList(kind: string): Promise<Array<Record<string, unknown>>
 }
 
 test.each(named(mutations.filter(({ name }) => name.startsWith('remove'))))(
-	'%s takes keys that exist',
+	'%s accepts keys that exist',
 	async (_name, field) => {
 		expect(await call('mutation', field, { input: smallest(field.args[0].type, known) })).toEqual({
 			status: 'SUCCESS',

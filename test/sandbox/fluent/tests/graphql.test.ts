@@ -16,8 +16,8 @@ const orders = async (args: string, variables?: object): Promise<{ edges: Edge[]
 	(await session.data(`{ orders${args} { ${LIST} } }`, variables)).orders;
 const refs = ({ edges }: { edges: Edge[] }) => edges.map(({ node }) => node.ref);
 
-describe('the request', () => {
-	test('larger than 2 MB is a 413', async () => {
+describe('a request', () => {
+	test('larger than 2 MB is answered with 413', async () => {
 		const query = '{ me { id } }';
 		expect((await session.post('/graphql', { query, variables: { a: 'x'.repeat(2 * 1024 * 1024) } })).status).toBe(413);
 		expect(
@@ -25,7 +25,7 @@ describe('the request', () => {
 		).toBe(200);
 	});
 
-	test('of another content type, or with members that GraphQL does not know, is a 400', async () => {
+	test('with another content type, or with members unknown to GraphQL, is answered with 400', async () => {
 		const login = sandbox.credentials.fluentCommerceApi as Record<string, string>;
 		const wrong = { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: '{"query":"{ me { id } }"}' };
 		expect((await ask(`${login.apiUrl}/graphql`, wrong)).status).toBe(401);
@@ -40,17 +40,17 @@ describe('the request', () => {
 		}
 	});
 
-	test('with a dead token is a 401, whatever it asks', async () => {
+	test('with an expired token is answered with 401, whatever it asks for', async () => {
 		sandbox.revoke({ provider: 'fluent' });
 		expect((await session.post('/graphql', { query: '{ me { id } }' })).status).toBe(401);
 	});
 
-	test('that is no list of documents: GraphQL batching was seen nowhere', async () => {
+	test('cannot be a list of documents: GraphQL batching is not documented', async () => {
 		expect((await session.post('/graphql', [{ query: '{ me { id } }' }])).status).toBe(400);
 	});
 });
 
-describe('the document', () => {
+describe('a document', () => {
 	test.each([
 		['a syntax error', '{ me { id }'],
 		['an unknown field', '{ me { id surname } }'],
@@ -67,7 +67,7 @@ describe('the document', () => {
 		expect(errors).not.toHaveLength(0);
 	});
 
-	test('may ask for the schema itself', async () => {
+	test('may introspect the schema', async () => {
 		const { __schema } = await session.data('{ __schema { queryType { name } types { name } } }');
 		expect(__schema.types.length).toBeGreaterThan(400);
 	});
@@ -79,7 +79,7 @@ describe('the document', () => {
 		expect(json.data).toEqual({ me: { ref: 'sandbox_admin' } });
 	});
 
-	test('may have several root fields under names of its own', async () => {
+	test('may have several aliased root fields', async () => {
 		const data = await session.data(
 			`{ a: order(ref: "${known.order}") { ref } b: me { id } c: order(ref: "no") { ref } }`,
 		);
@@ -90,7 +90,7 @@ describe('the document', () => {
 describe('variables', () => {
 	const order = 'query ($ref: String!) { order(ref: $ref) { id } }';
 
-	test('that are missing or null are C0140E, also inside an input', async () => {
+	test('that are missing or null are answered with C0140E, inside an input as well', async () => {
 		expect(await session.codes(order)).toEqual(['C0140E']);
 		expect(await session.codes(order, { ref: null })).toEqual(['C0140E']);
 		const update = 'mutation ($i: UpdateOrderInput) { updateOrder(input: $i) { id } }';
@@ -98,7 +98,7 @@ describe('variables', () => {
 		expect(await session.codes(update)).toEqual(['C0140E']);
 	});
 
-	test('are never turned into another type', async () => {
+	test('are never coerced to another type', async () => {
 		const ints = 'query ($v: [Int!]) { orders(retailerId: $v) { edges { cursor } } }';
 		expect((await session.run(ints, { v: ['5'] })).errors).toHaveLength(1);
 		expect((await session.run(order, { ref: 5 })).errors).toHaveLength(1);
@@ -107,7 +107,7 @@ describe('variables', () => {
 		expect((await session.run(create, { i: input })).errors).toHaveLength(1);
 	});
 
-	test('that are dates must be ISO 8601 in UTC, else C0100E', async () => {
+	test('that are dates must be ISO 8601 in UTC, otherwise the answer is C0100E', async () => {
 		const query = 'query ($d: DateRange) { orders(updatedOn: $d) { edges { cursor } } }';
 		for (const from of ['2026-01-01', '01/02/2026', '2026-01-01T00:00:00', '2026-01-01T00:00:00+02:00', 'today', 5]) {
 			expect([from, await session.codes(query, { d: { from } })]).toEqual([from, ['C0100E']]);
@@ -116,11 +116,11 @@ describe('variables', () => {
 		expect(await session.codes('{ orders(updatedOn: { from: "today" }) { edges { cursor } } }')).toEqual(['C0100E']);
 	});
 
-	test('a range of dates with neither end is C0101E', async () => {
+	test('that are date ranges with neither end are answered with C0101E', async () => {
 		expect(await session.codes('{ orders(createdOn: {}) { edges { cursor } } }')).toEqual(['C0101E']);
 	});
 
-	test('texts longer than the schema says are C0141E and name the member; 255 without a word of it', async () => {
+	test('that are texts longer than the schema allows, or 255 by default, are answered with C0141E naming the member', async () => {
 		const create = 'mutation ($i: CreateCarrierInput) { createCarrier(input: $i) { id } }';
 		const input = { ref: 'r'.repeat(101), name: 'Carrier', type: 'X', retailer: { id: '5' } };
 		const { errors } = await session.run(create, { i: input });
@@ -133,17 +133,17 @@ describe('variables', () => {
 	});
 });
 
-describe('complexity', () => {
+describe('the complexity of a document', () => {
 	const nested = (first: number) =>
 		`{ orders(first: ${first}) { edges { node { items(first: 10) { edges { node { product { ref } } } } } } } }`;
 
-	test('one for the root, one for each list and linked object of each row', async () => {
+	test('counts one for the root, and one for each list and linked object of each row', async () => {
 		// 1 + 1,009 + 10,090 = 11,100; 1 + 1,010 + 10,100 = 11,111.
 		expect(await session.codes(nested(1009))).toEqual([]);
 		expect(await session.codes(nested(1010))).toEqual(['C0001E']);
 	});
 
-	test('members that come with their row cost nothing: 5,000 rows in a flat selection', async () => {
+	test('counts nothing for members of the row itself: a flat selection may have 5,000 rows', async () => {
 		const flat = '{ orders(first: 5000) { edges { node { id attributes { name value } payment { ref } status } } } }';
 		expect(await session.codes(flat)).toEqual([]);
 		const linked = (first: number) =>
@@ -152,21 +152,21 @@ describe('complexity', () => {
 		expect(await session.codes(linked(3704))).toEqual(['C0001E']);
 	});
 
-	test('counts page sizes of variables, ten where none is given, and what fragments hold', async () => {
+	test('counts page sizes given as variables, ten by default, and the contents of fragments', async () => {
 		const query = `query ($n: Int) { orders(first: $n) { edges { node { ...parts } } } }
 			fragment parts on Order { items { edges { node { ... on OrderItem { product { ref } } } } } }`;
 		expect(await session.codes(query, { n: 1009 })).toEqual([]);
 		expect(await session.codes(query, { n: 1010 })).toEqual(['C0001E']);
 	});
 
-	test('the sum over quantities weighs 10', async () => {
+	test('counts 10 for the sum over quantities', async () => {
 		const sums = (count: number) =>
 			`{ ${Array.from({ length: count }, (_none, index) => `s${index}: inventoryQuantityAggregate(position: { ref: "a", catalogue: { ref: "b" } }) { sum }`).join(' ')} }`;
 		expect(await session.codes(sums(1111))).toEqual([]);
 		expect(await session.codes(sums(1112))).toEqual(['C0001E']);
 	});
 
-	test('1,000 mutations in a document are allowed', async () => {
+	test('allows 1,000 mutations in a document', async () => {
 		const parts = Array.from(
 			{ length: 1000 },
 			(_none, index) =>
@@ -178,13 +178,13 @@ describe('complexity', () => {
 });
 
 describe('paging', () => {
-	test('gives 10 when nothing is said, and more follows', async () => {
+	test('returns 10 records by default, and says that more follow', async () => {
 		const page = await orders('');
 		expect(page.edges).toHaveLength(10);
 		expect(page.pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false });
 	});
 
-	test('goes on behind a cursor to the end, each record once and in the order of their making', async () => {
+	test('continues after a cursor to the end, each record once and in order of creation', async () => {
 		const all: unknown[] = [];
 		let after: string | null = null;
 		for (let more = true; more; ) {
@@ -198,20 +198,20 @@ describe('paging', () => {
 		expect(all).toEqual(Array.from({ length: 25 }, (_none, index) => `ORD-${String(index + 1).padStart(5, '0')}`));
 	});
 
-	test('goes backwards by last and before', async () => {
+	test('goes backwards with last and before', async () => {
 		const end = await orders('(last: 3)');
 		expect(refs(end)).toEqual(['ORD-00023', 'ORD-00024', 'ORD-00025']);
 		expect(end.pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: true });
 		expect(refs(await orders(`(last: 2, before: "${end.edges[0].cursor}")`))).toEqual(['ORD-00021', 'ORD-00022']);
 	});
 
-	test('cursors stay good while records are made', async () => {
+	test('has cursors that stay valid while records are created', async () => {
 		const { edges } = await orders('(first: 25)');
 		sandbox.act('fluent', 'grow', { orders: 2 });
 		expect(refs(await orders(`(first: 5, after: "${edges[24].cursor}")`))).toEqual(['ORD-00026', 'ORD-00027']);
 	});
 
-	test('cuts pages over 5,000 without a word, and those of products at 500', async () => {
+	test('silently caps pages at 5,000 records, and those of products at 500', async () => {
 		sandbox.act('fluent', 'grow', { positions: 5000, products: 600 });
 		const page = async (field: string) =>
 			(await session.data(`{ ${field}(first: 9000) { edges { cursor } pageInfo { hasNextPage } } }`))[field];
@@ -221,7 +221,7 @@ describe('paging', () => {
 		expect(products.pageInfo).toEqual({ hasNextPage: true });
 	});
 
-	test('goes through products of all sorts, each of them once', async () => {
+	test('covers products of all types, each of them once', async () => {
 		const seen: string[] = [];
 		let after: string | null = null;
 		for (let more = true; more; ) {
@@ -243,7 +243,7 @@ describe('paging', () => {
 		expect(seen).toHaveLength(variantProducts.edges.length + standardProducts.edges.length + 1);
 	});
 
-	test('takes no size below 1 and no cursor of another making', async () => {
+	test('refuses sizes below 1 and cursors that were never issued', async () => {
 		expect(await session.codes('{ orders(first: 0) { edges { cursor } } }')).toEqual(['C0122E']);
 		expect(await session.codes('{ orders(first: -5) { edges { cursor } } }')).toEqual(['C0122E']);
 		expect(await session.codes('{ orders(after: "abc") { edges { cursor } } }')).toEqual(['C0160E']);
@@ -261,7 +261,7 @@ describe('paging', () => {
 });
 
 describe('errors', () => {
-	test('of one field leave the others alone and say which it was', async () => {
+	test('of one field leave the others alone and name the field', async () => {
 		const { data, errors } = await session.run(
 			'mutation ($a: UpdateOrderInput, $b: UpdateOrderInput, $c: UpdateOrderInput) { a: updateOrder(input: $a) { status } b: updateOrder(input: $b) { status } c: updateOrder(input: $c) { status } }',
 			{ a: { id: known.orderId, status: 'A' }, b: { id: '0', status: 'B' }, c: { id: known.orderId, status: 'C' } },
@@ -270,7 +270,7 @@ describe('errors', () => {
 		expect(errors).toMatchObject([{ path: ['b'], extensions: { code: 'C0120E' } }]);
 	});
 
-	test('a permission that is missing is C0020E and named', async () => {
+	test('for a missing permission are C0020E and name it', async () => {
 		sandbox.settings('fluent', { denied: ['ORDER_VIEW'] });
 		const { data, errors } = await session.run('{ orders { edges { cursor } } me { id } }');
 		expect(data).toEqual({ orders: null, me: { id: '1' } });
@@ -278,7 +278,7 @@ describe('errors', () => {
 		expect(errors?.[0].message).toContain('ORDER_VIEW');
 	});
 
-	test('can be put in by the control API, as a 200 with a code', async () => {
+	test('can be injected by the control API, as a 200 with a code', async () => {
 		const body = { data: null, errors: [{ message: 'Slow down', extensions: { code: 'C0011E' } }] };
 		await sendJson(`${sandbox.urls.control.api}/fault`, {
 			provider: 'fluent',

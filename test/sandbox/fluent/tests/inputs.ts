@@ -3,7 +3,7 @@ import type { GraphQLArgument, GraphQLField, GraphQLInputType, GraphQLObjectType
 
 type Known = Record<string, string>;
 
-/** Values for keys and texts that must name something in the sandbox, by input type or by the name of a member. */
+/** Values for keys and texts that must identify something in the sandbox, by input type or by member name. */
 function values(known: Known): Record<string, unknown> {
 	const id = (name: string) => ({ id: known[name] });
 	const catalogue = { ref: known.productCatalogue };
@@ -66,7 +66,7 @@ function values(known: Known): Record<string, unknown> {
 
 let made = 0;
 
-/** The smallest value that an input type takes; references and names differ from call to call. */
+/** The smallest valid value of an input type; references and names differ from call to call. */
 export function smallest(type: GraphQLInputType, known: Known, name = ''): unknown {
 	if (String(type).startsWith('[')) return [smallest(getNamedType(type), known, name)];
 	const named = getNamedType(type);
@@ -79,7 +79,7 @@ export function smallest(type: GraphQLInputType, known: Known, name = ''): unkno
 	return Object.fromEntries(needed.map((field) => [field.name, smallest(field.type, known, field.name)]));
 }
 
-/** Every member that needs no arguments, down to a depth; lists of records with their nodes. */
+/** Every member that needs no arguments, down to a given depth; lists of records with their nodes. */
 export function everything(type: GraphQLObjectType, depth: number): string {
 	const parts = Object.values(type.getFields()).flatMap((field) => selected(field, depth));
 	return parts.length ? `{ ${parts.join(' ')} }` : '{ __typename }';
@@ -96,7 +96,7 @@ function selected(field: GraphQLField<unknown, unknown>, depth: number): string[
 	return [`${field.name}${list} ${everything(named, edge ? depth : depth - 1)}`];
 }
 
-/** Arguments as they are declared and used, each with a variable of its name. */
+/** Arguments as declared and used, each with a variable of its name. */
 export function withVariables(args: readonly GraphQLArgument[]): [declared: string, used: string] {
 	if (!args.length) return ['', ''];
 	return [

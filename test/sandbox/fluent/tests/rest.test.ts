@@ -27,7 +27,7 @@ describe('events', () => {
 	const statusOf = async (id: string) => (await session.data(`{ orderById(id: "${id}") { status } }`)).orderById.status;
 	const search = async (query = '') => (await session.get(`${EVENT}${query}`)).json;
 
-	test('sent to wait for say what became of them, and change the entity', async () => {
+	test('sent synchronously return their outcome and change the entity', async () => {
 		const { status, json } = await sync(cancel());
 		expect(status).toBe(200);
 		expect(json).toEqual({ eventId: expect.any(String), entityId: known.bookedOrderId, eventStatus: 'COMPLETE' });
@@ -37,7 +37,7 @@ describe('events', () => {
 		expect(event.context).toMatchObject({ entityType: 'ORDER', entityId: known.bookedOrderId });
 	});
 
-	test('queued are taken at once, whatever becomes of them', async () => {
+	test('sent asynchronously are accepted immediately, whatever their outcome', async () => {
 		const unheard = await async(cancel({ name: 'NoSuchRuleset' }));
 		const missing = await async(cancel({ entityId: '0' }));
 		expect([unheard.status, missing.status]).toEqual([200, 200]);
@@ -45,13 +45,13 @@ describe('events', () => {
 		expect((await session.get(`${EVENT}/${missing.json.id}`)).json.eventStatus).toBe('FAILED');
 	});
 
-	test('queued may be answered with nothing: the vendor does not say', async () => {
+	test('sent asynchronously may be answered with an empty body, since the vendor does not say', async () => {
 		sandbox.settings('fluent', { eventReply: 'empty' });
 		expect(await async(cancel())).toMatchObject({ status: 200, text: '' });
 		expect(await statusOf(known.bookedOrderId)).toBe('CANCELLED');
 	});
 
-	test('to wait for are 404 where the entity or a ruleset is missing', async () => {
+	test('sent synchronously are answered with 404 if the entity or a ruleset is missing', async () => {
 		expect((await sync(cancel({ entityId: '0' }))).status).toBe(404);
 		expect((await sync(cancel({ name: 'NoSuchRuleset' }))).status).toBe(404);
 	});
@@ -64,7 +64,7 @@ describe('events', () => {
 		['with a retailer that is a number', { retailerId: 5 }],
 		['with attributes as a list', { attributes: [{ name: 'a', type: 'STRING', value: 'b' }] }],
 		['with a member that is not known', { entity: 'ORDER' }],
-	])('%s are a 400 either way', async (_what, wrong) => {
+	])('%s are answered with 400 either way', async (_what, wrong) => {
 		for (const send of [sync, async]) {
 			const { status, json } = await send(cancel(wrong));
 			expect({ status, code: json.errors[0].code }).toEqual({ status: 400, code: '400' });
@@ -72,11 +72,11 @@ describe('events', () => {
 		expect((await search()).results).toEqual([]);
 	});
 
-	test('that do not exist are a 404', async () => {
+	test('that do not exist are answered with 404', async () => {
 		expect((await session.get(`${EVENT}/6a1e7c00-0000-4000-8000-000000000000`)).status).toBe(404);
 	});
 
-	test('bring in products and categories', async () => {
+	test('can create and update products and categories', async () => {
 		const event = { retailerId: '5', entityType: 'PRODUCT_CATALOGUE', entityRef: known.productCatalogue };
 		const attributes = { ref: 'NEW-PRODUCT', name: 'New', gtin: '42' };
 		expect((await sync({ ...event, name: 'UPSERT_PRODUCT', attributes })).json.eventStatus).toBe('COMPLETE');
@@ -94,7 +94,7 @@ describe('events', () => {
 		expect((await sync({ ...event, name: 'UPSERT_PRODUCT', attributes: {} })).json.eventStatus).toBe('FAILED');
 	});
 
-	test('set stock and change it', async () => {
+	test('can set and change stock', async () => {
 		const event = { retailerId: '5', entityType: 'INVENTORY_CATALOGUE', entityRef: known.inventoryCatalogue };
 		const one = { locationRef: known.location, productRef: known.variantProduct };
 		const onHand = async () =>
@@ -109,7 +109,7 @@ describe('events', () => {
 		expect(await onHand()).toBe(37);
 	});
 
-	test('come of creating an entity that takes part in a workflow, and of no other', async () => {
+	test('are raised by creating an entity that has a workflow, and by no other', async () => {
 		const input = { ref: 'C1', name: 'C', type: 'DEFAULT', retailer: { id: '5' } };
 		await session.data('mutation ($i: CreateCarrierInput) { createCarrier(input: $i) { id } }', { i: input });
 		const network = { name: 'N1', retailers: [{ id: '5' }] };
@@ -118,14 +118,14 @@ describe('events', () => {
 		expect(results).toMatchObject([{ name: 'CREATE', context: { entityType: 'CARRIER', entityRef: 'C1' } }]);
 	});
 
-	describe('searched for', () => {
+	describe('in a search', () => {
 		beforeEach(async () => {
 			for (let number = 1; number <= 7; number += 1) {
 				await async(cancel({ name: number % 2 ? 'CancelOrder' : 'Unheard', attributes: { number } }));
 			}
 		});
 
-		test('come in pages by offset', async () => {
+		test('are paged by offset', async () => {
 			expect(await search('?count=3')).toMatchObject({ start: 0, count: 3, hasMore: true });
 			const last = await search('?start=6&count=3');
 			expect(last).toMatchObject({ start: 6, count: 1, hasMore: false });
@@ -133,7 +133,7 @@ describe('events', () => {
 			expect((await search()).results).toHaveLength(7);
 		});
 
-		test('can be narrowed by every parameter, all of which must fit', async () => {
+		test('can be narrowed by every parameter, all of which must match', async () => {
 			expect((await search('?name=Unheard')).results).toHaveLength(3);
 			expect((await search('?eventStatus=NO_MATCH&name=CancelOrder')).results).toEqual([]);
 			expect((await search('?context.entityType=ORDER&retailerId=5')).results).toHaveLength(7);
@@ -145,7 +145,7 @@ describe('events', () => {
 			expect((await search(`?eventId=${id}`)).results).toHaveLength(1);
 		});
 
-		test('are those of the last 30 days unless it is said from when', async () => {
+		test('are those of the last 30 days unless a start is given', async () => {
 			const from = new Date(Date.now() - 3_600_000).toISOString();
 			sandbox.time({ advanceMs: 31 * 86_400_000 });
 			Object.assign(session, await fluentSession(sandbox));
@@ -155,7 +155,7 @@ describe('events', () => {
 		});
 
 		test.each(['?status=COMPLETE', '?name=a&name=b', '?start=-1', '?count=many', '?from=yesterday'])(
-			'%s is a 400',
+			'%s is answered with 400',
 			async (query) => {
 				expect((await session.get(`${EVENT}${query}`)).status).toBe(400);
 			},
@@ -180,7 +180,7 @@ describe('jobs', () => {
 		while (answer.status !== 'COMPLETE') answer = await read(job, batch, query);
 		return answer;
 	};
-	/** Results of records that were sent in a batch of a job of their own. */
+	/** Results of records sent in a batch of a new job. */
 	const results = async (entities: unknown[], more: Json = {}): Promise<Json[]> => {
 		const job = (await open()).json.id;
 		return (await finished(job, (await send(job, entities, more)).json.id)).results;
@@ -188,7 +188,7 @@ describe('jobs', () => {
 	const codes = async (entities: unknown[], more: Json = {}) =>
 		(await results(entities, more)).map(({ responseCode }) => responseCode);
 
-	test('take batches, which are PENDING, then RUNNING, then COMPLETE with what became of each record', async () => {
+	test('accept batches, which are PENDING, then RUNNING, then COMPLETE with a result for each record', async () => {
 		const job = (await open()).json.id;
 		const batch = (await send(job, [record()])).json.id;
 		const states = [await read(job, batch), await read(job, batch), await read(job, batch)];
@@ -205,7 +205,7 @@ describe('jobs', () => {
 		});
 	});
 
-	test('are done by the clock too', async () => {
+	test('complete their batches by the clock too', async () => {
 		sandbox.settings('fluent', { batchMs: 60_000, batchPolls: 0 });
 		const job = (await open()).json.id;
 		const batch = (await send(job, [record()])).json.id;
@@ -216,7 +216,7 @@ describe('jobs', () => {
 		expect((await read(job, batch)).status).toBe('COMPLETE');
 	});
 
-	test('set the stock of positions, and make those that are missing', async () => {
+	test('set the stock of positions, and create those that are missing', async () => {
 		const other = { ref: 'Q-9', type: 'RESERVED', status: 'HELD', attributes: { condition: 'NEW', channel: 'WEB' } };
 		expect(await codes([record(), record({ locationRef: 'LOC-006' }), record({ ...other, qty: 2 })])).toEqual([
 			'200',
@@ -241,7 +241,7 @@ describe('jobs', () => {
 		expect((await list('LOC-006')).onHand).toBe(5);
 	});
 
-	test('say of each record whether its location, product and catalogue are known', async () => {
+	test('report for each record whether its location, product and catalogue are known', async () => {
 		expect(await codes([record({ locationRef: 'NONE' }), record(), record({ skuRef: 'NONE' })])).toEqual([
 			'404',
 			'200',
@@ -251,7 +251,7 @@ describe('jobs', () => {
 		expect(await codes([{ locationRef: known.location, skuRef: known.variantProduct }])).toEqual(['500']);
 	});
 
-	test('take at most 5,000 records in a batch, and at least one', async () => {
+	test('accept at least one and at most 5,000 records in a batch', async () => {
 		const job = (await open()).json.id;
 		const many = (count: number) => Array.from({ length: count }, () => record());
 		expect((await send(job, many(5001))).status).toBe(400);
@@ -273,7 +273,7 @@ describe('jobs', () => {
 		['records that are none', { entities: ['a'] }],
 		['records with members that are not known', { entities: [{ locationRef: 'a', sku: 'b', qty: 1 }] }],
 		['a quantity as text', { entities: [{ locationRef: 'a', skuRef: 'b', qty: '1' }] }],
-	])('%s is a 400', async (_what, wrong) => {
+	])('%s is answered with 400', async (_what, wrong) => {
 		expect((await send((await open()).json.id, [record()], wrong)).status).toBe(400);
 	});
 
@@ -287,11 +287,11 @@ describe('jobs', () => {
 		expect((await open(body)).status).toBe(status);
 	});
 
-	test('with preprocessing skipped are opened', async () => {
+	test('can be opened with preprocessing skipped', async () => {
 		expect((await open({ name: 'night', retailerId: '5', meta: { preprocessing: 'skip' } })).status).toBe(200);
 	});
 
-	test('take no more batches after midnight UTC, while those there are can still be read', async () => {
+	test('accept no more batches after midnight UTC, while existing ones can still be read', async () => {
 		sandbox.time({ set: '2030-01-01T23:59:00Z' });
 		Object.assign(session, await fluentSession(sandbox));
 		const job = (await open()).json.id;
@@ -311,14 +311,14 @@ describe('jobs', () => {
 		expect((await send(job, [record()])).status).toBe(400);
 	});
 
-	test('and batches that are not there are a 404', async () => {
+	test('and batches that do not exist are answered with 404', async () => {
 		const job = (await open()).json.id;
 		expect((await session.get(`${JOB}/0`)).status).toBe(404);
 		expect((await session.get(`${JOB}/${job}/batch/0`)).status).toBe(404);
 		expect((await send('0', [record()])).status).toBe(404);
 	});
 
-	test('can have records that fail, results in another order, or without a name', async () => {
+	test('can have failing records, and results in another order or without references', async () => {
 		sandbox.act('fluent', 'failBatches', { every: 2, responseCode: '500', message: 'No luck' });
 		const records = [1, 2, 3].map((number) => record({ ref: `R${number}` }));
 		expect(await codes(records)).toEqual(['500', '200', '500']);
@@ -329,7 +329,7 @@ describe('jobs', () => {
 		expect((await results(records))[0]).toEqual({ responseCode: '200', message: 'Success' });
 	});
 
-	test('load locations, categories and retailers too', async () => {
+	test('can load locations, categories and retailers too', async () => {
 		expect(
 			await codes([{ ref: 'LOC-900', name: 'New' }, { ref: known.location, name: 'Renamed' }, {}], {
 				entityType: 'LOCATION',
@@ -362,7 +362,7 @@ describe('workflows', () => {
 	});
 	const ask = async (...triggers: unknown[]) => await session.post('/api/v4.1/transition', { triggers });
 
-	test('tell which events users may send from a state', async () => {
+	test('list the events that users may send from a state', async () => {
 		const { response } = (await ask(trigger(), trigger({ status: 'COMPLETE' }))).json;
 		expect(response.map((one: Json) => (one.userActions as Json[]).map(({ eventName }) => eventName))).toEqual([
 			['CancelOrder'],
@@ -376,16 +376,16 @@ describe('workflows', () => {
 		});
 	});
 
-	test('say nothing where they are not named, and nothing of why', async () => {
+	test('return nothing if they are not named, without giving a reason', async () => {
 		expect((await ask(trigger({ flexType: undefined }))).json).toEqual({ response: [] });
 	});
 
-	test('need the retailer and take no unknown members', async () => {
+	test('require the retailer and refuse unknown members', async () => {
 		expect((await ask(trigger({ retailerId: undefined }))).status).toBe(400);
 		expect((await ask(trigger({ state: 'BOOKED' }))).status).toBe(400);
 	});
 
-	test('are read by retailer and name; the path ends with a slash', async () => {
+	test('are read by retailer and name with a trailing slash in the path', async () => {
 		const { status, json } = await session.get('/api/v4.1/workflow/5/ORDER::HD/');
 		expect({ status, name: json.name, some: json.rulesets.length > 0 }).toEqual({
 			status: 200,

@@ -31,8 +31,8 @@ const orderInput = (more: Json = {}): Json => ({
 const ORDER =
 	'id ref status workflowRef createdOn updatedOn attributes { name type value } items { edges { node { id ref quantity product { ref } } } }';
 
-describe('creating', () => {
-	test('an order begins as CREATED in the workflow of its type, at the time of the sandbox', async () => {
+describe('creating a record', () => {
+	test('gives an order the status CREATED, the workflow of its type and the time of the sandbox', async () => {
 		sandbox.time({ set: '2030-05-06T07:08:09.000Z' });
 		Object.assign(session, await fluentSession(sandbox));
 		const order = await change('createOrder', orderInput(), ORDER);
@@ -44,7 +44,7 @@ describe('creating', () => {
 		]);
 	});
 
-	test('older entities have numbers as identifiers, newer ones UUIDs', async () => {
+	test('uses numbers as identifiers of older entities and UUIDs for newer ones', async () => {
 		expect((await change('createOrder', orderInput())).id).toMatch(/^\d+$/);
 		const position = {
 			ref: 'P',
@@ -56,7 +56,7 @@ describe('creating', () => {
 		expect((await change('createInventoryPosition', position)).id).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
 	});
 
-	test('an order that is there already is C0121E, a product C0128E, others C0123E; each in its own catalogue', async () => {
+	test('that exists in its catalogue is answered with C0121E for an order, C0128E for a product and C0123E for others', async () => {
 		await change('createOrder', orderInput());
 		expect(await refusal('createOrder', orderInput())).toEqual(['C0121E']);
 		const product = {
@@ -73,7 +73,7 @@ describe('creating', () => {
 		expect(await refusal('createCarrier', carrier)).toEqual(['C0123E']);
 	});
 
-	test('what refers to nothing is C0120E, and leaves nothing behind', async () => {
+	test('with a reference to nothing is answered with C0120E and leaves nothing behind', async () => {
 		const before = await found('orders', '($r: [String]) => ref: $r', { r: ['NEW-1'] });
 		for (const wrong of [
 			{ customer: { id: '0' } },
@@ -87,7 +87,7 @@ describe('creating', () => {
 		expect(await found('orderItems', '($r: [String]) => ref: $r', { r: ['I1'] })).toEqual([]);
 	});
 
-	test('an order and its customer come together, or neither of them', async () => {
+	test('creates an order together with its customer, or neither of them', async () => {
 		const customer = {
 			...{ username: 'new@example.com', primaryEmail: 'new@example.com', timezone: 'Etc/UTC', promotionOptIn: true },
 			...{ retailer: { id: '5' }, firstName: 'New' },
@@ -104,7 +104,7 @@ describe('creating', () => {
 		expect((await session.data('{ customer(ref: "second@example.com") { id } }')).customer).toBeNull();
 	});
 
-	test('what belongs to an order is made with it: choice, address, transaction', async () => {
+	test('creates what belongs to an order with it: choice, address, transaction', async () => {
 		const input = orderInput({
 			fulfilmentChoice: { ref: 'F', deliveryType: 'EXPRESS', deliveryAddress: { ref: 'A', city: 'Denver' } },
 			billingAddress: { city: 'Austin' },
@@ -123,7 +123,7 @@ describe('creating', () => {
 		});
 	});
 
-	test('another profile of a reference is a draft of its next version, and becomes the active one when told', async () => {
+	test('creates a profile of an existing reference as a draft of its next version, which can be activated', async () => {
 		const draft = await change('createSourcingProfile', { ref: 'GLOBAL_DEFAULT' }, 'version status');
 		expect(draft).toEqual({ version: 2, status: 'DRAFT' });
 		expect(await change('activateSourcingProfile', { ref: 'GLOBAL_DEFAULT', version: 2 }, 'status')).toEqual({
@@ -159,7 +159,7 @@ describe('updating', () => {
 		expect(Date.parse(changed.updatedOn)).toBeGreaterThan(Date.parse(order.updatedOn));
 	});
 
-	test('finds by reference and catalogue, by user name, or by all that the key has', async () => {
+	test('finds the record by reference and catalogue, by user name, or by all members of the key', async () => {
 		const catalogue = { ref: known.inventoryCatalogue };
 		expect(await change('updateInventoryPosition', { ref: known.position, catalogue, onHand: 77 }, 'onHand')).toEqual({
 			onHand: 77,
@@ -175,20 +175,20 @@ describe('updating', () => {
 		expect(await refusal('updateReturnOrder', { ...returned, retailer: { id: '6' } })).toEqual(['C0120E']);
 	});
 
-	test('changes the items of a record, but not those of another', async () => {
+	test('changes the items of the record, but not those of another', async () => {
 		const items = [{ id: known.orderItemId, quantity: 9 }];
 		const order = await change('updateOrder', { id: known.orderId, items }, ORDER);
 		expect(order.items.edges[0].node.quantity).toBe(9);
 		expect(await refusal('updateOrder', { id: known.bookedOrderId, items })).toEqual(['C0120E']);
 	});
 
-	test('puts an empty member in the place of a value', async () => {
+	test('replaces a value by an empty member', async () => {
 		expect(await change('updateOrder', { id: known.orderId, totalPrice: null }, 'totalPrice')).toEqual({
 			totalPrice: null,
 		});
 	});
 
-	test('gives many records a status at once and counts them', async () => {
+	test('changes the status of many records at once and counts them', async () => {
 		const name = 'updateInventoryPositionsStatusByLocation';
 		const text = (ref: string) =>
 			`mutation { it: ${name}(filter: { catalogue: { ref: "${known.inventoryCatalogue}" }, locationRef: "${ref}" }, input: { status: "HELD" }) { count } }`;
@@ -197,7 +197,7 @@ describe('updating', () => {
 		expect(await found('inventoryPositions', '($s: [String]) => status: $s', { s: ['HELD'] })).toHaveLength(10);
 	});
 
-	test('takes records out of a list, and puts them in', async () => {
+	test('removes records from a list and adds them', async () => {
 		const networks = async () =>
 			(await session.data(`{ location(ref: "${known.otherLocation}") { id networks { edges { node { ref } } } } }`))
 				.location;
@@ -217,7 +217,7 @@ describe('updating', () => {
 });
 
 describe('searching', () => {
-	test('one value of a list is enough, but every argument must fit', async () => {
+	test('needs one value of a list to match, but every argument', async () => {
 		const args = '($s: [String], $t: [String!]) => status: $s, type: $t';
 		const both = await found('orders', args, { s: ['CANCELLED', 'PICK_PACK'] });
 		expect(both).toEqual(['ORD-00004', 'ORD-00006', 'ORD-00014', 'ORD-00017']);
@@ -225,7 +225,7 @@ describe('searching', () => {
 		expect(await found('orders', args, { s: [] })).toEqual([]);
 	});
 
-	test('by several references gives them in the order of their making, and nothing for those that are not there', async () => {
+	test('by several references returns them in order of creation, and nothing for those that do not exist', async () => {
 		expect(await found('orders', '($r: [String]) => ref: $r', { r: ['ORD-00009', 'NONE', 'ORD-00002'] })).toEqual([
 			'ORD-00002',
 			'ORD-00009',
@@ -246,13 +246,13 @@ describe('searching', () => {
 		expect((await range(null, order.updatedOn))[0]).toBe('ORD-00005');
 	});
 
-	test('by retailer finds orders, and fulfilments by their orders', async () => {
+	test('by retailer finds orders, and fulfilments through their orders', async () => {
 		expect(await found('orders', '($r: [Int!]) => retailerId: $r', { r: [6] })).toEqual(['ORD-00007', 'ORD-00017']);
 		expect(await found('fulfilments', '($r: [Int!]) => retailerId: $r', { r: [6] })).toEqual([]);
 		expect(await found('fulfilments', '($r: [Int!]) => retailerId: $r', { r: [5, 6] })).toHaveLength(18);
 	});
 
-	test('by links: customer, catalogue, category, workflow', async () => {
+	test('by link finds records by customer, catalogue, category and workflow', async () => {
 		const mine = await found('orders', '($c: CustomerLinkInput) => customerLink: $c', { c: { ref: known.customer } });
 		expect(mine).toContain('ORD-00003');
 		expect(mine).not.toContain('ORD-00001');
@@ -268,14 +268,14 @@ describe('searching', () => {
 		expect(await found('returnOrders', '($w: WorkflowLinkInput) => workflow: $w', { w: workflow })).toEqual(['RET-1']);
 	});
 
-	test('works in the lists of a record as it does at the top', async () => {
+	test('works in the lists of a record as it does at the root', async () => {
 		const { location } = await session.data(
 			`{ location(ref: "${known.otherLocation}") { networks(ref: ["${known.network}"]) { edges { node { ref } } } } }`,
 		);
 		expect(location.networks.edges).toEqual([{ node: { ref: known.network } }]);
 	});
 
-	test('finds locations that have all of a basket, nearest first', async () => {
+	test('finds locations that hold a whole basket, nearest first', async () => {
 		const text = (quantity: number) =>
 			`{ it: searchVirtualInventory(virtualCatalogue: { ref: "${known.virtualCatalogue}" }, productQuantities: [{ productRef: "${known.variantProduct}", quantity: ${quantity} }], orderByProximity: { latitude: 30, longitude: -97 }) { edges { node { location { ref } virtualPositions { productRef quantity } } } } }`;
 		const [nearest, ...others] = (await session.data(text(1))).it.edges;
@@ -284,7 +284,7 @@ describe('searching', () => {
 		expect((await session.data(text(100_000))).it.edges).toEqual([]);
 	});
 
-	test('sums what is on hand over positions, or over the quantities of one', async () => {
+	test('sums the stock on hand over positions, or over the quantities of one', async () => {
 		const position = `{ ref: "${known.position}", catalogue: { ref: "${known.inventoryCatalogue}" } }`;
 		const { one, all, net, row } = await session.data(`{
 			one: inventoryQuantityAggregate(position: ${position}) { sum count }
@@ -299,15 +299,15 @@ describe('searching', () => {
 	});
 });
 
-describe('getting', () => {
-	test('by reference and by identifier finds the same; nothing is null, and so is no key at all', async () => {
+describe('getting a record', () => {
+	test('by reference and by identifier returns the same; an unknown key or no key at all returns null', async () => {
 		const { a, b, c, d } = await session.data(
 			`{ a: order(ref: "${known.order}") { id } b: orderById(id: "${known.orderId}") { id } c: order(id: "0") { id } d: order { id } }`,
 		);
 		expect([a, b, c, d]).toEqual([{ id: known.orderId }, { id: known.orderId }, null, null]);
 	});
 
-	test('by reference and catalogue needs both to fit', async () => {
+	test('by reference and catalogue requires both to match', async () => {
 		const text = (catalogue: string) =>
 			`{ it: product(ref: "${known.variantProduct}", catalogue: { ref: "${catalogue}" }) { __typename ref } }`;
 		expect((await session.data(text(known.productCatalogue))).it).toEqual({
@@ -317,7 +317,7 @@ describe('getting', () => {
 		expect((await session.data(text('OTHER'))).it).toBeNull();
 	});
 
-	test('the place of a position is the address of its location', async () => {
+	test('returns the address of its location as the place of a position', async () => {
 		const { it } = await session.data(
 			`{ it: inventoryPosition(ref: "${known.position}", catalogue: { ref: "${known.inventoryCatalogue}" }) { location { __typename city location { ref } } product { ref name } } }`,
 		);

@@ -21,12 +21,12 @@ const renewal = (fields: Fields, refreshToken: string): Fields => {
 	return { ...Object.fromEntries(client), grant_type: 'refresh_token', refresh_token: refreshToken };
 };
 
-test('the account client gets a day, the integration client half an hour', async () => {
+test('the account client gets tokens for a day, the integration client for half an hour', async () => {
 	expect((await token(account)).json).toMatchObject({ expires_in: 86_400, scope: 'api', Retailer_id: 5 });
 	expect((await token(integration)).json).toMatchObject({ expires_in: 1800, scope: 'retailer' });
 });
 
-test('a refresh token is good once and brings a new pair', async () => {
+test('a refresh token works once and returns a new pair', async () => {
 	const { json: first } = await token(account);
 	const { json: second } = await token(renewal(account, first.refresh_token));
 	expect(second.access_token).not.toBe(first.access_token);
@@ -36,19 +36,19 @@ test('a refresh token is good once and brings a new pair', async () => {
 	expect(again.json).toEqual({ error: 'invalid_grant', error_description: 'Invalid refresh token' });
 });
 
-test('a refresh token dies after a day', async () => {
+test('a refresh token expires after a day', async () => {
 	const { json } = await token(integration);
 	sandbox.time({ advanceMs: 86_400_000 });
 	expect((await token(renewal(integration, json.refresh_token))).json.error).toBe('invalid_grant');
 });
 
-test('whether the account client gets a refresh token can be switched', async () => {
+test('a setting decides whether the account client gets a refresh token', async () => {
 	sandbox.settings('fluent', { accountClientRefresh: false });
 	expect((await token(account)).json).not.toHaveProperty('refresh_token');
 	expect((await token(integration)).json).toHaveProperty('refresh_token');
 });
 
-test('parameters are taken from the query string too, but not from both places nor from JSON', async () => {
+test('parameters are accepted in the query string too, but not in both places and not as JSON', async () => {
 	const query = new URLSearchParams(account);
 	expect((await ask(`${host}/oauth/token?${query}`, { method: 'POST' })).status).toBe(200);
 	expect((await postForm(`${host}/oauth/token?scope=api`, account)).status).toBe(400);
@@ -67,7 +67,7 @@ test.each([
 	['the scope of the other client', () => ({ ...account, scope: 'retailer' }), 400, 'errors'],
 	['client credentials', () => ({ ...account, grant_type: 'client_credentials' }), 400, 'errors'],
 	['an unknown parameter', () => ({ ...account, tenant: 'x' }), 400, 'errors'],
-])('%s is refused in its own shape', async (_case, fields, status, member) => {
+])('%s is refused with an error shape of its own', async (_case, fields, status, member) => {
 	const answer = await token(fields());
 	expect(answer.status).toBe(status);
 	expect(answer.json).toHaveProperty(member);
@@ -78,7 +78,7 @@ test('the account header is optional, but must be right', async () => {
 	expect((await token(account, { 'fluent.account': 'OTHER' })).status).toBe(403);
 });
 
-test('the query me answers with the fields asked for, and others are errors inside a 200', async () => {
+test('the query me returns the selected fields, and unknown ones are errors inside a 200', async () => {
 	const headers = { Authorization: `bearer ${(await token(account)).json.access_token}` };
 	const query = async (text: string) => await sendJson(`${host}/graphql`, { query: text }, headers);
 	expect((await query('query { me { id username } }')).json).toEqual({

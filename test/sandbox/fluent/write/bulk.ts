@@ -18,7 +18,7 @@ const changed =
 
 const within = (list: unknown, value: unknown): boolean => !Array.isArray(list) || list.includes(value);
 
-/** Mutations that give many records a status and say how many there were. */
+/** Mutations that change the status of many records and return their number. */
 export const BULK_STATUS: Readonly<Record<string, (args: Bulk, data: FluentData) => { count: number }>> = {
 	updateInventoryPositionsStatusByLocation: changed(({ catalogue, locationRef }, data) =>
 		data

@@ -3,19 +3,19 @@ import { hiddenBack, relationOf } from '../store/relations';
 import { linkTo, type Row, type Values } from '../store/row';
 
 /**
- * A record as it is going to be, with those that are made or changed with it. Everything is looked up and checked while it
- * is drawn up, so that a refused mutation leaves nothing behind.
+ * A record as it will be, with those that are created or changed along with it. Everything is looked up and checked as
+ * it is drafted, so that a refused mutation leaves nothing behind.
  */
 export interface Draft {
 	kind: string;
-	/** The record that is changed; a new one is made without it. */
+	/** The record that is changed; undefined for a new one. */
 	row?: Row;
 	values: Values;
-	/** Records in members of it, made or changed before it. */
+	/** Records in members of it, created or changed before it. */
 	parts: Array<{ member: string; draft: Draft }>;
-	/** Records in lists of it, made or changed after it. */
+	/** Records in lists of it, created or changed after it. */
 	lists: Array<{ member: string; draft: Draft }>;
-	/** Records that are there already and join a list of it. */
+	/** Existing records that join a list of it. */
 	joins: Array<{ member: string; rows: Row[] }>;
 }
 
@@ -28,7 +28,7 @@ export const newDraft = (kind: string, row?: Row): Draft => ({
 	joins: [],
 });
 
-/** Carries a draft out. */
+/** Applies a draft. */
 export function commit(draft: Draft, data: FluentData): Row {
 	const parts = draft.parts.map(({ member, draft: part }) => ({ member, row: commit(part, data) }));
 	const links = Object.fromEntries(parts.map(({ member, row }) => [member, linkTo(row)]));

@@ -10,7 +10,7 @@ import { planOf, type Plan } from './plan';
 import { referenceType, resolve } from './references';
 import { checkUnique } from './unique';
 
-/** A draft of a new record from the input of its mutation. Throws C0120E and the codes for what exists already. */
+/** A draft of a new record from the input of its mutation. Throws C0120E, or the codes for duplicates. */
 export function draftNew(kind: string, type: GraphQLInputObjectType, input: Values, data: FluentData): Draft {
 	const draft = newDraft(kind);
 	fill(draft, type, input, data);
@@ -19,7 +19,7 @@ export function draftNew(kind: string, type: GraphQLInputObjectType, input: Valu
 	return draft;
 }
 
-/** A draft of a change. `keys` are the members of the input that say which record it is. */
+/** A draft of a change. `keys` are the members of the input that identify the record. */
 export function draftChange(
 	row: Row,
 	type: GraphQLInputObjectType,
@@ -86,7 +86,7 @@ function nested(
 	return draftChange(row, type, input, [key], data);
 }
 
-/** A value that is kept as it is, but that references in it point to records. */
+/** A value stored as it is, except that references in it become links to records. */
 function embedded(value: unknown, type: GraphQLInputObjectType, data: FluentData): unknown {
 	if (Array.isArray(value)) return value.map((one) => embedded(one, type, data));
 	const fields = type.getFields();

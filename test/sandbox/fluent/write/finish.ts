@@ -7,9 +7,9 @@ import { nextVersion } from './profiles';
 
 type Finish = (draft: Draft, data: FluentData) => void;
 
-/** What a record gets beside its input, by kind. */
+/** What a record gets in addition to its input, by kind. */
 const FINISHES: Readonly<Record<string, Finish>> = {
-	/** The reference of a customer is the name that the customer signs in with. */
+	/** The reference of a customer is the user name. */
 	Customer({ row, values }) {
 		if (!row) values.ref = values.username;
 	},
@@ -31,7 +31,7 @@ const FINISHES: Readonly<Record<string, Finish>> = {
 	SourcingProfile({ values }, data) {
 		Object.assign(values, nextVersion(values.ref, data));
 	},
-	/** A comment is the user's who writes it, and there is one user. */
+	/** A comment belongs to its author, and there is only one user. */
 	Comment({ row, values }, data) {
 		if (!row) values.user = linkTo(data.table('User').rows[0]);
 	},

@@ -11,7 +11,7 @@ import { resolve } from './references';
 
 type Resolver = GraphQLFieldResolver<unknown, Executing>;
 
-/** How a mutation is carried out; all that is known of it stands in the schema. */
+/** How a mutation is executed; the schema is all that is known of it. */
 export function mutationResolver(field: GraphQLField<unknown, Executing>): Resolver {
 	const bulk = BULK_STATUS[field.name];
 	if (bulk) return (_source, args, { data }) => bulk(args as never, data);
@@ -20,7 +20,7 @@ export function mutationResolver(field: GraphQLField<unknown, Executing>): Resol
 	const carryOut = writer(field.name, getNamedType(field.type).name, type);
 	return (_source, args, context) => {
 		const input = args.input as Values | null | undefined;
-		// The schema calls it nullable, but there is nothing to do without it.
+		// The schema declares it nullable, but nothing can be done without it.
 		if (!input) throw fault('C0140E', `${field.name} needs input`);
 		return carryOut(input, context);
 	};
@@ -47,7 +47,7 @@ function writer(name: string, kind: string, type: GraphQLInputObjectType): Write
 	};
 }
 
-/** Members of an update's input that say which record it is: the identifier, else all that must be given. */
+/** Members of an update's input that identify the record: the identifier, otherwise all required ones. */
 function keysOf(type: GraphQLInputObjectType): string[] {
 	const fields = Object.values(type.getFields());
 	if (fields.some(({ name }) => name === 'id')) return ['id'];

@@ -1,4 +1,4 @@
-/** Members whose names differ between an input and what is read. */
+/** Members whose names differ between input and output. */
 const RENAMED: Readonly<Record<string, string>> = {
 	'FinancialTransaction.amount': 'total',
 	'FinancialTransaction.paymentProvider': 'paymentProviderName',
@@ -14,5 +14,5 @@ const RENAMED: Readonly<Record<string, string>> = {
 	'StorageArea.ref': 'name',
 };
 
-/** Under which name a member of an input is kept. */
+/** The name under which a member of an input is stored. */
 export const storedName = (kind: string, name: string): string => RENAMED[`${kind}.${name}`] ?? name;

@@ -4,24 +4,24 @@ import { isKind, nodeType, objectType } from '../store/kinds';
 import { storedName } from './names';
 import { referenceType } from './references';
 
-/** What becomes of a member of an input. */
+/** How a member of an input is stored. */
 export interface Plan {
-	/** Name under which it is kept. */
+	/** Name under which it is stored. */
 	member: string;
 	list: boolean;
-	/** A value as it is; attributes; a record that exists; one that is made or changed with it; a value with parts. */
+	/** A value as it is; attributes; an existing record; one created or changed along with it; a value with members. */
 	role: 'plain' | 'attributes' | 'reference' | 'record' | 'value';
 	/** Type of the record. */
 	target: string;
 	/** Type of the members of a record or a value. */
 	input: GraphQLInputObjectType;
-	/** Records join a list of the record, which keeps no pointers to them itself. */
+	/** Records join a list of the record, which stores no links to them itself. */
 	joins: boolean;
 }
 
 const known = new WeakMap<GraphQLInputField, Map<string, Plan>>();
 
-/** How a member of an input for a kind is taken; worked out once. */
+/** How a member of an input for a kind is stored; computed once. */
 export function planOf(kind: string, field: GraphQLInputField): Plan {
 	const ofField = known.get(field) ?? new Map<string, Plan>();
 	known.set(field, ofField);
@@ -48,7 +48,7 @@ function makePlan(kind: string, field: GraphQLInputField): Plan {
 	return target === undefined ? { ...common, role: 'value' } : { ...common, role: 'record', target };
 }
 
-/** The kind of record that an input object makes or changes; undefined where it is a plain value. */
+/** The kind of record that an input object creates or changes; undefined if it is a plain value. */
 function nestedKind(kind: string, member: string, input: string): string | undefined {
 	const field = objectType(kind).getFields()[member];
 	if (!field) return undefined;

@@ -4,7 +4,7 @@ import type { Row, Values } from '../store/row';
 
 const KIND = 'SourcingProfile';
 
-/** Profiles are kept by version: another one of the same reference is a draft of the next. */
+/** Profiles are versioned: another one with the same reference is a draft of the next version. */
 export function nextVersion(ref: unknown, data: FluentData): Values {
 	const versions = data
 		.table(KIND)
@@ -13,7 +13,7 @@ export function nextVersion(ref: unknown, data: FluentData): Values {
 	return { version: Math.max(0, ...versions) + 1, status: 'DRAFT' };
 }
 
-/** Makes a version the one in use, in the place of the one that is. */
+/** Activates a version in place of the active one. */
 export function activateProfile({ ref, version }: Values, data: FluentData): Row {
 	const versions = data.table(KIND).where('ref', ref);
 	const chosen = versions.find(({ values }) => values.version === version);

@@ -10,7 +10,7 @@ interface UserRole {
 	contexts: Values[];
 }
 
-/** Takes records out of a list of another one, e.g. `removeLocationsFromNetwork`; the records themselves stay. */
+/** Removes records from a list of another one, e.g. `removeLocationsFromNetwork`; the records themselves stay. */
 export function removeLinks(name: string, type: GraphQLInputObjectType, input: Values, data: FluentData): Values {
 	const kind = (/From(\w+)$/.exec(name) as RegExpExecArray)[1];
 	const [ownerField, listField] = Object.values(type.getFields());

@@ -41,7 +41,7 @@ const UNIQUE: Readonly<Record<string, readonly string[]>> = {
 
 const plain = (value: unknown): unknown => (value instanceof Link ? value.id : value);
 
-/** Throws where a record of a kind with such values is there already: orders and products have codes of their own. */
+/** Throws if a record of a kind with such values exists: orders and products have error codes of their own. */
 export function checkUnique(kind: string, values: Values, data: FluentData): void {
 	const members = UNIQUE[kind];
 	if (!members) return;

@@ -1,7 +1,7 @@
 import type { Entity } from '../../store';
 import type { FftData } from '../data';
 
-/** Pick jobs in these states stand in the way of an ordinary cancelation. */
+/** Pick jobs in these states prevent an ordinary cancelation. */
 const UNDER_WAY = ['IN_PROGRESS', 'PICKED', 'CLOSED', 'PAUSED'];
 
 /** Pick jobs of an order. */
@@ -11,12 +11,12 @@ export function pickJobsOf(data: FftData, order: Entity): Entity[] {
 	return ids.map((id) => data.pickJobs.get(id));
 }
 
-/** Whether the order has been worked on already. */
+/** Whether picking has begun. */
 export function isUnderWay(data: FftData, order: Entity): boolean {
 	return pickJobsOf(data, order).some(({ status }) => UNDER_WAY.includes(String(status)));
 }
 
-/** Cancels an order with everything that it has set going. */
+/** Cancels an order with everything that it has started. */
 export function cancelOrder(data: FftData, order: Entity, changes: Entity): Entity {
 	for (const job of pickJobsOf(data, order)) data.pickJobs.change(job, { status: 'CANCELED' });
 	const process = data.processes.find(String(order.processId));

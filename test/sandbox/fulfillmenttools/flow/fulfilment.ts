@@ -6,7 +6,7 @@ import { addressesOf, attach, isCollected, NO_WORKFLOW, recipientOf } from './re
 
 const SHARED = ['orderRef', 'processId', 'facilityRef', 'tenantOrderId', 'orderDate', 'shortId', 'tags', 'stickers'];
 
-/** A pick job that is closed is packed. */
+/** A closed pick job leads to a pack job. */
 export function pack(data: FftData, pickJob: Entity): Entity {
 	const order = data.orders.find(String(pickJob.orderRef)) ?? {};
 	const packJob = data.packJobs.create({
@@ -25,7 +25,7 @@ export function pack(data: FftData, pickJob: Entity): Entity {
 	return packJob;
 }
 
-/** A pack job that is closed is sent, or handed to who collects it. */
+/** A closed pack job leads to a shipment, or to a handover to the person who collects it. */
 export function dispatch(data: FftData, packJob: Entity): Entity {
 	const order = data.orders.find(String(packJob.orderRef)) ?? {};
 	const shipment = isCollected(order) ? undefined : ship(data, packJob, order);
@@ -62,7 +62,7 @@ function ship(data: FftData, packJob: Entity, order: Entity): Entity {
 	return shipment;
 }
 
-/** What was handed over can be sent back: a job for its return is made at once. */
+/** What was handed over can be returned: a return job is created immediately. */
 export function awaitReturn(data: FftData, handover: Entity): Entity {
 	const process = data.processes.find(String(handover.processId));
 	const order = data.orders.find(String(process?.orderRef ?? '')) ?? {};

@@ -5,7 +5,7 @@ import type { FftData } from '../data';
 /** Workflows are not simulated. */
 export const NO_WORKFLOW = { isAvailable: false };
 
-/** Notes at the process that an entity belongs to it, and how far the process is. */
+/** Notes in the process that an entity belongs to it, and the progress of the process. */
 export function attach(data: FftData, processId: unknown, member: string, id: unknown, changes: Entity = {}): void {
 	const process = data.processes.find(String(processId));
 	if (!process) return;
@@ -14,13 +14,13 @@ export function attach(data: FftData, processId: unknown, member: string, id: un
 	data.processes.change(process, { [member]: [...ids, id], flatRefs: [...flat, id], ...changes });
 }
 
-/** Where an order is to be sent, or who collects it. */
+/** The recipient of an order, or the person who collects it. */
 export function addressesOf(order: Entity): Entity[] {
 	const { consumer } = order as { consumer?: Entity };
 	return (consumer?.addresses as Entity[] | undefined) ?? [];
 }
 
-/** The postal address, else the first one. */
+/** The postal address, otherwise the first one. */
 export function recipientOf(order: Entity): Entity | undefined {
 	const addresses = addressesOf(order);
 	return addresses.find(({ addressType }) => addressType === 'POSTAL_ADDRESS') ?? addresses[0];

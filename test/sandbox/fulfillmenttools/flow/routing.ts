@@ -7,10 +7,10 @@ import { attach, isCollected, NO_WORKFLOW, recipientOf } from './references';
 
 const DAY = 86_400_000;
 
-/** The state of the routing plan that a new order's state leads to. */
+/** The initial state of the routing plan by state of the new order. */
 const PLAN_STATUS: Record<string, string> = { OPEN: 'ROUTED', LOCKED: 'LOCKED', PROMISED: 'PROMISED' };
 
-/** What an order sets going: its process and its routing plan; a pick job where it is open. */
+/** Starts what an order triggers: its process and its routing plan, and a pick job if it is open. */
 export function begin(data: FftData, order: Entity): void {
 	const now = data.world.clock.now();
 	const process = data.processes.create({
@@ -90,7 +90,7 @@ function reserve(data: FftData, order: Entity, pickJob: Entity, item: Entity): v
 	});
 }
 
-/** Where the order is to be collected, a facility asked for, else the first one that is online. */
+/** The facility for collection, or the requested facility, otherwise the first one online. */
 function facilityFor(data: FftData, order: Entity): string {
 	const preferences = isObject(order.deliveryPreferences) ? order.deliveryPreferences : {};
 	const [collect] = (preferences.collect as Entity[] | undefined) ?? [];

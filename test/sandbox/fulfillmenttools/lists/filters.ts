@@ -1,10 +1,10 @@
 import { valueAt, type Entity } from '../../store';
 import { isObject } from '../../http/body';
 
-/** Whether an entity is among what the values of a query parameter ask for. */
+/** Whether an entity matches the values of a query parameter. */
 export type Filter = (entity: Entity, values: readonly string[]) => boolean;
 
-/** The member at one of the paths is, or holds, one of the values. */
+/** The member at one of the paths is, or contains, one of the values. */
 export function among(...paths: string[]): Filter {
 	return (entity, values) => paths.some((path) => heldAt(entity, path).some((value) => values.includes(String(value))));
 }
@@ -19,7 +19,7 @@ export function until(path: string): Filter {
 	return (entity, [value]) => timeAt(entity, path) <= Date.parse(value);
 }
 
-/** One of the paths holds text that contains the value, whatever its case. */
+/** The text at one of the paths contains the value, ignoring case. */
 export function containing(...paths: string[]): Filter {
 	return (entity, [value]) => {
 		const wanted = value.toLowerCase();
@@ -27,7 +27,7 @@ export function containing(...paths: string[]): Filter {
 	};
 }
 
-/** Values at a dot path, going through lists on the way. */
+/** Values at a dot path, including those inside lists. */
 export function heldAt(value: unknown, path: string): unknown[] {
 	let values: unknown[] = [value];
 	for (const name of path.split('.')) {

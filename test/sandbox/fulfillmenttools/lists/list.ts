@@ -8,30 +8,30 @@ import type { Filter } from './filters';
 /** How a list of entities is read page by page. */
 export interface ListPlan {
 	entities: Entities;
-	/** Member of the answer that holds the list; a bare array when absent. */
+	/** Member of the response that contains the list; a bare array by default. */
 	wrapper?: string;
-	/** Name of the count of all that match; `total` unless the answer has another or (null) none. */
+	/** Name of the total; `total` by default, null if the response has none. */
 	total?: string | null;
 	/** Answer with `pageInfo`, as searches do. */
 	pageInfo?: boolean;
-	/** Parameter that takes the position. */
+	/** Parameter for the position. */
 	cursor?: string;
-	/** By parameter; others that the catalogue knows have no effect here. */
+	/** By parameter; other parameters of the catalogue have no effect here. */
 	filters?: Readonly<Record<string, Filter>>;
-	/** Narrows to what belongs to the path; `scope` tells one path from another. */
+	/** Restricts the list to what belongs to the path; `scope` distinguishes the paths. */
 	within?: { scope: string; matches: (entity: Entity) => boolean };
 	show?: (entity: Entity) => unknown;
 }
 
-/** Documented for all lists (sheet 2.3): 25 entries unless asked otherwise, never more than 500. */
+/** Documented for all lists: 25 entries by default, never more than 500. */
 const DEFAULT_SIZE = 25;
 const MAX_SIZE = 500;
 
 const cached = new WeakMap<Entities, ResultCache<ReadonlyArray<Row<Entity>>>>();
 
 /**
- * Answers a page that begins behind the entry whose id is `startAfterId`. A position that no entry has (`undefined`,
- * sent by pagers that look for an id where there is none) begins at the first page again.
+ * Returns the page that starts after the entry whose id is `startAfterId`. An unknown position (such as `undefined`,
+ * sent by pagers that look for a missing id) starts at the first page again.
  */
 export function list(call: Call, plan: ListPlan): Reply {
 	const { wrapper, total = 'total', cursor = 'startAfterId', show = (entity: Entity): unknown => entity } = plan;
@@ -64,7 +64,7 @@ function sizeOf(call: Call): number {
 	return size;
 }
 
-/** The entries that match, in the order of their ids; the pages of one list share the work. */
+/** The matching entries, in order of their ids; the pages of one list share the result. */
 function matching(call: Call, { entities, filters = {}, within }: ListPlan): ReadonlyArray<Row<Entity>> {
 	const { records } = entities;
 	const asked = Object.entries(filters)

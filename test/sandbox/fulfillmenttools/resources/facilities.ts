@@ -10,7 +10,7 @@ import { facilityOf } from './lookup';
 
 const idOf = (call: Call): string => facilityOf(call.data, call.param('facilityId')).id as string;
 
-/** Lists show the address's members beside the others (schema StrippedManagedFacility). */
+/** Lists show the members of the address next to the others (schema StrippedManagedFacility). */
 function stripped(facility: Entity): Entity {
 	const { address } = facility as { address?: Entity };
 	return {
@@ -19,7 +19,7 @@ function stripped(facility: Entity): Entity {
 	};
 }
 
-/** Both kinds of facilities are made by the same call; what is sent decides which it is. */
+/** Both kinds of facilities are created by the same call; the body decides which one. */
 function made(body: Entity): Entity {
 	const type = body.type ?? (body.address ? 'MANAGED_FACILITY' : 'SUPPLIER');
 	return { status: 'ONLINE', services: [], ...body, type };

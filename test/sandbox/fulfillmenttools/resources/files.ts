@@ -7,12 +7,12 @@ import type { Entities } from '../entities';
 import { notFound } from '../errors';
 import { only } from '../../store/members';
 
-/** A PDF with a line of text, as the notes and labels come. */
+/** A PDF with a line of text, the form of all notes and labels. */
 export function pdfReply(text: string, status = 200): Reply {
 	return { status, headers: { 'Content-Type': 'application/pdf' }, body: pdf(text) };
 }
 
-/** A note about an entity that exists. */
+/** A note about an existing entity. */
 const note =
 	(title: string, entities: (data: FftData) => Entities, param: string): FftHandler =>
 	(call) => {
@@ -25,7 +25,7 @@ const pickJobs = (data: FftData) => data.pickJobs;
 const parcels = (data: FftData) => data.parcels;
 const shipments = (data: FftData) => data.shipments;
 
-/** The carrier's label: a PDF, or the printer's own language where the name asks for it. */
+/** The carrier's label: a PDF, or the printer's own language if the name asks for it. */
 function label(call: Call): Reply {
 	const { id } = call.data.parcels.get(call.param('parcelId'));
 	const name = call.param('labelDocument');
@@ -84,7 +84,7 @@ export const fileRoutes: FftRoutes = {
 	'GET /api/shipments/{shipmentId}/deliverynote': note('Delivery note', shipments, 'shipmentId'),
 	'GET /api/parcels/{parcelId}/labels/{labelDocument}': label,
 	'POST /api/deliverynotes': () => pdfReply('Delivery note', 201),
-	// The answer of this POST is the file itself.
+	// The response to this POST is the file itself.
 	'POST /api/returnnotes': () => pdfReply('Return note', 201),
 	'POST /api/processes/{processId}/documents': (call) => {
 		const process = call.data.processes.get(call.param('processId'));

@@ -81,7 +81,7 @@ export const handoverJobRoutes: FftRoutes = {
 		const job = handoverJobs.expect(call.param('handoverJobId'), call.body.version);
 		return ok(handoverJobs.change(job, ACTIONS[String(call.body.name)]?.(call, job) ?? {}));
 	},
-	// The list says "handoverjobs", the search "handoverJobs".
+	// The list uses "handoverjobs", the search "handoverJobs".
 	'POST /api/handoverjobs/search': (call) =>
 		search(call, { entities: call.data.handoverJobs, wrapper: 'handoverJobs' }),
 };

@@ -53,7 +53,7 @@ export const inboundRoutes: FftRoutes = {
 	},
 	'GET /api/inboundprocesses/{inboundProcessId}': (call) =>
 		ok(call.data.inboundProcesses.get(call.param('inboundProcessId'))),
-	/** Nothing comes back. */
+	/** The response is empty. */
 	'PATCH /api/inboundprocesses/{inboundProcessId}': (call) => {
 		const { inboundProcesses } = call.data;
 		const process = inboundProcesses.expect(call.param('inboundProcessId'), call.body.version);

@@ -28,7 +28,7 @@ import { subscriptionRoutes } from './subscriptions';
 import { tagRoutes } from './tags';
 import { userRoutes } from './users';
 
-/** Operations with a behaviour of their own; all others are answered by `echo.ts`. */
+/** Operations with behaviour of their own; all others are served by `echo.ts`. */
 export const FFT_ROUTES: FftRoutes = {
 	...facilityRoutes,
 	...listingRoutes,

@@ -6,7 +6,7 @@ import { among, containing } from '../lists/filters';
 import { list } from '../lists/list';
 import { without } from '../../store/members';
 
-/** States that the actions on a job and on a single return lead to. */
+/** States resulting from actions on a job and on a single return. */
 const JOB_STATUS: Readonly<Record<string, string>> = {
 	StartItemReturnJob: 'IN_PROGRESS',
 	FinishItemReturnJob: 'FINISHED',
@@ -30,7 +30,7 @@ const withIds = (call: Call, items: unknown): Entity[] =>
 		id: call.data.itemReturnJobs.nextId(),
 	}));
 
-/** Line items as they are sent name one line item of the job, as they are shown a list of them. */
+/** Line items name one line item of the job when sent, and a list of them when shown. */
 function toReturn(call: Call, items: unknown): Entity[] {
 	return withIds(call, items).map(({ itemReturnJobLineItemRef: ref, ...item }) => ({
 		...item,
@@ -48,7 +48,7 @@ function returnOf(call: Call, job: Entity): Entity {
 	return found ?? refuse(404, 'Item return not found', `The job has no return with the id ${id}`);
 }
 
-/** Changes one return of a job, and with it the job. */
+/** Changes one return of a job, and thereby the job. */
 function changeReturn(call: Call, change: (itemReturn: Entity) => Entity | undefined): Entity {
 	const job = jobOf(call);
 	const before = returnOf(call, job);
@@ -60,7 +60,7 @@ function changeReturn(call: Call, change: (itemReturn: Entity) => Entity | undef
 	return call.data.itemReturnJobs.change(job, { itemReturns });
 }
 
-/** Lays what was sent over one line item of a return. */
+/** Merges what was sent into one line item of a return. */
 function changeItem(call: Call, member: string, id: string): Entity {
 	return changeReturn(call, (before) => {
 		const items = (before[member] as Entity[] | undefined) ?? [];
@@ -150,7 +150,7 @@ export const itemReturnRoutes: FftRoutes = {
 		return created(parcel);
 	},
 	'GET /api/itemreturns': (call) => {
-		// The count has another name here.
+		// The total has another name here.
 		const rows = call.data.itemReturnJobs.records.ordered().flatMap(({ value }) => returnsOf(value));
 		const wanted = call.many('itemReturnStatus');
 		const fitting = rows.filter(({ status }) => !wanted.length || wanted.includes(String(status)));

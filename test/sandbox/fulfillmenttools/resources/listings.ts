@@ -9,7 +9,7 @@ import { patchSet } from '../patchSet';
 import { search } from '../search/search';
 import { facilityOf, facilityOfEntry } from './lookup';
 
-/** Entries times facilities of one call of `PUT /api/listings` (sheet 2.9). */
+/** Maximum of entries times facilities in one call of `PUT /api/listings`. */
 const MOST_TARGETS = 25;
 
 const facilityIdOf = (call: Call): string => facilityOf(call.data, call.param('facilityId')).id as string;
@@ -19,7 +19,7 @@ function listingOf(call: Call): Entity {
 	return call.data.listings.by(keyOf(facilityIdOf(call), article)) ?? notFound('listing', article);
 }
 
-/** Puts one listing in place; `version` in the fields must be the current one. */
+/** Creates or updates one listing; `version` in the fields must be the current one. */
 function upsert(call: Call, facilityId: string, fields: Entity): { listing: Entity; status: string } {
 	const { listings } = call.data;
 	const before = listings.by(keyOf(facilityId, fields.tenantArticleId));
@@ -31,7 +31,7 @@ function upsert(call: Call, facilityId: string, fields: Entity): { listing: Enti
 	return { listing: listings.change({ ...kept, ...members }, {}), status: 'UPDATED' };
 }
 
-/** Facilities and fields of an entry that names one facility, or several with a version each. */
+/** Facilities and fields of an entry for one facility, or for several with a version each. */
 function targets(call: Call, entry: Entity): Array<{ facilityId: string; fields: Entity }> {
 	const fields = without(entry, 'facility', 'selector', 'targetingStrategy', 'version');
 	const chosen = Array.isArray(entry.selector) ? (entry.selector as Entity[]) : [only(entry, 'facility', 'version')];
@@ -67,7 +67,7 @@ export const listingRoutes: FftRoutes = {
 	'GET /api/facilities/{facilityId}/listings/{tenantArticleId}': (call) => ok(listingOf(call)),
 	'PATCH /api/facilities/{facilityId}/listings/{tenantArticleId}': (call) => {
 		const { body } = patchSet(call, call.data.listings, listingOf(call).id as string);
-		// The answer is a list, of one listing.
+		// The response is a list of one listing.
 		return ok([body]);
 	},
 	'DELETE /api/facilities/{facilityId}/listings/{tenantArticleId}': (call) => {

@@ -16,7 +16,7 @@ export function facilityOf(data: FftData, id: string): Entity {
 }
 
 /**
- * The facility of an entry: `facility: { facilityRef | tenantFacilityId }`, or one of the two beside the entry's members.
+ * The facility of an entry: `facility: { facilityRef | tenantFacilityId }`, or one of the two among the entry's members.
  *
  * @throws Refused (400 without either, 404)
  */

@@ -8,14 +8,14 @@ import { merged } from '../../store/members';
 
 type Action = (call: Call, order: Entity, action: Entity) => Entity;
 
-/** @throws Refused (400) where the order is in another state */
+/** @throws Refused (400) if the order is in another state */
 function inState(order: Entity, ...states: string[]): void {
 	if (!states.includes(String(order.status))) {
 		refuse(400, 'Action not possible', `The order is ${String(order.status)}, not ${states.join(' or ')}`);
 	}
 }
 
-/** Routes an order that was held back. */
+/** Routes an order that was held. */
 function release(call: Call, order: Entity, changes: Entity): Entity {
 	const { data } = call;
 	const opened = data.orders.change(order, { ...changes, status: 'OPEN' });
@@ -73,7 +73,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 	},
 };
 
-/** One order of many: its refusal is its own result, and no refusal of the call. */
+/** One order of many: its refusal is its own result and does not refuse the call. */
 function forceCancel(call: Call, entry: Entity): Entity {
 	const { orderId } = entry as { orderId: string };
 	try {

@@ -9,7 +9,7 @@ import { list } from '../lists/list';
 import { merged, only, without } from '../../store/members';
 import { search } from '../search/search';
 
-/** An order with the same tenant's id in one of these states keeps a second one out (sheet 2.8). */
+/** An order in one of these states prevents a second one with the same tenant's id. */
 const LIVE = ['OPEN', 'LOCKED', 'PROMISED'];
 
 function create(call: Call): Entity {
@@ -33,7 +33,7 @@ function create(call: Call): Entity {
 	return order;
 }
 
-/** Line items sent are laid over those with the same id. */
+/** Line items are merged into those with the same id. */
 function changed(order: Entity, body: Entity): Entity {
 	const { orderLineItems, ...rest } = without(body, 'version', 'comment', 'preferredHandlingTime');
 	const sent = (orderLineItems as Entity[] | undefined) ?? [];
@@ -51,7 +51,7 @@ export const orderRoutes: FftRoutes = {
 			filters: { tenantOrderId: among('tenantOrderId'), consumerId: among('consumer.consumerId') },
 			show: (order) => ({
 				...only(order, 'id', 'version', 'created', 'lastModified', 'orderDate', 'status', 'stickers'),
-				// Not the tenant's own id: who needs that searches, or reads the order.
+				// Without the tenant's own id, which only searches and single reads return.
 				orderLineItems: (order.orderLineItems as Entity[]).map(({ quantity, article }) => ({
 					quantity,
 					title: (article as Entity).title,

@@ -18,7 +18,7 @@ const ACTIONS: Readonly<Record<string, (call: Call, job: Entity) => Entity>> = {
 	}),
 };
 
-/** What a change of a patch-set makes of the job; closing it sends what was packed. */
+/** The job after one change of a patch set; closing it sends what was packed. */
 function patched(call: Call, job: Entity, action: Entity): Entity {
 	const changes = without(action, 'action');
 	if (action.action === 'ModifyPackLineItem') return { ...job, lineItems: withUpdates(itemsOf(job), [changes]) };

@@ -10,7 +10,7 @@ import { search } from '../search/search';
 
 const NOBODY = { city: 'Cologne', country: 'DE', postalCode: '50667', street: 'Domkloster', companyName: 'Sandbox' };
 
-/** What the carrier says of a parcel: a label to print and a number to follow it by. */
+/** The carrier's result for a parcel: a label to print and a tracking number. */
 function resultOf(origin: string, id: string): Entity {
 	const number = `JD${String(drawn(id, 1_000_000_000)).padStart(12, '0')}`;
 	return {
@@ -22,7 +22,7 @@ function resultOf(origin: string, id: string): Entity {
 	};
 }
 
-/** A parcel of a shipment, labelled at once; `origin` is where its labels are. */
+/** A parcel of a shipment, labelled immediately; `origin` is the host of its labels. */
 export function createParcel(data: FftData, origin: string, fields: Entity, shipment: Entity): Entity {
 	const { parcels, shipments } = data;
 	const id = parcels.nextId();
@@ -46,7 +46,7 @@ export function createParcel(data: FftData, origin: string, fields: Entity, ship
 	return parcel;
 }
 
-/** Lists show parcels without an id of their own: it stands under `parcelRef`. */
+/** Lists show parcels without an `id`, which is under `parcelRef`. */
 export function stripped({ id, carrierRef, status, result }: Entity): Entity {
 	const { carrierTrackingNumber } = (result as Entity | undefined) ?? {};
 	return { parcelRef: id, carrierRef, status, ...(carrierTrackingNumber !== undefined && { carrierTrackingNumber }) };

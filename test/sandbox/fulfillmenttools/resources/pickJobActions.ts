@@ -4,7 +4,7 @@ import { pack } from '../flow/fulfilment';
 import { assignedUsers, jobIn, split, withUpdates } from '../jobActions';
 import { merged, without } from '../../store/members';
 
-/** What an action changes of a pick job. */
+/** The changes that an action makes to a pick job. */
 type Action = (call: Call, job: Entity, action: Entity) => Entity;
 
 const itemsOf = (job: Entity): Entity[] => job.pickLineItems as Entity[];
@@ -66,7 +66,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 	UPDATE_PICK_LINE_ITEM_RECORDABLE_ATTRIBUTES: () => ({}),
 };
 
-/** Actions of the older patch-sets; those that are not listed change members of the job. */
+/** Actions of the older patch sets; those that are not listed change members of the job. */
 const PATCHES: Readonly<Record<string, Action>> = {
 	ModifyPickLineItem: (_call, job, action) => ({ pickLineItems: withUpdates(itemsOf(job), [action]) }),
 	ModifyPickJob: (call, job, action) => {

@@ -59,7 +59,7 @@ export const pickJobRoutes: FftRoutes = {
 		);
 	},
 	'GET /api/pickjobs/{pickJobId}': (call) => ok(call.data.pickJobs.get(call.param('pickJobId'))),
-	// The list says "pickjobs", the search "pickJobs".
+	// The list uses "pickjobs", the search "pickJobs".
 	'POST /api/pickjobs/search': (call) =>
 		search(call, {
 			entities: call.data.pickJobs,

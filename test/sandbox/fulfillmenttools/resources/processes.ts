@@ -7,7 +7,7 @@ import { list } from '../lists/list';
 import { only } from '../../store/members';
 import { search } from '../search/search';
 
-/** Parameters of `GET /api/process` and where a process keeps what they name. */
+/** Parameters of `GET /api/process` and the members of a process that they refer to. */
 const REFERENCES: Readonly<Record<string, string>> = {
 	tenantOrderId: 'tenantOrderId',
 	orderRef: 'orderRef',
@@ -28,7 +28,7 @@ function changed(call: Call, action: Entity): Entity {
 	return call.data.processes.change(process, changes);
 }
 
-/** The order's work goes to another facility: a pick job there, the ones before are given up. */
+/** Moves the order to another facility: a new pick job there, the previous ones are aborted. */
 function reassigned(call: Call, process: Entity, { facilityRef }: Entity): Entity {
 	const { data } = call;
 	const facility = data.facilities.get(String(facilityRef));
@@ -84,7 +84,7 @@ export const processRoutes: FftRoutes = {
 		const [facilityRef] = (process.facilityRefs as string[] | undefined) ?? [];
 		return ok(facilityRef === undefined ? process : reassigned(call, process, { facilityRef }));
 	},
-	/** Plans that found no facility are tried again; nothing comes back. */
+	/** Plans without a facility are retried; the response is empty. */
 	'POST /api/processes/retrynotroutable': (call) => {
 		const { routingPlans, orders } = call.data;
 		for (const { value } of [...routingPlans.records.all()]) {

@@ -10,7 +10,7 @@ const DAY = 24 * HOUR;
 
 const at = (call: Call, ms: number): string => call.context.clock.iso(ms);
 
-/** Facilities that have an article, with what they have of it. */
+/** Facilities that have an article in stock, with the quantity. */
 function holders(call: Call, article: string): Array<{ facility: Entity; available: number }> {
 	const found = new Map<string, number>();
 	for (const { value } of call.data.stocks.records.all()) {
@@ -30,7 +30,7 @@ function carriers(call: Call): Entity[] {
 	}));
 }
 
-/** Articles asked for, in whichever of the forms. */
+/** The requested articles, in any of the accepted forms. */
 function articlesOf({ body }: Call): string[] {
 	if (Array.isArray(body.tenantArticleIds)) return body.tenantArticleIds as string[];
 	const items = (Object.values(body).find(Array.isArray) as Entity[] | undefined) ?? [];

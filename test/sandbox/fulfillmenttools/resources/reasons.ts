@@ -6,7 +6,7 @@ import type { Entities } from '../entities';
 import { without } from '../../store/members';
 import { list } from '../lists/list';
 
-/** Cancelation reasons and reroute descriptions: texts that exist once, so that a second one leads to the first. */
+/** Cancelation reasons and reroute descriptions: texts are unique, so a second one is answered with the first. */
 function reasonRoutes(base: string, param: string, action: string, entitiesOf: (data: FftData) => Entities): FftRoutes {
 	const location = (call: Call, { id }: Entity) => ({ Location: `${call.request.origin}${base}/${String(id)}` });
 	const page = (call: Call): Reply => {

@@ -25,7 +25,7 @@ function chosen(call: Call, selector: Entity): Entity[] {
 }
 
 export const reservationRoutes: FftRoutes = {
-	// The position has the name that searches give it.
+	// The position has the same name as in searches.
 	'GET /api/reservations': (call) =>
 		list(call, { entities: call.data.reservations, wrapper: 'reservations', pageInfo: true, cursor: 'after' }),
 	'GET /api/reservations/{reservationId}': (call) => ok(call.data.reservations.get(call.param('reservationId'))),

@@ -6,7 +6,7 @@ import { among } from '../lists/filters';
 import { patchSet } from '../patchSet';
 import { search } from '../search/search';
 
-/** Plans that a command may name in a call (sheet 2.9). */
+/** Maximum number of plans in one command. */
 const MOST_REROUTED = 10;
 
 export const routingPlanRoutes: FftRoutes = {
@@ -24,7 +24,7 @@ export const routingPlanRoutes: FftRoutes = {
 		patchSet(call, call.data.routingPlans, call.param('routingplanId')),
 	'POST /api/routingplans/search': (call) =>
 		search(call, { entities: call.data.routingPlans, wrapper: 'routingPlans' }),
-	/** Gives up the pick jobs of the plans and routes them again. */
+	/** Aborts the pick jobs of the plans and routes them again. */
 	'POST /api/routing/commands/reroute': (call) => {
 		const { body, data } = call;
 		const ids = Object.values(body).flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value]));

@@ -4,7 +4,7 @@ import { keyOf } from '../data';
 import { among } from '../lists/filters';
 import { list } from '../lists/list';
 
-/** Each entry has its own result: a facility that is not known fails its entry, not the call. */
+/** Each entry has its own result: an unknown facility fails its entry, not the call. */
 function upsert(call: Call, entry: Entity): Entity {
 	const { facilityRef, tenantArticleId, value } = entry;
 	const told = { facilityRef: facilityRef ?? '', tenantArticleId, value };
@@ -29,7 +29,7 @@ export const safetyStockRoutes: FftRoutes = {
 			wrapper: 'safetyStocks',
 			filters: { tenantArticleId: among('tenantArticleId'), facilityRef: among('facilityRef') },
 		}),
-	/** The schema shows one result; a call has several entries, so that the answer is a list of them. */
+	/** The schema declares one result, but a call has several entries, so the response is a list of them. */
 	'PUT /api/safetystocks': (call) => ({
 		status: 207,
 		body: (call.body.operations as Entity[]).map((entry) => upsert(call, entry)),

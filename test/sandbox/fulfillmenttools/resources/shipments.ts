@@ -27,7 +27,7 @@ export const shipmentRoutes: FftRoutes = {
 				endTargetTime: until('targetTime'),
 			},
 		}),
-	/** One shipment for a pick job: a second one is answered with the way to the first, and no body. */
+	/** One shipment per pick job: a second one is answered with the location of the first and no body. */
 	'POST /api/shipments': (call) => {
 		const { shipments } = call.data;
 		const before = typeof call.body.pickJobRef === 'string' ? shipments.by(call.body.pickJobRef) : undefined;
@@ -52,7 +52,7 @@ export const shipmentRoutes: FftRoutes = {
 		const shipment = call.data.shipments.get(call.param('shipmentId'));
 		return created(createParcel(call.data, call.request.origin, call.body, shipment));
 	},
-	/** A parcel without a shipment of its own before: one is made for it. */
+	/** A parcel without an existing shipment gets a new one. */
 	'POST /api/shipments/parcels': (call) => {
 		const { facilityRef, carrierRef, tenantOrderId, pickJobRef, processId } = call.body;
 		const now = call.now();

@@ -63,7 +63,7 @@ function run(call: Call, action: Entity): Entity {
 }
 
 export const stockActionRoutes: FftRoutes = {
-	/** One action (`action`), or up to ten that delete (`actions`). */
+	/** One action (`action`), or up to ten deletions (`actions`). */
 	'POST /api/stocks/actions': (call) => {
 		const { action, actions } = call.body as { action?: Entity; actions?: Entity[] };
 		if ((action === undefined) === (actions === undefined)) {

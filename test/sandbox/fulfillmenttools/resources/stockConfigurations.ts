@@ -4,7 +4,7 @@ import { facilityOf } from './lookup';
 
 const BASE = '/api/facilities/{facilityId}/configurations/stock';
 
-/** Members of the configuration by the action that changes each. */
+/** Members of the configuration by the action that changes them. */
 const MEMBERS: Readonly<Record<string, string>> = {
 	ModifyShortpick: 'shortpick',
 	ModifyRetainedOfflineStock: 'retainedOfflineStock',
@@ -31,7 +31,7 @@ function configurationOf(call: Call): Entity {
 
 export const stockConfigurationRoutes: FftRoutes = {
 	[`GET ${BASE}`]: (call) => ok(configurationOf(call)),
-	/** The body is not described: a set of changes, as the vendor's own client sends it. */
+	/** The body is not documented; this is the patch set that the vendor's own client sends. */
 	[`PATCH ${BASE}`]: (call) => {
 		const { id } = configurationOf(call);
 		const { version, actions = [] } = call.body as { version?: number; actions?: Entity[] };

@@ -18,7 +18,7 @@ function cacheOf(data: FftData) {
 	return known;
 }
 
-/** Stocks by article, in the order of the articles. */
+/** Stocks by article, in order of the articles. */
 function byArticle(data: FftData): Map<string, Group> {
 	const { records } = data.stocks;
 	return cacheOf(data).all.get('all', records.revision, () => {
@@ -33,7 +33,7 @@ function byArticle(data: FftData): Map<string, Group> {
 	});
 }
 
-/** The groups that a query is about, with the stocks of the facilities that it is about; pages share the work. */
+/** The groups that match a query, with the stocks of the matching facilities; pages share the result. */
 function chosenGroups(call: Call, facilities: Set<string> | undefined, wanted: readonly string[]): Group[] {
 	const { data } = call;
 	const key = JSON.stringify([facilities && [...facilities], wanted]);
@@ -48,7 +48,7 @@ function chosenGroups(call: Call, facilities: Set<string> | undefined, wanted: r
 	);
 }
 
-/** The facilities that the query is about, by id; undefined for all. */
+/** The facilities that match the query, by id; undefined for all. */
 function facilitiesOf(call: Call, byId: string): Set<string> | undefined {
 	const [ids, states, services] = [call.many(byId), call.many('facilityStatus'), call.many('facilityServiceTypes')];
 	const name = call.one('facilityName');
@@ -101,7 +101,7 @@ function summary(data: FftData, article: string, stocks: readonly Entity[]): Ent
 }
 
 export const stockFigureRoutes: FftRoutes = {
-	/** The entries have no id: the position is the article's (documented at the parameter). */
+	/** The entries have no id: the position is the article, as documented at the parameter. */
 	'GET /api/stocks/summaries': (call) => {
 		const size = Number(call.one('maxPageSize') ?? call.one('size') ?? 25);
 		if (!Number.isInteger(size) || size < 1 || size > 100) refuse(400, 'Bad request', 'size takes 1 to 100');

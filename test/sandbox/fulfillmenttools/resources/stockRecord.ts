@@ -3,7 +3,7 @@ import { stockKey, type FftData } from '../data';
 import { unchanged, without } from '../../store/members';
 import { facilityOfEntry } from './lookup';
 
-/** Members of a stock that are made from the others: what is available, where it is. */
+/** Members of a stock derived from the others: availability and location. */
 export function completed(data: FftData, fields: Entity): Entity {
 	const facility = data.facilities.get(fields.facilityRef as string);
 	const location = data.storageLocations.find(String(fields.locationRef ?? ''));
@@ -20,7 +20,7 @@ export function completed(data: FftData, fields: Entity): Entity {
 	};
 }
 
-/** The fields of a stock to be made, its facility resolved. */
+/** The fields of a new stock, with its facility resolved. */
 export function fieldsOf(data: FftData, entry: Entity): Entity {
 	const { id } = facilityOfEntry(data, entry);
 	return { ...without(entry, 'facility', 'tenantFacilityId', 'operationType'), facilityRef: id };
@@ -32,8 +32,8 @@ export interface StockResult {
 }
 
 /**
- * Makes a stock of the fields that `fieldsOf` gives; where there is one with the same tenant's id, or for the same goods in
- * the same place, that one is set.
+ * Creates a stock from the fields that `fieldsOf` returns; if one has the same tenant's id or is for the same goods
+ * in the same location, updates that one.
  */
 export function createOrSet(data: FftData, fields: Entity): StockResult {
 	const before = data.stocks.by(stockKey(fields));
@@ -41,7 +41,7 @@ export function createOrSet(data: FftData, fields: Entity): StockResult {
 	return { status: 'CREATED', stock: data.stocks.create(completed(data, fields)) };
 }
 
-/** Sets members of a stock, if they are other than before. */
+/** Sets members of a stock if they differ. */
 export function set(data: FftData, before: Entity, members: Entity): StockResult {
 	if (unchanged(before, members)) return { status: 'UNCHANGED', stock: before };
 	return { status: 'UPDATED', stock: data.stocks.change(completed(data, { ...before, ...members }), {}) };

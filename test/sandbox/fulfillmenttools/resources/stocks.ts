@@ -7,7 +7,7 @@ import { without } from '../../store/members';
 import { search } from '../search/search';
 import { completed, createOrSet, fieldsOf, set, type StockResult } from './stockRecord';
 
-/** Members that an entry with an id takes, with a version and without. */
+/** Members accepted in an entry with an id, with and without a version. */
 const CHANGING = [
 	'id',
 	'version',
@@ -20,7 +20,7 @@ const CHANGING = [
 ];
 const SETTING = ['id', 'value', 'locationRef'];
 
-/** The catalogue has one form for the three kinds of entries; each kind takes its own members only. */
+/** The catalogue has one form for the three kinds of entries; each kind accepts its own members only. */
 function checkShape(entry: Entity, index: number): void {
 	const at = `stocks.${index}`;
 	if (entry.id === undefined) {
@@ -37,7 +37,7 @@ function checkShape(entry: Entity, index: number): void {
 }
 
 /**
- * Entries to be made (no id), to be changed (id and version), or to be set whatever the version is (id, no version).
+ * Entries to create (no id), to change (id and version), or to set whatever the version (id, no version).
  * Everything is checked before anything is written.
  */
 function upsertAll(call: Call): StockResult[] {

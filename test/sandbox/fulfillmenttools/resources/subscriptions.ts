@@ -4,10 +4,10 @@ import type { Entity } from '../../store';
 import { list } from '../lists/list';
 import { without } from '../../store/members';
 
-/** Per event and tenant (sheet 4). */
+/** Per event and tenant. */
 const MOST_PER_EVENT = 5;
 
-/** Some of the events; the real list is longer. */
+/** A selection of events; the real list is longer. */
 const EVENTS = [
 	...['ORDER_CREATED', 'ORDER_MODIFIED', 'ORDER_CANCELLED', 'PICK_JOB_CREATED', 'PICK_JOB_PICKING_COMMENCED'],
 	...['PICK_JOB_PICKING_FINISHED', 'PICK_JOB_ABORTED', 'PACK_JOB_CREATED', 'HANDOVERJOB_CREATED'],
@@ -15,7 +15,7 @@ const EVENTS = [
 	...['ROUTING_PLAN_ROUTED', 'ROUTING_PLAN_NOT_ROUTABLE', 'FACILITY_CREATED', 'FACILITY_UPDATED', 'STOCK_CREATED'],
 ];
 
-/** A subscription has no version: it cannot be changed. */
+/** A subscription has no version, since it cannot be changed. */
 const shown = (subscription: Entity): Entity => without(subscription, 'version', 'lastModified');
 
 export const subscriptionRoutes: FftRoutes = {

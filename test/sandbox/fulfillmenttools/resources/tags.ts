@@ -12,7 +12,7 @@ export const tagRoutes: FftRoutes = {
 		return created(call.data.tags.create(call.body));
 	},
 	'GET /api/tags/{tagRef}': (call) => ok(call.data.tags.get(call.param('tagRef'))),
-	/** Adds values that the tag may have. */
+	/** Adds allowed values of the tag. */
 	'PATCH /api/tags/{tagRef}': (call) => {
 		const tag = call.data.tags.expect(call.param('tagRef'), call.body.version);
 		const added = (call.body.actions as Entity[]).map(({ allowedValue }) => allowedValue);

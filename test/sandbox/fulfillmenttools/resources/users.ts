@@ -24,7 +24,7 @@ function made(call: Call): Entity {
 }
 
 export const userRoutes: FftRoutes = {
-	// The file declares a single user here; a list of users it is.
+	// The vendor's file declares a single user here, but it is a list of users.
 	'GET /api/users': (call) =>
 		list(call, {
 			entities: call.data.users,

@@ -5,12 +5,12 @@ import { isObject } from '../../http/body';
 import { checkValue } from '../../validation/values';
 import { parsePeriod } from './period';
 
-/** Most conditions in a group, and values of a list. */
+/** Maximum number of conditions in a group, and of values in a list. */
 const MOST_GROUPED = 500;
 const MOST_VALUES = 500;
 const MOST_TEXTS = 25;
 
-/** What a search can be asked for, made once of the catalogue's lines. */
+/** What a search can be asked for, parsed once from the catalogue's lines. */
 class Known {
 	private readonly kindAt = new Map<string, string>();
 	private readonly existing = new Set<string>();
@@ -31,7 +31,7 @@ class Known {
 		}
 	}
 
-	/** What a query has against it, as sentences. */
+	/** Checks a query and returns its problems as sentences. */
 	check(query: Record<string, unknown>): string[] {
 		return Object.entries(query).flatMap(([name, value]) => {
 			if (name !== 'and' && name !== 'or') return this.checkAt(name, value);
@@ -91,7 +91,7 @@ function isPattern(argument: unknown): boolean {
 
 const made = new Map<string, Known | undefined>();
 
-/** What the body of a search has against the fields that it can be asked for and sorted by. */
+/** Checks the body of a search against the fields that can be queried and sorted by. */
 export function checkSearch(operationId: string, body: Record<string, unknown>): string[] {
 	if (!made.has(operationId)) made.set(operationId, filters[operationId] && new Known(filters[operationId]));
 	const known = made.get(operationId);

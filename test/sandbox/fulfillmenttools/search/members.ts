@@ -1,6 +1,6 @@
 import type { Field } from '../../../../connector/core/catalogue/types';
 
-/** Members that every search takes beside its own options (sheet 2.3). */
+/** Members that every search accepts in addition to its own options. */
 export const SEARCH_MEMBERS: readonly Field[] = [
 	{ name: 'query', type: 'object', required: true },
 	{ name: 'size', type: 'integer', min: 1, max: 250 },

@@ -15,7 +15,7 @@ export const OPERATORS: Readonly<Record<string, Test>> = {
 	notEq: (value, argument) => !same(value, argument),
 	in: (value, argument) => (argument as unknown[]).some((one) => same(value, one)),
 	notIn: (value, argument) => !(argument as unknown[]).some((one) => same(value, one)),
-	// A regular expression, by the description of the filters; capitals do not matter.
+	// A regular expression according to the description of the filters; case is ignored.
 	like: (value, argument) => typeof value === 'string' && new RegExp(String(argument), 'i').test(value),
 	gt: (value, argument) => measure(value) > measure(argument),
 	gte: (value, argument) => measure(value) >= measure(argument),

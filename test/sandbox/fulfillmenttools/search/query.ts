@@ -2,7 +2,7 @@ import { isObject } from '../../http/body';
 import type { Entity } from '../../store';
 import { OPERATORS } from './operators';
 
-/** Whether an entity is what a query of a search endpoint asks for. */
+/** Whether an entity matches the query of a search endpoint. */
 export function matches(query: Entity, entity: Entity, now: number): boolean {
 	return Object.entries(query).every(([name, filter]) => {
 		if (name === 'and') return (filter as Entity[]).every((one) => matches(one, entity, now));

@@ -9,21 +9,21 @@ import { matches } from './query';
 
 export interface SearchPlan {
 	entities: Entities;
-	/** Member of the answer that holds the list. */
+	/** Member of the response that contains the list. */
 	wrapper: string;
 	show?: (entity: Entity) => unknown;
-	/** The entity as the query sees it, where it has members under other names. */
+	/** The entity as the query sees it, if that has other names for members. */
 	seen?: (entity: Entity) => Entity;
 }
 
-/** Documented for all searches: 20 entries unless asked otherwise. */
+/** Documented for all searches: 20 entries by default. */
 const DEFAULT_SIZE = 20;
 const MAX_SIZE = 250;
 
 type Found = ReadonlyArray<Row<Entity>>;
 const cached = new WeakMap<Entities, ResultCache<Found>>();
 
-/** Answers a page of a search: forward by `after` and `size`, or backward by `before` and `last`. */
+/** Returns a page of a search: forwards by `after` and `size`, or backwards by `before` and `last`. */
 export function search(call: Call, plan: SearchPlan): Reply {
 	const { body } = call;
 	const backward = body.before !== undefined || body.last !== undefined;
@@ -70,7 +70,7 @@ function sizeOf(size: unknown): number {
 	return good ? size : refuse(400, 'Bad request', `size and last take 1 to ${MAX_SIZE}`);
 }
 
-/** What matches, in order; the pages of one search share the work. */
+/** The matching rows, in order; the pages of one search share the result. */
 function found(call: Call, { entities, seen = (entity) => entity }: SearchPlan): Found {
 	const { query = {}, sort } = call.body as { query?: Entity; sort?: Entity[] };
 	const { records } = entities;

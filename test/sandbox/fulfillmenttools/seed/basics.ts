@@ -7,7 +7,7 @@ const CARRIERS = [
 	['CUSTOM_COURIER', 'City courier'],
 ];
 
-/** What the rest refers to: carriers, users, tags, reasons. */
+/** The entities that others refer to: carriers, users, tags, reasons. */
 export function seedBasics(data: FftData): void {
 	for (const [key, name] of CARRIERS) {
 		data.carriers.create({

@@ -1,6 +1,6 @@
 import type { FftData } from '../data';
 
-/** One delivery that is expected, so that there is something to receive. */
+/** One expected delivery, so that there is something to receive. */
 export function seedInbound(data: FftData): void {
 	const now = data.world.clock.iso();
 	const purchaseOrder = {

@@ -4,7 +4,7 @@ import { seedFacilities } from './facilities';
 import { seedInbound } from './inbound';
 import { seedOrders } from './orders';
 
-/** The tenant as every start finds it. */
+/** The tenant as it is at every start. */
 export function seed(data: FftData): void {
 	seedBasics(data);
 	seedFacilities(data);

@@ -19,7 +19,7 @@ const NAMES = [
 	['Eva', 'Rossi'],
 ];
 
-/** How far each of the seeded orders has come; the first ones are the most useful to try things with. */
+/** The progress of each seeded order; the first ones are the most useful for trying things out. */
 const STAGES = [
 	...['open', 'open', 'open', 'locked', 'promised', 'picking', 'picked', 'packed', 'sent', 'collected'],
 	...['cancelled', 'open', 'open', 'locked', 'promised', 'picking', 'packed', 'sent', 'sent', 'sent'],
@@ -31,7 +31,7 @@ export function seedOrders(data: FftData): void {
 	for (const [index, stage] of STAGES.entries()) seedOrder(data, index + 1, stage);
 }
 
-/** The body of an order such as a shop sends it. */
+/** The body of an order as a shop sends it. */
 export function orderBody(number: number, data: FftData, collected = false): Entity {
 	const [firstName, lastName] = NAMES[number % NAMES.length];
 	const items = [0, 1].map((line) => LISTED_GOODS[drawn(`order ${number} ${line}`, LISTED_GOODS.length)]);
@@ -60,7 +60,7 @@ export function orderBody(number: number, data: FftData, collected = false): Ent
 	};
 }
 
-/** An order as it is kept, before anything was set going by it. */
+/** An order as it is stored, before it starts anything. */
 export function keptOrder(body: Entity, data: FftData): Entity {
 	return {
 		...body,

@@ -8,7 +8,7 @@ const check = answerChecker(FILE);
 const sandbox = sandboxForTests('fulfillmenttools');
 const session = perTest(() => fftSession(sandbox));
 
-/** Sends and returns the answer, once it is seen to be what the vendor declares. */
+/** Sends a request and returns the response after checking that the vendor declares it. */
 async function good(method: string, path: string, body?: unknown) {
 	const { status, json, text } = await session.send(method, path, body);
 	expect([method, path, status, status < 300 ? '' : text]).toEqual([method, path, expect.any(Number), '']);
@@ -63,7 +63,7 @@ const reads = [
 	['the health', () => '/api/health'],
 ] as const;
 
-test.each(reads)('reading %s is answered as declared', async (_what, path) => {
+test.each(reads)('reading %s returns the declared response', async (_what, path) => {
 	await good('GET', path(knownOf(sandbox)));
 });
 
@@ -86,12 +86,12 @@ const searches = [
 	['reservations', {}],
 ] as const;
 
-test.each(searches)('a search for %s is answered as declared', async (what, query) => {
+test.each(searches)('a search for %s returns the declared response', async (what, query) => {
 	const json = await good('POST', `/api/${what}/search`, { query, size: 50, options: { withTotal: true } });
 	expect(json.total).toBeGreaterThan(0);
 });
 
-describe('writing is answered as declared', () => {
+describe('writing returns the declared responses', () => {
 	const address = {
 		street: 'Main Street',
 		houseNumber: '1',
@@ -101,7 +101,7 @@ describe('writing is answered as declared', () => {
 		companyName: 'New',
 	};
 
-	test('facilities', async () => {
+	test('for facilities', async () => {
 		const made = await good('POST', '/api/facilities', { name: 'New', tenantFacilityId: 'NEW', address });
 		const path = `/api/facilities/${made.id}`;
 		const version = made.version;
@@ -116,7 +116,7 @@ describe('writing is answered as declared', () => {
 		expect((await good('PATCH', configuration, off)).shortpick.active).toBe(false);
 	});
 
-	test('listings', async () => {
+	test('for listings', async () => {
 		const { facility } = knownOf(sandbox);
 		const listings = [{ tenantArticleId: 'NEW-1', title: 'New' }];
 		await good('PUT', `/api/facilities/${facility}/listings`, { listings });
@@ -127,7 +127,7 @@ describe('writing is answered as declared', () => {
 		await good('PUT', '/api/listings', { listings: [{ ...one, targetingStrategy: 'SINGLE_FACILITY' }] });
 	});
 
-	test('stocks', async () => {
+	test('for stocks', async () => {
 		const { facility, stock, storageLocations } = knownOf(sandbox);
 		const entry = { tenantArticleId: 'NEW-1', facility: { facilityRef: facility }, value: 3 };
 		await good('PUT', '/api/stocks', { stocks: [entry, { id: stock, value: 7 }] });
@@ -137,12 +137,12 @@ describe('writing is answered as declared', () => {
 		await good('POST', '/api/stocks/actions', { action: move });
 		await good('POST', '/api/stocks/actions', { action: { name: 'DELETE_BY_IDS', ids: [made.id] } });
 		const create = { ...entry, operationType: 'CREATE', tenantStockId: 'S-2' };
-		// The vendor's file declares one result here, where the call has several entries.
+		// The vendor's file declares one result here, although the call has several entries.
 		const many = { action: { name: 'UPDATE_VERSIONLESS', stocks: [create] } };
 		expect((await session.post('/api/stocks/actions', many)).json.result.operationResults).toHaveLength(1);
 	});
 
-	test('orders and what they set going, up to their return', async () => {
+	test('for orders and everything they trigger, up to their return', async () => {
 		const order = await good('POST', '/api/orders', orderOf('FLOW-1'));
 		const process = await good('GET', `/api/process?orderRef=${order.id}`);
 		const [pickJob] = process.pickJobRefs as string[];
@@ -169,7 +169,7 @@ describe('writing is answered as declared', () => {
 		await good('POST', `/api/itemreturnjobs/${returnJob}/actions`, { name: 'FinishItemReturnJob', version: 3 });
 	});
 
-	test('actions on orders', async () => {
+	test('for actions on orders', async () => {
 		const { lockedOrder, promisedOrder, openOrder } = knownOf(sandbox);
 		const act = async (id: string, body: object) => await good('POST', `/api/orders/${id}/actions`, body);
 		expect((await act(lockedOrder, { name: 'UNLOCK', version: 1 })).status).toBe('OPEN');
@@ -180,7 +180,7 @@ describe('writing is answered as declared', () => {
 		await good('POST', '/api/orders/actions', { name: 'BULK_FORCE_CANCEL', orders });
 	});
 
-	test('what the rest refers to', async () => {
+	test('for the entities that others refer to', async () => {
 		await good('POST', '/api/carriers', { key: 'NEW', name: 'New' });
 		await good('POST', '/api/tags', { id: 'new', allowedValues: ['a'] });
 		const target = { type: 'WEBHOOK', callbackUrl: 'https://example.com' };

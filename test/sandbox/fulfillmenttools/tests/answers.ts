@@ -5,8 +5,8 @@ import { Routes } from '../../../contract/support/routes';
 import { vendorText } from '../../../contract/support/vendorData';
 
 /**
- * Line items are declared twice in one `allOf`, without and with what the server adds; each of the two is read as closed
- * and shuts out the other. A listing in a list must have a facilityId, which its members do not name.
+ * Line items are declared twice in one `allOf`, with and without what the server adds; each of them is closed
+ * and excludes the other. A listing in a list must have a facilityId, which its members do not declare.
  */
 const OVERLAID = /(LineItems|listings)\/\d+: must NOT have unevaluated/;
 
@@ -14,7 +14,7 @@ interface Described {
 	responses: Record<string, { content?: Record<string, { schema?: Schema }> }>;
 }
 
-/** Holds answers against the vendor's OpenAPI file: the status must be declared, the body must fit its schema. */
+/** Checks responses against the vendor's OpenAPI file: the status must be declared, the body must match its schema. */
 export function answerChecker(
 	file: string,
 ): ((method: string, path: string, status: number, body: unknown) => string[]) | undefined {

@@ -3,7 +3,7 @@ import { ask, sendJson, type Answer } from '../../tests/client';
 
 type Fields = Record<string, string>;
 
-/** Calls of a user who has signed in. Paths begin with `/api`. */
+/** Calls of a signed-in user. Paths start with `/api`. */
 export interface FftSession {
 	get(path: string): Promise<Answer>;
 	post(path: string, body: unknown): Promise<Answer>;
@@ -27,7 +27,7 @@ export async function fftSession(sandbox: Sandbox, variant = 'password'): Promis
 	};
 }
 
-/** Identifiers of the seed. */
+/** Seeded identifiers. */
 export function knownOf(sandbox: Sandbox): Record<string, string> {
 	return sandbox.act('fulfillmenttools', 'known') as Record<string, string>;
 }

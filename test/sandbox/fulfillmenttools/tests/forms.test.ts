@@ -60,7 +60,7 @@ test('a body may have any of the forms that an operation offers', async () => {
 	expect(await problems(validator, { text: 'x', count: 1 })).not.toEqual([]);
 });
 
-test('a constant of a form that is chosen may be left out, but not be another', async () => {
+test('a constant of a chosen form may be omitted, but must not differ', async () => {
 	const validator = validatorOf([
 		{
 			variants: [{ value: 'a', label: 'A' }],
@@ -71,18 +71,18 @@ test('a constant of a form that is chosen may be left out, but not be another', 
 	expect(await problems(validator, { text: 'x', type: 'B' })).toEqual(['type must be A']);
 });
 
-describe('operations told apart by a tag', () => {
+describe('operations distinguished by a tag', () => {
 	const validator = validatorOf([
 		{ schemas: { fields: [], constants: { name: 'START' } } },
 		{ schemas: { fields: [text], constants: { name: 'STOP' } } },
 	]);
 
-	test('the problems of the one whose tag is sent are told', async () => {
+	test('report the problems of the operation whose tag is sent', async () => {
 		expect(await problems(validator, { name: 'STOP', text: 'x' })).toEqual([]);
 		expect(await problems(validator, { name: 'STOP' })).toEqual(['text is required']);
 	});
 
-	test('a tag of none is told with those that there are', async () => {
+	test('report an unknown tag together with the known ones', async () => {
 		expect(await problems(validator, { name: 'JUMP' })).toEqual(['name must be one of START, STOP']);
 		expect(await problems(validator, {})).toEqual(['name must be one of START, STOP']);
 	});
@@ -96,7 +96,7 @@ describe('sets of changes', () => {
 		{ schemas: { fields: [version, count], constants: { action: 'Count' }, listed } },
 	]);
 
-	test('changes of several kinds may stand in one set', async () => {
+	test('may contain changes of several kinds', async () => {
 		const actions = [
 			{ action: 'Name', text: 'x' },
 			{ action: 'Count', count: 2 },
@@ -118,7 +118,7 @@ describe('sets of changes', () => {
 			{ version: 1, actions: [{ action: 'Name', text: 'x', count: 1 }] },
 			['actions.0.count is not known'],
 		],
-	])('a set %s is refused', async (_what, body, expected) => {
+	])('%s are refused', async (_what, body, expected) => {
 		expect(await problems(validator, body)).toEqual(expected);
 	});
 });
@@ -131,23 +131,23 @@ describe('bulk operations', () => {
 		},
 	]);
 
-	test('each entry has the fields, the constants stand beside the list', async () => {
+	test('have the fields in each entry and the constants next to the list', async () => {
 		expect(await problems(validator, { kind: 'ROWS', rows: [{ text: 'x' }] })).toEqual([]);
 		expect(await problems(validator, { rows: [{ text: 'x', kind: 'ROWS' }] })).not.toEqual([]);
 	});
 
-	test('what is wrong is told by the place of the entry', async () => {
+	test('name the position of an invalid entry', async () => {
 		expect(await problems(validator, { kind: 'ROWS', rows: [{ text: 'x' }, { text: 1 }] })).toEqual([
 			'rows.1.text must be a string',
 		]);
 	});
 
-	test('more entries than a call takes are refused', async () => {
+	test('are refused if they have more entries than a call accepts', async () => {
 		const rows = [{ text: 'x' }, { text: 'x' }, { text: 'x' }];
 		expect(await problems(validator, { kind: 'ROWS', rows })).toEqual(['rows must have at most 2 entries']);
 	});
 
-	test('a list may stand inside an outer object', async () => {
+	test('may have their list inside an outer object', async () => {
 		const wrapped = validatorOf([
 			{
 				bulk: { field: 'rows', maxEntries: 2 },
@@ -159,19 +159,19 @@ describe('bulk operations', () => {
 	});
 });
 
-test('a body of which nothing is known may be any JSON, a list too', async () => {
+test('a body without a schema may be any JSON, a list included', async () => {
 	const validator = validatorOf([{ schemas: { fields: [] } }]);
 	expect(await problems(validator, [{ anything: 1 }])).toEqual([]);
 });
 
-test('a search takes its query beside its own fields', async () => {
+test('a search accepts its query in addition to its own fields', async () => {
 	const validator = validatorOf([{ filter: 'search', schemas: { fields: [] } }]);
 	expect(await problems(validator, { query: {} })).toEqual([]);
 	expect(await problems(validator, {})).toEqual(['query is required']);
 	expect(await problems(validator, { query: {}, other: 1 })).toEqual(['other is not known']);
 });
 
-test('what only the server gives is not taken', async () => {
+test('members that only the server sets are refused', async () => {
 	const validator = validatorOf([
 		{ schemas: { fields: [text, { name: 'id', type: 'string', readOnly: true, required: true }] } },
 	]);
@@ -205,13 +205,13 @@ describe('lists in the query', () => {
 		).toEqual(['state comes twice']);
 	});
 
-	test('have no numbers in brackets', async () => {
+	test('have no indexes in brackets', async () => {
 		expect(await problems(query(false), {}, [['state[0]', 'A']])).toEqual([
 			'state[0] is not a parameter of this resource',
 		]);
 	});
 
-	test('have at most so many values', async () => {
+	test('have at most the documented number of values', async () => {
 		expect(await problems(query(true), {}, [['state', 'A,B,A']])).toEqual(['state takes at most 2 values']);
 	});
 });

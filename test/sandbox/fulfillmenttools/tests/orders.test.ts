@@ -24,7 +24,7 @@ const processOf = async (order: Entry) => (await session.get(`/api/processes/${o
 const pickJobOf = async (order: Entry) =>
 	(await session.get(`/api/pickjobs/${(await processOf(order)).pickJobRefs[0]}`)).json;
 
-test('an order sets a process, a routing plan and a pick job going', async () => {
+test('an order starts a process, a routing plan and a pick job', async () => {
 	const { status, json: order, headers } = await create();
 	expect(status).toBe(201);
 	expect(headers.get('location')).toMatch(new RegExp(`/api/orders/${order.id}$`));
@@ -39,14 +39,14 @@ test('an order sets a process, a routing plan and a pick job going', async () =>
 	expect((await session.get('/api/process?tenantOrderId=SHOP-1')).json.orderRef).toBe(order.id);
 });
 
-test('a second order with the same tenantOrderId is refused while the first one lives', async () => {
+test('a second order with the same tenantOrderId is refused while the first one is open', async () => {
 	const { json } = await create();
 	expect((await create()).status).toBe(409);
 	await act(json.id, { name: 'FORCE_CANCEL', version: json.version });
 	expect((await create()).status).toBe(201);
 });
 
-test('an order that is collected is picked where it is collected', async () => {
+test('an order for collection is picked where it is collected', async () => {
 	const deliveryPreferences = { collect: [{ tenantFacilityId: 'STORE-7' }] };
 	const { json } = await create({ deliveryPreferences });
 	expect(await pickJobOf(json)).toMatchObject({
@@ -56,7 +56,7 @@ test('an order that is collected is picked where it is collected', async () => {
 });
 
 describe('actions on orders', () => {
-	test('a locked order is routed once it is unlocked', async () => {
+	test('route a locked order once it is unlocked', async () => {
 		const { json } = await create({ status: 'LOCKED' });
 		expect((await processOf(json)).pickJobRefs).toEqual([]);
 		const { json: opened } = await act(json.id, { name: 'UNLOCK', version: 1 });
@@ -65,14 +65,14 @@ describe('actions on orders', () => {
 		expect((await act(json.id, { name: 'UNLOCK', version: 2 })).status).toBe(400);
 	});
 
-	test('a promise can be extended, and confirmed under the tenant’s own id', async () => {
+	test('extend a promise, and confirm it under the tenant’s own id', async () => {
 		const extended = await act(known.promisedOrder, { name: 'EXTEND_PROMISE', version: 1 });
 		expect(Date.parse(extended.json.promisesOptions.validUntil)).toBeGreaterThan(Date.now());
 		const confirmed = await act(known.promisedOrder, { name: 'CONFIRM_PROMISE', version: 2, tenantOrderId: 'P-1' });
 		expect(confirmed.json).toMatchObject({ status: 'OPEN', tenantOrderId: 'P-1' });
 	});
 
-	test('canceling takes back what was set going, and keeps the reason', async () => {
+	test('cancel everything that the order started, and keep the reason', async () => {
 		const { json } = await create();
 		const action = { name: 'CANCEL', version: 1, cancelationReasonId: known.cancelationReason };
 		expect((await act(json.id, action)).json).toMatchObject({
@@ -85,7 +85,7 @@ describe('actions on orders', () => {
 		expect((await session.post('/api/reservations/search', { query })).json.reservations).toEqual([]);
 	});
 
-	test('once picking has begun, only force cancels', async () => {
+	test('cancel by force only once picking has begun', async () => {
 		const { json } = await create();
 		const job = await pickJobOf(json);
 		await session.post(`/api/pickjobs/${job.id}/actions`, { name: 'START', version: job.version });
@@ -93,7 +93,7 @@ describe('actions on orders', () => {
 		expect((await act(json.id, { name: 'FORCE_CANCEL', version: 1 })).json.status).toBe('CANCELLED');
 	});
 
-	test('addresses are changed by their kind, or all at once', async () => {
+	test('change addresses by their type, or all at once', async () => {
 		const address = { street: 'B', houseNumber: '2', postalCode: '10115', city: 'Berlin', country: 'DE' };
 		const change = { name: 'CHANGE_CONSUMER_ADDRESS', addressType: 'INVOICE_ADDRESS', consumerAddress: address };
 		const changed = await act(known.openOrder, { ...change, version: 1 });
@@ -102,7 +102,7 @@ describe('actions on orders', () => {
 		expect((await act(known.openOrder, { ...replace, version: 2 })).json.consumer.addresses).toEqual([address]);
 	});
 
-	test('many orders are canceled by force, each with its own result', async () => {
+	test('cancel many orders by force, each with its own result', async () => {
 		const orders = [
 			{ orderId: known.openOrder, version: 1 },
 			{ orderId: known.lockedOrder, version: 9 },
@@ -116,7 +116,7 @@ describe('actions on orders', () => {
 		expect((await cancel(Array(16).fill(orders[0]))).status).toBe(400);
 	});
 
-	test('a change lays what is sent over the order', async () => {
+	test('a change merges the given members into the order', async () => {
 		const path = `/api/orders/${known.openOrder}`;
 		const before = (await session.get(path)).json;
 		const [{ id }] = before.orderLineItems;
@@ -128,10 +128,10 @@ describe('actions on orders', () => {
 	});
 });
 
-describe('the way of an order', () => {
+describe('the fulfilment of an order', () => {
 	const job = async (path: string, action: object) => await session.post(`/api/${path}/actions`, action);
 
-	test('leads from picking over packing to handing over and a job for its return', async () => {
+	test('leads from picking through packing to the handover and a return job', async () => {
 		const { json: order } = await create();
 		const { id, pickLineItems } = await pickJobOf(order);
 		const at = `pickjobs/${id}`;
@@ -161,7 +161,7 @@ describe('the way of an order', () => {
 		expect((await session.get(`/api/shipments/${shipmentRefs[0]}`)).json.status).toBe('INITIAL');
 	});
 
-	test('can be given up, begun again and set back', async () => {
+	test('can be aborted, restarted and reset', async () => {
 		const at = `pickjobs/${known.startedPickJob}`;
 		const { version, pickLineItems } = (await session.get(`/api/${at}`)).json;
 		expect((await job(at, { name: 'ABORT', version })).json.status).toBe('ABORTED');
@@ -175,7 +175,7 @@ describe('the way of an order', () => {
 		expect(assigned.json.assignedUsers).toEqual([{ userId: known.user, username: 'ada' }]);
 	});
 
-	test('can lead to another facility', async () => {
+	test('can be rerouted to another facility', async () => {
 		const action = { name: 'ASSIGN_FACILITY_TO_PROCESS', facilityRef: 'facility-009' };
 		const { json: order } = await create();
 		const { version } = await processOf(order);
@@ -188,7 +188,7 @@ describe('the way of an order', () => {
 		]);
 	});
 
-	test('can begin with a promise', async () => {
+	test('can start with a promise', async () => {
 		const { tenantOrderId: _id, ...order } = body();
 		const { status, json } = await session.post('/api/promises/deliverypromise', order);
 		expect(status).toBe(201);
@@ -198,7 +198,7 @@ describe('the way of an order', () => {
 	});
 });
 
-test('what comes back is received, checked and finished with the job’s version', async () => {
+test('returned goods are received, inspected and finished with the version of the job', async () => {
 	const path = `/api/itemreturnjobs/${known.itemReturnJob}`;
 	const job = (await session.get(path)).json;
 	const item = {

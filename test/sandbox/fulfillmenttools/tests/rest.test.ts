@@ -18,7 +18,7 @@ describe('facilities', () => {
 		expect((await session.get('/api/facilities/urn:fft:facility:tenantFacilityId:NONE')).status).toBe(404);
 	});
 
-	test('are made as stores of one’s own or as suppliers, and once for a tenantFacilityId', async () => {
+	test('are created as managed facilities or as suppliers, and only once per tenantFacilityId', async () => {
 		const address = { companyName: 'X', street: 'A', postalCode: '1', city: 'B', country: 'DE' };
 		const { json } = await session.post('/api/facilities', { name: 'X', tenantFacilityId: 'X', address });
 		expect(json).toMatchObject({ type: 'MANAGED_FACILITY', version: 1 });
@@ -27,14 +27,14 @@ describe('facilities', () => {
 		expect((await session.post('/api/facilities', { ...supplier, tenantFacilityId: 'X' })).status).toBe(409);
 	});
 
-	test('keep what a change does not name, also inside', async () => {
+	test('keep the members that a change does not name, nested ones included', async () => {
 		const actions = [{ action: 'ModifyFacility', address: { city: 'Bonn' } }];
 		const { json } = await session.send('PATCH', `/api/facilities/${URN}`, { version: 1, actions });
 		expect(json.address).toMatchObject({ city: 'Bonn', street: 'Main Street' });
 	});
 });
 
-describe('what exists already is answered with the way to it, and no body', () => {
+describe('creating a duplicate is answered with the location of the existing one and no body', () => {
 	const shipment = {
 		facilityRef: 'facility-001',
 		orderDate: '2026-11-01T10:00:00Z',
@@ -57,7 +57,7 @@ describe('what exists already is answered with the way to it, and no body', () =
 	});
 });
 
-test('at most five subscriptions to an event', async () => {
+test('at most five subscriptions to an event are accepted', async () => {
 	const body = { name: 'N', event: 'ORDER_CREATED', target: { type: 'WEBHOOK', callbackUrl: 'https://example.com' } };
 	const states = [];
 	for (let count = 0; count < 6; count += 1) states.push((await session.post('/api/subscriptions', body)).status);
@@ -79,13 +79,13 @@ describe('files', () => {
 		expect([status, headers.get('content-type'), text.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-']);
 	});
 
-	test('a label comes in the printer’s language where its name asks for that', async () => {
+	test('a label is sent in the printer’s language if its name asks for it', async () => {
 		const { headers, text } = await session.get(`/api/parcels/${known.parcel}/labels/return.zpl`);
 		expect([headers.get('content-type'), text.slice(0, 3)]).toEqual(['application/zpl', '^XA']);
 		expect((await session.get(`/api/parcels/${known.parcel}/labels/other.pdf`)).status).toBe(400);
 	});
 
-	test('a note that is posted comes back as a PDF, and notes about nothing are refused', async () => {
+	test('a posted note is returned as a PDF, and notes about nothing are refused', async () => {
 		expect((await session.get('/api/parcels/none/returnnote')).status).toBe(404);
 		const documents = [{ documentId: 'D', documentsSetRef: 'S' }];
 		const merged = await session.post('/api/documents/merge', { documents });
@@ -93,7 +93,7 @@ describe('files', () => {
 		expect((await session.post('/api/documents/merge', { documents: Array(51).fill(documents[0]) })).status).toBe(400);
 	});
 
-	test('what is uploaded to a process is downloaded again', async () => {
+	test('a document uploaded to a process can be downloaded again', async () => {
 		const file = { name: 'Straße 50%.json', content: Buffer.from('{"a":1}').toString('base64') };
 		const path = `/api/processes/${known.process}/documents`;
 		const { json } = await session.post(path, { section: 'ORDER', type: 'JSON', file });
@@ -106,7 +106,7 @@ describe('files', () => {
 	});
 });
 
-test('inbound processes take orders and receipts', async () => {
+test('inbound processes accept orders and receipts', async () => {
 	const path = `/api/inboundprocesses/${known.inboundProcess}`;
 	const quantity = { value: 5 };
 	const item = {
@@ -129,7 +129,7 @@ test('inbound processes take orders and receipts', async () => {
 	expect((await session.get(path)).json.onHold).toBe(true);
 });
 
-test('users are made once for a name, and shown without their password', async () => {
+test('users are created once per name, and shown without their password', async () => {
 	const body = {
 		username: 'cleo',
 		firstname: 'C',
@@ -144,15 +144,15 @@ test('users are made once for a name, and shown without their password', async (
 	expect((await session.post('/api/users/search', { query })).json.users).toEqual([json]);
 });
 
-test('where goods can be had is answered from the stocks', async () => {
+test('availability is computed from the stocks', async () => {
 	const asked = { tenantArticleIds: [known.article, 'NONE'], consumerAddress: { country: 'DE' } };
 	const { json } = await session.post('/api/promises/checkoutoptions/delivery/earliest', asked);
 	expect(json.checkoutOptions[0]).toHaveProperty('earliestPredictedDeliveryDate');
 	expect(json.checkoutOptions[1]).toEqual({ tenantArticleId: 'NONE' });
 });
 
-describe('operations without a behaviour of their own', () => {
-	test('remember what was put into their collections', async () => {
+describe('operations without behaviour of their own', () => {
+	test('remember the entities added to their collections', async () => {
 		const zone = { name: 'North', score: 1 };
 		const path = '/api/facilities/facility-001/zones';
 		const { json, status } = await session.post(path, zone);
@@ -168,7 +168,7 @@ describe('operations without a behaviour of their own', () => {
 		expect((await session.get(path)).json).toEqual([]);
 	});
 
-	test('are checked like the others', async () => {
+	test('are validated like the others', async () => {
 		const { status, json } = await session.post('/api/facilities/facility-001/zones', { name: 'North', colour: 'red' });
 		expect(status).toBe(400);
 		expect(json.map(({ description }: Entry) => description)).toContain('colour is not known');
@@ -183,7 +183,7 @@ describe('operations without a behaviour of their own', () => {
 		expect((await session.send('PUT', path, { version, retentionTime: 10 })).status).toBe(409);
 	});
 
-	test('give each entry of many its own result', async () => {
+	test('return a result for each entry of a bulk request', async () => {
 		const units = [{ pickJobRefs: [known.openPickJob], loadUnitTypeRef: 'T' }];
 		const { json, status } = await session.post('/api/loadunits', { loadUnits: units });
 		expect([status, json]).toEqual([200, [expect.objectContaining(units[0])]]);

@@ -39,17 +39,17 @@ test.each([
 	['or', { or: [{ value: { eq: 1 } }, { value: { eq: 5 } }] }, [1, 5]],
 	['groups in groups', { or: [{ and: [{ value: { gt: 1 } }, { value: { lt: 3 } }] }, { value: { eq: 5 } }] }, [2, 5]],
 	['free attributes', { customAttributes: { colour: { eq: 'blue' } } }, [2, 4]],
-])('a query understands %s', async (_what, query, expected) => {
+])('a query supports %s', async (_what, query, expected) => {
 	expect(await values(query)).toEqual(expected);
 });
 
-test('texts can be looked for by a part', async () => {
+test('texts can be found by a part of them', async () => {
 	const { json } = await search('facilities', { query: { name: { like: 'STORE 1' } }, size: 100 });
 	expect(json.facilities.map(({ name }: Entry) => name)).toContain('Sandbox store 12');
 	expect(json.facilities).toHaveLength(11);
 });
 
-test('members of entries in lists are reached through contains', async () => {
+test('members of entries in lists are queried with contains', async () => {
 	const query = { orderLineItems: { contains: { article: { tenantArticleId: { eq: 'NO-SUCH' } } } } };
 	expect((await search('orders', { query })).json.orders).toEqual([]);
 	const all = (await search('orders', { query: {}, size: 250 })).json.orders as Entry[];
@@ -63,25 +63,25 @@ test('members of entries in lists are reached through contains', async () => {
 test.each([
 	['an unknown field', { query: { colour: { eq: 'red' } } }, 'query.colour is no field of this search'],
 	['an unknown field in a group', { query: { or: [{ colour: { eq: 1 } }] } }, 'query.colour is no field'],
-	['an operator that the field has not', { query: { value: { like: '1' } } }, 'query.value.like is no field'],
+	['an operator that the field does not support', { query: { value: { like: '1' } } }, 'query.value.like is no field'],
 	['a value of the wrong type', { query: { value: { gt: 'x' } } }, 'query.value.gt must be a number'],
-	['a value that is none of the known ones', { query: { traits: { contains: { eq: 'GREEN' } } } }, 'must be one of'],
+	['an unknown value', { query: { traits: { contains: { eq: 'GREEN' } } } }, 'must be one of'],
 	['too many values', { query: { id: { in: Array(26).fill('x') } } }, 'at most 25'],
 	['a plain value', { query: { value: 3 } }, 'query.value must be an object'],
-	['an unknown order', { query: {}, sort: [{ colour: 'ASC' }] }, 'sort.colour is no order of this search'],
-	['two orders', { query: {}, sort: [{ value: 'ASC' }, { lastModified: 'ASC' }] }, 'sort must have at most 1'],
+	['an unknown sort field', { query: {}, sort: [{ colour: 'ASC' }] }, 'sort.colour is no order of this search'],
+	['two sort fields', { query: {}, sort: [{ value: 'ASC' }, { lastModified: 'ASC' }] }, 'sort must have at most 1'],
 	['no query', { size: 5 }, 'query is required'],
 	['a page too large', { query: {}, size: 251 }, 'size must be at most 250'],
-	['a page of none', { query: {}, size: 0 }, 'size must be at least 1'],
+	['an empty page', { query: {}, size: 0 }, 'size must be at least 1'],
 	['both directions', { query: {}, size: 5, last: 5 }, 'before and last do not go with after and size'],
-	['a cursor of one’s own', { query: {}, after: 'x' }, 'The cursor is not valid'],
+	['a cursor that was never issued', { query: {}, after: 'x' }, 'The cursor is not valid'],
 ])('%s is refused', async (_what, body, message) => {
 	const { status, json } = await search('stocks', body);
 	expect(status).toBe(400);
 	expect(json[0].description).toContain(message);
 });
 
-test('a search gives 20 entries and a cursor unless told otherwise, and counts only when asked', async () => {
+test('a search returns 20 entries and a cursor by default, and a total only on request', async () => {
 	const { json } = await search('stocks', { query: {} });
 	expect(json.stocks).toHaveLength(20);
 	expect(json.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false, endCursor: expect.any(String) });
@@ -89,7 +89,7 @@ test('a search gives 20 entries and a cursor unless told otherwise, and counts o
 	expect((await search('stocks', { query: {}, options: { withTotal: true } })).json.total).toBe(305);
 });
 
-test('cursors lead through all pages once, forward and back', async () => {
+test('cursors lead through all pages once, forwards and backwards', async () => {
 	const body = { query: mine, size: 2, sort: [{ value: 'DESC' }] };
 	const first = (await search('stocks', body)).json;
 	const second = (await search('stocks', { ...body, after: first.pageInfo.endCursor })).json;
@@ -103,7 +103,7 @@ test('cursors lead through all pages once, forward and back', async () => {
 	expect(back.pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: true });
 });
 
-test('lists and searches of one kind name their entries differently', async () => {
+test('lists and searches of one kind wrap their entries under different names', async () => {
 	expect((await session.get('/api/pickjobs')).json).toHaveProperty('pickjobs');
 	expect((await search('pickjobs', { query: {} })).json).toHaveProperty('pickJobs');
 	expect((await session.get('/api/handoverjobs')).json).toHaveProperty('handoverjobs');

@@ -14,8 +14,8 @@ const entry = (changes: object = {}) => ({
 	...changes,
 });
 
-describe('many stocks at once', () => {
-	test('are made, changed or left as they are, each with its own result in the order sent', async () => {
+describe('many stocks in one request', () => {
+	test('are created, changed or left as they are, each with its own result in the order sent', async () => {
 		const { value } = await stock(known.stock);
 		const stocks = [entry(), { id: known.stock, value: value + 1, version: 1 }];
 		expect((await upsert(stocks)).json.map(({ status }: Entry) => status)).toEqual(['CREATED', 'UPDATED']);
@@ -31,7 +31,7 @@ describe('many stocks at once', () => {
 		expect(status).toBe('UPDATED');
 	});
 
-	test('with an old version change nothing at all', async () => {
+	test('change nothing at all if one version is stale', async () => {
 		const { value } = await stock(known.stock);
 		const refused = await upsert([entry(), { id: known.stock, value: 1, version: 7 }]);
 		expect(refused.status).toBe(409);
@@ -42,7 +42,7 @@ describe('many stocks at once', () => {
 
 	test.each([
 		[
-			'an id twice',
+			'a repeated id',
 			() => [
 				{ id: known.stock, value: 1 },
 				{ id: known.stock, value: 2 },
@@ -52,7 +52,7 @@ describe('many stocks at once', () => {
 		['an unknown id', () => [{ id: 'none', value: 1 }], 'There is no stock'],
 		['an unknown facility', () => [entry({ facility: { facilityRef: 'none' } })], 'There is no facility'],
 		['no facility', () => [entry({ facility: undefined })], 'A facility must be named'],
-		['a new one without article', () => [entry({ tenantArticleId: undefined })], 'tenantArticleId is required'],
+		['a new stock without an article', () => [entry({ tenantArticleId: undefined })], 'tenantArticleId is required'],
 		[
 			'an id, no version, and other members',
 			() => [{ id: known.stock, value: 1, conditions: [] }],
@@ -68,7 +68,7 @@ describe('many stocks at once', () => {
 });
 
 describe('actions on stocks', () => {
-	test('move goods to another place, and can clear the old one', async () => {
+	test('move goods to another location, and can clear the old one', async () => {
 		const [{ stock: from }] = (await upsert([entry({ value: 5 })])).json;
 		const to = knownOf(sandbox).storageLocations[1];
 		const move = (amount: number) => ({
@@ -86,7 +86,7 @@ describe('actions on stocks', () => {
 		expect((await session.get(`/api/stocks/${from.id}`)).status).toBe(404);
 	});
 
-	test('delete by id, by article and by place', async () => {
+	test('delete by id, by article and by location', async () => {
 		const act = async (action: object) => (await session.post('/api/stocks/actions', { action })).json.result.ids;
 		expect(await act({ name: 'DELETE_BY_IDS', ids: [known.stock, 'none'] })).toEqual([known.stock]);
 		const articles = { facilityRef: 'facility-001', tenantArticleIds: ['MUG-CREAM', 'BAG-BLACK'] };
@@ -96,7 +96,7 @@ describe('actions on stocks', () => {
 		expect((await session.get('/api/stocks?facilityRef=facility-001')).json.total).toBe(0);
 	});
 
-	test('set values without a version, 25 at a time', async () => {
+	test('set values without a version, up to 25 at a time', async () => {
 		const stocks = [{ operationType: 'UPDATE', id: known.stock, value: 77 }, entry({ operationType: 'CREATE' })];
 		const { json } = await session.post('/api/stocks/actions', { action: { name: 'UPDATE_VERSIONLESS', stocks } });
 		expect(json.result.operationResults.map(({ status }: Entry) => status)).toEqual(['UPDATED', 'CREATED']);
@@ -106,7 +106,7 @@ describe('actions on stocks', () => {
 	});
 });
 
-test('summaries and distributions count what the stocks hold, less what is kept back', async () => {
+test('summaries and distributions add up the stocks, less the safety stocks', async () => {
 	await upsert([entry({ value: 10 }), entry({ value: 5, facility: { facilityRef: 'facility-004' } })]);
 	const operations = [{ facilityRef: 'facility-003', tenantArticleId: 'NEW', value: 2 }];
 	await session.send('PUT', '/api/safetystocks', { operations });
@@ -139,7 +139,7 @@ describe('listings', () => {
 		await session.send('PUT', '/api/facilities/facility-001/listings', { listings });
 	const states = (json: Entry[]) => json.map(({ status }) => status);
 
-	test('of a facility have a result each', async () => {
+	test('of a facility get a result each', async () => {
 		const listings = [
 			{ tenantArticleId: 'NEW', title: 'New' },
 			{ tenantArticleId: known.article, title: 'Shirt', version: 1 },
@@ -151,7 +151,7 @@ describe('listings', () => {
 		);
 	});
 
-	test('of several facilities in one call, at most 25 counted by facility', async () => {
+	test('of several facilities can be sent in one call, at most 25 counted by facility', async () => {
 		const selector = (count: number) =>
 			Array.from({ length: count }, (_, index) => ({ facility: { tenantFacilityId: `STORE-${index + 1}` } }));
 		const listing = (count: number) => ({
@@ -164,7 +164,7 @@ describe('listings', () => {
 		expect((await session.send('PUT', '/api/listings', { listings: [listing(26)] })).status).toBe(400);
 	});
 
-	test('are changed by sets of changes and answered as a list', async () => {
+	test('are changed by patch sets and returned as a list', async () => {
 		const path = `/api/facilities/urn:fft:facility:tenantFacilityId:STORE-1/listings/${known.article}`;
 		const changes = { version: 1, actions: [{ action: 'ModifyListing', title: 'Better' }] };
 		const { json } = await session.send('PATCH', path, changes);

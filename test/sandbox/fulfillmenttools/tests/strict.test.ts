@@ -8,7 +8,7 @@ const known = knownForTests(sandbox, 'fulfillmenttools');
 
 const messages = (json: Array<{ summary: string; description?: string }>) => json.map(({ description }) => description);
 
-test('an unknown path and an unknown method are refused, as lists', async () => {
+test('an unknown path and an unknown method are refused with a list of errors', async () => {
 	const path = await session.get('/api/nothing');
 	expect(path.status).toBe(404);
 	expect(path.json).toEqual([{ summary: 'Not found', description: 'The path is not known' }]);
@@ -26,7 +26,7 @@ test.each([
 	['of a numbered list', 'status[0]=ONLINE', 'status[0] is not a parameter of this resource'],
 	['of the wrong type', 'size=many', 'size must be'],
 	['too large', 'size=501', 'size takes 1 to 500'],
-	['doubled', 'size=1&size=2', 'size comes twice'],
+	['repeated', 'size=1&size=2', 'size comes twice'],
 	['empty', 'status=', 'status is empty'],
 ])('a parameter that is %s is refused', async (_what, query, message) => {
 	const { status, json } = await session.get(`/api/facilities?${query}`);
@@ -34,7 +34,7 @@ test.each([
 	expect(messages(json)).toEqual([expect.stringContaining(message)]);
 });
 
-test('lists of values come in the documented form of their parameter only', async () => {
+test('lists of values are accepted in the documented form of their parameter only', async () => {
 	const amount = async (query: string) => (await session.get(`/api/pickjobs?${query}&size=100`)).json.pickjobs?.length;
 	const open = await amount('status=OPEN');
 	const started = await amount('status=IN_PROGRESS');
@@ -42,17 +42,17 @@ test('lists of values come in the documented form of their parameter only', asyn
 	expect((await session.get('/api/pickjobs?status=OPEN&status=IN_PROGRESS')).status).toBe(400);
 	const summaries = await session.get('/api/stocks/summaries?tenantArticleIds=TEE-BLK-M&tenantArticleIds=TEE-BLK-L');
 	expect(summaries.json.total).toBe(2);
-	// A comma is a part of the value here.
+	// A comma is part of the value here.
 	expect((await session.get('/api/stocks/summaries?tenantArticleIds=TEE-BLK-M,TEE-BLK-L')).json.total).toBe(0);
 });
 
 test.each([
 	['an unknown member', { colour: 'red' }, 'colour is not known'],
-	['an unknown member inside', { consumer: { colour: 'red' } }, 'consumer.colour is not known'],
+	['an unknown nested member', { consumer: { colour: 'red' } }, 'consumer.colour is not known'],
 	['a member of the wrong type', { orderDate: 'soon' }, 'orderDate must be a time in ISO 8601'],
 	['a missing member', { orderLineItems: undefined }, 'orderLineItems is required'],
 	['a missing member of a list', { orderLineItems: [{ quantity: 1 }] }, 'orderLineItems.0.article is required'],
-	['a value that is none of the known ones', { status: 'NEW' }, 'status must be one of'],
+	['an unknown value', { status: 'NEW' }, 'status must be one of'],
 	[
 		'too many entries',
 		{ orderLineItems: Array(501).fill({ article: { tenantArticleId: 'a', title: 'a' }, quantity: 1 }) },
@@ -70,7 +70,7 @@ test.each([
 	expect((await session.post('/api/orders', body)).status).toBe(201);
 });
 
-test('an action of another name or without its fields is refused', async () => {
+test('an action with an unknown name or without its fields is refused', async () => {
 	const path = `/api/orders/${known.openOrder}/actions`;
 	expect(messages((await session.post(path, { name: 'BURN', version: 1 })).json)).toEqual([
 		expect.stringContaining('name must be one of UNLOCK, CANCEL, FORCE_CANCEL'),
@@ -79,7 +79,7 @@ test('an action of another name or without its fields is refused', async () => {
 });
 
 describe('versions', () => {
-	test('rise with each write, and one that is not the current one is refused with both', async () => {
+	test('rise with each write, and a stale one is refused naming both', async () => {
 		const path = `/api/facilities/${known.facility}`;
 		const change = (version: number) => ({ version, actions: [{ action: 'ModifyFacility', name: `V${version}` }] });
 		expect((await session.send('PATCH', path, change(1))).json.version).toBe(2);
@@ -91,14 +91,14 @@ describe('versions', () => {
 		expect((await session.get(path)).json).toMatchObject({ name: 'V1', version: 2 });
 	});
 
-	test('rise behind the caller where the control says so', async () => {
+	test('can be raised behind the caller’s back by the control API', async () => {
 		sandbox.act('fulfillmenttools', 'touch', { kind: 'orders', id: known.openOrder });
 		const cancel = await session.post(`/api/orders/${known.openOrder}/actions`, { name: 'CANCEL', version: 1 });
 		expect(cancel.status).toBe(409);
 		expect(cancel.json[0].version).toBe(2);
 	});
 
-	test('rise before every so many writes where the settings say so', async () => {
+	test('rise before every nth write if the settings say so', async () => {
 		sandbox.settings('fulfillmenttools', { driftEvery: 2 });
 		const path = `/api/tags/${known.tag}`;
 		const add = async (version: number) =>
@@ -114,7 +114,7 @@ describe('versions', () => {
 });
 
 describe('permissions', () => {
-	test('a user who may only read is told what is lacking', async () => {
+	test('a user who may only read is told which permission is missing', async () => {
 		const viewer = await fftSession(sandbox, 'viewer');
 		expect((await viewer.get('/api/stocks')).status).toBe(200);
 		const refused = await viewer.send('PUT', '/api/stocks', { stocks: [{ id: known.stock, value: 1 }] });
@@ -123,7 +123,7 @@ describe('permissions', () => {
 		expect((await session.get(`/api/stocks/${known.stock}`)).json.version).toBe(1);
 	});
 
-	test('an administrator lacks what the settings deny', async () => {
+	test('an administrator lacks the permissions that the settings deny', async () => {
 		sandbox.settings('fulfillmenttools', { denied: ['STOCK_READ'] });
 		expect((await session.get('/api/stocks')).status).toBe(403);
 		expect((await session.get('/api/orders')).status).toBe(200);
@@ -131,7 +131,7 @@ describe('permissions', () => {
 });
 
 describe('an environment scaled to zero', () => {
-	test('holds back the first request only', async () => {
+	test('delays the first request only', async () => {
 		sandbox.settings('fulfillmenttools', { coldStartMs: 150 });
 		const timed = async () => {
 			const start = performance.now();
@@ -144,7 +144,7 @@ describe('an environment scaled to zero', () => {
 		expect(await timed()).toBeGreaterThan(140);
 	});
 
-	test('refuses calls that cannot be placed while it grows', async () => {
+	test('refuses calls while it is still scaling', async () => {
 		sandbox.settings('fulfillmenttools', { scalingRefusals: 2 });
 		const states = [];
 		for (let count = 0; count < 3; count += 1) states.push((await session.get('/api/status')).status);

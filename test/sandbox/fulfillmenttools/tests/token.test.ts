@@ -17,20 +17,20 @@ const signIn = async (body: object = user, apiKey = key) =>
 const grant = (token: string) => ({ grant_type: 'refresh_token', refresh_token: token });
 const refresh = async (fields: Record<string, string>) => await postForm(`${identity}/v1/token?key=${key}`, fields);
 
-test('signing in answers in camelCase with the lifetime as a string', async () => {
+test('the response to a sign-in is in camelCase with the lifetime as a string', async () => {
 	const { status, json } = await signIn();
 	expect(status).toBe(200);
 	expect(json).toMatchObject({ idToken: expect.any(String), refreshToken: expect.any(String), expiresIn: '3600' });
 });
 
-test('without returnSecureToken neither refresh token nor lifetime come', async () => {
+test('without returnSecureToken neither a refresh token nor a lifetime is returned', async () => {
 	const { json } = await signIn({ email: user.email, password: user.password });
 	expect(json).toHaveProperty('idToken');
 	expect(json).not.toHaveProperty('refreshToken');
 	expect(json).not.toHaveProperty('expiresIn');
 });
 
-test('a refresh is taken as form, JSON or query, and answers in snake_case', async () => {
+test('a refresh is accepted as a form, as JSON or in the query, and answered in snake_case', async () => {
 	const { refreshToken } = (await signIn()).json;
 	const form = await refresh(grant(refreshToken));
 	expect(form.json).toMatchObject({ id_token: expect.any(String), expires_in: '3600', refresh_token: refreshToken });
@@ -40,7 +40,7 @@ test('a refresh is taken as form, JSON or query, and answers in snake_case', asy
 	expect((await ask(`${identity}/v1/token?${query}`, { method: 'POST' })).status).toBe(200);
 });
 
-test('with rotation switched on a refresh token is good once', async () => {
+test('with rotation switched on a refresh token works once', async () => {
 	sandbox.settings('fulfillmenttools', { rotation: 'rotate' });
 	const { refreshToken } = (await signIn()).json;
 	expect((await refresh(grant(refreshToken))).json.refresh_token).not.toBe(refreshToken);
@@ -54,13 +54,13 @@ test.each([
 	['no address', { email: undefined }, 'MISSING_EMAIL'],
 	['no password', { password: undefined }, 'MISSING_PASSWORD'],
 	['a disabled user', { email: 'disabled@ocff-sandbox-pre.com' }, 'USER_DISABLED'],
-])('%s is refused in the envelope of Google', async (_case, change, message) => {
+])('%s is refused in Google’s envelope', async (_case, change, message) => {
 	const { status, json } = await signIn({ ...user, ...change });
 	expect(status).toBe(400);
 	expect(json.error).toMatchObject({ code: 400, message, errors: [{ message }] });
 });
 
-test('without protection against guessing, address and password are told apart', async () => {
+test('without enumeration protection, a wrong address and a wrong password get different errors', async () => {
 	sandbox.settings('fulfillmenttools', { emailEnumerationProtection: false });
 	expect((await signIn({ ...user, password: 'wrong' })).json.error.message).toBe('INVALID_PASSWORD');
 	expect((await signIn({ ...user, email: 'nobody@example.com' })).json.error.message).toBe('EMAIL_NOT_FOUND');
@@ -73,7 +73,7 @@ test('a wrong key, an unknown member and a form are refused at sign-in', async (
 	expect(form.status).toBe(400);
 });
 
-test('refreshing says why it cannot go on', async () => {
+test('a failed refresh names the reason', async () => {
 	const { refreshToken } = (await signIn()).json;
 	const codeOf = async (fields: Record<string, string>) => (await refresh(fields)).json.error.message;
 	expect(await codeOf({})).toBe('MISSING_GRANT_TYPE');
@@ -89,7 +89,7 @@ test('refreshing says why it cannot go on', async () => {
 	expect(await codeOf(grant(refreshToken))).toBe('TOKEN_EXPIRED');
 });
 
-test('the identity platform throttles beyond its quota and says when to come back', async () => {
+test('the identity platform throttles beyond its quota and says when to retry', async () => {
 	sandbox.settings('fulfillmenttools', { tokensPerMinute: 1 });
 	expect((await signIn()).status).toBe(200);
 	const throttled = await signIn();
@@ -99,7 +99,7 @@ test('the identity platform throttles beyond its quota and says when to come bac
 	expect((await signIn()).status).toBe(200);
 });
 
-test('resources need the token and refuse in the array of the API', async () => {
+test('resources require the token and refuse with the API’s array of errors', async () => {
 	const url = `${sandbox.urls.fulfillmenttools.api}/api/facilities?size=2`;
 	const headers = { Authorization: `Bearer ${(await signIn()).json.idToken}` };
 	const page = await ask(url, { headers });

@@ -5,7 +5,7 @@ import { recordsSource, type EntityRow } from '../list/source';
 import { NO_CONTENT } from './crud';
 import { placeOf } from './place';
 
-/** Members that say to whom something is assigned: one that is not named is not meant. */
+/** Members that say to whom something is assigned: parties that are not named are not meant. */
 const PARTIES = ['BuyerID', 'SupplierID', 'UserID', 'UserGroupID', 'BuyerGroupID', 'SellerID'];
 
 /** Parameters of an assignment list that are not members by another name. */
@@ -40,7 +40,7 @@ function levelOf({ UserID, UserGroupID }: Entity): string {
 	return UserGroupID ? 'Group' : 'Company';
 }
 
-/** Assigning twice is assigning once; what is said of the assignment (price schedule, visibility) is renewed. */
+/** Assigning is idempotent; properties of the assignment (price schedule, visibility) are updated. */
 const save: Handle = (call) => {
 	const assignment = Object.fromEntries(Object.entries(call.body).filter(([, value]) => value !== null));
 	call.data.at(placeOf(call, call.operation.path)).put(keyOf(assignment), assignment);
@@ -59,7 +59,7 @@ const unassign: Handle = (call) => {
 
 function isMeant(assignment: Entity, named: ReadonlyMap<string, string>): boolean {
 	const fits = [...named].every(([name, value]) => String(member(assignment, name) ?? value) === value);
-	// Without a user or group the assignment to the company is meant, and the others stay.
+	// Without a user or group, only the assignment to the company is meant.
 	return fits && PARTIES.every((name) => name === 'SellerID' || !assignment[name] || named.has(name.toLowerCase()));
 }
 
@@ -72,13 +72,13 @@ function listPath(path: string): string {
 	return inPath.replace(/\/\{\w+\}(\/\w+)$/, '$1');
 }
 
-/** Parameters of the path that are the assignment's own, not those of what the whole list belongs to. */
+/** Parameters of the path that identify the assignment, not those above the list. */
 function ownParameters(path: string): string[] {
 	const ofList = [...listPath(path).matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 	return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).filter((name) => !ofList.includes(name));
 }
 
-/** The member of this name, whatever its capitals: parameters begin with a small letter. */
+/** The member of this name, ignoring case: parameters start with a lower-case letter. */
 function member(assignment: Entity, name: string): unknown {
 	const lower = name.toLowerCase();
 	const found = Object.keys(assignment).find((one) => one.toLowerCase() === lower);

@@ -5,7 +5,7 @@ import { placeOf } from './place';
 import type { Call } from '../context';
 import type { Entity } from '../../store';
 
-/** Configurations of which a marketplace has one: they are kept as the only entity of a collection. */
+/** Configurations of which a marketplace has one, stored as the only entity of a collection. */
 const ONLY = 'only';
 
 function stored(call: Call): Entity {

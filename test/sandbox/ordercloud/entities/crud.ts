@@ -8,18 +8,18 @@ import { recordsSource } from '../list/source';
 import { itemOf, placeOf } from './place';
 import { add, merge, remove, replace } from './write';
 
-/** The entity as answers show it: every member of its kind, whether it has a value or not. */
+/** The entity as responses show it: every member of its kind, whether it has a value or not. */
 export function shown({ blank }: Kind, entity: Entity): Entity {
 	return { ...blank, ...entity };
 }
 
-/** The answer to what made something. */
+/** The response to a creation. */
 export function created(call: Call, entity: Entity, kind = call.kind): Reply {
 	const headers = { Location: `${call.request.origin}${call.request.path}/${String(entity.ID)}` };
 	return { status: 201, headers, body: shown(kind, entity) };
 }
 
-/** The answer to what was done with something. */
+/** The response to an action. */
 export function acted(kind: Kind, entity: Entity): Reply {
 	return { status: 201, body: shown(kind, entity) };
 }
@@ -41,7 +41,7 @@ export const getOne: Handle = (call) => ok(call, existing(call).entity);
 
 export const create: Handle = (call) => created(call, add(call, placeOf(call, call.operation.path), call.body));
 
-/** PUT: creates what is not there, replaces what is. */
+/** PUT: creates or replaces. */
 export const save: Handle = (call) => {
 	const { place, id } = itemOf(call, call.operation.path);
 	const old = call.data.collections.peek(place)?.get(id);

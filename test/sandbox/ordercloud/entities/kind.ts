@@ -5,17 +5,17 @@ import type { Entity } from '../../store';
 export interface Kind {
 	/** As errors name it, e.g. `InventoryRecord`. */
 	type: string;
-	/** All members, empty: answers have every member, whether it was sent or not. */
+	/** All members, empty: responses have every member, whether it was sent or not. */
 	blank: Entity;
 	/** Members that clients can only read. */
 	readOnly: ReadonlySet<string>;
-	/** The ID is the platform's to give. */
+	/** The platform assigns the ID. */
 	ownId: boolean;
 }
 
 export const NO_KIND: Kind = { type: 'Object', blank: {}, readOnly: new Set(), ownId: false };
 
-/** Kinds that are written and answered from several paths. */
+/** Kinds that are written and returned at several paths. */
 const SHARED = {
 	address: '/v1/addresses',
 	order: '/v1/orders/{direction}',
@@ -46,7 +46,7 @@ export class Kinds {
 		}
 	}
 
-	/** The kind that the longest collection above a path holds. */
+	/** The kind of the longest collection above a path. */
 	async of(path: string): Promise<Kind> {
 		const segments = whereItIs(path).split('/');
 		for (let length = segments.length; length > 2; length -= 1) {
@@ -87,7 +87,7 @@ function emptyOf({ type }: Field): unknown {
 	return type === 'array' ? [] : null;
 }
 
-/** The cart is an order, and much of what `/me` shows stands elsewhere. */
+/** The cart is an order, and much of what `/me` shows is stored elsewhere. */
 function whereItIs(path: string): string {
 	return path
 		.replace(/^\/v1\/cart(?=\/|$)/, '/v1/orders/{direction}/{orderID}')
@@ -95,7 +95,7 @@ function whereItIs(path: string): string {
 		.replace(/^\/v1\/me\/(?=(catalogs|products|shipments|promotions)(\/|$))/, '/v1/');
 }
 
-/** Names that are not the last fixed segment of the path without its plural. */
+/** Type names that are not the singular of the last fixed segment of the path. */
 const TYPES: Readonly<Record<string, string>> = {
 	adminusers: 'User',
 	apiclients: 'ApiClient',

@@ -6,10 +6,10 @@ import { below } from '../data';
 import { idExists, refuse } from '../errors';
 import { idOf, newId } from './ids';
 
-/** Characters that the extended properties of an entity may have as JSON. */
+/** Maximum length of the extended properties of an entity as JSON. */
 const XP_LIMIT = 8_000;
 
-/** Adds an entity to a collection, under the ID of the path where it has one. Refuses with 409 an ID that is taken. */
+/** Adds an entity to a collection, under the ID in the path if it has one. Refuses an ID that is taken with 409. */
 export function add(call: Call, place: string, given: Entity, named?: string): Entity {
 	const id = named === undefined && call.kind.ownId ? newId() : idOf(named ?? given.ID);
 	const records = call.data.at(place);
@@ -21,13 +21,13 @@ export function add(call: Call, place: string, given: Entity, named?: string): E
 	return made;
 }
 
-/** Puts an entity in the place of another, keeping only what clients cannot write; a new ID in `given` renames it. */
+/** Replaces an entity, keeping only what clients cannot write; a new ID in `given` renames it. */
 export function replace(call: Call, place: string, old: Entity, given: Entity): Entity {
 	const kept = Object.fromEntries(Object.entries(old).filter(([name]) => call.kind.readOnly.has(name)));
 	return store(call, place, old, { ...kept, ID: old.ID, ...given });
 }
 
-/** Changes members of an entity; in those that are objects (xp, Inventory) members that are not sent stay. */
+/** Changes members of an entity; objects (xp, Inventory) keep the members that are not sent. */
 export function merge(call: Call, place: string, old: Entity, given: Entity): Entity {
 	const changed = { ...old };
 	for (const [name, value] of Object.entries(given)) {
@@ -37,7 +37,7 @@ export function merge(call: Call, place: string, old: Entity, given: Entity): En
 	return store(call, place, old, changed);
 }
 
-/** Stores what has become of an entity, under its new ID if it has one. */
+/** Stores a changed entity, under its new ID if it has one. */
 export function store(call: Call, place: string, old: Entity, changed: Entity): Entity {
 	const records = call.data.at(place);
 	const from = String(old.ID);
@@ -52,7 +52,7 @@ export function store(call: Call, place: string, old: Entity, changed: Entity): 
 	return stored;
 }
 
-/** Removes an entity and all that stands below it. */
+/** Removes an entity and everything below it. */
 export function remove(call: Call, place: string, id: string): void {
 	call.data.at(place).delete(id);
 	call.data.collections.drop(below(place, id));

@@ -8,7 +8,7 @@ interface Facet {
 	xp: unknown;
 }
 
-/** How often each value of the product facets stands in the rows, most frequent first. */
+/** How often each value of the product facets occurs in the rows, most frequent first. */
 export function facetsOf(rows: readonly EntityRow[], facets: readonly Entity[]): Facet[] {
 	return facets.map(({ ID, Name, XpPath, MinCount, xp = null }) => {
 		const path = String(XpPath ?? ID);

@@ -1,9 +1,9 @@
 import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../../support/words';
 import type { FieldType } from '../../../../connector/core/catalogue/types';
 
-/** What a list can be narrowed, searched and sorted by. */
+/** What a list can be filtered, searched and sorted by. */
 export interface ListFields {
-	/** Type by name; names may be dot paths. Undefined where the list takes no filters. */
+	/** Type by name; names may be dot paths. Undefined if the list accepts no filters. */
 	types: ReadonlyMap<string, FieldType> | undefined;
 	/** Fields to sort by; all when empty. */
 	sort: readonly string[];
@@ -13,7 +13,7 @@ export interface ListFields {
 
 export const NO_FIELDS: ListFields = { types: undefined, sort: [], searchBacked: false };
 
-/** Reads them from the catalogue. A list with kinds of search is one that a search index serves. */
+/** Reads them from the catalogue. A list with search types is served by a search index. */
 export async function listFields(operation: Operation, catalogue: Catalogue): Promise<ListFields> {
 	if (!takesFilters(operation)) return NO_FIELDS;
 	const found = await catalogue.filterFields?.(operation);

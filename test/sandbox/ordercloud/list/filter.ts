@@ -4,8 +4,8 @@ import { refuse } from '../errors';
 type Test = (value: unknown) => boolean;
 
 /**
- * The test that a filter's value stands for: alternatives separated by `|`, each with `!` for not, `>` or `<`, or
- * wildcards. Refuses a value that the field's type does not take.
+ * The test expressed by a filter's value: alternatives separated by `|`, each with `!` for not, `>` or `<`, or
+ * wildcards. Refuses a value that does not match the type of the field.
  */
 export function valueTest(name: string, text: string, type: FieldType): Test {
 	const tests = text.split('|').map((one) => alternative(name, one, type));
@@ -24,12 +24,12 @@ function alternative(name: string, text: string, type: FieldType): Test {
 	return anyOf(equals(name, text, type));
 }
 
-/** There is something in it. */
+/** Whether the value is not empty. */
 function present(value: unknown): boolean {
 	return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && !value.length);
 }
 
-/** Of a list one element is enough. */
+/** Of a list, one matching element is enough. */
 function anyOf(test: Test): Test {
 	return (value) => (Array.isArray(value) ? value.some(test) : test(value));
 }
@@ -44,7 +44,7 @@ function bound(name: string, sign: string, text: string, type: FieldType): Test 
 	return (value) => present(value) && right(String(value) < text ? -1 : String(value) > text ? 1 : 0);
 }
 
-/** The pieces between the asterisks have to stand in the text in their order, the first and the last at its ends. */
+/** The pieces between the asterisks must occur in the text in order, the first and the last at its ends. */
 function wildcard(text: string): Test {
 	const pieces = text.toLowerCase().split('*');
 	const [first, last] = [pieces[0], pieces[pieces.length - 1]];
@@ -72,7 +72,7 @@ function equals(name: string, text: string, type: FieldType): Test {
 	return (value) => value === wanted || (present(value) && String(value).toLowerCase() === lower);
 }
 
-/** What the text stands for in a field of this type: a number (dates as milliseconds), true or false, or the text. */
+/** The text parsed for a field of this type: a number (dates as milliseconds), a boolean, or the text. */
 function typed(name: string, text: string, type: FieldType): unknown {
 	if (type === 'number' || type === 'integer') {
 		if (text.trim() === '' || !Number.isFinite(Number(text))) wrongType(name, 'a number');
@@ -86,7 +86,7 @@ function typed(name: string, text: string, type: FieldType): unknown {
 		if (!Number.isFinite(Date.parse(text))) wrongType(name, 'a date');
 		return Date.parse(text);
 	}
-	// What stands in xp has no type but its own.
+	// Members of xp have no declared type.
 	if (type === 'json' && text !== '' && Number.isFinite(Number(text))) return Number(text);
 	return text;
 }

@@ -7,7 +7,7 @@ import type { EntityRow } from './source';
 
 export type RowTest = (row: EntityRow) => boolean;
 
-/** The tests of a list's filters; a field that comes twice has to pass both. Refuses fields that the list does not have. */
+/** The tests of a list's filters; a repeated field must pass all of them. Refuses fields that the list does not have. */
 export function filterTests(filters: ReadonlyArray<[string, string]>, fields: ListFields, read: Read): RowTest[] {
 	return filters.map(([name, text]): RowTest => {
 		const names = name.split('|');
@@ -33,7 +33,7 @@ function typeOf(name: string, { types, searchBacked }: ListFields): FieldType {
 	const known = types?.get(name);
 	if (known) return known;
 	if (name.startsWith('xp.')) return 'json';
-	// What stands deeper is indexed on search-backed lists only: `Order.BillingAddress.City`, `Product.xp.Color`.
+	// Deeper members are indexed on search-backed lists only: `Order.BillingAddress.City`, `Product.xp.Color`.
 	const [first, second] = name.split('.');
 	const inside = second !== undefined && [...(types?.keys() ?? [])].some((one) => one.startsWith(`${first}.`));
 	if (searchBacked && inside) return 'json';

@@ -11,14 +11,14 @@ import type { EntityRow, Source } from './source';
 
 export interface ListPlan {
 	source: Source;
-	/** Names what `where` and the source stand for; the same name and query give the same list. */
+	/** Identifies `where` and the source: the same name and query return the same list. */
 	name: string;
 	where?: RowTest;
 	read?: Read;
 	show?: (row: EntityRow) => unknown;
 	/** Product facets to count. */
 	facets?: readonly Entity[];
-	/** The list gives keys of pages. */
+	/** The list returns page keys. */
 	keys?: boolean;
 }
 
@@ -27,10 +27,10 @@ interface Found {
 	facets?: unknown;
 }
 
-/** Parameters of a list that are no filters, beside those that the catalogue names. */
+/** Parameters of a list that are not filters, in addition to those of the catalogue. */
 export const LIST_PARAMETERS = ['search', 'searchOn', 'searchType', 'sortBy', 'page', 'pageSize', 'pageKey'];
 
-/** Makes lists, and keeps the last ones so that paging through one filters and sorts it once. */
+/** Creates lists, and caches the latest ones so that paging through one filters and sorts it once. */
 export class Lists {
 	private readonly cache = new ResultCache<Found>(8);
 
@@ -52,7 +52,7 @@ export class Lists {
 		return { status: 200, body: { Meta, Items: items.map(plan.show ?? (({ value }) => value)) } };
 	}
 
-	/** Rows of the list; those before `from` come before the last ID that the caller has. */
+	/** Rows of the list; those before `from` are up to the last ID that the caller has. */
 	private found(call: Call, plan: ListPlan): Found & { from: number } {
 		const after = lastId(call);
 		const { revision } = plan.source;
@@ -82,7 +82,7 @@ export class Lists {
 }
 
 /**
- * The last ID when the list is paged by it: `sortBy=ID` and one filter `ID=>x`. Such a list is made once for all its
+ * The last ID if the list is paged by it: `sortBy=ID` and one filter `ID=>x`. Such a list is created once for all its
  * pages, so its facets are those of the whole list.
  */
 function lastId(call: Call): string | undefined {
@@ -92,7 +92,7 @@ function lastId(call: Call): string | undefined {
 	return id;
 }
 
-/** Parameters that are filters: those that neither the catalogue nor the paging knows. */
+/** Parameters that are filters: those that are neither in the catalogue nor for paging. */
 function filtersOf({ request, operation }: Call, after: string | undefined): Array<[string, string]> {
 	const known = new Set([...LIST_PARAMETERS, ...(operation.query ?? []).map(({ name }) => name)]);
 	return request.query.filter(([name]) => !known.has(name) && !(after !== undefined && name === 'ID'));

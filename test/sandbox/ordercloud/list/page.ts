@@ -3,20 +3,20 @@ import type { Call } from '../context';
 import { queryOf } from '../context';
 import { refuse } from '../errors';
 
-/** Which page is asked for. */
+/** The requested page. */
 export interface Asked {
 	page: number;
 	size: number;
 	/** Rows before the page. */
 	first: number;
-	/** The request named a page key. */
+	/** The request has a page key. */
 	keyed: boolean;
 }
 
 const SIZE = 20;
 const MOST = 100;
 
-/** The page of a request: by number, or by the key that the page before gave. */
+/** The page of a request: by number, or by the key from the previous page. */
 export function askedPage(call: Call): Asked {
 	const key = queryOf(call, 'pageKey');
 	if (key !== undefined) return keyedPage(call, key);
@@ -46,7 +46,7 @@ export function nextKey(call: Call, { first, size }: Asked): string {
 	return encodeCursor(`${first + size}.${size}.${narrowing(call)}`);
 }
 
-/** What the list is narrowed and sorted by. */
+/** What the list is filtered and sorted by. */
 export function narrowing({ request }: Call): string {
 	const rest = request.query.filter(([name]) => name !== 'page' && name !== 'pageSize' && name !== 'pageKey');
 	return rest.map(([name, value]) => `${name}=${value}`).join('&');

@@ -11,7 +11,7 @@ interface Search {
 	searchType?: string;
 }
 
-/** The test of a search for words; undefined without one. Plain lists match the text anywhere in a field. */
+/** The test of a text search; undefined without one. Plain lists match the text anywhere in a field. */
 export function searchTest(
 	{ search, searchOn, searchType }: Search,
 	fields: ListFields,
@@ -32,7 +32,7 @@ function checked(name: string, { types, searchBacked }: ListFields): string {
 	return refuse('List.InvalidSearchProperty', `${name} cannot be searched on`, { Property: name });
 }
 
-/** Whether the fields' texts match, all in lower case. */
+/** Whether the texts of the fields match, all in lower case. */
 function matcher(search: string, kind: string): (texts: string[]) => boolean {
 	const terms = search.split(/\s+/).filter(Boolean);
 	switch (kind) {

@@ -2,13 +2,13 @@ import type { Entity, Records, Row } from '../../store';
 
 export type EntityRow = Row<Entity>;
 
-/** What a list is made from. */
+/** The rows that a list is created from. */
 export interface Source {
-	/** In the order in which the list stands unless it is sorted. */
+	/** In the default order of the list. */
 	rows(): readonly EntityRow[];
 	/** In the order of their keys. */
 	ordered(): readonly EntityRow[];
-	/** Another number after each change; undefined where that is not known, and nothing is remembered. */
+	/** A different number after each change; undefined if changes are unknown, so that nothing is cached. */
 	revision?: number;
 }
 

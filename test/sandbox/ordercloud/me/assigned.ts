@@ -7,7 +7,7 @@ export function groupsOf({ data, caller }: Call): Set<unknown> {
 	return new Set(assigned.flatMap(({ value }) => (value.UserID === caller.id ? [value.UserGroupID] : [])));
 }
 
-/** Values of `member` in the assignments that reach the caller: to its company, a group of it, or itself. */
+/** Values of `member` in the assignments to the caller's company, to one of its groups, or to the caller. */
 export function assignedTo(call: Call, place: string, member: string): Set<unknown> {
 	const groups = groupsOf(call);
 	const { company, id } = call.caller;

@@ -6,8 +6,8 @@ import { entitiesSource } from '../list/source';
 import { assignedEntities } from './assigned';
 
 /**
- * Addresses and credit cards of the caller: its own, which it can change, and those of its company that are assigned to
- * it, which it cannot.
+ * Addresses and credit cards of the caller: its own, which it can change, and those of its company assigned to it, which
+ * it cannot.
  */
 export const bookHandles: Handles = {
 	...book('addresses', 'addressID', 'AddressID', 'Address'),
@@ -20,7 +20,7 @@ function book(name: string, parameter: string, member: string, type: string): Ha
 	const shared = (call: Call) => assignedEntities(call, `buyers/${call.caller.company}/${name}`, member);
 	const own = (call: Call) => call.data.at(`me/${call.caller.username}/${name}`);
 	const sharedOne = (call: Call) => shared(call).find(({ ID }) => ID === call.params[parameter]);
-	/** Writes only what is the caller's own. */
+	/** Writes only the caller's own. */
 	const guarded = (write: typeof patch) => (call: Call) => {
 		if (!own(call).has(call.params[parameter]) && sharedOne(call)) {
 			refuse(`${type}.CannotEditPublic`, 'It belongs to the company', null, 403);

@@ -6,10 +6,10 @@ import type { Call } from '../context';
 
 const COLLECTION = '/v1/me/productcollections/{productCollectionID}';
 
-/** Products that a collection can have. */
+/** Maximum number of products in a collection. */
 const MOST = 500;
 
-/** Collections of products that a buyer user keeps, and invitations to them. */
+/** Product collections of a buyer user, and invitations to them. */
 export const collectionHandles: Handles = {
 	[`GET ${COLLECTION}/products`]: (call) => listOf(call, entriesAt(call)),
 	[`POST ${COLLECTION}/products`]: (call) => add(call, String(call.body.ProductID)),

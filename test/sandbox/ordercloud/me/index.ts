@@ -6,7 +6,7 @@ import { productHandles } from './products';
 import { userHandles } from './user';
 import { viewHandles } from './views';
 
-/** What `/me` does that is not keeping records of one's own. */
+/** Operations of `/me` that are not about records of the user's own. */
 export const ME_HANDLES: Handles = {
 	...userHandles,
 	...bookHandles,

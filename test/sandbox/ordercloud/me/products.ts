@@ -69,7 +69,7 @@ export const productHandles: Handles = {
 	},
 };
 
-/** Catalogs of the caller's company, or the one that is asked for. */
+/** Catalogs of the caller's company, or the requested one. */
 function catalogsOf(call: Call): string[] {
 	const wanted = queryOf(call, 'catalogID');
 	const assigned = [...assignedTo(call, 'catalogs/assignments', 'CatalogID')].map(String);

@@ -5,7 +5,7 @@ import { NO_CONTENT, ok } from '../entities/crud';
 import { grantTokens } from '../../oauth/grants';
 import { merge, store } from '../entities/write';
 
-/** Where the record of the calling user is kept. */
+/** The path of the calling user's record. */
 function placeOfUser({ caller }: Call): string {
 	return caller.type === 'buyer' ? `buyers/${caller.company}/users` : 'adminusers';
 }
@@ -16,7 +16,7 @@ function userOf(call: Call): Entity {
 	return stored ?? { ID: caller.id, Username: caller.username, Active: true, xp: null };
 }
 
-/** The user as it is shown to itself: with its company and the roles of its token. */
+/** The user's view of itself, with its company and the roles of its token. */
 function seen(call: Call, user: Entity) {
 	const { type, company, roles } = call.caller;
 	const of = type === 'buyer' ? { Buyer: { ID: company, DefaultCatalogID: company } } : { Seller: { ID: SELLER } };
@@ -29,7 +29,7 @@ export const userHandles: Handles = {
 		seen(call, store(call, placeOfUser(call), userOf(call), { ...call.body, ID: call.caller.id })),
 	'PATCH /v1/me': (call) =>
 		seen(call, merge(call, placeOfUser(call), userOf(call), { ...call.body, ID: call.caller.id })),
-	/** Ends every token of the user before its time. */
+	/** Revokes every token of the user. */
 	'DELETE /v1/me/tokens': (call) => {
 		const { subject = '' } = call.request.session ?? {};
 		call.tokens.revoke('access', subject);
@@ -37,13 +37,13 @@ export const userHandles: Handles = {
 		return NO_CONTENT;
 	},
 	'POST /v1/me/password': () => NO_CONTENT,
-	/** Orders collected before signing in become the user's; the sandbox keeps none by anonymous token. */
+	/** Orders of the anonymous session become the user's; the sandbox stores none for anonymous tokens. */
 	'PUT /v1/me/orders': () => NO_CONTENT,
 	'PUT /v1/me/register': (call) => accessToken(call),
 	'POST /v1/grouporders/{invitationID}/token': (call) => accessToken(call),
 };
 
-/** A token of the calling user, as registering and joining a group order give one. */
+/** A token of the calling user, as returned by registering and by joining a group order. */
 function accessToken(call: Call) {
 	const { request, settings, tokens, caller } = call;
 	const session = request.session ?? { client: '', subject: caller.username, scope: caller.roles.join(' ') };

@@ -5,7 +5,7 @@ import { notFound } from '../errors';
 import { entitiesSource } from '../list/source';
 import { assignedEntities, assignedTo, groupsOf } from './assigned';
 
-/** What the caller sees of records that others keep, as a list and one by one. */
+/** The caller's view of other parties' records, as a list and one by one. */
 export const viewHandles: Handles = {
 	...view('/v1/me/catalogs', 'catalogID', 'Catalog', (call) => {
 		const ids = assignedTo(call, 'catalogs/assignments', 'CatalogID');
@@ -47,7 +47,7 @@ export const viewHandles: Handles = {
 	...view('/v1/me/sellers', 'sellerID', 'Seller', (call) => valuesOf(call, 'suppliers')),
 };
 
-/** Handlers of a list and its entries; those that the catalogue does not have are never asked. */
+/** Handlers of a list and its entries; those that the catalogue does not have are never called. */
 function view(path: string, parameter: string, type: string, seen: (call: Call) => Entity[]): Handles {
 	const all: Handle = (call) => {
 		const show = ({ value }: { value: Entity }) => shown(call.kind, value);

@@ -8,7 +8,7 @@ import { recordsSource } from '../list/source';
 import { isSeen } from './find';
 import { inRange } from './list';
 
-/** Line items of all submitted orders of a direction, each with its order; the one list with keys of pages. */
+/** Line items of all submitted orders of a direction, each with its order; the only list with page keys. */
 export const acrossHandles: Handles = {
 	'GET /v1/lineitems/{direction}': (call) => {
 		checkSort(queryOf(call, 'sortBy'));
@@ -36,7 +36,7 @@ export const acrossHandles: Handles = {
 	},
 };
 
-/** Fields of line items order only what stands within one order. */
+/** Fields of line items only sort within one order. */
 function checkSort(sortBy: string | undefined): void {
 	if (sortBy === undefined || /^!?Order(\.|ID)/.test(sortBy)) return;
 	refuse('LineItem.MustSortByOrderFirst', 'Line items of several orders are sorted by a field of the order first');

@@ -6,7 +6,7 @@ import { refuse } from '../errors';
 import { changeOrder, lineKey, linesOf } from './change';
 import { orderOf } from './find';
 
-/** Addresses typed for one order, which belong to no address book. */
+/** Addresses entered for one order, which belong to no address book. */
 export const addressHandles: Handles = {
 	'PUT /billto': (call) => bill(call, call.body),
 	'PATCH /billto': (call) => {
@@ -36,7 +36,7 @@ function bill(call: Call, address: Entity) {
 	return ok(call, changeOrder(call, orderOf(call), changes), call.kinds.order);
 }
 
-/** The shipping address of an order is that of all its line items. */
+/** The shipping address of an order applies to all its line items. */
 function ship(call: Call, address: (line: Entity) => Entity) {
 	const order = orderOf(call);
 	for (const line of linesOf(call, order)) {

@@ -8,13 +8,13 @@ import { evaluate } from './expression';
 import { orderOf } from './find';
 import { open } from './open';
 
-/** The buyer's rules that hold for an order. */
+/** The buyer's rules that apply to an order. */
 export function rulesFor({ data }: Call, order: Entity): Entity[] {
 	const rules = data.collections.peek(`buyers/${String(order.FromCompanyID)}/approvalrules`)?.fresh() ?? [];
 	return rules.filter(({ RuleExpression }) => evaluate(RuleExpression, order) === true);
 }
 
-/** Asks for the approvals that the rules want. */
+/** Requests the approvals that the rules require. */
 export function askApproval(call: Call, order: Entity, rules: readonly Entity[]): Entity {
 	const approvals = call.data.at(`orders/${String(order.ID)}/approvals`);
 	for (const { ID, ApprovingGroupID } of rules) {
@@ -48,7 +48,7 @@ export const approvalHandles: Handles = {
 	},
 };
 
-/** Answers what an order waits for. */
+/** Approves or declines what an order waits for. */
 function answer(call: Call, Status: 'Approved' | 'Declined'): Entity {
 	const order = orderOf(call);
 	if (order.Status !== 'AwaitingApproval') {

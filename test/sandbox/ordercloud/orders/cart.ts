@@ -2,7 +2,7 @@ import type { Entity } from '../../store';
 import type { Call } from '../context';
 import { newOrder } from './make';
 
-/** The order in which the caller collects: the active one, or a new one. */
+/** The cart of the caller: the active order, or a new one. */
 export function cartOf(call: Call): Entity {
 	const active = call.data.orders.get(call.data.carts.get(call.caller.username) ?? '');
 	if (active && active.Status === 'Unsubmitted') return active;

@@ -4,7 +4,7 @@ import { notFound } from '../errors';
 import { cartOf } from './cart';
 import { change, deleteOrder } from './orders';
 
-/** The cart itself; what it has in common with orders is served by the handlers of orders. */
+/** The cart itself; what it shares with orders is served by the handlers of orders. */
 export const cartHandles: Handles = {
 	'GET /v1/cart': (call) => ok(call, cartOf(call), call.kinds.order),
 	'PUT /v1/cart': (call) => ok(call, change(call, cartOf(call), call.body), call.kinds.order),

@@ -2,21 +2,21 @@ import type { Entity } from '../../store';
 import type { Call } from '../context';
 import { nowOf } from '../context';
 
-/** Stores what has become of an order. */
+/** Stores a changed order. */
 export function changeOrder(call: Pick<Call, 'data' | 'clock'>, order: Entity, changes: Entity): Entity {
 	const changed = { ...order, ...changes, LastUpdated: nowOf(call) };
 	call.data.orders.put(String(order.ID), changed);
 	return changed;
 }
 
-/** Line items of an order, in the order of their IDs; behind the lag of lists they are read from what was written. */
+/** Line items of an order, in order of their IDs; pending writes are included, whatever the lag of lists. */
 export function linesOf({ data }: Pick<Call, 'data'>, order: Entity): Entity[] {
 	return data.lineItems.fresh(`${String(order.ID)}/`);
 }
 
 export const lineKey = (order: Entity, line: unknown): string => `${String(order.ID)}/${String(line)}`;
 
-/** Works out the totals of an order anew and stores it. */
+/** Recalculates the totals of an order and stores it. */
 export function total(call: Pick<Call, 'data' | 'clock'>, order: Entity, changes: Entity = {}): Entity {
 	const lines = linesOf(call, order);
 	const promotions = call.data.at(`orders/${String(order.ID)}/promotions`).fresh();
@@ -28,7 +28,7 @@ export function total(call: Pick<Call, 'data' | 'clock'>, order: Entity, changes
 	return changeOrder(call, order, { ...changes, LineItemCount: lines.length, Subtotal, PromotionDiscount, Total });
 }
 
-/** Money as it is written: rounded to cents. */
+/** Money rounded to cents. */
 export function cents(amount: number): number {
 	return Math.round(amount * 100) / 100;
 }

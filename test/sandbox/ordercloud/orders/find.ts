@@ -5,7 +5,7 @@ import { SELLER } from '../data';
 import { notFound } from '../errors';
 import { cartOf } from './cart';
 
-/** The order that a path is about: of its direction and ID, or the caller's cart. Refuses with 404. */
+/** The order at a path, by direction and ID, or the caller's cart. Refuses with 404. */
 export function orderOf(call: Call): Entity {
 	if (call.operation.path.startsWith('/v1/cart')) return cartOf(call);
 	const { direction, orderID } = call.params;

@@ -14,7 +14,7 @@ import { statusHandles } from './status';
 import { submitHandles } from './submit';
 import { worksheetHandles } from './worksheet';
 
-/** What is done below an order; the cart is an order, so it has the same. */
+/** Operations below an order; the cart is an order, so it has the same. */
 const BELOW: Handles = {
 	...addressHandles,
 	...approvalHandles,

@@ -65,7 +65,7 @@ export function lineOf(call: Call, order: Entity): Entity {
 	return call.data.lineItems.get(lineKey(order, id)) ?? notFound('LineItem', id);
 }
 
-/** Buyers cannot change the line items of an order any more once it was submitted; the seller can. */
+/** Buyers can no longer change the line items of a submitted order; the seller can. */
 function editable({ caller }: Call, order: Entity): Entity {
 	if (caller.type === 'admin' || order.IsSubmitted !== true) return order;
 	return refuse('Order.CannotSubmitBadStatus', 'The line items of a submitted order stay as they are', {
@@ -80,7 +80,7 @@ function shipTo(call: Call, address: Entity): Entity {
 	return line;
 }
 
-/** Stores a line item with its prices and renews the order's totals. */
+/** Stores a line item with its prices and updates the order's totals. */
 export function put(call: Call, order: Entity, given: Entity, old?: Entity): Entity {
 	const product = call.data.at('products').get(String(given.ProductID));
 	if (!product) return notFound('Product', String(given.ProductID));
@@ -117,12 +117,12 @@ export function put(call: Call, order: Entity, given: Entity, old?: Entity): Ent
 	return line;
 }
 
-/** A price of one's own needs a role; without it the platform's price is taken. */
+/** Setting a price requires a role; without it the platform's price applies. */
 function mayOverride({ caller }: Call): boolean {
 	return caller.roles.some((role) => role === 'FullAccess' || role === 'OverrideUnitPrice' || role === 'OrderAdmin');
 }
 
-/** What the chosen options of specs add to a line. */
+/** What the chosen spec options add to the price of a line. */
 function markup(call: Call, specs: unknown, unit: number, quantity: number): number {
 	return specsOf(specs).reduce((sum, { SpecID, OptionID }) => {
 		const option = call.data.collections.peek(`specs/${String(SpecID)}/options`)?.get(String(OptionID));
@@ -133,7 +133,7 @@ function markup(call: Call, specs: unknown, unit: number, quantity: number): num
 	}, 0);
 }
 
-/** The variant of which the chosen options are. Refuses a choice of which there is none. */
+/** The variant with the chosen options. Refuses a choice without a variant. */
 function variantOf(call: Call, product: Entity, specs: unknown): Entity | null {
 	const variants = call.data.collections.peek(`products/${String(product.ID)}/variants`)?.fresh() ?? [];
 	if (!variants.length) return null;

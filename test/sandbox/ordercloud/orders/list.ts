@@ -9,7 +9,7 @@ import type { EntityRow } from '../list/source';
 const SUBMITTED = ['Open', 'Completed', 'Canceled'];
 const UNSUBMITTED = ['Unsubmitted', 'AwaitingApproval', 'Declined'];
 
-/** The list of orders that pass `seen`: the submitted ones unless a filter asks for the others; never both. */
+/** The list of orders that pass `seen`: submitted ones unless a filter asks for unsubmitted ones, never both. */
 export function listOrders(call: Call, name: string, seen: RowTest): Reply {
 	const submitted = asksForSubmitted(call);
 	const ranged = inRange(call);
@@ -20,7 +20,7 @@ export function listOrders(call: Call, name: string, seen: RowTest): Reply {
 	});
 }
 
-/** Which of the two kinds the filters want. */
+/** Which of the two kinds the filters ask for. */
 function asksForSubmitted({ request }: Call): boolean {
 	const wanted = new Set<boolean>();
 	for (const [name, value] of request.query) {
@@ -41,7 +41,7 @@ function same(status: string, text: string): boolean {
 	return status.toLowerCase() === text.toLowerCase();
 }
 
-/** The parameters of order lists that narrow them: companies, and the time of creation. */
+/** The filter parameters of order lists: companies and the time of creation. */
 export function inRange(
 	call: Call,
 	orderOf: (row: EntityRow) => EntityRow['value'] | undefined = ({ value }) => value,

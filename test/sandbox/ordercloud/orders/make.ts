@@ -6,7 +6,7 @@ import { SELLER } from '../data';
 import { idOf } from '../entities/ids';
 import { idExists, notFound, refuse } from '../errors';
 
-/** Stores a new order of the caller, or of the user it names where the seller makes it. */
+/** Stores a new order of the caller, or of the given user if the seller creates it. */
 export function newOrder(call: Call, direction: string, given: Entity): Entity {
 	const { orders } = call.data;
 	const id = idOf(given.ID);
@@ -52,7 +52,7 @@ function between(from: string, to: string, user: Entity): Entity {
 	return { FromCompanyID: from, ToCompanyID: to, FromUserID: user.ID, FromUser: user };
 }
 
-/** What an order holds of its user. */
+/** The copy of its user in an order. */
 function userOf(data: Call['data'], company: string, id: string): Entity {
 	const user = data.collections.peek(`buyers/${company}/users`)?.get(id);
 	if (!user) return notFound('User', id);
@@ -65,7 +65,7 @@ function account(id: string): Entity {
 	return { ID: id, Username: user?.username ?? id, FirstName: 'Sandbox', LastName: 'User', Email: `${id}@example.com` };
 }
 
-/** A copy of an address of the buyer, which goes with the order from then on. */
+/** A copy of an address of the buyer, which belongs to the order from then on. */
 export function addressOf({ data, caller }: Call, member: string, id: unknown): Entity {
 	if (id === undefined || id === null) return {};
 	const places = [`buyers/${caller.company}/addresses`, `me/${caller.username}/addresses`, 'addresses'];

@@ -1,6 +1,6 @@
 import type { Entity } from '../../store';
 
-/** What a line item holds of its product. */
+/** The copy of its product in a line item. */
 export function ofLine(product: Entity): Entity {
 	const { ID, Name, Description = null, QuantityMultiplier = 1, ShipWeight = null, DefaultSupplierID = null } = product;
 	return { ID, Name, Description, QuantityMultiplier, ShipWeight, DefaultSupplierID, xp: product.xp ?? null };

@@ -3,7 +3,7 @@ import type { Call } from '../context';
 import { nowOf } from '../context';
 import { changeOrder, linesOf } from './change';
 
-/** The order is the seller's to serve: its goods are taken from the stock that can be ordered. */
+/** The order goes to the seller: its goods are taken from the available stock. */
 export function open(call: Call, order: Entity, changes: Entity): Entity {
 	for (const { ProductID, Quantity } of linesOf(call, order)) takeStock(call, String(ProductID), Number(Quantity));
 	return changeOrder(call, order, { Status: 'Open', DateSubmitted: nowOf(call), IsSubmitted: true, ...changes });
@@ -17,7 +17,7 @@ function takeStock({ data }: Call, id: string, quantity: number): void {
 	data.at('products').put(id, { ...product, Inventory });
 }
 
-/** How much of a product there is, where that is kept. */
+/** The available quantity of a product, if it is tracked. */
 export function stockOf({ Inventory }: Entity): Entity | undefined {
 	return (Inventory ?? undefined) as Entity | undefined;
 }

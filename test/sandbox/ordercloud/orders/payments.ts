@@ -22,7 +22,7 @@ export const paymentHandles: Handles = {
 			ID,
 			DateCreated: nowOf(call),
 			Currency: 'USD',
-			// A card has to be charged first; the others are as good as paid.
+			// A card must be charged first; the others count as paid.
 			Accepted: Accepted ?? Type !== 'CreditCard',
 			Amount: Amount ?? order.Total,
 			Transactions: [],

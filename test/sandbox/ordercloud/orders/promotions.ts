@@ -35,7 +35,7 @@ export const promotionHandles: Handles = {
 		if (!found) notFound('Promotion', promoCode);
 		applied.delete(String(found?.ID));
 		const changed = total(call, order);
-		// The cart answers with nothing, orders with what has become of them.
+		// The cart returns nothing, orders return the changed order.
 		return call.operation.path.startsWith('/v1/cart') ? NO_CONTENT : ok(call, changed, call.kinds.order);
 	},
 	'POST /applypromotions': (call) => {
@@ -45,7 +45,7 @@ export const promotionHandles: Handles = {
 	'POST /refreshpromotions': (call) => ({ status: 201, body: refresh(call) }),
 };
 
-/** Takes away what does not hold any more and adds what applies by itself. */
+/** Removes promotions that no longer apply and adds those that apply automatically. */
 function refresh(call: Call): { PromosAdded: Entity[]; PromosRemoved: Entity[] } {
 	const order = orderOf(call);
 	const applied = call.data.at(place(order));

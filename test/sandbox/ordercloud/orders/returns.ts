@@ -6,7 +6,7 @@ import { refuse } from '../errors';
 
 const RETURN = '/v1/orderreturns/{returnID}';
 
-/** Returns go the way of orders: unsubmitted, open, completed or canceled. */
+/** Returns go through the states of orders: unsubmitted, open, completed or canceled. */
 export const returnHandles: Handles = {
 	[`POST ${RETURN}/submit`]: move(['Unsubmitted', undefined], 'Open', 'DateSubmitted', 'CannotCreateBadOrderStatus'),
 	[`POST ${RETURN}/approve`]: move(['AwaitingApproval'], 'Open', 'DateApproved', 'NotEligibleToApproveOrDecline'),

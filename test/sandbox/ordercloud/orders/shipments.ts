@@ -7,7 +7,7 @@ import { idExists, notFound, refuse } from '../errors';
 import { changeOrder, linesOf } from './change';
 import { orderOf } from './find';
 
-/** What is done with shipments below an order. */
+/** Operations on shipments below an order. */
 export const orderShipmentHandles: Handles = {
 	'GET /shipments': (call) => {
 		const { ID } = orderOf(call);
@@ -65,7 +65,7 @@ function itemOf(call: Call): Entity {
 
 const leftOf = ({ Quantity, QuantityShipped }: Entity): number => Number(Quantity) - Number(QuantityShipped ?? 0);
 
-/** Puts goods of a line item into a shipment; an order of which everything is shipped is complete. */
+/** Adds goods of a line item to a shipment; a completely shipped order is completed. */
 function addItem(call: Call, shipment: string, order: Entity, line: Entity, quantity: number): Entity {
 	const items = itemsOf(call, shipment);
 	const key = `${String(order.ID)}/${String(line.ID)}`;

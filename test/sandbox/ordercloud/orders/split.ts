@@ -9,7 +9,7 @@ import { lineKey, linesOf, total } from './change';
 import { orderOf } from './find';
 import { newOrder } from './make';
 
-/** Orders made from an order. */
+/** Orders created from an order. */
 export const splitHandles: Handles = {
 	'POST /split': (call) => ({ status: 200, body: split(call, {}) }),
 	'POST /forward': (call) => {

@@ -5,7 +5,7 @@ import { refuse } from '../errors';
 import { changeOrder } from './change';
 import { orderOf } from './find';
 
-/** Ends of an order. */
+/** Final states of an order. */
 export const statusHandles: Handles = {
 	'POST /complete': (call) => {
 		const order = orderOf(call);

@@ -15,7 +15,7 @@ export const submitHandles: Handles = {
 	},
 };
 
-/** Sends an order off: it waits for approval where a rule wants one, and is open otherwise. */
+/** Submits an order: it waits for approval if a rule requires one, and is open otherwise. */
 export function submit(call: Call, order: Entity): Entity {
 	checkReady(call, order);
 	const rules = rulesFor(call, order);

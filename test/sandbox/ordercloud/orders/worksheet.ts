@@ -4,7 +4,7 @@ import { shown } from '../entities/crud';
 import { linesOf, total } from './change';
 import { orderOf } from './find';
 
-/** The order with everything about it; the checkout integrations that would fill the answers are not there. */
+/** The order with everything about it; the checkout integrations that would fill in the responses do not exist here. */
 function worksheet(call: Call, order: Entity): Entity {
 	return {
 		Order: shown(call.kinds.order, order),

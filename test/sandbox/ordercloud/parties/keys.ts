@@ -1,7 +1,7 @@
 import type { Handles } from '../context';
 import { newId } from '../entities/ids';
 
-/** The endpoints below `/oauth` that are no token requests. */
+/** The endpoints below `/oauth` that are not token requests. */
 export const keyHandles: Handles = {
 	'GET /oauth/certs/{ID}': ({ params }) => ({
 		status: 200,

@@ -6,10 +6,10 @@ import { recordsSource } from '../list/source';
 
 const nothing: Handle = () => NO_CONTENT;
 
-/** Secrets of an API client that can be good at once. */
+/** Number of secrets of an API client that can be valid at the same time. */
 const MOST_SECRETS = 10;
 
-/** A webhook is sent to https only. */
+/** Webhooks are sent to https only. */
 const checked =
 	(write: Handle): Handle =>
 	(call) => {
@@ -18,12 +18,12 @@ const checked =
 		return write(call);
 	};
 
-/** What belongs to the marketplace itself. */
+/** Settings of the marketplace itself. */
 export const settingHandles: Handles = {
 	'POST /v1/webhooks': checked(create),
 	'PUT /v1/webhooks/{webhookID}': checked(save),
 	'PATCH /v1/webhooks/{webhookID}': checked(patch),
-	/** The value of a secret is shown here and never again. */
+	/** The value of a secret is shown here only. */
 	'POST /v1/apiclients/{apiClientID}/secrets': (call) => {
 		const secrets = call.data.at(`apiclients/${call.params.apiClientID}/secrets`);
 		if (secrets.fresh().length >= MOST_SECRETS) {
@@ -35,7 +35,7 @@ export const settingHandles: Handles = {
 		secrets.put(ID, secret);
 		return { status: 201, body: { ...secret, ClientSecret } };
 	},
-	/** Indices have no ID but what they are on. */
+	/** Indices have no ID of their own and are identified by what they index. */
 	'GET /v1/xpindices': (call) =>
 		call.lists.reply(call, { source: recordsSource(call.data.at('xpindices')), name: 'xpindices' }),
 	'PUT /v1/xpindices': (call) => {

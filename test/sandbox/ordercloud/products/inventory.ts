@@ -11,7 +11,7 @@ export const inventoryHandles: Handles = {
 	...recordsBelow(`${PRODUCT}/variants/{variantID}/inventoryrecords`),
 };
 
-/** Inventory records of a product or a variant. What there is of a product is the sum of its records, where it has some. */
+/** Inventory records of a product or a variant. The inventory of a product is the sum of its records, if it has any. */
 function recordsBelow(path: string): Handles {
 	const item = `${path}/{inventoryRecordID}`;
 	return {
@@ -23,7 +23,7 @@ function recordsBelow(path: string): Handles {
 	};
 }
 
-/** The records of a place, each with its address where that is asked for. */
+/** The records at a path, each with its address if requested. */
 export function listRecordsAt(call: Call, place: string) {
 	const withAddress = queryOf(call, 'includeAddress') === 'true';
 	return listOf(call, place, {

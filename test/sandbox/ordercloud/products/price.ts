@@ -7,7 +7,7 @@ export interface Price {
 	onSale: boolean;
 }
 
-/** The price of a product for a buyer: of the assignment to the buyer, else the product's own; of the break for the quantity. */
+/** The price of a product for a buyer: the assigned one, otherwise the product's own, at the break for the quantity. */
 export function priceOf(
 	{ data, clock }: Pick<Call, 'data' | 'clock'>,
 	product: Entity,

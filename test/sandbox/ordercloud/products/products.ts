@@ -52,7 +52,7 @@ export function specsOf({ data }: Pick<Call, 'data'>, product: string): Entity[]
 	});
 }
 
-/** The parameters of the product list that narrow it. */
+/** The filter parameters of the product list. */
 function narrowed(call: Call): RowTest | undefined {
 	const [catalog, category, supplier] = ['catalogID', 'categoryID', 'supplierID'].map((name) => queryOf(call, name));
 	if (category !== undefined && catalog === undefined) {
@@ -64,7 +64,7 @@ function narrowed(call: Call): RowTest | undefined {
 		(members?.has(key) ?? true) && (supplier === undefined || value.DefaultSupplierID === supplier);
 }
 
-/** IDs of the products of a catalog, or of those that are in one of its categories too. */
+/** IDs of the products of a catalog, or of one of its categories. */
 export function productsIn({ data }: Pick<Call, 'data'>, catalog: string, category?: string): Set<string> {
 	const ids = (place: string, wanted: (assignment: Entity) => boolean) =>
 		data
@@ -77,7 +77,7 @@ export function productsIn({ data }: Pick<Call, 'data'>, catalog: string, catego
 	return new Set(ids(place, ({ CategoryID }) => CategoryID === category).filter((id) => members.has(id)));
 }
 
-/** The product that a path is below. */
+/** The product above a path. */
 export function productOf(call: Call): Entity {
 	return existing(call, PRODUCT).entity;
 }

@@ -6,7 +6,7 @@ import { refuse } from '../errors';
 import { replace } from '../entities/write';
 import { productOf, specsOf } from './products';
 
-/** Variants that can be made of one product. */
+/** Maximum number of variants of one product. */
 const MOST = 1_500;
 
 const VARIANTS = '/v1/products/{productID}/variants';

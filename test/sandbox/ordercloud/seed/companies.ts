@@ -4,7 +4,7 @@ import { SELLER } from '../data';
 
 export const BUYERS = ['BUYER1', 'BUYER2', 'BUYER3'] as const;
 export const SUPPLIERS = ['SUPPLIER1', 'SUPPLIER2'] as const;
-/** Where the seller's own goods are. */
+/** Warehouses of the seller. */
 export const WAREHOUSES = ['WH-EAST', 'WH-WEST'] as const;
 
 const CITIES = [
@@ -14,7 +14,7 @@ const CITIES = [
 	['Columbus', 'OH', '43004'],
 ] as const;
 
-/** The companies of the marketplace with their users, groups and addresses, and who may sign in and how. */
+/** The companies of the marketplace with their users, groups, addresses and API clients. */
 export function seedCompanies(data: OrderCloudData, now: string): void {
 	BUYERS.forEach((ID, index) => {
 		data

@@ -7,7 +7,7 @@ import { seedProducts } from './products';
 export { growable } from './grow';
 export { known } from './known';
 
-/** The marketplace as it is at the start. */
+/** The marketplace as it is at every start. */
 export function seed(data: OrderCloudData, clock: Clock): void {
 	const when = clock.iso();
 	seedCompanies(data, when);

@@ -34,7 +34,7 @@ function line(data: OrderCloudData, order: string, index: number, when: string):
 	return lineItem(`L${index + 1}`, product, Quantity, Number(price), LineTotal, when);
 }
 
-/** A line item as it is seeded and grown. */
+/** A line item, seeded or created in bulk. */
 export function lineItem(
 	ID: string,
 	product: Entity,

@@ -4,10 +4,10 @@ import type { OrderCloudData } from '../data';
 import { SELLER } from '../data';
 import { BUYERS, SUPPLIERS, WAREHOUSES } from './companies';
 
-/** Products of the catalogs: the goods that all sandboxes share, and some more. */
+/** Number of products: the goods that all sandboxes share, and some more. */
 const COUNT = 45;
 
-/** What is sold: products with prices and stock, in catalogs and categories, with a facet, specs and promotions. */
+/** Goods for sale: products with prices and stock, in catalogs and categories, with a facet, specs and promotions. */
 export function seedProducts(data: OrderCloudData, now: string): void {
 	const goods = GOODS.map(({ sku, name, category, price }) => ({ sku, name, category, price }));
 	for (let number = goods.length + 1; number <= COUNT; number += 1) {
@@ -40,7 +40,7 @@ export function seedProducts(data: OrderCloudData, now: string): void {
 	seedPromotions(data);
 }
 
-/** A product as it is seeded and grown. */
+/** A product, seeded or created in bulk. */
 export function product(ID: string, Name: string, xp: Entity, supplier: string | null, now: string): Entity {
 	return {
 		ID,
@@ -123,7 +123,7 @@ function seedCatalog(data: OrderCloudData, ID: string, categories: readonly stri
 	});
 }
 
-/** One product can be had in three sizes, of which variants can be generated. */
+/** One product comes in three sizes, from which variants can be generated. */
 function seedSpecs(data: OrderCloudData): void {
 	data.at('specs').put('SIZE', {
 		ID: 'SIZE',

@@ -28,7 +28,7 @@ test('line items of all submitted orders are paged by key, without page or pageS
 	expect(first.Meta.TotalCount).toBeGreaterThan(20);
 });
 
-test('a key goes with neither page nor pageSize, and only with the search that gave it', async () => {
+test('a key excludes page and pageSize, and belongs to the search that returned it', async () => {
 	const { NextPageKey: key } = (await page('pageSize=5')).Meta;
 	const code = async (query: string) => await seller.refusal('GET', `${ACROSS}?pageKey=${key}${query}`);
 	expect(await code('')).toBeUndefined();
@@ -38,7 +38,7 @@ test('a key goes with neither page nor pageSize, and only with the search that g
 	expect(await seller.refusal('GET', `${ACROSS}?pageKey=nonsense`)).toBe('Search.InvalidQuery');
 });
 
-test('fields of the order filter and sort line items, the order first', async () => {
+test('line items can be filtered and sorted by fields of the order', async () => {
 	const { Items } = await page('Order.ID=ORDER-0002');
 	expect(Items.map(({ OrderID }) => OrderID)).toEqual(['ORDER-0002', 'ORDER-0002', 'ORDER-0002']);
 	const newest = await page('sortBy=!Order.DateSubmitted,ID&pageSize=1');
@@ -52,7 +52,7 @@ test('fields of the order filter and sort line items, the order first', async ()
 	expect(await seller.refusal('GET', mixed)).toBe('LineItem.CannotFilterByOrderOrLineItem');
 });
 
-test('line items of orders that are not submitted are not among them', async () => {
+test('line items of unsubmitted orders are not listed', async () => {
 	await seller.send('POST', '/v1/orders/Incoming/DRAFT-0001/lineitems', { ProductID: 'MUG-CREAM' });
 	expect((await page('Order.ID=DRAFT-0001')).Items).toEqual([]);
 	await seller.send('POST', '/v1/orders/Incoming/DRAFT-0001/submit');

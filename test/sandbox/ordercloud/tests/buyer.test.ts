@@ -4,7 +4,7 @@ import { OrderCloudWorld } from './world';
 const world = new OrderCloudWorld(sandboxForTests('ordercloud'));
 const seller = perTest(() => world.seller());
 
-test('the cart is the order that the user collects in, and submitting it makes room for the next', async () => {
+test('the cart is the user’s unsubmitted order, and submitting it starts the next one', async () => {
 	const buyer = await world.buyer();
 	const cart = (await buyer.get('/v1/cart')).json;
 	expect(cart).toMatchObject({
@@ -38,7 +38,7 @@ test('another unsubmitted order of the user can become the cart', async () => {
 	expect((await other.get('/v1/cart')).json.ID).not.toBe('DRAFT-0001');
 });
 
-test('a price of ones own is the sellers to give', async () => {
+test('only the seller can set a price on a line item', async () => {
 	const buyer = await world.buyer();
 	const { json } = await buyer.send('POST', '/v1/cart/lineitems', { ProductID: 'MUG-CREAM', UnitPrice: 1 });
 	expect(json).toMatchObject({ UnitPrice: 12.5, PriceOverridden: false });
@@ -53,7 +53,7 @@ test('the cart has promotions, payments and a worksheet like any order', async (
 	expect((await buyer.send('DELETE', '/v1/cart/promotions/TENOFF')).status).toBe(204);
 });
 
-test('users see and change themselves', async () => {
+test('users can read and change their own record', async () => {
 	const shopper = await world.user('shopper');
 	expect((await shopper.get('/v1/me')).json).toMatchObject({
 		ID: 'shopper',
@@ -68,7 +68,7 @@ test('users see and change themselves', async () => {
 	expect((await seller.get('/v1/me')).json).toMatchObject({ Username: 'integration', Seller: { ID: 'SELLER' } });
 });
 
-test('addresses are ones own and those of the company, which cannot be changed', async () => {
+test('addresses are the user’s own and those of the company, which cannot be changed', async () => {
 	const buyer = await world.buyer();
 	const address = { Street1: '1 Own Street', City: 'Reno', Country: 'US', Shipping: true };
 	const { json } = await buyer.send('POST', '/v1/me/addresses', address);
@@ -84,7 +84,7 @@ test('addresses are ones own and those of the company, which cannot be changed',
 	expect(await other.ids('/v1/me/addresses')).toEqual(['BUYER1-HQ']);
 });
 
-test('products are those of the catalogs of the company, each with its price', async () => {
+test('products are those of the company’s catalogs, each with its price', async () => {
 	const buyer = await world.buyer();
 	const { Meta, Items } = (await buyer.get('/v1/me/products?pageSize=1&search=Enamel')).json;
 	expect([Meta.TotalCount, Meta.Facets[0].Name, Items[0].PriceSchedule.PriceBreaks[0].Price]).toEqual([
@@ -102,7 +102,7 @@ test('products are those of the catalogs of the company, each with its price', a
 	expect(await buyer.refusal('GET', '/v1/me/categories?depth=deep')).toBe('Category.InvalidDepth');
 });
 
-test('a collection of products keeps what is put in', async () => {
+test('a product collection keeps the products added to it', async () => {
 	const buyer = await world.buyer();
 	await buyer.send('PUT', '/v1/me/productcollections/WISHES', { Name: 'Wishes' });
 	await buyer.send('PUT', '/v1/me/productcollections/WISHES/MUG-CREAM');

@@ -4,7 +4,7 @@ import { OrderCloudWorld } from './world';
 const world = new OrderCloudWorld(sandboxForTests('ordercloud'));
 const seller = perTest(() => world.seller());
 
-test('creating answers 201 with every member, under the ID asked for or one of the platform', async () => {
+test('creating returns 201 with every member, under the requested ID or a generated one', async () => {
 	const named = await seller.send('POST', '/v1/buyers', { ID: 'ACME', Name: 'Acme', Active: true });
 	expect([named.status, named.headers.get('location')]).toEqual([201, `${world.host}/v1/buyers/ACME`]);
 	expect(named.json).toEqual({
@@ -21,7 +21,7 @@ test('creating answers 201 with every member, under the ID asked for or one of t
 	expect((await seller.get(`/v1/buyers/${json.ID}`)).json).toEqual(json);
 });
 
-test('what has an owner is the callers unless another is named', async () => {
+test('an object belongs to the caller unless another owner is named', async () => {
 	const owner = async (body: object) =>
 		(await seller.send('POST', '/v1/products', { Name: 'x', ...body })).json.OwnerID as string;
 	expect([await owner({}), await owner({ OwnerID: 'SUPPLIER1' })]).toEqual(['SELLER', 'SUPPLIER1']);
@@ -32,7 +32,7 @@ test('an ID that is taken is refused with 409', async () => {
 	expect([status, json.Errors[0].ErrorCode]).toEqual([409, 'IdExists']);
 });
 
-test('saving creates what is not there and replaces what is, so that what is not sent goes', async () => {
+test('saving creates an object or replaces an existing one, dropping members that are not sent', async () => {
 	const path = '/v1/products/SAVED';
 	expect((await seller.send('PUT', path, { Name: 'One', xp: { a: 1 } })).json).toMatchObject({
 		ID: 'SAVED',
@@ -43,7 +43,7 @@ test('saving creates what is not there and replaces what is, so that what is not
 	expect((await seller.get(path)).json).toEqual(json);
 });
 
-test('patching changes what is sent, merges xp by its own members, and a new ID renames with all that stands below', async () => {
+test('patching changes the given members, merges xp member by member, and a new ID renames the object with everything below it', async () => {
 	await seller.send('PUT', '/v1/products/OLD', {
 		Name: 'Old',
 		Inventory: { Enabled: true },
@@ -58,7 +58,7 @@ test('patching changes what is sent, merges xp by its own members, and a new ID 
 	expect((await seller.send('PATCH', '/v1/products/RENAMED', { ID: 'PROD-045' })).status).toBe(409);
 });
 
-test('deleting takes along what stands below', async () => {
+test('deleting an object deletes everything below it', async () => {
 	expect((await seller.send('DELETE', '/v1/products/PROD-045')).status).toBe(204);
 	expect((await seller.send('DELETE', '/v1/products/PROD-045')).status).toBe(404);
 	await seller.send('PUT', '/v1/products/PROD-045', { Name: 'Again' });
@@ -67,7 +67,7 @@ test('deleting takes along what stands below', async () => {
 
 test('times are those of the sandbox clock', async () => {
 	world.sandbox.time({ set: '2030-05-01T10:00:00Z' });
-	// The token of before has expired by then.
+	// The earlier token has expired by then.
 	const later = await world.seller();
 	const { json } = await later.send('POST', '/v1/products', { Name: 'Later' });
 	expect(json.DateCreated).toMatch(/^2030-05-01T10:00:0/);
@@ -76,7 +76,7 @@ test('times are those of the sandbox clock', async () => {
 	expect(order.json.LastUpdated).toMatch(/^2030-05-01T11:00:0/);
 });
 
-test('an assignment is made once, listed by its parties and taken away at its own level only', async () => {
+test('an assignment is created once, listed by its parties and deleted at its own level only', async () => {
 	const list = '/v1/categories/assignments';
 	const path = `/v1/catalogs/BUYER1${list.slice(3)}`;
 	const company = { CategoryID: 'Apparel', BuyerID: 'BUYER1' };
@@ -109,7 +109,7 @@ test('assignments named by the path are found from every side', async () => {
 	expect((await seller.get(clients)).json.Items).toEqual([{ ApiClientID: 'C1', BuyerID: 'BUYER2' }]);
 });
 
-test('a configuration of which there is one is there after it was saved and until it is deleted', async () => {
+test('a single configuration exists from the first save until it is deleted', async () => {
 	const path = '/v1/integrations/entitysync/buyers';
 	expect((await seller.get(path)).status).toBe(404);
 	const config = { DeliveryConfigID: 'D1', SyncEntityChanged: true, SyncEntityDeleted: false };
@@ -129,7 +129,7 @@ test('the value of a new client secret is shown once', async () => {
 	expect((await seller.get(`${path}/${json.ID}`)).json.ClientSecret).toBeUndefined();
 });
 
-test('a buyer user of the API can be impersonated', async () => {
+test('a buyer user created through the API can be impersonated', async () => {
 	await seller.send('POST', '/v1/buyers/BUYER2/users', {
 		ID: 'anna',
 		Username: 'anna@example.com',

@@ -5,7 +5,7 @@ import { OrderCloudWorld, type As } from './world';
 
 const world = new OrderCloudWorld(sandboxForTests('ordercloud'));
 
-/** Identifiers that the seed has, by parameter; `X1` is made beforehand where it can be. */
+/** Seeded identifiers by parameter; `X1` is created beforehand if possible. */
 const KNOWN: Record<string, string> = {
 	buyerID: 'BUYER1',
 	newBuyerID: 'BUYER2',
@@ -27,7 +27,7 @@ const KNOWN: Record<string, string> = {
 	variantID: 'PROD-045-S',
 };
 
-/** What business rules refuse, whatever the body: there is nothing yet to act on. */
+/** Refusals by business rules, whatever the body, because there is nothing to act on yet. */
 const NOTHING_YET =
 	/NotFound|MustBeAwaitingApproval|BadStatus|CannotCancel|WithNoLineItems|EligibleToApprove|IfMissing|QtyNotFound|VariantNotFound|CannotChangeProductID|LastPriceBreak|CannotEditPublic|AlreadyAdded|QuantityExceeded|ConfigError|ClientIDNotFound|ImpersonationConfig/;
 
@@ -66,7 +66,7 @@ async function bodyOf(operation: Operation): Promise<unknown> {
 
 const BY_PATH = new Map(orderCloudCatalogue.operations.map((one) => [`${one.method} ${one.path}`, one]));
 
-/** Makes what the path names, from the outside in, where it can be made. */
+/** Creates the objects named in the path if possible, outermost first. */
 async function prepare(as: As, { path }: Operation): Promise<void> {
 	const save = async (part: string) => {
 		const operation = BY_PATH.get(`PUT ${part}`);
@@ -84,7 +84,7 @@ async function prepare(as: As, { path }: Operation): Promise<void> {
 	}
 }
 
-test('every operation of the catalogue is served: it does something, or says by a rule why there is nothing to do', async () => {
+test('every operation of the catalogue is served: it takes effect, or names the rule that prevents it', async () => {
 	const failed: string[] = [];
 	const statuses: Record<string, number> = {};
 	for (const operation of orderCloudCatalogue.operations) {

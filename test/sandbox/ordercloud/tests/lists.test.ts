@@ -20,7 +20,7 @@ test('pages are counted from 1, have 20 entries and at most 100', async () => {
 	expect(await seller.refusal('GET', '/v1/products?page=x')).toBe('List.InvalidType');
 });
 
-test('lists are sorted by fields, with an exclamation mark downwards', async () => {
+test('lists are sorted by fields, in descending order with an exclamation mark', async () => {
 	const up = await seller.ids('/v1/buyers?sortBy=ID');
 	expect(up).toEqual(['BUYER1', 'BUYER2', 'BUYER3']);
 	expect(await seller.ids('/v1/buyers?sortBy=!ID')).toEqual([...up].reverse());
@@ -81,7 +81,7 @@ test.each([
 	expect((await seller.ids(`/v1/products?${query}`)).join('')).toBe(ids);
 });
 
-test('a field that the list does not have, and a value that its type does not take, are refused', async () => {
+test('an unknown field, and a value that does not match the type, are refused', async () => {
 	expect(await seller.refusal('GET', '/v1/products?Colour=red')).toBe('List.InvalidProperty');
 	expect(await seller.refusal('GET', '/v1/products?name=red')).toBe('List.InvalidProperty');
 	expect(await seller.refusal('GET', '/v1/products?ShipWeight=heavy')).toBe('List.InvalidType');
@@ -92,13 +92,13 @@ test('a field that the list does not have, and a value that its type does not ta
 	expect(await seller.refusal('GET', '/v1/catalogs/productassignments?ProductID=x')).toBe('List.InvalidProperty');
 });
 
-test('nested fields can be filtered on where a search index serves the list', async () => {
+test('nested fields can be filtered on if a search index serves the list', async () => {
 	expect((await seller.ids('/v1/orders/Incoming?BillingAddress.City=Springfield')).length).toBeGreaterThan(3);
 	expect(await seller.ids('/v1/orders/Incoming?BillingAddress.City=Nowhere')).toEqual([]);
 	expect(await seller.refusal('GET', '/v1/shipments?FromAddress.City=x')).toBe('List.InvalidProperty');
 });
 
-test('words are searched in the fields asked for', async () => {
+test('words are searched for in the requested fields', async () => {
 	await fill();
 	const ids = async (query: string) => (await seller.ids(`/v1/products?ID=A|B|C|D&${query}`)).join('');
 	expect(await ids('search=red')).toBe('C');
@@ -142,7 +142,7 @@ test('paging by the last ID finds every record once and ends with an empty page'
 	);
 });
 
-test('a search gives 100,000 entries at most, however it is paged; the last ID goes on', async () => {
+test('a search returns at most 100,000 entries however it is paged, while paging by the last ID continues', async () => {
 	const { products } = world.sandbox.act('ordercloud', 'grow', { products: 100_100 }) as { products: number };
 	expect(products).toBe(100_145);
 	expect(await meta('/v1/products?page=1000&pageSize=100')).toMatchObject({ TotalCount: 100_145 });
@@ -151,7 +151,7 @@ test('a search gives 100,000 entries at most, however it is paged; the last ID g
 	expect(await meta(`/v1/products?sortBy=ID&pageSize=100&ID=>${last}`)).toMatchObject({ TotalCount: 145 });
 });
 
-test('with an index lag a write is read by its ID at once and listed when its time has come', async () => {
+test('with an index lag a write can be read by its ID immediately and is listed later', async () => {
 	world.sandbox.settings('ordercloud', { indexLag: 5_000 });
 	await seller.send('POST', '/v1/products', { ID: 'LATE', Name: 'Late' });
 	await seller.send('DELETE', '/v1/products/PROD-045');

@@ -19,7 +19,7 @@ async function draft(products: Record<string, number>, id = 'NEW'): Promise<stri
 
 const code = async (path: string, body?: unknown) => await seller.refusal('POST', path, body);
 
-test('an order is seen from the direction in which it goes', async () => {
+test('an order is visible from the direction in which it goes', async () => {
 	const orders = async (as: As, direction: string) =>
 		(await as.get(`/v1/orders/${direction}`)).json.Meta.TotalCount as number;
 	expect([await orders(seller, 'Incoming'), await orders(seller, 'Outgoing'), await orders(seller, 'All')]).toEqual([
@@ -35,7 +35,7 @@ test('an order is seen from the direction in which it goes', async () => {
 	expect((await shopper.get('/v1/me/orders')).json.Meta.TotalCount).toBe(4);
 });
 
-test('line items are priced by their quantity and make up the totals of the order', async () => {
+test('line items are priced by their quantity and add up to the totals of the order', async () => {
 	const order = await draft({ 'MUG-CREAM': 1, 'MUG-FOREST': 10 });
 	const line = async (id: string) => (await seller.get(`${order}/lineitems/${id}`)).json as Record<string, unknown>;
 	expect(await line('MUG-CREAM')).toMatchObject({ UnitPrice: 12.5, LineTotal: 12.5, PriceScheduleID: 'PS-MUG-CREAM' });
@@ -58,7 +58,7 @@ test('line items are priced by their quantity and make up the totals of the orde
 	expect(await line('MUG-CREAM')).toMatchObject({ PriceOverridden: true, LineTotal: 2, xp: { gift: true, note: 'x' } });
 });
 
-test('what cannot be a line item is refused', async () => {
+test('an invalid line item is refused', async () => {
 	const order = await draft({ 'MUG-CREAM': 1 });
 	const lines = `${order}/lineitems`;
 	expect(await code(lines, { ProductID: 'NO' })).toBe('NotFound');
@@ -73,7 +73,7 @@ test('what cannot be a line item is refused', async () => {
 	expect(json).toMatchObject({ Variant: { ID: 'PROD-045-L' }, LineTotal: 94 });
 });
 
-test('submitting opens an order, takes its goods from the stock and cannot be done twice', async () => {
+test('submitting opens an order, takes its goods from the stock and cannot be repeated', async () => {
 	const order = await draft({ 'MUG-CREAM': 3 });
 	const stock = async () => (await seller.get('/v1/products/MUG-CREAM')).json.Inventory.QuantityAvailable as number;
 	const before = await stock();
@@ -86,7 +86,7 @@ test('submitting opens an order, takes its goods from the stock and cannot be do
 
 test.each([
 	['without line items', {}, 'Order.CannotSubmitWithNoLineItems'],
-	['of more than there is', { 'MUG-CREAM': 100_000 }, 'Inventory.Insufficient'],
+	['for more than is in stock', { 'MUG-CREAM': 100_000 }, 'Inventory.Insufficient'],
 ])('an order %s cannot be submitted', async (_case, products, refusal) => {
 	const order = await draft(products as Record<string, number>);
 	expect(await code(`${order}/validate`)).toBe(refusal);
@@ -103,7 +103,7 @@ test('an order with an inactive product, or with a payment not accepted, cannot 
 	expect(await code(`${order}/submit`)).toBe('Order.CannotSubmitWithInactiveProduct');
 });
 
-test('an order that a rule wants to see waits for approval, and is then open or declined', async () => {
+test('an order that a rule applies to waits for approval, and is then open or declined', async () => {
 	for (const [id, answer, Status] of [
 		['ONE', 'approve', 'Open'],
 		['TWO', 'decline', 'Declined'],
@@ -125,7 +125,7 @@ test('an order that a rule wants to see waits for approval, and is then open or 
 	}
 });
 
-test('an open order can be completed or cancelled, another cannot', async () => {
+test('only an open order can be completed or cancelled', async () => {
 	expect((await seller.send('POST', `${INCOMING}/ORDER-0001/complete`)).json).toMatchObject({ Status: 'Completed' });
 	expect(await code(`${INCOMING}/ORDER-0001/complete`)).toBe('Order.CannotCompleteBadStatus');
 	expect(await code(`${INCOMING}/ORDER-0001/cancel`)).toBe('Order.CannotCancelInCurrentStatus');
@@ -133,7 +133,7 @@ test('an open order can be completed or cancelled, another cannot', async () => 
 	expect([json.Status, typeof json.DateCanceled]).toEqual(['Canceled', 'string']);
 });
 
-test('lists hold submitted orders or the others, never both', async () => {
+test('lists contain submitted or unsubmitted orders, never both', async () => {
 	await draft({});
 	const ids = async (query: string) => await seller.ids(`${INCOMING}?pageSize=100&${query}`);
 	expect(await ids('')).not.toContain('NEW');
@@ -145,7 +145,7 @@ test('lists hold submitted orders or the others, never both', async () => {
 	}
 });
 
-test('order lists are narrowed by buyer and time, and tell what changed since', async () => {
+test('order lists can be narrowed by buyer, by creation time and by last change', async () => {
 	expect(await seller.ids(`${INCOMING}?buyerID=BUYER3&pageSize=1&sortBy=ID`)).toEqual(['ORDER-0002']);
 	const { DateCreated } = (await seller.get(`${INCOMING}/ORDER-0023`)).json;
 	expect(await seller.ids(`${INCOMING}?from=${DateCreated}`)).toEqual(['ORDER-0023', 'ORDER-0024', 'ORDER-0025']);
@@ -155,7 +155,7 @@ test('order lists are narrowed by buyer and time, and tell what changed since', 
 	expect(await seller.ids(`${INCOMING}?LastUpdated=>${since}`)).toEqual(['ORDER-0003']);
 });
 
-test('a shipment takes goods of line items, never more than are left, and the last one completes the order', async () => {
+test('a shipment takes no more of a line item than is left, and the last one completes the order', async () => {
 	const order = await draft({ 'MUG-CREAM': 3, 'CAP-SAND': 1 });
 	await seller.send('POST', `${order}/submit`);
 	await seller.send('POST', '/v1/shipments', { ID: 'S1', BuyerID: 'BUYER1' });
@@ -175,7 +175,7 @@ test('a shipment takes goods of line items, never more than are left, and the la
 	expect(await code(`${order}/ship`, {})).toBe('Order.CannotShipBadStatus');
 });
 
-test('splitting makes orders to the suppliers of the products, forwarding sends them off', async () => {
+test('splitting creates orders to the suppliers of the products, and forwarding submits them', async () => {
 	const { products } = world.known();
 	const [own, first, second] = products;
 	const order = await draft({ [own]: 1, [first]: 1, [second]: 2 });
@@ -193,7 +193,7 @@ test('splitting makes orders to the suppliers of the products, forwarding sends 
 	expect(await code(`/v1/orders/Outgoing/${json.OutgoingOrders[0].ID}/split`)).toBe('Order.CannotSplitOutgoing');
 });
 
-test('repeating makes a new order of what can still be had', async () => {
+test('repeating creates a new order from what is still available', async () => {
 	const order = await draft({ 'MUG-CREAM': 1, 'CAP-SAND': 2 });
 	await seller.send('DELETE', '/v1/products/MUG-CREAM');
 	const { json } = await seller.send('POST', `${order}/repeat`, {});
@@ -201,7 +201,7 @@ test('repeating makes a new order of what can still be had', async () => {
 	expect(json.UnavailableItems).toMatchObject([{ ProductID: 'MUG-CREAM' }]);
 });
 
-test('payments carry their transactions', async () => {
+test('payments contain their transactions', async () => {
 	const order = await draft({ 'MUG-CREAM': 1 });
 	await seller.send('POST', `${order}/payments`, { ID: 'P1', Type: 'PurchaseOrder' });
 	const transaction = { ID: 'T1', Type: 'Charge', DateExecuted: '2026-01-01T00:00:00Z', Amount: 5, Succeeded: true };
@@ -213,7 +213,7 @@ test('payments carry their transactions', async () => {
 	]);
 });
 
-test('a promotion lowers the total while it is there, and says why it cannot be', async () => {
+test('a promotion lowers the total while it applies, and names the reason if it cannot', async () => {
 	const order = await draft({ 'MUG-CREAM': 4 });
 	const promotions = `${order}/promotions`;
 	expect(await seller.ids(`${order}/eligiblepromotions`)).toEqual(['TENOFF']);
@@ -226,7 +226,7 @@ test('a promotion lowers the total while it is there, and says why it cannot be'
 	expect([removed.status, removed.json.Total]).toEqual([200, 55]);
 });
 
-test('an address typed for an order goes with it and with its line items', async () => {
+test('an address entered for an order applies to it and its line items', async () => {
 	const order = await draft({ 'MUG-CREAM': 1 });
 	const address = { Street1: '9 Side Street', City: 'Reno', Country: 'US' };
 	expect(await seller.refusal('PATCH', `${order}/billto`, { City: 'Reno' })).toBe(
@@ -246,7 +246,7 @@ test('an address typed for an order goes with it and with its line items', async
 	});
 });
 
-test('the worksheet shows an order with all that belongs to it', async () => {
+test('the worksheet shows an order with everything that belongs to it', async () => {
 	const order = await draft({ 'MUG-CREAM': 1 });
 	expect((await seller.get(`${order}/worksheet`)).json).toMatchObject({
 		Order: { ID: 'NEW' },
@@ -254,7 +254,7 @@ test('the worksheet shows an order with all that belongs to it', async () => {
 	});
 });
 
-test('renaming and deleting an order take along what is in it', async () => {
+test('renaming or deleting an order includes everything in it', async () => {
 	const order = await draft({ 'MUG-CREAM': 1 });
 	await seller.send('POST', `${order}/payments`, { ID: 'P1', Type: 'PurchaseOrder' });
 	expect((await seller.send('PATCH', order, { ID: 'OTHER' })).json).toMatchObject({ ID: 'OTHER', LineItemCount: 1 });
@@ -266,7 +266,7 @@ test('renaming and deleting an order take along what is in it', async () => {
 	expect(await seller.ids(`${INCOMING}/OTHER/lineitems`)).toEqual([]);
 });
 
-test('a return goes the way of an order', async () => {
+test('a return goes through the states of an order', async () => {
 	const { json } = await seller.send('POST', '/v1/orderreturns', { OrderID: 'ORDER-0001' });
 	const path = `/v1/orderreturns/${json.ID}`;
 	expect(await code(`${path}/complete`)).toBe('OrderReturn.CannotCompleteBadStatus');

@@ -4,7 +4,7 @@ import { OrderCloudWorld, type As } from './world';
 const world = new OrderCloudWorld(sandboxForTests('ordercloud'));
 const seller = perTest(() => world.seller());
 
-test('what there is of a product is the sum of its inventory records', async () => {
+test('the inventory of a product is the sum of its inventory records', async () => {
 	const records = '/v1/products/PROD-045/inventoryrecords';
 	for (const id of await seller.ids(records)) await seller.send('DELETE', `${records}/${id}`);
 	await seller.send('POST', records, { ID: 'EAST', AddressID: 'WH-EAST', QuantityAvailable: 5 });
@@ -17,7 +17,7 @@ test('what there is of a product is the sum of its inventory records', async () 
 	expect((await seller.get(records)).json.Items[0].Address).toBeNull();
 });
 
-test('variants are made of the options of the specs, and have stock of their own', async () => {
+test('variants are generated from the options of the specs, and have stock of their own', async () => {
 	expect(await seller.ids('/v1/products/PROD-045/specs')).toEqual(['SIZE']);
 	const { json } = await seller.send('POST', '/v1/products/PROD-045/variants/generate', {});
 	expect(json).toMatchObject({ ID: 'PROD-045', VariantCount: 3 });
@@ -41,7 +41,7 @@ test('more variants than a product can have are refused', async () => {
 	expect(await seller.refusal('POST', '/v1/products/PROD-044/variants/generate', {})).toBe('Variant.ExceededLimit');
 });
 
-test('price breaks are put in by quantity, and the last one stays', async () => {
+test('price breaks are sorted by quantity, and the last one cannot be removed', async () => {
 	const breaks = '/v1/priceschedules/PS-PROD-045/PriceBreaks';
 	const { status, json } = await seller.send('POST', breaks, { Quantity: 5, Price: 40 });
 	expect([status, json.PriceBreaks.map(({ Quantity }: { Quantity: number }) => Quantity)]).toEqual([201, [1, 5, 10]]);
@@ -60,7 +60,7 @@ test('the products of a catalog or a category can be listed', async () => {
 	expect(await seller.ids('/v1/products?catalogID=NEW')).toEqual(['PROD-045']);
 });
 
-test('a price assigned to a buyer goes before the price of the product', async () => {
+test('a price assigned to a buyer takes precedence over the price of the product', async () => {
 	await seller.send('PUT', '/v1/priceschedules/SPECIAL', { Name: 'Special', PriceBreaks: [{ Quantity: 1, Price: 1 }] });
 	const assignment = { ProductID: 'MUG-CREAM', BuyerID: 'BUYER1', PriceScheduleID: 'SPECIAL' };
 	expect((await seller.send('POST', '/v1/products/assignments', assignment)).status).toBe(204);

@@ -10,17 +10,11 @@ test.each([
 	['an unknown member', 'POST', '/v1/products', { ...product, Colour: 'red' }, 'ValidationFailure'],
 	['a member of the wrong type', 'POST', '/v1/products', { ...product, Active: 'yes' }, 'ValidationFailure'],
 	['a missing member', 'POST', '/v1/products', { ID: 'NEW' }, 'ValidationFailure'],
-	['a member that only the platform gives', 'POST', '/v1/products', { ...product, SpecCount: 2 }, 'ValidationFailure'],
+	['a member that only the platform sets', 'POST', '/v1/products', { ...product, SpecCount: 2 }, 'ValidationFailure'],
 	['an ID with other characters', 'POST', '/v1/products', { ...product, ID: 'a b' }, 'ValidationFailure'],
 	['xp beyond its size', 'POST', '/v1/products', { ...product, xp: { a: 'x'.repeat(8_000) } }, 'ValidationFailure'],
-	['a body that is no object', 'POST', '/v1/products', [product], 'Request.InvalidRequestBody'],
-	[
-		'a body where none belongs',
-		'POST',
-		'/v1/orders/Incoming/ORDER-0001/cancel',
-		{ a: 1 },
-		'Request.InvalidRequestBody',
-	],
+	['a body that is not an object', 'POST', '/v1/products', [product], 'Request.InvalidRequestBody'],
+	['an unexpected body', 'POST', '/v1/orders/Incoming/ORDER-0001/cancel', { a: 1 }, 'Request.InvalidRequestBody'],
 	['an unknown parameter', 'GET', '/v1/products/PROD-045?expand=all', undefined, 'List.InvalidProperty'],
 	['an unknown direction', 'GET', '/v1/orders/Sideways', undefined, 'ValidationFailure'],
 	['a parameter of the wrong type', 'GET', '/v1/orders/Incoming?from=yesterday', undefined, 'ValidationFailure'],
@@ -31,7 +25,7 @@ test.each([
 	expect((await seller.get('/v1/products/NEW')).status).toBe(404);
 });
 
-test('every answer has a log ID of its own, refusals too', async () => {
+test('every response has a log ID of its own, refusals included', async () => {
 	const answers = [
 		await seller.get('/v1/products'),
 		await seller.get('/v1/nowhere'),
@@ -42,7 +36,7 @@ test('every answer has a log ID of its own, refusals too', async () => {
 	expect(ids).not.toContain(null);
 });
 
-test('what is not there is named by type and ID, and so is a parent', async () => {
+test('a missing object or parent is named by type and ID', async () => {
 	const notFound = async (path: string) => (await seller.get(path)).json.Errors[0].Data as unknown;
 	expect(await notFound('/v1/products/NO')).toEqual({ ObjectType: 'Product', ObjectID: 'NO' });
 	expect(await notFound('/v1/buyers/NO/users')).toEqual({ ObjectType: 'Buyer', ObjectID: 'NO' });
@@ -50,7 +44,7 @@ test('what is not there is named by type and ID, and so is a parent', async () =
 	expect(await notFound('/v1/orders/Incoming/NO/payments')).toEqual({ ObjectType: 'Order', ObjectID: 'NO' });
 });
 
-test('a token without any of the roles is refused with those that would do and those it has', async () => {
+test('a token without any of the roles is refused with the sufficient roles and the assigned ones', async () => {
 	const reader = await world.user('reader');
 	expect((await reader.get('/v1/products')).status).toBe(200);
 	const { status, json } = await reader.send('DELETE', '/v1/products/PROD-045');
@@ -61,7 +55,7 @@ test('a token without any of the roles is refused with those that would do and t
 	});
 });
 
-test('the type of the user counts beside the roles', async () => {
+test('the type of the user counts in addition to the roles', async () => {
 	const code = 'Auth.UserNotAuthorizedToAdmin';
 	expect(await seller.refusal('GET', '/v1/cart')).toBe(code);
 	expect(await seller.refusal('GET', '/v1/me/products')).toBe(code);
@@ -71,7 +65,7 @@ test('the type of the user counts beside the roles', async () => {
 	expect((await buyer.get('/v1/cart')).status).toBe(200);
 });
 
-test('a URL beyond the limit is refused by the server in front, not in JSON', async () => {
+test('a URL beyond the limit is refused by the server in front, in HTML rather than JSON', async () => {
 	const ids = (count: number) =>
 		Array.from({ length: count }, (_, index) => `PRODUCT-${String(index).padStart(4, '0')}`);
 	expect((await seller.get(`/v1/products?ID=${ids(100).join('|')}`)).status).toBe(200);

@@ -36,7 +36,7 @@ test('a secret with + / = arrives only when it is percent-encoded', async () => 
 	expect((await token(backend)).status).toBe(200);
 });
 
-test('anonymous is client credentials without a secret, and brings no refresh token', async () => {
+test('anonymous access is client credentials without a secret, and returns no refresh token', async () => {
 	const { clientId } = sandbox.variants.orderCloudApi.anonymous as Fields;
 	const { json } = await token({ grant_type: 'client_credentials', client_id: clientId });
 	expect(json).toMatchObject({ access_token: expect.any(String), expires_in: 604_800 });
@@ -44,7 +44,7 @@ test('anonymous is client credentials without a secret, and brings no refresh to
 	expect(sandbox.counters().exchanges.ordercloud).toEqual({ anonymous: 1 });
 });
 
-test('an access token says whose it is, with a single role as plain text, and is refused when a letter of it is another', async () => {
+test('an access token names its user, has a single role as plain text, and is refused if one letter of it changes', async () => {
 	const read = (jwt: string) =>
 		JSON.parse(Buffer.from(jwt.split('.')[1], 'base64url').toString()) as Record<string, unknown>;
 	const { access_token: one, expires_in: life } = (await token(backend)).json as {
@@ -99,7 +99,7 @@ test('a JSON body is refused for its content type', async () => {
 	expect(json.Errors[0].ErrorCode).toBe('Request.InvalidContentType');
 });
 
-test('impersonation needs the role, an allowed client and a buyer user, and brings no refresh token', async () => {
+test('impersonation requires the role, an allowed client and a buyer user, and returns no refresh token', async () => {
 	const url = `${host}/v1/buyers/BUYER1/users/shopper/accesstoken`;
 	const body = { ClientID: shop.client_id, Roles: ['Shopper'] };
 	const headers = await bearer(backend);
@@ -118,7 +118,7 @@ test('impersonation needs the role, an allowed client and a buyer user, and brin
 	);
 });
 
-test('a token revoked through the API is told from one that is merely wrong', async () => {
+test('a token revoked through the API gets a different error from an invalid one', async () => {
 	const headers = await bearer(shop);
 	expect((await ask(`${host}/v1/me/tokens`, { method: 'DELETE', headers })).status).toBe(204);
 	const revoked = await ask(`${host}/v1/me`, { headers });
@@ -127,7 +127,7 @@ test('a token revoked through the API is told from one that is merely wrong', as
 	expect([wrong.status, wrong.json.Errors[0].ErrorCode]).toEqual([401, 'InvalidToken']);
 });
 
-test('lists have pages of at most 100 and refuse unknown properties', async () => {
+test('lists have pages of at most 100 entries and refuse unknown properties', async () => {
 	const headers = await bearer(backend);
 	const page = await ask(`${host}/v1/products?page=3&pageSize=20`, { headers });
 	expect(page.json.Meta).toMatchObject({ Page: 3, TotalCount: 45, TotalPages: 3 });

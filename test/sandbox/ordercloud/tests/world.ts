@@ -13,7 +13,7 @@ export interface As {
 	ids(path: string): Promise<string[]>;
 }
 
-/** A marketplace with users to call it as. */
+/** A marketplace with users who call it. */
 export class OrderCloudWorld {
 	constructor(readonly sandbox: Sandbox) {}
 

@@ -31,17 +31,17 @@ describe('inventory', () => {
 		return await sendJson(`${api}/v1/inventoryService/findInventoryBySkuList`, body, headers);
 	};
 
-	test('gives the SKUs that are held and leaves out the others', async () => {
+	test('returns the SKUs in stock and leaves out the others', async () => {
 		const { status, json } = await find({});
 		expect(status).toBe(200);
 		expect(json.map(({ sku }: { sku: string }) => sku)).toEqual(['TEE-BLK-M']);
 	});
 
-	test('gives a doubled SKU once', async () => {
+	test('returns a repeated SKU once', async () => {
 		expect((await find({ products: ['TEE-BLK-M', 'TEE-BLK-M'] })).json).toHaveLength(1);
 	});
 
-	test('finds thousands of numbered SKUs within the largest number per call', async () => {
+	test('finds thousands of numbered SKUs within the limit per call', async () => {
 		const products = Array.from({ length: 1000 }, (_, index) => `SKU-${index + 1}`);
 		expect((await find({ products })).json).toHaveLength(1000);
 		expect((await find({ products: [...products, 'SKU-0'] })).status).toBe(400);
@@ -58,7 +58,7 @@ describe('inventory', () => {
 		expect((await find(change)).status).toBe(status);
 	});
 
-	test('needs the token', async () => {
+	test('requires the token', async () => {
 		expect((await find({}, {})).status).toBe(401);
 		sandbox.time({ advanceMs: 3_600_000 });
 		expect((await find({})).status).toBe(401);
@@ -66,7 +66,7 @@ describe('inventory', () => {
 });
 
 describe('other services', () => {
-	test('say back what they were told', async () => {
+	test('echo the request', async () => {
 		const { json } = await sendJson(`${api}/v1/orderService/order/find?a=1`, { n: 1 }, bearer, 'PUT');
 		expect(json).toEqual({
 			echo: true,
@@ -127,7 +127,7 @@ describe('webhooks', () => {
 		expect((await create(change)).status).toBe(400);
 	});
 
-	test('bring events of their topic with the headers given, and the answer is noted', async () => {
+	test('deliver events of their topic with the given headers, and record the response', async () => {
 		await create({ customHeaders: { 'X-Secret': 's3' } });
 		await create({ topicName: 'workOrder:completion' });
 		const event = { topicName: 'parcel:load', payload: { parcel: 1 } };
@@ -138,12 +138,12 @@ describe('webhooks', () => {
 		expect(JSON.parse(received[0].body)).toEqual({ parcel: 1 });
 	});
 
-	test('get nothing while paused', async () => {
+	test('deliver nothing while paused', async () => {
 		await create({ isPaused: 1 });
 		expect(await sandbox.act('ruc', 'deliver', { topicName: 'parcel:load' })).toEqual([]);
 	});
 
-	test('are not acknowledged by another status than 200, nor by nobody', async () => {
+	test('are not acknowledged by a status other than 200, or if nobody responds', async () => {
 		await create();
 		answer = 202;
 		expect(await sandbox.act('ruc', 'deliver', { topicName: 'parcel:load' })).toMatchObject([{ acknowledged: false }]);
@@ -154,7 +154,7 @@ describe('webhooks', () => {
 		]);
 	});
 
-	test('custom headers are understood as object, list and lines', () => {
+	test('accept custom headers as an object, a list or lines', () => {
 		const wanted = { 'X-A': '1', 'X-B': 'b:2' };
 		expect(customHeaders(wanted)).toEqual(wanted);
 		expect(

@@ -10,7 +10,7 @@ beforeAll(() => {
 	good = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
 });
 
-test('client credentials in a JSON body buy an hour and no refresh token', async () => {
+test('client credentials in a JSON body return a token for an hour and no refresh token', async () => {
 	const { status, json } = await sendJson(url, good);
 	expect(status).toBe(200);
 	expect(json).toEqual({ access_token: expect.stringMatching(/^[\w-]{30,}$/), token_type: 'Bearer', expires_in: 3600 });
@@ -33,12 +33,12 @@ test.each([
 	expect([answer.status, answer.json.error]).toEqual([status, error]);
 });
 
-test('another method is refused with the one allowed', async () => {
+test('another method is refused, naming the allowed one', async () => {
 	const { status, headers } = await ask(url);
 	expect([status, headers.get('allow')]).toEqual([405, 'POST']);
 });
 
-test('two tokens are never alike', async () => {
+test('two tokens are never equal', async () => {
 	const [one, other] = await Promise.all([sendJson(url, good), sendJson(url, good)]);
 	expect(one.json.access_token).not.toBe(other.json.access_token);
 });

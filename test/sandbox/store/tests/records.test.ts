@@ -8,7 +8,7 @@ function filled(...names: string[]): Records<number> {
 	return records;
 }
 
-test('records are listed in the order of their making and in the order of their keys, through every change', () => {
+test('records are listed in order of creation and in order of their keys, through every change', () => {
 	const records = filled('b', 'e', 'a');
 	expect(keys(records.ordered())).toEqual(['a', 'b', 'e']);
 	records.put('c', 3);
@@ -21,7 +21,7 @@ test('records are listed in the order of their making and in the order of their 
 	expect([records.get('b'), records.get('e'), records.size]).toEqual([9, undefined, 3]);
 });
 
-test('a page begins behind the last key, whether that one still exists or not', () => {
+test('a page starts after the last key, whether or not that key still exists', () => {
 	const records = filled('a', 'b', 'c', 'd');
 	expect(keys(records.after(undefined, 2))).toEqual(['a', 'b']);
 	expect(keys(records.after('b', 2))).toEqual(['c', 'd']);
@@ -29,12 +29,12 @@ test('a page begins behind the last key, whether that one still exists or not', 
 	expect(keys(records.after('b', 5))).toEqual(['c', 'd']);
 });
 
-test('rows of a prefix stand together', () => {
+test('rows with a common prefix are returned together', () => {
 	const records = filled('A/1', 'A-1/1', 'A/2', 'B/1');
 	expect(keys(records.startingWith('A/'))).toEqual(['A/1', 'A/2']);
 });
 
-test('with a lag a record is read at once and listed later', () => {
+test('with a lag a record can be read immediately and is listed later', () => {
 	let now = 0;
 	let lag = 100;
 	const records = new Records<string>({ now: () => now, lag: () => lag });
@@ -57,7 +57,7 @@ test('with a lag a record is read at once and listed later', () => {
 	expect([records.size, records.revision === revision]).toEqual([2, false]);
 });
 
-test('a result is made again only when something changed', () => {
+test('a cached result is computed again only after a change', () => {
 	let count = 0;
 	const made = () => (count += 1);
 	const remembered = new ResultCache<number>(2);
@@ -67,7 +67,7 @@ test('a result is made again only when something changed', () => {
 	expect(remembered.get('x', 2, made)).toBe(5);
 });
 
-test('collections are told apart by path, and move and go with what they belong to', () => {
+test('collections are distinguished by path, and moved and dropped with what they belong to', () => {
 	const collections = new Collections<number>();
 	collections.at('buyers/1/users').put('u', 1);
 	collections.at('buyers/10/users').put('u', 2);
