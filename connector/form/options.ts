@@ -85,8 +85,7 @@ function namedEntries({ body }: Operation): Draft[] {
 
 /** Nothing is known of the answer, so the user can say where a list stands in it. */
 function mayHoldList({ resource, response, editable, openQuery }: Operation, traits: FormTraits): boolean {
-	const known =
-		response?.items !== undefined || response?.entity !== undefined || (response?.kind ?? 'json') !== 'json';
+	const known = response?.items !== undefined || (response?.kind ?? 'json') !== 'json';
 	return (
 		!known &&
 		(resource === apiRequestOperation.resource ||

@@ -11,7 +11,7 @@ import type { OperationResult, OperationValues } from './outsideCall';
 import { actAsIn, bearersOf, featureOf, shapeOf } from './askFeatures';
 import type { Feature } from './feature';
 import { toNodeError } from '../http/errors';
-import { findEntity, findList } from '../output/findList';
+import { findList } from '../output/findList';
 import { readPages, type PagesRead } from '../paging/readPages';
 import { buildRequest } from '../request/buildRequest';
 import { Session } from '../http/session';
@@ -55,8 +55,8 @@ export async function callOperation(
 		const pager = operation.paging === undefined ? undefined : profile.pagers[operation.paging];
 		if (!pager) {
 			const response = await client.call(request);
-			const entity = findEntity(response.body, operation.response);
-			return { response, entries: entriesOf(response) ?? (entity === undefined ? [] : [entity]) };
+			const { body } = response;
+			return { response, entries: entriesOf(response) ?? (body === undefined ? [] : [body]) };
 		}
 		const walked = await readPages(client, pager, request, {
 			wanted: typeof values.limit === 'number' ? values.limit : undefined,

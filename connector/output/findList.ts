@@ -13,12 +13,3 @@ export function findList(body: unknown, schema: ResponseSchema | undefined, spli
 	}
 	return Array.isArray(body) ? body : undefined;
 }
-
-/** The single entity in an answer: at one of the known paths, else the whole answer. */
-export function findEntity(body: unknown, schema: ResponseSchema | undefined): unknown {
-	for (const path of schema?.entity ?? []) {
-		const found = getPath(body, path);
-		if (typeof found === 'object' && found !== null) return found;
-	}
-	return body;
-}

@@ -5,7 +5,7 @@ import { OPTION } from '../form/parameters';
 import { isObject } from '../core/object';
 import { parseXml } from '../xml';
 import { isOn } from '../core/flag';
-import { findEntity, findList } from './findList';
+import { findList } from './findList';
 import { isEmpty, isMissing } from '../core/empty';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 import { fileFromAnswer, fileFromEntry } from './binary';
@@ -67,7 +67,7 @@ export async function itemsFromAnswer(
 	const list = options.split ? findList(body, operation.response, options.splitPath) : undefined;
 	if (list) return await itemsFromEntries(ctx, operation, list, pairedItem, options);
 	if (isMissing(body)) return [{ json: done(answered.request), pairedItem }];
-	return await itemsFromEntries(ctx, operation, [findEntity(body, operation.response)], pairedItem, options);
+	return await itemsFromEntries(ctx, operation, [body], pairedItem, options);
 }
 
 /** One item per entry. */

@@ -6,9 +6,7 @@ describe('retries', () => {
 
 	const soon = { 'retry-after': '0' };
 	const failing = (status: number, times: number, headers: Record<string, string> = soon) =>
-		world.reset((_request, response, turn) =>
-			json(response, { thing: { turn } }, turn < times ? status : 200, headers),
-		);
+		world.reset((_request, response, turn) => json(response, { turn }, turn < times ? status : 200, headers));
 	const read = async (options = {}) => await world.run('thing.get', { thingId: '1', options });
 	const replace = async () => await world.run('thing.replace', { thingId: '1', jsonBody: '{}' });
 	const create = async () => await world.run('thing.create', { specifyBody: 'json', jsonBody: '{"a":1}' });
@@ -67,9 +65,7 @@ describe('retries', () => {
 	});
 
 	it('send a read again whose answer was lost, and a write that did not reach the server', async () => {
-		world.reset((_request, response, turn) =>
-			turn === 0 ? void response.destroy() : json(response, { thing: { turn } }),
-		);
+		world.reset((_request, response, turn) => (turn === 0 ? void response.destroy() : json(response, { turn })));
 		expect((await read()).json).toEqual([{ turn: 1 }]);
 	});
 
@@ -117,7 +113,7 @@ describe('retries', () => {
 		world.reset((_request, response) => {
 			const turn = at.push(Date.now());
 			if (turn === 1) return json(response, {}, 429, { 'retry-after': '1' });
-			setTimeout(() => json(response, { thing: {} }), turn === 2 ? 200 : 0);
+			setTimeout(() => json(response, {}), turn === 2 ? 200 : 0);
 		});
 		const items = Array.from({ length: 6 }, (_, id) => ({ id }));
 		const { error } = await world.run(

@@ -22,7 +22,7 @@ describe('the transport', () => {
 	describe('the token', () => {
 		const many = (count: number) => ({ items: Array.from({ length: count }, (_, id) => ({ id })) });
 		const each = { thingId: '={{ $json.id }}', options: { concurrency: 20 } };
-		const ok = (world_: World) => world_.reset((_request, response) => json(response, { thing: { ok: true } }));
+		const ok = (world_: World) => world_.reset((_request, response) => json(response, { ok: true }));
 		const refusals = () =>
 			world.seen.filter(({ headers }) => headers.authorization !== `Bearer ${world.goodToken}`).length;
 
@@ -123,7 +123,7 @@ describe('the transport', () => {
 		it('is followed for reads on the same host', async () => {
 			world.reset((request, response, turn) => {
 				if (turn === 0 && request.path === '/things/1') return json(response, {}, 307, { location: '/things/2?x=1' });
-				json(response, { thing: { url: request.url } });
+				json(response, { url: request.url });
 			});
 			expect((await world.run('thing.get', get)).json).toEqual([{ url: '/things/2?x=1' }]);
 		});
@@ -240,7 +240,7 @@ describe('the transport', () => {
 
 	describe('an answer', () => {
 		it('with a byte order mark is read like any other', async () => {
-			world.reset((_request, response) => response.end('\ufeff{"thing":{"a":1}}'));
+			world.reset((_request, response) => response.end('\ufeff{"a":1}'));
 			expect((await world.run('thing.get', get)).json).toEqual([{ a: 1 }]);
 		});
 
@@ -310,8 +310,8 @@ describe('the transport', () => {
 					{ items, onError: 'continueRegularOutput' },
 				);
 			world.reset((request, response) => {
-				if (request.path.endsWith('2')) return json(response, { thing: { text: 'x'.repeat(3_000_000) } });
-				json(response, { thing: { ok: true } });
+				if (request.path.endsWith('2')) return json(response, { text: 'x'.repeat(3_000_000) });
+				json(response, { ok: true });
 			});
 			expect((await run()).json.map(({ ok, error }) => ok ?? error)).toEqual([
 				true,
@@ -320,7 +320,7 @@ describe('the transport', () => {
 				true,
 			]);
 			world.reset((request, response) => {
-				if (!request.path.endsWith('2')) return json(response, { thing: { ok: true } });
+				if (!request.path.endsWith('2')) return json(response, { ok: true });
 				response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' }).write('{"a"');
 				setTimeout(() => response.destroy(), 20);
 			});
@@ -359,7 +359,7 @@ describe('the transport', () => {
 			world.reset((_request, response) => {
 				response
 					.writeHead(200, { 'content-type': 'application/json; charset=iso-8859-1' })
-					.end(Buffer.from('{"thing":{"a":"ü","__proto__":{"x":1}}}', 'latin1'));
+					.end(Buffer.from('{"a":"ü","__proto__":{"x":1}}', 'latin1'));
 			});
 			const { json: items } = await world.run('thing.get', get);
 			expect(items).toEqual([{ a: 'ü' }]);

@@ -48,7 +48,7 @@ describe('calling an operation outside a run', () => {
 	});
 
 	it("returns a single entity, and sends path, query and body under the provider's names", async () => {
-		world.reset((request, response) => json(response, { thing: { url: request.url, body: request.json ?? null } }));
+		world.reset((request, response) => json(response, { url: request.url, body: request.json ?? null }));
 		const got = await callOperation(context(), world.provider(), 'thing.get', {
 			path: { thingId: 'a/b' },
 			query: { count: 3 },
@@ -59,7 +59,7 @@ describe('calling an operation outside a run', () => {
 			path: { thingId: 1 },
 			body: { a: 1 },
 		});
-		expect(replaced.entries).toEqual([{ thing: { url: '/things/1', body: { a: 1 } } }]);
+		expect(replaced.entries).toEqual([{ url: '/things/1', body: { a: 1 } }]);
 	});
 
 	it("filters and sorts a list in the provider's query language, also on later pages", async () => {

@@ -5,7 +5,7 @@ describe('a call', () => {
 	const world = World.forTests();
 
 	it('sends path and query encoded, including false and 0, and returns the entity paired with its item', async () => {
-		world.reset((request, response) => json(response, { thing: { url: request.url } }));
+		world.reset((request, response) => json(response, { url: request.url }));
 		const {
 			json: items,
 			items: whole,
@@ -102,7 +102,7 @@ describe('a call', () => {
 
 	it('keeps the input order with parallel requests, within the concurrency limit', async () => {
 		world.reset((request, response) => {
-			setTimeout(() => json(response, { thing: { path: request.path } }), request.path.endsWith('0') ? 60 : 5);
+			setTimeout(() => json(response, { path: request.path }), request.path.endsWith('0') ? 60 : 5);
 		});
 		const items = Array.from({ length: 20 }, (_, id) => ({ id }));
 		const result = await world.run('thing.get', { thingId: '={{ $json.id }}', options: { concurrency: 3 } }, { items });
@@ -212,7 +212,7 @@ describe('a call', () => {
 	});
 
 	it('accepts values as an AI tool passes them: as text', async () => {
-		world.reset((request, response) => json(response, { thing: { url: request.url } }));
+		world.reset((request, response) => json(response, { url: request.url }));
 		const { json: items } = await world.run(
 			'thing.get',
 			{ thingId: '={{ $json.id }}', query: { flag: '={{ $json.flag }}', count: '={{ $json.count }}' } },
@@ -230,7 +230,7 @@ describe('a call', () => {
 	});
 
 	it('accepts a path value picked from a list or typed', async () => {
-		world.reset((request, response) => json(response, { thing: { url: request.url } }));
+		world.reset((request, response) => json(response, { url: request.url }));
 		const thingId = { __rl: true, mode: 'id', value: '={{ $json.id }}' };
 		const { json: items } = await world.run('thing.get', { thingId }, { items: [{ id: 4 }, { id: 5 }] });
 		expect(items).toEqual([{ url: '/things/4' }, { url: '/things/5' }]);

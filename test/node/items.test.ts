@@ -14,7 +14,7 @@ describe('many items', () => {
 							requestId: 'r-1',
 							errors: [{ code: 'E7', text: 'No such\u0000 thing <b>here</b>' }],
 						})
-					: json(response, { thing: { path: request.path } }),
+					: json(response, { path: request.path }),
 			);
 		const run = async (onError?: 'continueRegularOutput' | 'continueErrorOutput') =>
 			await world.run('thing.get', { thingId: '={{ $json.id }}' }, { items, onError });

@@ -64,7 +64,7 @@ const operations: Operation[] = [
 			},
 		],
 		openQuery: true,
-		response: { entity: ['thing'] },
+		response: {},
 	},
 	{
 		...op('thing', 'create', 'POST', '/things'),

@@ -154,8 +154,6 @@ export interface ResponseSchema {
 	kind?: 'json' | 'xml' | 'binary' | 'empty';
 	/** Paths (dot separated) under which the list may stand; the first that holds an array is split into items. */
 	items?: readonly string[];
-	/** Paths under which the single entity may stand; used when present, else the whole answer. */
-	entity?: readonly string[];
 	/** Files encoded as base64 inside list entries, decoded into binary data when the user asks for it. */
 	base64?: { content: string; fileName?: string; contentType?: string; defaultType?: string };
 	/**

@@ -13,7 +13,6 @@ import type { Provider } from '../../core/provider';
 import type { Client } from '../../http/client';
 import { getPath, withPath } from '../../core/dotPath';
 import { CallFailure } from '../../http/failure';
-import { findEntity } from '../../output/findList';
 import type { ApiRequest, ApiResponse } from '../../core/exchange';
 import { buildRequest } from '../../request/buildRequest';
 import { isEmpty } from '../../core/empty';
@@ -118,7 +117,7 @@ export class OptimisticLock implements RequestChange {
 	private async current(path: PathValues, actAs: ApiRequest['actAs']): Promise<unknown> {
 		const { operation, at } = this.read as NonNullable<typeof this.read>;
 		const response = await this.client.call({ ...buildRequest(operation, undefined, { path }, this.context), actAs });
-		const version = getPath(findEntity(response.body, operation.response), at);
+		const version = getPath(response.body, at);
 		if (typeof version === 'number' || (typeof version === 'string' && version !== '')) return version;
 		const label = fieldLabel({ name: this.field.split('.').pop() as string, type: 'integer' });
 		throw new InputError(

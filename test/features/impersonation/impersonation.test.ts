@@ -52,7 +52,7 @@ describe('an impersonated call', () => {
 	const serve = (seconds: unknown = 600, answer?: (seen: Seen) => object) =>
 		world.reset((request, response, turn) => {
 			const user = /users\/([^/]+)\/token$/.exec(request.path)?.[1];
-			if (user === undefined) return json(response, answer?.(request) ?? { thing: { as: bearer(request) } });
+			if (user === undefined) return json(response, answer?.(request) ?? { as: bearer(request) });
 			const token = `${user}-${turn}`;
 			world.otherTokens.add(token);
 			json(response, { token, seconds });
@@ -137,7 +137,7 @@ describe('an impersonated call', () => {
 	it('fails if the new token is rejected too, and is never made as the caller instead', async () => {
 		world.reset((request, response) => {
 			if (request.path.endsWith('/token')) return json(response, { token: 'worthless', seconds: 600 });
-			json(response, { thing: {} });
+			json(response, {});
 		});
 		const items = Array.from({ length: 20 }, () => ({}));
 		const { json: got } = await get(ann, { items, onError: 'continueRegularOutput' });
@@ -178,7 +178,7 @@ describe('an impersonated call', () => {
 			if (request.path.endsWith('/token')) {
 				return turn === 0 ? void response.destroy() : json(response, { token: 'late', seconds: 600 });
 			}
-			json(response, { thing: { turn } }, turn === 0 ? 503 : 200, { 'retry-after': '0' });
+			json(response, { turn }, turn === 0 ? 503 : 200, { 'retry-after': '0' });
 		});
 		expect((await get()).json).toEqual([{ turn: 1 }]);
 		expect(business().map(bearer)).toEqual(['late', 'late']);
@@ -188,7 +188,7 @@ describe('an impersonated call', () => {
 		serve(600, ({ path, query }) =>
 			path === '/things'
 				? { things: [{}], paging: query.some(([name]) => name === 'position') ? {} : { next: '5' } }
-				: { thing: { version: 3 } },
+				: { version: 3 },
 		);
 		await world.run('thing.getAll', { returnAll: true, options: ann });
 		await world.run('thing.revise', { thingId: '1', jsonBody: '{"a":1}', specifyBody: 'json', options: ann });

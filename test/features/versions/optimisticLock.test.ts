@@ -15,7 +15,7 @@ describe('the version of an entity', () => {
 		versions = new Map([['/things/a', 5]]);
 		world.reset((request, response, turn) => {
 			const current = versions.get(request.path) ?? 1;
-			if (request.method === 'GET') return json(response, { thing: { version: current } });
+			if (request.method === 'GET') return json(response, { version: current });
 			disturb(turn);
 			const now = versions.get(request.path) ?? 1;
 			const { version } = request.json as { version: number };
@@ -114,7 +114,7 @@ describe('the version of an entity', () => {
 	});
 
 	it('is asked for if it cannot be fetched', async () => {
-		world.reset((_request, response) => json(response, { thing: {} }));
+		world.reset((_request, response) => json(response, {}));
 		const { error } = await update({});
 		expect(error?.message).toContain("The current version is not in the answer of 'Get thing'");
 		expect(error?.description).toBe("Fill in 'Version'");
