@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import { jsonObject } from '../http/body';
 import type { Reply, SandboxRequest } from '../http/types';
 import type { Codes } from './codes';
 import type { FedexData } from './data';
@@ -30,5 +31,11 @@ export interface FedexRoute {
 
 /** The JSON body; the validator has checked that it is an object or absent. */
 export function bodyOf(request: SandboxRequest): Record<string, unknown> {
-	return request.body.length ? (JSON.parse(request.body.toString('utf8')) as Record<string, unknown>) : {};
+	return jsonObject(request) ?? {};
+}
+
+/** Members of a route, by method and path. */
+export function at(line: string, name: string, style: SuccessStyle) {
+	const [method, path] = line.split(' ');
+	return { method, path, name, style };
 }

@@ -1,3 +1,4 @@
+import { memoized } from '../memoized';
 import type { SandboxRequest } from './types';
 
 /** Media type without its parameters, in lower case; empty if the header is absent. */
@@ -5,26 +6,18 @@ export function mediaType(request: SandboxRequest): string {
 	return (request.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
 }
 
-const parsed = new WeakMap<SandboxRequest, unknown>();
-
 /** The body as JSON, parsed only once; undefined if it is not JSON. */
-export function jsonValue(request: SandboxRequest): unknown {
-	if (parsed.has(request)) return parsed.get(request);
-	let value: unknown;
-	try {
-		value = JSON.parse(request.body.toString('utf8'));
-	} catch {
-		value = undefined;
-	}
-	parsed.set(request, value);
-	return value;
+export const jsonValue = memoized(parsed);
+
+/** The body as a JSON object of the caller's own, or undefined if it is anything else. */
+export function jsonObject(request: SandboxRequest): Record<string, unknown> | undefined {
+	const value = parsed(request);
+	return isObject(value) ? value : undefined;
 }
 
-/** The body as a JSON object, or undefined if it is anything else. */
-export function jsonObject(request: SandboxRequest): Record<string, unknown> | undefined {
+function parsed({ body }: SandboxRequest): unknown {
 	try {
-		const value: unknown = JSON.parse(request.body.toString('utf8'));
-		return isObject(value) ? value : undefined;
+		return JSON.parse(body.toString('utf8'));
 	} catch {
 		return undefined;
 	}

@@ -1,4 +1,5 @@
 import type { BodySchema } from '../../../connector/core/catalogue/types';
+import { memoized } from '../memoized';
 import { isObject } from '../http/body';
 import { checkContent, checkEntry } from './content';
 import type { Form } from './forms';
@@ -52,14 +53,9 @@ function checkBeside(form: ListForm, body: Record<string, unknown>): Problem[] {
 	);
 }
 
-const bared = new WeakMap<BodySchema, BodySchema>();
-
-function bare(schema: BodySchema): BodySchema {
-	if (!schema.constants) return schema;
-	const known = bared.get(schema) ?? { ...schema, constants: undefined };
-	bared.set(schema, known);
-	return known;
-}
+const bare = memoized(
+	(schema: BodySchema): BodySchema => (schema.constants ? { ...schema, constants: undefined } : schema),
+);
 
 function listAt(body: unknown, path: string): unknown {
 	if (path === '') return body;

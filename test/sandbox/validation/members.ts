@@ -1,4 +1,5 @@
 import type { Field } from '../../../connector/core/catalogue/types';
+import { memoized } from '../memoized';
 
 /** Fields by name, indexed once: bodies have hundreds of fields and bulk requests hundreds of entries. */
 export interface Members {
@@ -8,13 +9,9 @@ export interface Members {
 	spelt(name: string): string | undefined;
 }
 
-const made = new WeakMap<readonly Field[], Members>();
-
-export function membersOf(fields: readonly Field[]): Members {
-	const known = made.get(fields);
-	if (known) return known;
+export const membersOf = memoized((fields: readonly Field[]): Members => {
 	let spellings: Map<string, string> | undefined;
-	const members: Members = {
+	return {
 		byName: new Map(fields.map((field) => [field.name, field])),
 		required: fields.filter((field) => field.required && !field.readOnly),
 		spelt(name) {
@@ -22,9 +19,7 @@ export function membersOf(fields: readonly Field[]): Members {
 			return spellings.get(plain(name));
 		},
 	};
-	made.set(fields, members);
-	return members;
-}
+});
 
 function plain(name: string): string {
 	return name.toLowerCase().replace(/[^a-z0-9]/g, '');

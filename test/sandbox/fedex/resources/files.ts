@@ -1,5 +1,5 @@
 import { header } from '../../http/body';
-import type { FedexRoute } from '../context';
+import { at, type FedexRoute } from '../context';
 import { pdf } from '../../http/pdf';
 
 /** Documents that exist in the sandbox, by identifier. */
@@ -10,10 +10,7 @@ const DOCUMENTS: Record<string, { contentType: string; content: () => Buffer }> 
 
 export const fileRoutes: readonly FedexRoute[] = [
 	{
-		method: 'GET',
-		path: '/v1/labels/{labelId}',
-		name: 'label.get',
-		style: 'status',
+		...at('GET /v1/labels/{labelId}', 'label.get', 'status'),
 		handler(request, context, style) {
 			const { labelId } = request.params;
 			const rma = context.data.rmas.find(({ label }) => label.id === labelId);
@@ -29,10 +26,7 @@ export const fileRoutes: readonly FedexRoute[] = [
 		},
 	},
 	{
-		method: 'GET',
-		path: '/v1/documents/{documentId}',
-		name: 'document.get',
-		style: 'boolean',
+		...at('GET /v1/documents/{documentId}', 'document.get', 'boolean'),
 		handler(request, context, style) {
 			const { documentId: id } = request.params;
 			if (!Object.hasOwn(DOCUMENTS, id)) {

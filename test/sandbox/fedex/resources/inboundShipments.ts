@@ -1,4 +1,4 @@
-import { bodyOf, type FedexRoute } from '../context';
+import { at, bodyOf, type FedexRoute } from '../context';
 import { list } from '../list';
 import type { Shipment } from '../records';
 import { change, type Changeable } from './change';
@@ -22,10 +22,7 @@ const SHIPMENTS: Changeable<Shipment> = {
 
 export const inboundShipmentRoutes: readonly FedexRoute[] = [
 	{
-		method: 'GET',
-		path: '/v1/inboundShipments',
-		name: 'inboundShipment.list',
-		style: 'boolean',
+		...at('GET /v1/inboundShipments', 'inboundShipment.list', 'boolean'),
 		query: ['createdTimestamp', 'responseFilter', 'pageLimit', 'nextTimestamp', 'prevTimestamp'],
 		handler: (request, context, style) =>
 			list(request, context, {
@@ -37,10 +34,7 @@ export const inboundShipmentRoutes: readonly FedexRoute[] = [
 			}),
 	},
 	{
-		method: 'POST',
-		path: '/v1/inboundShipments',
-		name: 'inboundShipment.create',
-		style: 'boolean',
+		...at('POST /v1/inboundShipments', 'inboundShipment.create', 'boolean'),
 		handler(request, { data, replies, clock }, style) {
 			const shipmentId = `IS-${3001 + data.shipments.size}`;
 			const made: Shipment = { shipmentId, status: 'Created', body: bodyOf(request) };
@@ -49,20 +43,14 @@ export const inboundShipmentRoutes: readonly FedexRoute[] = [
 		},
 	},
 	{
-		method: 'PUT',
-		path: '/v1/inboundShipments/{shipmentId}',
-		name: 'inboundShipment.update',
-		style: 'boolean',
+		...at('PUT /v1/inboundShipments/{shipmentId}', 'inboundShipment.update', 'boolean'),
 		handler: (request, context, style) =>
 			change<Shipment>(context, SHIPMENTS, request.params.shipmentId, style, ({ body }) => ({
 				body: { ...body, ...bodyOf(request) },
 			})),
 	},
 	{
-		method: 'POST',
-		path: '/v1/inboundShipments/{shipmentId}/shipping',
-		name: 'inboundShipment.setShippingDetails',
-		style: 'boolean',
+		...at('POST /v1/inboundShipments/{shipmentId}/shipping', 'inboundShipment.setShippingDetails', 'boolean'),
 		handler: (request, context, style) =>
 			// Before this call a shipment is not sent to the warehouse.
 			change<Shipment>(context, SHIPMENTS, request.params.shipmentId, style, () => ({
@@ -71,10 +59,7 @@ export const inboundShipmentRoutes: readonly FedexRoute[] = [
 			})),
 	},
 	{
-		method: 'POST',
-		path: '/v1/inboundShipments/{shipmentId}/cancel',
-		name: 'inboundShipment.cancel',
-		style: 'boolean',
+		...at('POST /v1/inboundShipments/{shipmentId}/cancel', 'inboundShipment.cancel', 'boolean'),
 		handler: (request, context, style) =>
 			change<Shipment>(context, SHIPMENTS, request.params.shipmentId, style, () => ({ status: 'Canceled' })),
 	},

@@ -1,5 +1,5 @@
 import { queryValue } from '../../http/body';
-import type { FedexRoute } from '../context';
+import { at, type FedexRoute } from '../context';
 import { list } from '../list';
 import type { Stock } from '../records';
 
@@ -8,11 +8,8 @@ const MAX_SKUS = 25;
 
 export const inventoryRoutes: readonly FedexRoute[] = [
 	{
-		method: 'GET',
-		path: '/v1/inventory',
-		name: 'inventory.list',
 		// Neither of the published clients that recorded a response has a success flag in it.
-		style: 'absent',
+		...at('GET /v1/inventory', 'inventory.list', 'absent'),
 		query: ['sku', 'facility', 'pageLimit', 'nextTimestamp', 'prevTimestamp'],
 		// How several SKUs are sent is not documented: a comma-separated list and repeated parameters are both accepted.
 		repeatable: ['sku'],

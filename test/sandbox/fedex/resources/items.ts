@@ -1,7 +1,7 @@
 import { queryValue } from '../../http/body';
 import type { Reply } from '../../http/types';
 import type { Stored } from '../collection';
-import { bodyOf, type FedexContext, type FedexRoute } from '../context';
+import { at, bodyOf, type FedexContext, type FedexRoute } from '../context';
 import { list } from '../list';
 import type { Item } from '../records';
 
@@ -26,10 +26,7 @@ function unknownItem(context: FedexContext): Reply {
 
 export const itemRoutes: readonly FedexRoute[] = [
 	{
-		method: 'GET',
-		path: '/v1/items',
-		name: 'item.list',
-		style: 'boolean',
+		...at('GET /v1/items', 'item.list', 'boolean'),
 		query: ['itemId', 'sku', 'responseFilter', 'nextTimestamp', 'prevTimestamp', 'attributeType', 'pageLimit'],
 		handler: (request, context, style) =>
 			list(request, context, {
@@ -41,10 +38,7 @@ export const itemRoutes: readonly FedexRoute[] = [
 			}),
 	},
 	{
-		method: 'POST',
-		path: '/v1/items',
-		name: 'item.create',
-		style: 'boolean',
+		...at('POST /v1/items', 'item.create', 'boolean'),
 		handler(request, context, style) {
 			const fields = bodyOf(request).item as Fields;
 			const { items } = context.data;
@@ -59,10 +53,7 @@ export const itemRoutes: readonly FedexRoute[] = [
 		},
 	},
 	{
-		method: 'PUT',
-		path: '/v1/items/{itemIds}',
-		name: 'item.update',
-		style: 'boolean',
+		...at('PUT /v1/items/{itemIds}', 'item.update', 'boolean'),
 		handler(request, context, style) {
 			const found = request.params.itemIds.split(',').map((id) => context.data.items.row(id));
 			if (found.some((one) => one === undefined)) return unknownItem(context);
@@ -70,10 +61,7 @@ export const itemRoutes: readonly FedexRoute[] = [
 		},
 	},
 	{
-		method: 'PUT',
-		path: '/v1/items',
-		name: 'item.updateBySku',
-		style: 'boolean',
+		...at('PUT /v1/items', 'item.updateBySku', 'boolean'),
 		handler(request, context, style) {
 			const fields = bodyOf(request).item as Fields;
 			const found = context.data.items.find(({ sku }) => sku === fields.sku);

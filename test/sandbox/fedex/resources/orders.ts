@@ -1,5 +1,4 @@
-import type { FedexRoute } from '../context';
-import { bodyOf } from '../context';
+import { at, bodyOf, type FedexRoute } from '../context';
 import { list } from '../list';
 import type { Order } from '../records';
 import { change, type Changeable } from './change';
@@ -23,10 +22,7 @@ const ORDERS: Changeable<Order> = {
 
 export const orderRoutes: readonly FedexRoute[] = [
 	{
-		method: 'GET',
-		path: '/v1/orders',
-		name: 'order.list',
-		style: 'boolean',
+		...at('GET /v1/orders', 'order.list', 'boolean'),
 		query: ['createdTimestamp', 'responseFilter', 'pageLimit', 'nextTimestamp', 'prevTimestamp'],
 		handler: (request, context, style) =>
 			list(request, context, {
@@ -38,10 +34,7 @@ export const orderRoutes: readonly FedexRoute[] = [
 			}),
 	},
 	{
-		method: 'POST',
-		path: '/v1/orders',
-		name: 'order.create',
-		style: 'boolean',
+		...at('POST /v1/orders', 'order.create', 'boolean'),
 		handler(request, context, style) {
 			const order = bodyOf(request).order as Record<string, unknown>;
 			const { orders } = context.data;
@@ -54,20 +47,14 @@ export const orderRoutes: readonly FedexRoute[] = [
 		},
 	},
 	{
-		method: 'PUT',
-		path: '/v1/orders/{fedexOrderId}',
-		name: 'order.update',
-		style: 'boolean',
+		...at('PUT /v1/orders/{fedexOrderId}', 'order.update', 'boolean'),
 		handler: (request, context, style) =>
 			change<Order>(context, ORDERS, request.params.fedexOrderId, style, ({ order }) => ({
 				order: { ...order, ...(bodyOf(request).order as Record<string, unknown>) },
 			})),
 	},
 	{
-		method: 'DELETE',
-		path: '/v1/orders/{fedexOrderId}',
-		name: 'order.cancel',
-		style: 'boolean',
+		...at('DELETE /v1/orders/{fedexOrderId}', 'order.cancel', 'boolean'),
 		handler: (request, context, style) =>
 			change<Order>(context, ORDERS, request.params.fedexOrderId, style, () => ({ orderStatus: 'Canceled' })),
 	},

@@ -1,12 +1,9 @@
-import type { FedexRoute } from '../context';
+import { at, type FedexRoute } from '../context';
 import { list } from '../list';
 
 export const receiptRoutes: readonly FedexRoute[] = [
 	{
-		method: 'GET',
-		path: '/v1/receipts',
-		name: 'receipt.list',
-		style: 'boolean',
+		...at('GET /v1/receipts', 'receipt.list', 'boolean'),
 		query: [
 			'receiptId',
 			'nextTimestamp',

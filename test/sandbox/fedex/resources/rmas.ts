@@ -1,6 +1,6 @@
 import { queryValue } from '../../http/body';
 import type { Reply, SandboxRequest } from '../../http/types';
-import { bodyOf, type FedexContext, type FedexRoute } from '../context';
+import { at, bodyOf, type FedexContext, type FedexRoute } from '../context';
 import { list } from '../list';
 import type { Rma } from '../records';
 import type { SuccessStyle } from '../replies';
@@ -19,27 +19,18 @@ const RMAS: Changeable<Rma> = {
 
 export const rmaRoutes: readonly FedexRoute[] = [
 	{
-		method: 'GET',
-		path: '/v1/rmas',
-		name: 'rma.listV1',
-		style: 'boolean',
+		...at('GET /v1/rmas', 'rma.listV1', 'boolean'),
 		// FedEx's page mentions two epoch values without naming the parameters; the names used for receipts are assumed.
 		query: [...COMMON, 'nextTimestamp', 'prevTimestamp'],
 		handler: (request, context, style) => listRmas(request, context, style, 'nextTimestamp', 'prevTimestamp'),
 	},
 	{
-		method: 'GET',
-		path: '/v2/rmas',
-		name: 'rma.list',
-		style: 'string',
+		...at('GET /v2/rmas', 'rma.list', 'string'),
 		query: [...COMMON, 'nextTimeStamp', 'prevTimeStamp'],
 		handler: (request, context, style) => listRmas(request, context, style, 'nextTimeStamp', 'prevTimeStamp'),
 	},
 	{
-		method: 'POST',
-		path: '/v1/rmas',
-		name: 'rma.createV1',
-		style: 'boolean',
+		...at('POST /v1/rmas', 'rma.createV1', 'boolean'),
 		handler(request, context, style) {
 			const made = create(request, context, style);
 			if (!('rmaId' in made)) return made;
@@ -47,10 +38,7 @@ export const rmaRoutes: readonly FedexRoute[] = [
 		},
 	},
 	{
-		method: 'POST',
-		path: '/v2/rmas',
-		name: 'rma.create',
-		style: 'string',
+		...at('POST /v2/rmas', 'rma.create', 'string'),
 		handler(request, context, style) {
 			const made = create(request, context, style);
 			if (!('rmaId' in made)) return made;
@@ -61,19 +49,13 @@ export const rmaRoutes: readonly FedexRoute[] = [
 		},
 	},
 	{
-		method: 'POST',
-		path: '/v1/rmas/{rmaId}/cancel',
-		name: 'rma.cancel',
 		// The only operation whose sample shows the flag as text.
-		style: 'string',
+		...at('POST /v1/rmas/{rmaId}/cancel', 'rma.cancel', 'string'),
 		handler: (request, context, style) =>
 			change<Rma>(context, RMAS, request.params.rmaId, style, () => ({ status: 'Canceled' })),
 	},
 	{
-		method: 'POST',
-		path: '/v1/rmas/{rmaId}/credit',
-		name: 'rma.credit',
-		style: 'boolean',
+		...at('POST /v1/rmas/{rmaId}/credit', 'rma.credit', 'boolean'),
 		handler: (request, context, style) =>
 			change<Rma>(context, RMAS, request.params.rmaId, style, () => ({ status: 'Received' })),
 	},

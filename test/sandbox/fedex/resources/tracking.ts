@@ -1,5 +1,5 @@
 import { queryValue } from '../../http/body';
-import type { FedexRoute } from '../context';
+import { at, type FedexRoute } from '../context';
 
 const STORES = [
 	['FXO-0117', '200 Congress Ave', 'Austin', 'TX', '78701'],
@@ -20,10 +20,7 @@ function store([locationCode, addressLine1, city, stateCode, zipCode]: (typeof S
 
 export const trackingRoutes: readonly FedexRoute[] = [
 	{
-		method: 'GET',
-		path: '/v1/tracking',
-		name: 'tracking.get',
-		style: 'status',
+		...at('GET /v1/tracking', 'tracking.get', 'status'),
 		query: ['trackingNumber'],
 		handler(request, context, style) {
 			const number = queryValue(request, 'trackingNumber');
@@ -51,10 +48,7 @@ export const trackingRoutes: readonly FedexRoute[] = [
 		},
 	},
 	{
-		method: 'GET',
-		path: '/v1/locations',
-		name: 'location.list',
-		style: 'boolean',
+		...at('GET /v1/locations', 'location.list', 'boolean'),
 		query: [...ADDRESS, 'distance', 'limit'],
 		handler(request, context, style) {
 			const limit = Number(queryValue(request, 'limit') ?? STORES.length);

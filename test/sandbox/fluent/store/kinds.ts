@@ -1,4 +1,5 @@
 import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
+import { memoized } from '../../memoized';
 import { numberedUuid } from '../../store';
 import { servedSchema } from '../schema';
 
@@ -22,32 +23,19 @@ const NEWER = [
 ];
 const numberOf = new Map(NEWER.map((kind, index) => [kind, index]));
 
-const objects = new Map<string, GraphQLObjectType>();
-
 /** The object type of the schema that records of a kind have. */
-export function objectType(kind: string): GraphQLObjectType {
-	const known = objects.get(kind);
-	if (known) return known;
+export const objectType = memoized((kind: string): GraphQLObjectType => {
 	const type = servedSchema().getType(kind);
 	if (!isObjectType(type)) throw new Error(`The schema has no object type ${kind}`);
-	objects.set(kind, type);
 	return type;
-}
-
-const records = new Map<string, boolean>();
+});
 
 /** Whether values of a type are records: of an object type with an identifier, or of an interface of such. */
-export function isKind(name: string): boolean {
-	const known = records.get(name) ?? holdsRecords(name);
-	records.set(name, known);
-	return known;
-}
-
-function holdsRecords(name: string): boolean {
+export const isKind = memoized((name: string): boolean => {
 	if (NAMELESS.includes(name) || Object.hasOwn(INTERFACES, name)) return true;
 	const type = servedSchema().getType(name);
 	return isObjectType(type) && String(type.getFields().id?.type) === 'ID!';
-}
+});
 
 /** Kinds of records that a type can be. */
 export const kindsOf = (name: string): readonly string[] => INTERFACES[name] ?? [name];
@@ -68,17 +56,9 @@ export function identifier(kind: string, number: number): string {
 	return numberedUuid(0x5eed0000 + newer, 0, 4, number);
 }
 
-const entityNames = new Map<string, string>();
-
 /** The platform's name of a kind in events and workflows. */
-export function entityName(kind: string): string {
-	const known = entityNames.get(kind) ?? nameOf(kind);
-	entityNames.set(kind, known);
-	return known;
-}
-
-function nameOf(kind: string): string {
+export const entityName = memoized((kind: string): string => {
 	if (kindsOf('Product').includes(kind)) return 'PRODUCT';
 	if (kind === 'FulfilmentOption') return 'FULFILMENT_OPTIONS';
 	return kind.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
-}
+});

@@ -1,4 +1,5 @@
 import { getNamedType, isObjectType } from 'graphql';
+import { memoized } from '../../memoized';
 import { isKind, nodeType, objectType } from './kinds';
 
 /** How a record is related to the records in a list of it. */
@@ -15,14 +16,12 @@ const HIDDEN: Readonly<Record<string, string>> = {
 	'Location.primaryAddress': 'location',
 };
 
-const known = new Map<string, Relation | undefined>();
-
 /** The relation behind the list `member` of a kind; undefined if it is not a list of records. */
 export function relationOf(kind: string, member: string): Relation | undefined {
-	const name = `${kind}.${member}`;
-	if (!known.has(name)) known.set(name, relate(kind, member));
-	return known.get(name);
+	return relationsOf(kind)(member);
 }
+
+const relationsOf = memoized((kind: string) => memoized((member: string) => relate(kind, member)));
 
 /** Member of the record in `member` that points back to its owner of a kind. */
 export const hiddenBack = (kind: string, member: string): string | undefined => HIDDEN[`${kind}.${member}`];

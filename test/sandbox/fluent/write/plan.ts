@@ -1,5 +1,6 @@
 import { getNamedType, getNullableType, isInputObjectType, isListType } from 'graphql';
 import type { GraphQLInputField, GraphQLInputObjectType } from 'graphql';
+import { memoized } from '../../memoized';
 import { isKind, nodeType, objectType } from '../store/kinds';
 import { storedName } from './names';
 import { referenceType } from './references';
@@ -19,16 +20,12 @@ export interface Plan {
 	joins: boolean;
 }
 
-const known = new WeakMap<GraphQLInputField, Map<string, Plan>>();
-
 /** How a member of an input for a kind is stored; computed once. */
 export function planOf(kind: string, field: GraphQLInputField): Plan {
-	const ofField = known.get(field) ?? new Map<string, Plan>();
-	known.set(field, ofField);
-	const found = ofField.get(kind) ?? makePlan(kind, field);
-	ofField.set(kind, found);
-	return found;
+	return plansOf(field)(kind);
 }
+
+const plansOf = memoized((field: GraphQLInputField) => memoized((kind: string) => makePlan(kind, field)));
 
 function makePlan(kind: string, field: GraphQLInputField): Plan {
 	const named = getNamedType(field.type);

@@ -1,4 +1,5 @@
 import type { Reply } from '../../http/types';
+import { memoized } from '../../memoized';
 import { indexOfKey, ResultCache, type Entity, type Row } from '../../store';
 import { ok, type Call } from '../context';
 import type { Entities } from '../entities';
@@ -27,7 +28,7 @@ export interface ListPlan {
 const DEFAULT_SIZE = 25;
 const MAX_SIZE = 500;
 
-const cached = new WeakMap<Entities, ResultCache<ReadonlyArray<Row<Entity>>>>();
+const cacheOf = memoized((_entities: Entities) => new ResultCache<ReadonlyArray<Row<Entity>>>());
 
 /**
  * Returns the page that starts after the entry whose id is `startAfterId`. An unknown position (such as `undefined`,
@@ -71,10 +72,8 @@ function matching(call: Call, { entities, filters = {}, within }: ListPlan): Rea
 		.map(([name, filter]) => ({ name, filter, values: call.many(name) }))
 		.filter(({ values }) => values.length);
 	if (!asked.length && !within) return records.ordered();
-	const results = cached.get(entities) ?? new ResultCache<ReadonlyArray<Row<Entity>>>();
-	cached.set(entities, results);
 	const key = JSON.stringify([within?.scope, asked.map(({ name, values }) => [name, values])]);
-	return results.get(key, records.revision, () =>
+	return cacheOf(entities).get(key, records.revision, () =>
 		records
 			.ordered()
 			.filter(

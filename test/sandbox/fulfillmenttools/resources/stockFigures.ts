@@ -1,3 +1,4 @@
+import { memoized } from '../../memoized';
 import { indexOfKey, ResultCache, type Entity } from '../../store';
 import { ok, type Call, type FftRoutes } from '../context';
 import type { FftData } from '../data';
@@ -10,13 +11,10 @@ interface Group {
 	stocks: Entity[];
 }
 
-const caches = new WeakMap<FftData, { all: ResultCache<Map<string, Group>>; chosen: ResultCache<Group[]> }>();
-
-function cacheOf(data: FftData) {
-	const known = caches.get(data) ?? { all: new ResultCache(1), chosen: new ResultCache() };
-	caches.set(data, known);
-	return known;
-}
+const cacheOf = memoized((_data: FftData) => ({
+	all: new ResultCache<Map<string, Group>>(1),
+	chosen: new ResultCache<Group[]>(),
+}));
 
 /** Stocks by article, in order of the articles. */
 function byArticle(data: FftData): Map<string, Group> {

@@ -1,6 +1,7 @@
 import { filters } from '../../../../nodes/Fulfillmenttools/catalogue/generated/filters';
 import { kinds } from '../../../../nodes/Fulfillmenttools/catalogue/generated/kinds';
 import type { Field } from '../../../../connector/core/catalogue/types';
+import { memoized } from '../../memoized';
 import { isObject } from '../../http/body';
 import { checkValue } from '../../validation/values';
 import { parsePeriod } from './period';
@@ -89,12 +90,14 @@ function isPattern(argument: unknown): boolean {
 	}
 }
 
-const made = new Map<string, Known | undefined>();
+const knownOf = memoized((operationId: string): Known | undefined => {
+	const found = filters[operationId];
+	return found && new Known(found);
+});
 
 /** Checks the body of a search against the fields that can be queried and sorted by. */
 export function checkSearch(operationId: string, body: Record<string, unknown>): string[] {
-	if (!made.has(operationId)) made.set(operationId, filters[operationId] && new Known(filters[operationId]));
-	const known = made.get(operationId);
+	const known = knownOf(operationId);
 	if (!known) return [];
 	const problems = isObject(body.query) ? known.check(body.query) : [];
 	for (const sort of (body.sort as unknown[] | undefined) ?? []) {

@@ -1,5 +1,6 @@
 import { isObject } from '../../http/body';
 import type { Reply } from '../../http/types';
+import { memoized } from '../../memoized';
 import { ResultCache, sorted, type Entity, type Row } from '../../store';
 import { ok, type Call } from '../context';
 import type { Entities } from '../entities';
@@ -21,7 +22,7 @@ const DEFAULT_SIZE = 20;
 const MAX_SIZE = 250;
 
 type Found = ReadonlyArray<Row<Entity>>;
-const cached = new WeakMap<Entities, ResultCache<Found>>();
+const cacheOf = memoized((_entities: Entities) => new ResultCache<Found>());
 
 /** Returns a page of a search: forwards by `after` and `size`, or backwards by `before` and `last`. */
 export function search(call: Call, plan: SearchPlan): Reply {
@@ -74,9 +75,7 @@ function sizeOf(size: unknown): number {
 function found(call: Call, { entities, seen = (entity) => entity }: SearchPlan): Found {
 	const { query = {}, sort } = call.body as { query?: Entity; sort?: Entity[] };
 	const { records } = entities;
-	const results = cached.get(entities) ?? new ResultCache<Found>();
-	cached.set(entities, results);
-	return results.get(JSON.stringify([query, sort]), records.revision, () => {
+	return cacheOf(entities).get(JSON.stringify([query, sort]), records.revision, () => {
 		const now = call.context.clock.now();
 		const all = records.ordered();
 		const fitting = Object.keys(query).length ? all.filter(({ value }) => matches(query, seen(value), now)) : all;

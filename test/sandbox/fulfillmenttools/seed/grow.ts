@@ -1,17 +1,12 @@
 import { bulkGood } from '../../goods';
+import { memoized } from '../../memoized';
 import type { Entity, Growable } from '../../store';
 import type { FftData } from '../data';
 import { completed } from '../resources/stockRecord';
 import { keptOrder, orderBody } from './orders';
 
-const stocks = new WeakMap<FftData, Entity>();
-
 /** What all stocks of the facility have in common. */
-function stockOf(data: FftData): Entity {
-	const known = stocks.get(data) ?? completed(data, { facilityRef: 'facility-006', value: 0 });
-	stocks.set(data, known);
-	return known;
-}
+const stockOf = memoized((data: FftData): Entity => completed(data, { facilityRef: 'facility-006', value: 0 }));
 
 /** Creates one more entity of a kind. */
 const CREATORS: Readonly<Record<string, (data: FftData, number: number) => void>> = {
