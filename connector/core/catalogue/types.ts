@@ -131,8 +131,8 @@ export interface BodySchema {
 	constants?: Readonly<Record<string, string | number | boolean>>;
 	/**
 	 * The body is a set of changes, of which this operation makes one: its fields and constants become the only entry of
-	 * the list `name`, with the members named in `outside` next to the list, e.g. `{ "version": 3, "actions": [{ ... }]
-	 * }`. A JSON body that already contains the list is sent unchanged.
+	 * the list `name`, with the members named in `outside` next to the list, for example
+	 * `{ "version": 3, "actions": [{ ... }] }`. A JSON body that already contains the list is sent unchanged.
 	 */
 	listed?: { name: string; outside: readonly string[] };
 	/** A file of the input item can supply the field at `content` (Base64) and, if set, its name at `name`. */

@@ -20,8 +20,8 @@ import { matchResults } from './matchResults';
 
 /**
  * Runs an operation that takes lists: the items' entries are sent in the largest calls allowed, and each entry yields
- * an output item of its own, paired with the item that requested it. An entry missing from the response yields `{
- * <key>: <entry>, found: false }`.
+ * an output item of its own, paired with the item that requested it. An entry missing from the response yields
+ * `{ <key>: <entry>, found: false }`.
  */
 export async function runBulk(run: Execution, said: BulkSchema): Promise<void> {
 	const bulk: BulkSchema = { ...said, matchBy: keysOf(run, said) };
