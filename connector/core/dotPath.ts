@@ -2,7 +2,7 @@ import { hasMember, isObject } from './object';
 
 type Members = Record<string, unknown>;
 
-/** Value at `a.b.c`, or undefined. Only own members count, so `constructor` finds nothing. */
+/** Value at `a.b.c`, or undefined. Only own properties count, so `constructor` is not found. */
 export function getPath(value: unknown, path: string): unknown {
 	let current = value;
 	for (const key of path.split('.')) {
@@ -12,7 +12,7 @@ export function getPath(value: unknown, path: string): unknown {
 	return current;
 }
 
-/** Sets the value at `a.b.c`, making the objects on the way. Paths come from catalogues, whose names are safe. */
+/** Sets the value at `a.b.c`, creating intermediate objects. Paths must come from a catalogue, whose names are safe. */
 export function setPath(target: Members, path: string, value: unknown): void {
 	const keys = path.split('.');
 	const last = keys.pop() as string;
@@ -24,7 +24,10 @@ export function setPath(target: Members, path: string, value: unknown): void {
 	current[last] = value;
 }
 
-/** A copy in which the member at `a.b.c` is replaced, or left out for undefined; what is beside the path is shared. */
+/**
+ * A copy in which the member at `a.b.c` is replaced, or removed if the value is undefined. Everything outside the path
+ * is shared with the original.
+ */
 export function withPath(target: Members, path: string, value: unknown): Members {
 	const [key, ...rest] = path.split('.');
 	if (rest.length === 0) {
@@ -36,7 +39,7 @@ export function withPath(target: Members, path: string, value: unknown): Members
 	return { ...target, [key]: withPath(inner, rest.join('.'), value) };
 }
 
-/** The second merged over the first: objects member by member, everything else replaced. Neither is changed. */
+/** `over` merged into `base`: objects recursively, everything else replaced. Neither argument is modified. */
 export function deepMerge(base: unknown, over: unknown): unknown {
 	if (!isObject(base) || !isObject(over)) return over;
 	const merged: Members = { ...base };

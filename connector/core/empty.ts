@@ -1,9 +1,9 @@
-/** What the form leaves where nothing was entered. `false` and `0` are values. */
+/** Whether the value is what the form yields for an empty input. `false` and `0` are values. */
 export function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-/** Whether there is no value, for a body or a member of it. An empty list is one: it takes away what was there before. */
+/** Whether a body, or a member of it, has no value. An empty list is a value: it clears the existing entries. */
 export function isMissing(value: unknown): boolean {
 	return isEmpty(value) && !Array.isArray(value);
 }

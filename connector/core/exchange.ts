@@ -1,69 +1,72 @@
 import type { HttpMethod } from './catalogue/types';
 
 /**
- * Names and values in the order sent; a name may come several times. A joined value holds several, separated by commas
- * that are sent as they are.
+ * Names and values in sending order; names may repeat. A joined value combines several values, separated by commas that
+ * are not encoded.
  */
 export type Query = Array<[name: string, value: string, joined?: boolean]>;
 
-/** A request of the engine: where and what, not how. */
+/** A request as the engine describes it: what is sent and to which server, not how. */
 export interface ApiRequest {
 	method: HttpMethod;
-	/** Key of the profile's server; the first one when absent. */
+	/** Key of one of the profile's servers; defaults to the first. */
 	server?: string;
-	/** Begins with `/`; every value in it is encoded already. */
+	/** Begins with `/`; all values in it are already encoded. */
 	path: string;
 	query?: Query;
 	headers?: Record<string, string>;
-	/** JSON-able value, or text (XML), or undefined for no body. */
+	/** JSON-serialisable value, or text (XML), or undefined for no body. */
 	body?: unknown;
-	/** Of a text body. */
+	/** Content type of a text body. */
 	contentType?: string;
-	/** `json` (default) parses; `text` gives a string; `binary` gives a Buffer. */
+	/** `json` (default) parses the body, `text` returns a string, `binary` a Buffer. */
 	expect?: 'json' | 'text' | 'binary';
 	accept?: string;
-	/** The answer's form is not known: text is taken as it is where JSON was asked for. */
+	/** The response format is unknown: text is accepted where JSON was requested. */
 	lenient?: boolean;
-	/** True: may be sent again although its method does not promise that this is harmless. False: may not, although it does. */
+	/**
+	 * True: safe to repeat, although its method does not guarantee it. False: not safe to repeat, although its method
+	 * implies it.
+	 */
 	repeatable?: boolean;
-	/** A 303 leads to what exists already, which is read in its place; see ResponseSchema. */
+	/** A 303 points to an entity that already exists, which is read instead; see ResponseSchema. */
 	seeOther?: boolean;
 	/**
-	 * Told of a success with refusals in it, such as a GraphQL answer with errors beside data: true takes the answer as it
-	 * is, for parts of it to be refused one by one.
+	 * Called for a successful response that contains errors, such as a GraphQL response with `errors` next to `data`.
+	 * Returning true accepts the response as it is, so that the caller can reject parts of it individually.
 	 */
 	takesPart?(response: ApiResponse): boolean;
 	/**
-	 * On whose behalf: the values of the profile's `actAs.fields`. Every request that belongs to the same item must carry
-	 * them too (`{ actAs: request.actAs }`), or it would be made as the caller.
+	 * Identifies the user on whose behalf the request is made: the values of the profile's `actAs.fields`. Every request
+	 * made for the same item must carry it as well (`{ actAs: request.actAs }`), or it would be made as the caller.
 	 */
 	actAs?: Readonly<Record<string, unknown>>;
 }
 
 export interface ApiResponse {
 	status: number;
-	/** Names in lower case. */
+	/** Keyed by lower-case name. */
 	headers: Record<string, string>;
-	/** Parsed JSON, text or Buffer, by `expect`; undefined for an empty answer. */
+	/** Parsed JSON, text or Buffer, depending on `expect`; undefined for an empty body. */
 	body: unknown;
 }
 
-/** A refusal of the provider, decoded. */
+/** A decoded error response of the provider. */
 export interface ApiProblem {
-	/** One sentence with the provider's own words; cleaned of control characters and cut. */
+	/** One sentence with the provider's own text, truncated and stripped of control characters. */
 	message: string;
-	/** The provider's code or codes. */
+	/** The provider's error code or codes. */
 	code?: string;
 	/** What to do next. */
 	hint?: string;
-	/** The provider's request identifier, for its support. */
+	/** The provider's request identifier, for its support team. */
 	requestId?: string;
-	/** The version that the entity has now, where the refusal names it. */
+	/** The current version of the entity, if the error states it. */
 	version?: number;
-	/** The request was not executed, for a reason that goes away by itself: it may be sent again, whatever its method. */
+	/** Temporary, and the request was certainly not executed: it may be retried whatever its method. */
 	passing?: boolean;
-	/** The reason goes away by itself, but the request may have been executed: it may be sent again where that is harmless. */
+	/** Temporary, but the request may have been executed: it may be retried only if that is harmless. */
 	transient?: boolean;
-	/** Milliseconds that the provider wants to pass before the request is sent again. */
+	/** Minimum delay in milliseconds that the provider requests before a retry. */
 	afterMs?: number;
 }

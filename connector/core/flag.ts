@@ -1,6 +1,6 @@
 /**
- * Whether a switch of the form is on. Expressions, and agents that fill in the node, may give it as text; what is neither
- * yes nor no leaves it as it is preset.
+ * Whether a boolean form parameter is on. Expressions and AI agents may supply it as text; anything other than true or
+ * false falls back to the default.
  */
 export function isOn(value: unknown, preset: boolean): boolean {
 	if (typeof value === 'boolean') return value;

@@ -1,11 +1,11 @@
 /**
- * Something the user gave cannot be used. Thrown before anything is sent; the node turns it into a NodeOperationError
- * with the item's index, the credential into the message of its test.
+ * User input that cannot be used. Thrown before anything is sent. The node turns it into a NodeOperationError with the
+ * item's index; the credential, into the message of its test.
  */
 export class InputError extends Error {
 	/**
 	 * @param field label of the form or credential field, as the user sees it
-	 * @param message what is wrong, in one sentence, naming the field in single quotes; never the value of a secret
+	 * @param message what is wrong, in one sentence, naming the field in single quotes; never contains a secret value
 	 * @param hint what to do
 	 */
 	constructor(

@@ -1,16 +1,16 @@
 type Members = Record<string, unknown>;
 
-/** Whether the value has members by name: an object that is neither a list nor null. */
+/** Whether the value is a plain object: neither an array nor null. */
 export function isObject(value: unknown): value is Members {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether the value holds something by this name; only its own members count. */
+/** Whether the value is an object with this own property. */
 export function hasMember(value: unknown, key: string): value is Members {
 	return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 }
 
-/** What a place of an answer holds by name; nothing where it does not hold an object. */
+/** The members of a value in a response; empty if it is not an object. */
 export function membersOf(value: unknown): Readonly<Members> {
 	return typeof value === 'object' && value !== null ? (value as Members) : {};
 }

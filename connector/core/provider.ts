@@ -5,62 +5,66 @@ import type { ApiProblem, ApiResponse } from './exchange';
 import type { Account } from './account';
 
 /**
- * What the engine has to know of a provider beside its catalogue. Lives in `nodes/<Provider>/profile.ts`. Features extend
- * it by what they have to know; each layer sees of a feature only what it asks of it.
+ * What the engine needs to know about a provider besides its catalogue. Defined in `nodes/<Provider>/profile.ts`.
+ * Features extend it with their own settings; the type parameter lets each layer see only the part of `Feature` that it
+ * uses.
  */
 export interface Profile<Feature = unknown> {
 	/** Internal name of the node, e.g. `acmeCommerce`. */
 	name: string;
 	/** Credential, hosts and tokens. */
 	account: Account;
-	/** Requests under way at once unless the user chooses otherwise. */
+	/** Maximum number of concurrent requests, unless the user chooses otherwise. */
 	concurrency: number;
-	/** Milliseconds before a request is given up. */
+	/** Request timeout in milliseconds. */
 	timeoutMs: number;
-	/** Paging styles by the key used in the catalogue. */
+	/** Paging styles, by the key used in the catalogue. */
 	pagers: Readonly<Record<string, Pager>>;
-	/** Undefined when the answer is a success; a failure inside a 200 is a problem. */
+	/** Undefined for a successful response; a failure reported with status 200 is a problem too. */
 	problem(response: ApiResponse): ApiProblem | undefined;
-	/** Largest answer accepted, bytes. */
+	/** Maximum response size in bytes. */
 	maxResponseBytes?: number;
-	/** Lists from which a field's value can be picked, by the key that fields name in `lookup`. */
+	/** Lists from which a field's value can be picked, by the key used in `Field.lookup`. */
 	lookups?: Readonly<Record<string, Lookup>>;
-	/** What it can do beside what every provider can, such as writing in bulk; asked in this order. */
+	/** Capabilities beyond those that every provider has, such as bulk writes. Asked in this order. */
 	features?: readonly Feature[];
 }
 
-/** A list from which a value can be picked. Paths are dot separated; the first that holds a text or number counts. */
+/**
+ * A list from which a value can be picked. Each of the dot paths is tried in order; the first that holds a string or
+ * number is used.
+ */
 export interface Lookup {
-	/** The list operation that is asked, e.g. `item.getAll`. */
+	/** The list operation to call, e.g. `item.getAll`. */
 	operation: OperationId;
-	/** Where the value stands in an entry. Entries without one are left out. */
+	/** Paths of the value in an entry. Entries without one are skipped. */
 	value: readonly string[];
-	/** What is shown: the texts found, joined. The value itself when none is found. */
+	/** Paths of the display texts, which are joined. Falls back to the value if none is found. */
 	label: readonly string[];
-	/** Query parameters for what the user typed. Without it the entries of the page are searched. */
+	/** Query parameters for the search text. Without it, the entries of the page are filtered locally. */
 	search?(typed: string): Record<string, string>;
-	/** The search knows whole values only: where it finds none, the entries of the first page are searched. */
+	/** The search matches whole values only: if it finds nothing, the entries of the first page are filtered locally. */
 	exact?: boolean;
 	/**
-	 * The body asked with, for list operations that are searches.
+	 * The request body, for list operations that are searches.
 	 *
-	 * @param typed empty until the user types
-	 * @param chosen value of another input of the form, as it stands in the editor
+	 * @param typed search text; empty until the user types
+	 * @param chosen returns the current value of another input of the form
 	 */
 	body?(typed: string, chosen: (name: string) => unknown): unknown;
-	/** Path values of the list operation. The others are those of the node's parameters with the same names. */
+	/** Path values of the list operation. Values not given here are taken from the node's parameters of the same name. */
 	path?: Readonly<Record<string, string>>;
 }
 
-/** A provider as the engine runs it. */
+/** A provider as the engine sees it. */
 export interface Provider<Feature = unknown> {
 	profile: Profile<Feature>;
 	catalogue: Catalogue;
-	/** The choices that the catalogue was curated with, of which the form needs some as well. */
+	/** The curation applied to the catalogue; the form needs parts of it as well. */
 	curation?: Curation;
 }
 
-/** A provider with a person's choices laid over its catalogue. */
+/** A provider with the curation applied to its catalogue. */
 export function curatedProvider<Known extends Profile, Operations extends Catalogue>(
 	profile: Known,
 	catalogue: Operations,

@@ -1,11 +1,12 @@
 /**
- * How long a server asks to be left alone, from `Retry-After` in seconds or as an HTTP date.
+ * How long a server asks clients to wait, from `Retry-After` in seconds or as an HTTP date.
  *
- * A date is measured against the server's own `Date` header where there is one, so that a local clock that is wrong by
- * an hour neither waits an hour nor hurries.
+ * A date is compared with the server's own `Date` header if present, so that a wrong local clock neither prolongs nor
+ * shortens the wait.
  *
- * @param headers names in lower case
- * @returns whole milliseconds, 0 or more; undefined when absent or malformed
+ * @param headers keyed by lower-case name
+ * @param now milliseconds since 1970
+ * @returns whole milliseconds, 0 or more; undefined if absent or malformed
  */
 export function retryAfterMs(headers: Readonly<Record<string, unknown>>, now: number): number | undefined {
 	const value = headers['retry-after'];
@@ -17,7 +18,7 @@ export function retryAfterMs(headers: Readonly<Record<string, unknown>>, now: nu
 	return Math.max(0, until - ((typeof date === 'string' ? httpDate(date) : undefined) ?? now));
 }
 
-/** Milliseconds since 1970. Only the forms of HTTP: `Date.parse` alone also takes `2` for a date in the year 2001. */
+/** Milliseconds since 1970. Accepts HTTP date formats only: `Date.parse` alone would read `2` as a date in 2001. */
 function httpDate(text: string): number | undefined {
 	if (!/^[A-Z][a-z]{2,8},? /.test(text)) return undefined;
 	const time = Date.parse(text);

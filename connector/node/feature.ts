@@ -11,52 +11,69 @@ import type { OperationResult, OutsideCall } from './outsideCall';
 import type { Execution } from './execution';
 
 /**
- * A capability that only some providers have. A profile names those of its provider; the engine asks them in that order
- * and knows none of them. What a feature has to know of a provider stands in its words, by which it extends catalogue and
- * profile. Every part may be left out.
+ * A capability that only some providers have. A profile lists the features of its provider; the engine asks them in
+ * that order and knows none of them by name. Every member is optional.
+ *
+ * Each feature has its own folder below `connector/features/`, which no other feature imports from:
+ * - `words.ts`: the types by which a catalogue or profile describes its use of the feature; they extend those of the
+ *   core.
+ * - `index.ts`: the object that implements this interface.
+ * - `form.ts` or `form/`: the inputs that the feature adds to the node.
+ * - the other files: how the feature runs operations or changes requests.
  */
 export interface Feature extends FormFeature {
-	/** The node's lists to pick from, and load options, by the names that the feature's inputs refer to. */
+	/** Methods of the node that load list entries and options, by the names used in the feature's inputs. */
 	methods?(provider: Provider<Feature>): Pick<NonNullable<INodeType['methods']>, 'listSearch' | 'loadOptions'>;
-	/** Whether `run` and `call` execute the operation, in place of one request for each item. */
+	/** Whether `run` and `call` execute the operation, replacing the default of one request per item. */
 	handles?(operation: Operation): boolean;
 	/** Executes the operation for all items. */
 	run?(run: Execution, provider: Provider<Feature>): Promise<void>;
 	/** Executes the operation once, for a look-up or a trigger. */
 	call?(call: OutsideCall): Promise<OperationResult>;
-	/** What the feature does to the requests of one execution; undefined where the operation does not use it. */
+	/** Starts changing the requests of one execution; undefined if the operation does not use the feature. */
 	open?(run: Execution, provider: Provider<Feature>): Promise<RequestChange | undefined> | RequestChange | undefined;
-	/** How the body stands in the request, beside what its schema says. */
+	/** Position of the fields in the body, beyond what the body's schema says. */
 	shape?(operation: Operation): BodyShape | undefined;
-	/** Values of the feature's inputs that are members of the body, by dot path; `read` gives an input of the item. */
+	/**
+	 * Values that the feature's inputs contribute to the body, by dot path.
+	 *
+	 * @param read returns the value of an input for the current item
+	 */
 	members?(operation: Operation, read: (name: string) => unknown): Readonly<Record<string, unknown>> | undefined;
-	/** A request with the conditions that a look-up or a trigger puts on its list; undefined where it takes none. */
+	/** Applies the filters of a look-up or a trigger to the request of a list; undefined if the list takes none. */
 	narrow?(provider: Provider, operation: Operation, request: ApiRequest, filters: object): ApiRequest | undefined;
 	/**
-	 * As whom the calls are made that these Options belong to; undefined for the credential's own user.
+	 * The user to impersonate according to these Options; undefined for the credential's own user.
 	 *
 	 * @throws InputError
 	 */
 	actAs?(provider: Provider, options: Options, context: BuildContext): ApiRequest['actAs'];
-	/** Options that say as whom calls are made. The lists to pick them from are always those of the credential's own user. */
+	/**
+	 * Options that select the user to impersonate. Lists for picking their values are always loaded as the credential's
+	 * own user.
+	 */
 	callerFields?(provider: Provider): readonly Field[];
-	/** Where the tokens for such calls come from. */
+	/** Supplies the tokens for impersonated calls; undefined if the provider has none. */
 	bearers?(provider: Provider, session: Session, requests: BearerRequests): BearerSource | undefined;
 }
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** What a feature does to the requests of one execution. */
+/** How a feature changes the requests of one execution. */
 export interface RequestChange {
-	/** The request of an item, changed before it is sent. */
+	/** Changes the request of an item before it is sent. */
 	change?(request: ApiRequest, item: number): ApiRequest;
 	/**
 	 * Sends the request of an item.
 	 *
-	 * @param path values of the path
+	 * @param path values of the path parameters
 	 */
 	send?(request: ApiRequest, path: PathValues): Promise<ApiResponse>;
-	/** An entry of the list in a request's body with what it still needs; the entry itself where that is nothing. */
+	/**
+	 * Completes an entry of the list in a request's body; returns the entry unchanged if nothing is missing.
+	 *
+	 * @param path values of the path parameters
+	 */
 	complete?(entry: unknown, path: PathValues, request: ApiRequest): Promise<unknown>;
 }
 

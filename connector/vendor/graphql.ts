@@ -1,4 +1,4 @@
-/** The part of graphql-js that is used: its language, without schemas and execution. */
+/** The part of graphql-js that is used: its language, without schemas or execution. */
 export { GraphQLError } from 'graphql/error/GraphQLError';
 export { getLocation, Kind, OperationTypeNode, print, Source, TokenKind, visit } from 'graphql/language';
 // Exported by graphql-js for parsers that share its grammar.

@@ -1,6 +1,6 @@
 import type { Operation, Resource } from './types';
 
-/** Stands beside the resources of every provider, for calls that its catalogue does not list. */
+/** Listed with the resources of every provider, for calls that its catalogue does not cover. */
 export const apiRequestResource: Resource = {
 	name: 'apiRequest',
 	label: 'API Request',
@@ -8,8 +8,8 @@ export const apiRequestResource: Resource = {
 };
 
 /**
- * A call whose method, path, query and body are the user's. It goes to the account's own hosts only, with the account's
- * credential; the path is relative, such as `/v1/orders`.
+ * A call whose method, path, query and body come from the user. It is sent only to the account's own hosts, with the
+ * account's credential; the path is relative, such as `/v1/orders`.
  */
 export const apiRequestOperation: Operation = {
 	resource: apiRequestResource.name,

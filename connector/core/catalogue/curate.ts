@@ -4,39 +4,45 @@ import type { BodySchema, Catalogue, EntryList, Field, MainField, Operation, Ope
 
 type FieldChoices = Partial<Pick<Field, 'label' | 'description' | 'placeholder' | 'shown' | 'lookup' | 'default'>>;
 
-/** What a person decides over the facts of a catalogue. */
+/** Editorial decisions applied on top of a catalogue's facts. */
 export interface Curation {
-	/** How single words are written in labels. */
+	/** How individual words are spelled in labels. */
 	spelling?: Spelling;
 	/**
-	 * Resources that the form lists under another: by the name of that one, which may also be a heading that no resource
-	 * has. A list of a hundred resources is long to read and slow to draw.
+	 * Resources that the form lists under another one, keyed by the name of the parent, which may be a heading that is
+	 * not a resource itself. A list of a hundred resources is tedious to read and slow to render.
 	 */
 	under?: Readonly<Record<string, readonly string[]>>;
-	/** By operation. */
+	/** Keyed by operation. */
 	operations?: Readonly<Record<OperationId, Partial<Pick<Operation, 'label' | 'action' | 'description'>>>>;
 	/**
-	 * By the name of the field, or more narrowly by `resource.operation:name`. Fields inside others go by their dot path,
-	 * e.g. `customer.id`.
+	 * Keyed by field name or, more specifically, by `resource.operation:name`. Nested fields are identified by their dot
+	 * path, e.g. `customer.id`.
 	 */
 	fields?: Readonly<Record<string, FieldChoices>>;
-	/** Fields that have inputs of their own, by operation; `name` is the dot path. What is not said here is taken from `fields`. */
+	/**
+	 * Fields with an input of their own, by operation; `name` is the dot path. Anything not set here is taken from
+	 * `fields`.
+	 */
 	mainFields?: Readonly<Record<OperationId, readonly MainField[]>>;
-	/** Lists that are asked for entry by entry, by operation. Fields without a label get one made from the end of their path. */
+	/**
+	 * Lists that are entered entry by entry, by operation. Fields without a label get one derived from the last part of
+	 * their path.
+	 */
 	entryLists?: Readonly<Record<OperationId, readonly EntryList[]>>;
-	/** Names of a body's fields that stand first, in this order, by operation; the others follow as the catalogue has them. */
+	/** Names of the body fields to list first, in this order, by operation; the rest follow in catalogue order. */
 	order?: Readonly<Record<OperationId, readonly string[]>>;
-	/** Resource shown in a new node; the first one when absent. */
+	/** Resource preselected in a new node; defaults to the first one. */
 	defaultResource?: string;
-	/** Operation shown when a resource is chosen, by resource: its name or identifier. Get Many or the first one when absent. */
+	/** Operation preselected for each resource, by name or identifier. Defaults to Get Many, or else the first one. */
 	defaultOperations?: Readonly<Record<string, string>>;
-	/** Names of the API hosts, by the key used in the catalogue. */
+	/** Display names of the API hosts, by the key used in the catalogue. */
 	servers?: Readonly<Record<string, string>>;
 }
 
 /**
- * The catalogue with every field labelled, and with the person's choices laid over it. What is read on demand is made
- * once and kept, so that opening a form or running a workflow again does not do it again.
+ * The catalogue with every field labelled and the curation applied. Schemas loaded on demand are cached, so that
+ * reopening a form or rerunning a workflow does not repeat the work.
  */
 export function curate<Operations extends Catalogue>(catalogue: Operations, curation: Curation): Operations {
 	const { resources, listed } = listResources(catalogue.resources, curation);
@@ -57,7 +63,7 @@ export function curate<Operations extends Catalogue>(catalogue: Operations, cura
 	};
 }
 
-/** The resources that the form lists, and an operation as it is listed. */
+/** The resources that the form lists, and a function that maps an operation to the resource it is listed under. */
 function listResources(resources: readonly Resource[], { under = {}, spelling }: Curation) {
 	const above = new Map(Object.entries(under).flatMap(([name, below]) => below.map((one) => [one, name] as const)));
 	const labels = new Map(resources.map(({ name, label }) => [name, label]));
@@ -71,7 +77,7 @@ function listResources(resources: readonly Resource[], { under = {}, spelling }:
 		listed(operation: Operation): Operation {
 			const parent = above.get(operation.resource);
 			if (parent === undefined) return operation;
-			// "Facility Carrier" is a "Carrier" where all are of the facility.
+			// "Facility Carrier" becomes "Carrier" under the heading "Facility".
 			const own = labels.get(operation.resource) as string;
 			const outer = [`${labels.get(parent)}: `, `${labels.get(parent)} `].find((start) => own.startsWith(start)) ?? '';
 			return { ...operation, listedUnder: parent, label: `${own.slice(outer.length)}: ${operation.label}` };
@@ -79,7 +85,7 @@ function listResources(resources: readonly Resource[], { under = {}, spelling }:
 	};
 }
 
-/** What was made for the key, or is made now. A failure is not kept. */
+/** The cached or pending result for the key. Failures are not cached. */
 export async function once<Made>(
 	made: Map<string, Promise<Made>>,
 	key: string,
@@ -121,7 +127,7 @@ function curateBody(body: BodySchema, id: OperationId, curation: Curation): Body
 
 const labelled = new WeakMap<EntryList, EntryList>();
 
-/** The same object for the same list, so that operations which share it share its input. */
+/** Returns the same object for the same list, so that operations sharing the list also share its input. */
 function labelledList(list: EntryList, curation: Curation): EntryList {
 	let known = labelled.get(list);
 	if (!known) {
@@ -133,7 +139,7 @@ function labelledList(list: EntryList, curation: Curation): EntryList {
 	return known;
 }
 
-/** A member that goes by its dot path: without a label it gets one made from the end of that. */
+/** A member identified by its dot path. Without a label, it gets one derived from the last part of the path. */
 function named<Named extends Field>(field: Named, { spelling }: Curation): Named {
 	return { ...field, label: field.label ?? humanise(lastPart(field.name), spelling) };
 }
@@ -142,7 +148,7 @@ function lastPart(path: string): string {
 	return path.slice(path.lastIndexOf('.') + 1);
 }
 
-/** A field as a person wants it shown; `path` is its dot path. */
+/** A field with its curation applied; `path` is its dot path. */
 export function curateField(field: Field, path: string, id: OperationId, curation: Curation): Field {
 	const curated: Field = {
 		...field,
@@ -156,7 +162,7 @@ export function curateField(field: Field, path: string, id: OperationId, curatio
 	return curated;
 }
 
-/** What a person decided for a field: for this operation before what holds for all. */
+/** The curation of a field; settings for this operation override general ones. */
 function decided(path: string, id: OperationId, { fields }: Curation): FieldChoices {
 	return { ...fields?.[path], ...fields?.[`${id}:${path}`] };
 }

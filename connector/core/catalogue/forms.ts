@@ -1,16 +1,16 @@
 import type { Field, FieldForm } from './types';
 
-/** What has members, and may have them in several forms. */
+/** Anything with members that may take several forms. */
 interface Formed {
 	fields?: readonly Field[];
 	forms?: readonly FieldForm[];
 }
 
 /**
- * The members of one form: those of other forms left out, its own required ones marked, and those that tell it from the
- * others with their one value.
+ * The members of one form: those exclusive to other forms are dropped, the form's required members are marked as such,
+ * and its discriminators are restricted to their one value.
  *
- * @param index of the form; the first when absent
+ * @param index of the form; defaults to the first
  */
 export function membersOfForm({ fields = [], forms }: Formed, index = 0): readonly Field[] {
 	const form = forms?.[index];

@@ -1,10 +1,12 @@
 import type { Field } from './types';
 import { humanise } from './humanise';
 
-/** Labels are asked for with every value of every item; making one takes a good part of building a request. */
+/**
+ * Labels are requested for every value of every item, and deriving them would dominate the cost of building a request.
+ */
 const made = new WeakMap<Field, string>();
 
-/** The label of a field, in form and messages alike: its own, or one made from its name. */
+/** The label of a field, in the form and in messages alike: its explicit one, or one derived from its name. */
 export function fieldLabel(field: Field): string {
 	if (field.label !== undefined) return field.label;
 	let label = made.get(field);
@@ -12,12 +14,12 @@ export function fieldLabel(field: Field): string {
 	return label;
 }
 
-/** What an identifier stands for, where it may also be given by another key: the label without its "ID". */
+/** What an identifier refers to, where it may also be given by another key: the label without its "ID". */
 export function entityLabel(field: Field): string {
 	return fieldLabel(field).replace(/ ID$/, '');
 }
 
-/** Label of a member of an object, as in `Consumer › Email`. */
+/** Label of an object's member, as in `Consumer › Email`. */
 export function memberLabel(outer: string, field: Field): string {
 	return outer === '' ? fieldLabel(field) : `${outer} › ${fieldLabel(field)}`;
 }

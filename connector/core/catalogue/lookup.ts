@@ -3,7 +3,10 @@ import type { Operation, OperationId } from './types';
 
 const indexes = new WeakMap<object, Map<OperationId, Operation>>();
 
-/** The identifier of an operation, unique in its catalogue: `resource.name`, as it stands in the Operation parameter. */
+/**
+ * The identifier of an operation, unique in its catalogue: `resource.name`, which is also the value of the Operation
+ * parameter.
+ */
 export function operationId(operation: Operation): OperationId {
 	return `${operation.resource}.${operation.name}`;
 }
@@ -13,17 +16,17 @@ export function listedUnder(operation: Operation): string {
 	return operation.listedUnder ?? operation.resource;
 }
 
-/** Resource and name in the identifier of an operation. */
+/** Resource and name, parsed from the identifier of an operation. */
 export function partsOf(id: OperationId): Pick<Operation, 'resource' | 'name'> {
 	const [resource, name] = id.split('.');
 	return { resource, name };
 }
 
 /**
- * The operation with this identifier.
+ * Finds the operation with this identifier.
  *
- * @param extra operations that every provider has beside its catalogue
- * @throws InputError when there is none, as after a workflow was written for another version of the package
+ * @param extra operations that every provider has in addition to its catalogue
+ * @throws InputError if there is none, e.g. when the workflow was created with another version of the package
  */
 export function findOperation<Found extends Operation>(
 	catalogue: { operations: readonly Found[] },
@@ -46,12 +49,12 @@ export function findOperation<Found extends Operation>(
 	return found;
 }
 
-/** Values of the forms that the operation's body can have; none where there is only one form. */
+/** Values of the variants of the operation's body; empty if there is only one form. */
 export function variantValues({ variants = [] }: Operation): string[] {
 	return variants.map(({ value }) => String(value));
 }
 
-/** What was typed or left over from another operation is not a variant of this one: the first one counts. */
+/** Falls back to the first variant when the value was mistyped or left over from another operation. */
 export function knownVariant(operation: Operation, variant?: string): string | undefined {
 	const values = variantValues(operation);
 	return values.find((value) => value === variant) ?? values[0];

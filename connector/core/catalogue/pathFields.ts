@@ -1,15 +1,15 @@
 import type { Field } from './types';
 
-/** Names of the parameters in a path, in its order: `/orders/{direction}/{orderID}` has `direction` and `orderID`. */
+/** Names of the parameters in a path, in order: `/orders/{direction}/{orderID}` has `direction` and `orderID`. */
 export function pathNames(path: string): string[] {
 	return (path.match(/\{\w+\}/g) ?? []).map((braced) => braced.slice(1, -1));
 }
 
 /**
- * The parameters of a path as fields, in its order; mostly texts.
+ * The parameters of a path as fields, in order. They are strings unless `typed` says otherwise.
  *
- * @param typed what is known of some of them
- * @param lookupOf key of the look-up for a parameter, by its name
+ * @param typed known details of some parameters
+ * @param lookupOf returns the key of the look-up for a parameter name
  */
 export function pathFields(
 	path: string,

@@ -1,27 +1,27 @@
 import type { Field } from './types';
 
 /**
- * A field as generated catalogues keep it: like `Field`, but an object may name a type of the store instead of listing its
- * members, so that what many bodies share is written once.
+ * A field as generated catalogues store it: like `Field`, but an object may refer to a named type instead of listing
+ * its members, so that types shared by many bodies are stored once.
  */
 export interface StoredField extends Partial<Omit<Field, 'fields' | 'items'>> {
 	/**
-	 * Name of a type of the store. What stands beside it is laid over that type. A field without `ref` and `type` is a
-	 * string, or an object where it has `fields`.
+	 * Name of a type in the store. Properties given next to `ref` override those of the type. A field with neither `ref`
+	 * nor `type` is a string, or an object if it has `fields`.
 	 */
 	ref?: string;
 	fields?: readonly StoredField[];
 	items?: StoredField;
 }
 
-/** Named types. Most are objects; the `name` of their field is not used. */
+/** Named types. Most are objects; the `name` of their field is ignored. */
 export type TypeStore = Readonly<Record<string, StoredField>>;
 
 /**
- * The field with every reference replaced by the type that it names. Where a type contains itself, the inner one is JSON
- * of any form.
+ * The field with every reference resolved. A type nested inside itself becomes free-form JSON, which ends the
+ * recursion.
  *
- * @throws Error for a name that the store does not have: a slip of the generator
+ * @throws Error for a name missing from the store, which is a bug in the generator
  */
 export function resolveField(stored: StoredField, types: TypeStore, within: readonly string[] = []): Field {
 	const { ref, fields, items, name = '', ...rest } = stored;
@@ -41,7 +41,7 @@ export function resolveField(stored: StoredField, types: TypeStore, within: read
 	};
 }
 
-/** The fields with every reference replaced. */
+/** The fields with every reference resolved. */
 export function resolveFields(
 	stored: readonly StoredField[],
 	types: TypeStore,

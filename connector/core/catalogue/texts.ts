@@ -1,7 +1,7 @@
 import { humanise, type Spelling } from './humanise';
 import type { Resource } from './types';
 
-/** What the form says of an operation. */
+/** The texts that the form shows for an operation. */
 export interface OperationTexts {
 	/** Title Case, without the resource. */
 	label: string;
@@ -11,14 +11,14 @@ export interface OperationTexts {
 	description: string;
 }
 
-/** What is done to what: `many` speaks of the plural. */
+/** Wording for one verb; with `many` it takes the plural as its object. */
 interface Verb {
 	label: string;
-	/** Before the object in a sentence, where that is another word than the label. */
+	/** Used before the object in a sentence, if it differs from the label. */
 	action?: string;
 	description: string;
 	many?: boolean;
-	/** Follows the object in the description. */
+	/** Appended after the object in the description. */
 	end?: string;
 }
 
@@ -27,7 +27,7 @@ const LIST: Verb = { label: 'Get Many', description: 'Retrieve a list of', many:
 const UPDATE: Verb = { label: 'Update', description: 'Change single fields of' };
 const REPLACE: Verb = { label: 'Replace', description: 'Replace', end: ' as a whole' };
 
-/** By the first words of the name, in lower case; the longest that fits counts. */
+/** Keyed by the leading words of the operation's name, in lower case; the longest match wins. */
 const VERBS: Readonly<Record<string, Verb>> = {
 	get: { label: 'Get', description: 'Retrieve' },
 	'get all': LIST,
@@ -53,7 +53,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
 	'delete many': { label: 'Delete Many', description: 'Delete several', many: true },
 };
 
-/** Actions on something that comes to, or goes from, the resource; all others are of it. */
+/** Prepositions for actions that move something to or from the resource; all others use "of". */
 const PREPOSITIONS: Readonly<Record<string, string>> = {
 	add: 'to',
 	apply: 'to',
@@ -65,14 +65,14 @@ const PREPOSITIONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Label, action and description of an operation, made from its name, so that a generated catalogue holds names only.
+ * Derives an operation's label, action and description from its name, so that a generated catalogue stores names only.
  * `getAll` of orders gives "Get Many", "Get many orders", "Retrieve a list of orders"; `cancel` gives "Cancel", "Cancel
  * order", "Cancel an order"; `getVariant` of a product gives "Get Variant", "Get variant of product".
  *
- * @param of.resource its `label` is the singular and `plural` the plural, both in Title Case; what stands in brackets is
- * left out of sentences
- * @param of.name of the operation in camelCase: a verb, or a verb and what it is done to
- * @param of.spelling words written in a way of their own
+ * @param of.resource `label` is the singular and `plural` the plural, both in Title Case; text in parentheses is left
+ * out of sentences
+ * @param of.name operation name in camelCase: a verb, optionally followed by its object
+ * @param of.spelling words with a special spelling
  */
 export function operationTexts(of: {
 	resource: Resource & { plural: string };
@@ -97,7 +97,7 @@ export function operationTexts(of: {
 	};
 }
 
-/** An action that is not one of n8n's: Cancel, Set Shipping Address. */
+/** An action outside n8n's standard vocabulary: Cancel, Set Shipping Address. */
 function named(words: readonly string[], inner: string, singular: string): OperationTexts {
 	const verb = words[0];
 	const label = words.join(' ');
@@ -117,8 +117,8 @@ function key(words: readonly string[], length: number): string {
 }
 
 /**
- * Words of a title inside a sentence. Abbreviations stay as they are; their plural gets a word of its own, since n8n's
- * lint takes capitals with a small s for a mistake.
+ * A title's words as they appear within a sentence. Abbreviations keep their capitals; their plural gets the word
+ * "records", because n8n's linter rejects capitals followed by a lower-case s.
  */
 function inSentence(title: string): string {
 	const words = title.replace(/\s*\([^)]*\)/g, '').split(/[^\p{L}\p{N}]+/u);
@@ -130,7 +130,7 @@ function small(word: string): string {
 	return word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase();
 }
 
-/** The object names the resource already: nobody wants "pick job history of pick job". */
+/** Whether the object already includes the resource's name: avoids "pick job history of pick job". */
 function names(inner: string, resource: string): boolean {
 	return ` ${inner} `.includes(` ${resource} `) || ` ${inner}`.includes(` ${resource}s`);
 }
@@ -139,7 +139,7 @@ function isPlural(what: string, plural: string): boolean {
 	return what === plural || /[^suo]s$/.test(what);
 }
 
-/** By the sound: an order, an RMA, a user, a URL. */
+/** Chosen by sound: an order, an RMA, a user, a URL. */
 function articleOf(words: string): string {
 	const first = words.split(' ')[0];
 	const letters = first.length > 1 && first === first.toUpperCase();

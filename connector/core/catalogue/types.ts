@@ -1,9 +1,12 @@
 /**
- * The words in which a provider's API is written down. A catalogue is data: the form, the request, the sandbox,
- * the contract tests and the tables of the documents are all made from it.
+ * The types in which a provider's API is described. A catalogue is data: the form, the requests, the sandbox, the
+ * contract tests and the tables in the documentation are all derived from it.
  */
 
-/** How a value is typed on the wire and entered in the form. `json` is any JSON; `filter` is `operator|value`. */
+/**
+ * How a value is represented on the wire and entered in the form. `json` is arbitrary JSON; `filter` is
+ * `operator|value`.
+ */
 export type FieldType =
 	| 'string'
 	| 'number'
@@ -17,7 +20,7 @@ export type FieldType =
 	| 'array'
 	| 'filter';
 
-/** One value that a field accepts, with the label shown for it. */
+/** One accepted value of a field, with its display label. */
 export interface Choice {
 	value: string | number | boolean;
 	label: string;
@@ -27,62 +30,65 @@ export interface Choice {
 export interface Field {
 	/** The provider's key, exactly as sent. */
 	name: string;
-	/** Key under which a query parameter is sent, where it cannot be the name of an input, such as one with a dot. */
+	/**
+	 * Key under which a query parameter is sent, if `name` cannot be used for the input, e.g. because the key contains a
+	 * dot.
+	 */
 	sent?: string;
 	type: FieldType;
-	/** Label in the form; made from `name` when absent. */
+	/** Label in the form; derived from `name` when absent. */
 	label?: string;
-	/** One sentence of our own about the meaning, format or unit; no full stop. */
+	/** One sentence, in our own words, about the meaning, format or unit; no full stop. */
 	description?: string;
-	/** Example value shown greyed, without the leading "e.g.". */
+	/** Example value shown as placeholder text, without the leading "e.g.". */
 	placeholder?: string;
-	/** The provider refuses the request without it, or the path needs it. */
+	/** The provider rejects the request without it, or the path needs it. */
 	required?: boolean;
-	/** Not required, yet asked for from the start, since hardly any request does without it. */
+	/** Optional, yet shown from the start, because nearly every request needs it. */
 	shown?: boolean;
 	/** Known values. */
 	choices?: readonly Choice[];
-	/** The known values are samples, not a closed list: anything else is sent as typed. */
+	/** `choices` are examples rather than a closed list: any other value is sent as typed. */
 	open?: boolean;
 	/** Members of an `object`. */
 	fields?: readonly Field[];
-	/** The members are those of several forms, of which a value has one. */
+	/** The members are the union of several forms, of which a value takes one. */
 	forms?: readonly FieldForm[];
-	/** Type of the elements of an `array`; `name` of it is not used. */
+	/** Type of the elements of an `array`; its `name` is ignored. */
 	items?: Field;
-	/** Most characters of a string. */
+	/** Maximum length of a string, in characters. */
 	maxLength?: number;
 	/** Bounds of a number, inclusive. */
 	min?: number;
 	max?: number;
-	/** Most elements of an array. */
+	/** Maximum number of elements of an array. */
 	maxItems?: number;
 	/** Operators of a `filter`. */
 	operators?: readonly Choice[];
-	/** Value filled in by the form. Sent only as the user leaves it. */
+	/** Default value in the form. Sent only if the user leaves it in place. */
 	default?: string | number | boolean;
-	/** A path value that may hold several segments separated by `/`. */
+	/** A path value that may contain several segments separated by `/`. */
 	multiSegment?: boolean;
-	/** Credential field whose value is sent when the user leaves this one empty; a required field is then satisfied. */
+	/** Credential field whose value is used when the user leaves this one empty; this also satisfies a required field. */
 	fromCredential?: string;
-	/** Look-up of the profile that lists values for this field (resource locator). */
+	/** Key of the profile's look-up that lists values for this field (resource locator). */
 	lookup?: string;
-	/** Elements of a query `array` are sent as one value, separated by commas; otherwise the parameter is repeated. */
+	/** Elements of a query `array` are joined with commas into one value; otherwise the parameter is repeated. */
 	joined?: boolean;
-	/** The API only ever gives this member; it is not asked for and not sent. */
+	/** Only ever returned by the API: neither shown in the form nor sent. */
 	readOnly?: boolean;
-	/** A point in time is sent in UTC: the API takes it in no other zone. */
+	/** A timestamp is converted to UTC, because the API accepts no other zone. */
 	utc?: boolean;
-	/** Gives whoever knows it access, such as a token: not shown while it is typed. */
+	/** A value that grants access, such as a token: masked while it is typed. */
 	secret?: boolean;
 	/**
-	 * An `array` of rows of a name, a type and a value each, all of which rows have. It may also be given as an object, of
-	 * which each member becomes a row; the form has a list of rows for it.
+	 * An `array` whose entries are rows of a name, a type and a value, all three mandatory. It may also be given as an
+	 * object, each member of which becomes a row; the form offers a list of rows for it.
 	 */
 	rows?: RowsSchema;
 }
 
-/** Members of a row, the names of types by the kind of the value, and how the form calls list and row. */
+/** Names of a row's members, and the names of its types by kind of value. */
 export interface RowsSchema {
 	/** Name and label of the list in the form, label of one of its rows, and a sample of a row's name. */
 	input: { name: string; label: string; row: string; sample: string };
@@ -90,93 +96,95 @@ export interface RowsSchema {
 	type: string;
 	value: string;
 	types: Readonly<Record<'string' | 'integer' | 'float' | 'boolean' | 'json', string>>;
-	/** Characters of a name at most. */
+	/** Maximum length of a name, in characters. */
 	maxName?: number;
 }
 
-/** One of the forms that an object can have. Members that no form names belong to all of them. */
+/** One of the forms that an object can take. Members not listed by any form belong to all of them. */
 export interface FieldForm {
-	/** Names. */
+	/** Names of the form's members. */
 	members: readonly string[];
-	/** Those that must be there. */
+	/** Names of the required members. */
 	required: readonly string[];
-	/** Values that tell the form from the others. */
+	/** Values that distinguish this form from the others. */
 	constants?: Readonly<Record<string, string | number | boolean>>;
 }
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
 
-/** How the body of an operation is written. */
+/** How the body of an operation is structured. */
 export interface BodySchema {
 	/** `json` (default) or `xml`, where the XML root element is `root`. */
 	kind?: 'json' | 'xml';
-	/** Name of the XML root element. */
 	root?: string;
-	/** The fields are sent inside an object under this key, e.g. `order` for `{ "order": { ... } }`. */
+	/** The fields are nested in an object under this key, e.g. `order` for `{ "order": { ... } }`. */
 	wrap?: string;
-	/** Empty where no member is known: the body is then written as JSON (or XML) only. */
+	/** Empty if no member is known: the body can then only be written as JSON (or XML). */
 	fields: readonly Field[];
-	/** The fields are those of several forms, of which a body (an entry of a bulk operation) has one. */
+	/** The fields are the union of several forms, of which a body (or an entry of a bulk operation) takes one. */
 	forms?: readonly FieldForm[];
-	/** `fields` of the index is empty although there are some: they come by `Catalogue.body()`. */
+	/** `fields` is empty in the index although the body has fields: `Catalogue.body()` loads them. */
 	deferred?: boolean;
-	/** The member with `Field.rows`, named here too so that the index has it; it is also among the fields. */
+	/** The member with `Field.rows`, repeated here so that the index includes it; it is also among the fields. */
 	rows?: Field;
-	/** More members are known to exist than are listed: offers "Additional Fields (JSON)", deep-merged last. */
+	/** More members are known to exist than are listed: the form offers "Additional Fields (JSON)", deep-merged last. */
 	open?: boolean;
-	/** Members always sent, e.g. the tag of a union. Not shown. */
+	/** Members that are always sent, e.g. the tag of a union. Not shown in the form. */
 	constants?: Readonly<Record<string, string | number | boolean>>;
 	/**
-	 * The body is a set of changes of which this operation makes one: its fields and constants are sent as the only entry
-	 * of the list `name`, those named in `outside` beside it, e.g. `{ "version": 3, "actions": [{ ... }] }`. A JSON body
-	 * that has the list already is sent as it is.
+	 * The body is a set of changes, of which this operation makes one: its fields and constants become the only entry of
+	 * the list `name`, with the members named in `outside` next to the list, for example
+	 * `{ "version": 3, "actions": [{ ... }] }`. A JSON body that already contains the list is sent unchanged.
 	 */
 	listed?: { name: string; outside: readonly string[] };
-	/** A file of the input item can fill the field at `content` (Base64) and, where there is one, its name at `name`. */
+	/** A file of the input item can supply the field at `content` (Base64) and, if set, its name at `name`. */
 	upload?: { content: string; name?: string };
-	/** A body must be given. */
+	/** The body is mandatory. */
 	required?: boolean;
-	/** Top-level members of a JSON body whose keys differ from call to call: the user gives the key, and the value or its source. */
+	/**
+	 * Top-level members of a JSON body whose keys vary from call to call: the user supplies the key, and the value or its
+	 * source.
+	 */
 	named?: readonly NamedMember[];
 }
 
-/** Two entries of the Options collection. Nothing is added to the body while the key's entry is empty. */
+/** Two entries of the Options collection. While the key is empty, nothing is added to the body. */
 export interface NamedMember {
-	/** Its value is the body's key. */
+	/** Its value becomes the member's key. */
 	key: Field;
-	/** Its value is sent under that key; `fromCredential` serves when it is empty. */
+	/** Its value is sent under that key; if empty, `fromCredential` applies. */
 	value: Field;
 }
 
-/** What an answer holds. */
+/** What a response contains. */
 export interface ResponseSchema {
-	/** `json` (default), `xml` (parsed to JSON), `binary` (the answer itself is a file), `empty`. */
+	/** `json` (default), `xml` (parsed to JSON), `binary` (the response itself is a file) or `empty`. */
 	kind?: 'json' | 'xml' | 'binary' | 'empty';
-	/** Paths (dot separated) under which the list may stand; the first that holds an array is split into items. */
+	/** Possible dot paths of the list; the first that holds an array is split into items. */
 	items?: readonly string[];
 	/** Files encoded as base64 inside list entries, decoded into binary data when the user asks for it. */
 	base64?: { content: string; fileName?: string; contentType?: string; defaultType?: string };
 	/**
-	 * Asked to create what exists already, the API answers 303 with the address of it. That is then read, on the
-	 * credential's own server only, and the existing entity is the result. Redirects of other writes are refused.
+	 * When the entity to create already exists, the API responds with 303 and its address. That address is then read, on
+	 * the credential's own server only, and the existing entity is the result. Redirects of other writes are rejected.
 	 */
 	seeOther?: boolean;
-	/** MIME type asked for when `kind` is `binary`, and the file's name as a template over path values. */
+	/** MIME type requested when `kind` is `binary`, and the file name as a template over path values. */
 	accept?: string;
 	fileName?: string;
 }
 
-/** A field of a body with an input of its own; `further` ones wait behind "Add Field", so that forms begin short. */
+/** A body field with an input of its own; those marked `further` are placed behind "Add Field" to keep forms short. */
 export interface MainField extends Field {
 	further?: true;
 }
 
 /** One documented operation of a provider. */
 export interface Operation {
-	/** `resource.name` is the operation's identifier, unique in the catalogue, e.g. `order.cancel`. */
+	/** Together, `resource.name` is the operation's identifier, unique in the catalogue, e.g. `order.cancel`. */
 	resource: string;
 	name: string;
-	/** Name of the resource under which the form lists the operation, where it is not its own. */
+	/** Name of the resource under which the form lists the operation, if different from `resource`. */
 	listedUnder?: string;
 	/** Title Case, without the resource under which it is listed. */
 	label: string;
@@ -185,51 +193,65 @@ export interface Operation {
 	/** One sentence, no full stop. */
 	description: string;
 	method: HttpMethod;
-	/** Relative to the server's base URL; parameters in braces: `/v1/orders/{orderId}`. */
+	/** Relative to the server's base URL, with parameters in braces: `/v1/orders/{orderId}`. */
 	path: string;
-	/** Method and path are a guess or the user's to give: both are shown prefilled and can be edited. */
+	/** Method or path is unconfirmed, or for the user to choose: shown prefilled and editable. */
 	editable?: { method?: boolean; path?: boolean };
-	/** Key of the profile's server; the first one when absent. */
+	/** Key of one of the profile's servers; defaults to the first. */
 	server?: string;
 	parameters?: readonly Field[];
 	query?: readonly Field[];
-	/** More query parameters exist than are listed, or all are the user's: offers a list of names and values. */
+	/**
+	 * More query parameters exist than are listed, or all of them are up to the user: offers a list of names and values.
+	 */
 	openQuery?: boolean;
 	body?: BodySchema;
 	response?: ResponseSchema;
-	/** Key of the profile's pagers; makes the operation a list with Return All and Limit. */
+	/** Key of one of the profile's pagers; makes the operation a list with Return All and Limit. */
 	paging?: string;
-	/** True: sending it twice does what sending it once does, although its method does not promise so. False: the reverse. */
+	/**
+	 * True: idempotent, although its method does not guarantee it. False: not idempotent, although its method implies it.
+	 */
 	repeatable?: boolean;
-	/** The body has forms that nothing inside it tells apart; the user chooses one, and `Catalogue.body()` gives its fields. */
+	/**
+	 * The body takes several forms that its content does not distinguish; the user chooses one, and `Catalogue.body()`
+	 * returns its fields.
+	 */
 	variants?: readonly Choice[];
 	/**
-	 * Fields of the body that have an input of their own in the form, by dot path. With `entryLists` they are what the form
-	 * asks for from the start, be there any or none; the body's other fields come with the choice of all fields.
+	 * Body fields with an input of their own in the form, by dot path. If this or `entryLists` is set, even to an empty
+	 * list, the form initially shows only these; the other fields appear when the user chooses to see all fields.
 	 */
 	mainFields?: readonly MainField[];
-	/** Lists of the body that the form asks for entry by entry; the list as JSON then waits behind "Add field". */
+	/** Lists in the body that the form offers entry by entry; the list as JSON is then placed behind "Add field". */
 	entryLists?: readonly EntryList[];
-	/** The provider's names of the permissions or roles that open the operation; named when it refuses. */
+	/**
+	 * The permissions or roles that allow the operation, in the provider's terms; named when the provider denies access.
+	 */
 	permissions?: readonly string[];
-	/** One of the permissions is enough. Otherwise the provider does not tell whether one is, or all are needed. */
+	/** Any one of the permissions suffices. Otherwise it is undocumented whether one or all of them are needed. */
 	anyPermission?: boolean;
 	stage?: 'alpha' | 'beta' | 'deprecated' | 'unconfirmed';
-	/** Where the fact stands and how sure it is: keys of the provider's sheet, e.g. `S9`, and high/medium/low. */
+	/**
+	 * Where the operation is documented, e.g. the title or address of a page, or its name in the vendor's API
+	 * description.
+	 */
 	source: string;
 	confidence: 'high' | 'medium' | 'low';
 }
 
-/** A list of objects in a body, of which a person decided which members its entries are asked for. */
+/** A list of objects in a body, with the members that the form offers for each entry. */
 export interface EntryList {
-	/** Dot path of the list among the body's fields. */
+	/** Dot path of the list within the body. */
 	path: string;
-	/** Of the list, and of one entry: `Order Line Items`, `Line Item`. */
+	/** Label of the list and of one entry: `Order Line Items`, `Line Item`. */
 	label: string;
 	entry: string;
-	/** Members asked for in each entry, in this order, among them all that are required; `name` is the dot path in the entry. */
+	/**
+	 * Members shown in each entry, in this order, including all required ones; `name` is the dot path within the entry.
+	 */
 	fields: readonly Field[];
-	/** Members that wait behind "Add field" in each entry. */
+	/** Members placed behind "Add field" in each entry. */
 	further?: readonly Field[];
 }
 
@@ -237,22 +259,22 @@ export interface EntryList {
 export interface Resource {
 	name: string;
 	label: string;
-	/** For the tables of docs/operations. */
+	/** For the generated documentation. */
 	description?: string;
 }
 
 /**
- * All operations of one provider. The index (`operations`) is small and read at load; bodies come by `body()`, so that
- * large catalogues can keep them in files read on demand.
+ * All operations of one provider. The index (`operations`) is small and loaded at start-up; bodies are loaded through
+ * `body()`, so that large catalogues can keep them in files that are read on demand.
  */
 export interface Catalogue {
 	resources: readonly Resource[];
-	/** In the order in which the form shows them. */
+	/** In form order. */
 	operations: readonly Operation[];
 	/**
-	 * Schema of the body, or undefined where the operation has none.
+	 * Schema of the body, or undefined if the operation has none.
 	 *
-	 * @param variant value of one of `Operation.variants`; the first when absent
+	 * @param variant value of one of `Operation.variants`; defaults to the first
 	 */
 	body(operation: Operation, variant?: string): Promise<BodySchema | undefined>;
 }

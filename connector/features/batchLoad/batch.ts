@@ -3,40 +3,40 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CallFailure } from '../../http/failure';
 import type { ApiRequest } from '../../core/exchange';
 
-/** Where records go: those with the same values come into the same job. */
+/** Where records are loaded; records with equal targets go into the same job. */
 export interface Target {
-	/** Identifier of a job that is open already. */
+	/** Identifier of an existing open job. */
 	jobId?: string;
-	/** What the user filled in for the job and its batches, by the names of the load's query fields. */
+	/** The user's values for the job and its batches, by the names of the operation's query fields. */
 	values: Readonly<Record<string, unknown>>;
 	actAs?: ApiRequest['actAs'];
 }
 
-/** What came of a record: the JSON of its item, or why there is none. */
+/** Outcome of a record: the JSON of its output item, or why there is none. */
 export type RecordOutcome = IDataObject | CallFailure;
 
 /** A batch that the provider has accepted. */
 export interface Accepted {
 	jobId: string;
 	batchId: string;
-	/** When, on the clock of `performance.now()`. */
+	/** Time of acceptance, on the clock of `performance.now()`. */
 	at: number;
 }
 
-/** Records that are sent together. */
+/** Records sent together. */
 export interface LoadBatch {
 	target: Target;
 	/** Index of the input item of each record. */
 	items: number[];
-	/** JSON of the records, separated by commas; empty once it is not needed any more. */
+	/** JSON of the records, separated by commas; cleared once no longer needed. */
 	records: string;
 	accepted?: Accepted;
-	/** As the provider last called it. */
+	/** State last reported by the provider. */
 	state?: string;
-	/** All its results are known. */
+	/** All results are known. */
 	done?: boolean;
-	/** Why it could not be asked for last time. */
+	/** Why the last poll failed. */
 	trouble?: CallFailure;
-	/** One for each record, or one for all of them. */
+	/** One per record, or one failure for all of them. */
 	outcomes?: RecordOutcome[] | CallFailure;
 }

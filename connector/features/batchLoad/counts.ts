@@ -1,7 +1,7 @@
 import { CallFailure } from '../../http/failure';
 import type { RecordOutcome } from './batch';
 
-/** Counts what came of the records, for a node that does not go on after errors. */
+/** Counts the outcomes of all records, for the summary when the node stops on errors. */
 export class Counts {
 	private records = 0;
 	private failed = 0;
@@ -9,7 +9,7 @@ export class Counts {
 	private loading = 0;
 	private first?: { item: number; reason: CallFailure };
 
-	/** @param done whether the results of its batch are known */
+	/** @param done whether the results of the record's batch are known */
 	count(item: number, outcome: RecordOutcome, done: boolean): void {
 		this.records++;
 		if (!(outcome instanceof CallFailure)) {
@@ -21,7 +21,7 @@ export class Counts {
 		if (!this.first || item < this.first.item) this.first = { item, reason: outcome };
 	}
 
-	/** What the node fails with, or undefined when nothing failed. */
+	/** The failure of the node, attributed to its first failed item; undefined if no record failed. */
 	failure(): { item: number; reason: CallFailure } | undefined {
 		if (!this.first) return undefined;
 		const { item, reason } = this.first;

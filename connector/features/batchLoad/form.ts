@@ -21,7 +21,7 @@ const ENTRIES: readonly Draft[] = [
 	text(LOAD_OPTION.jobId, 'Job that is open already and takes the batches; a new one is opened unless set', '1234'),
 ];
 
-/** Entries of the Options collection for loads. */
+/** Options of load operations. */
 export function loadEntries(operation: Operation): readonly Draft[] {
 	const load = loadOf(operation);
 	if (!load) return [];

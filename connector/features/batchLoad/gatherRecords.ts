@@ -1,27 +1,27 @@
 import type { LoadBatch, Target } from './batch';
 
 /**
- * Puts records into batches in the order in which they come. They are kept as the text that is sent: a hundred thousand
- * of them as objects take several times as much memory, and are needed again only when their results have come.
+ * Groups records into batches, in input order. Records are stored as the JSON text to be sent: as objects, a hundred
+ * thousand of them would take several times as much memory, and they are needed again only to match their results.
  */
 export class BatchBuilder {
 	private readonly open = new Map<string, { batch: LoadBatch; texts: string[] }>();
 	private readonly all: LoadBatch[] = [];
 
-	/** @param size most records in a batch */
+	/** @param size maximum number of records per batch */
 	constructor(private readonly size: number) {}
 
-	/** Whether records with the same values have come before. */
+	/** Whether a record with the same target has been added before. */
 	knows(target: Target): boolean {
 		return this.open.has(keyOf(target));
 	}
 
-	/** @param record JSON */
+	/** @param record JSON-serialisable value */
 	add(item: number, record: unknown, target: Target): void {
 		const key = keyOf(target);
 		let current = this.open.get(key);
 		if (!current) {
-			// Batches of one target share it, so that they find the same job.
+			// Batches with equal targets share one object, which `Jobs` uses as the key of their job.
 			this.open.set(key, (current = { batch: { target, items: [], records: '' }, texts: [] }));
 		} else if (current.texts.length === this.size) {
 			close(current);
@@ -33,7 +33,7 @@ export class BatchBuilder {
 		current.texts.push(JSON.stringify(record));
 	}
 
-	/** All batches, in the order of their first records. */
+	/** All batches, ordered by their first record. */
 	batches(): LoadBatch[] {
 		for (const current of this.open.values()) close(current);
 		this.open.clear();

@@ -3,7 +3,7 @@ import { loadEntries, recordsInput } from './form';
 import { runBatchLoad } from './runBatchLoad';
 import { loadOf } from './words';
 
-/** Records that are loaded by a job in batches, which the provider works off. */
+/** Records that are loaded in batches by a job, which the provider processes asynchronously. */
 export const batchLoad: Feature = {
 	traits: (operation) => loadOf(operation) && { composed: true, json: recordsInput },
 	options: () => loadEntries,

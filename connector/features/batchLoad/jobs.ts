@@ -8,17 +8,17 @@ import { keyText } from '../../http/plainMessage';
 import type { Plan } from './plan';
 import type { Target } from './batch';
 
-/** No permission, too late, too much, too many. */
+/** Unauthorized, forbidden, timeout, too large, rate limited: none of them says anything about the job. */
 const NOT_ABOUT_JOBS: ReadonlySet<number> = new Set([401, 403, 408, 413, 429]);
 
-/** A job that takes batches. */
+/** A job that accepts batches. */
 export interface Job {
 	id: string;
-	/** Milliseconds since 1970; undefined where somebody else opened it. */
+	/** Milliseconds since 1970; undefined for a job that the user supplied. */
 	opened?: number;
 }
 
-/** The open job of each target. Batches are sent in parallel, yet one job is opened for all of them. */
+/** The open job of each target. Batches are sent concurrently, but share one job. */
 export class Jobs {
 	private readonly current = new Map<Target, Promise<Job>>();
 
@@ -28,7 +28,7 @@ export class Jobs {
 		private readonly profile: Pick<LoadProfile, 'jobMayBeClosed'>,
 	) {}
 
-	/** @throws CallFailure, InputError; the same one for all batches of the target */
+	/** @throws CallFailure, InputError; the same error for all batches of the target */
 	async of(target: Target): Promise<Job> {
 		let job = this.current.get(target);
 		if (!job) {
@@ -39,18 +39,21 @@ export class Jobs {
 		return await job;
 	}
 
-	/** Another job in place of one that takes no more; the first batch that it refuses opens it, the others use it. */
+	/**
+	 * Replaces a job that accepts no more batches. The first batch it rejects opens the new job, which the others then
+	 * use.
+	 */
 	async replace(target: Target, closed: Job): Promise<void> {
 		const current = await this.of(target);
 		if (current === closed) this.current.set(target, this.open(target, closed));
 	}
 
-	/** Whether a refusal may mean that the job takes no more. */
+	/** Whether a failure may mean that the job accepts no more batches. */
 	isClosed(failure: unknown, { opened }: Job): boolean {
 		if (!(failure instanceof CallFailure) || failure.kind !== 'refused') return false;
-		// After an error of the server the batch may have been accepted; the others are about the caller.
+		// After a server error the batch may have been accepted; the other statuses are about the caller.
 		if (failure.status === undefined || failure.status >= 500 || NOT_ABOUT_JOBS.has(failure.status)) return false;
-		// A slip in the identifier that the user gave must not pass unnoticed as another job.
+		// A mistyped job ID must not silently lead to a new job.
 		if (opened === undefined && failure.status === 404) return false;
 		const { message, code, hint } = failure;
 		return this.profile.jobMayBeClosed?.({ message, code, hint }, opened, Date.now()) === true;
@@ -67,19 +70,19 @@ export class Jobs {
 	}
 }
 
-/** @throws CallFailure when the answer holds none */
+/** @throws CallFailure if the response contains no identifier */
 export function identifier(body: unknown, path: LoadSchema['jobId'], what: string): string {
 	const found = keyText(getPath(body, path));
 	if (found !== undefined) return found;
 	throw new CallFailure('unusable', `The answer does not tell the identifier of the ${what}`);
 }
 
-/** Whether the provider may have done what it was asked for, although it did not say so. */
+/** Whether the provider may have executed the request although it did not confirm it. */
 export function mayHaveArrived({ kind, status = 0 }: CallFailure): boolean {
 	return kind === 'lost' || kind === 'unusable' || (kind === 'refused' && status >= 500);
 }
 
-/** Should a job exist whose answer was lost, it is empty. */
+/** A job whose response was lost may exist, but is empty: records can be loaded again without duplicates. */
 function notOpened(error: unknown, closed: Job | undefined): unknown {
 	const what = closed
 		? `Job ${closed.id} takes no more records, and another one could not be opened`

@@ -1,11 +1,11 @@
 /** Entries of the Options collection. */
 export const LOAD_OPTION = {
-	/** False: batches are sent and not waited for. */
+	/** False: batches are sent without waiting for their results. */
 	waitForBatches: { name: 'waitForBatches', label: 'Wait for Batches' },
-	/** Minutes to wait for a batch. */
+	/** Maximum wait per batch, in minutes. */
 	maxBatchWait: { name: 'maxBatchWait', label: 'Max Batch Wait (Minutes)' },
-	/** Seconds between two looks at a batch. */
+	/** Polling interval in seconds. */
 	pollEvery: { name: 'pollEvery', label: 'Poll Every (Seconds)' },
-	/** Identifier of a job that is open already. */
+	/** Identifier of an existing open job. */
 	jobId: { name: 'jobId', label: 'Job ID' },
 } as const;

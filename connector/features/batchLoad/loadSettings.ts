@@ -2,24 +2,24 @@ import { LOAD_OPTION } from './loadOptions';
 import { isOn } from '../../core/flag';
 import { within } from '../../form/settings';
 
-/** How a load is waited for. Times are milliseconds. */
+/** How the node waits for a load. Times are in milliseconds. */
 export interface LoadSettings {
-	/** False: batches are sent, and what comes of them is for others to ask. */
+	/** False: batches are sent without waiting for their results. */
 	wait: boolean;
-	/** Between the first looks at a batch. */
+	/** Initial polling interval. */
 	everyMs: number;
-	/** How long a batch is waited for, counted from when it was accepted. */
+	/** Maximum wait per batch, counted from its acceptance. */
 	limitMs: number;
 }
 
-/** Used unless the user chooses otherwise; the form shows the same numbers. */
+/** Defaults; the form shows the same numbers. */
 export const LOAD_DEFAULTS = {
 	waitForBatches: true,
 	maxBatchWaitMinutes: 30,
 	pollEverySeconds: 5,
 } as const;
 
-/** @param options the node's Options collection; what is out of range is brought back into it */
+/** @param options the node's Options collection; out-of-range values are clamped */
 export function loadSettings(options: Readonly<Record<string, unknown>>): LoadSettings {
 	return {
 		wait: isOn(options[LOAD_OPTION.waitForBatches.name], LOAD_DEFAULTS.waitForBatches),

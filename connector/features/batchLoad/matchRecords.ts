@@ -2,19 +2,19 @@ import { getPath } from '../../core/dotPath';
 import { findNaming, type Naming } from './recordNames';
 import { textOf } from './readBatch';
 
-/** What was found for a record: its result, several of which one may be its own, or nothing. */
+/** What was found for a record: its result, several candidates, or nothing. */
 export type Match = { result: unknown } | { among: readonly unknown[] } | undefined;
 
 interface Matching {
-	/** Members of a result that name the record. */
+	/** Members of a result that may hold the record's name. */
 	names: readonly string[];
-	/** Results with the same outcome give the same text. */
+	/** A string that is equal for results with the same outcome. */
 	outcome(result: unknown): string;
 }
 
 /**
- * Finds each record's result: by position where there are as many results as records and no name says otherwise, else
- * by name. Nothing is guessed: where neither tells, the record gets all results that may be its own.
+ * Assigns the results to the records: by position if their numbers agree and no name contradicts it, otherwise by name.
+ * Never guesses: a record that cannot be matched gets all candidate results.
  */
 export function matchRecords(records: readonly unknown[], results: readonly unknown[], matching: Matching): Match[] {
 	const naming = findNaming(records, results, matching.names);
@@ -27,7 +27,7 @@ export function matchRecords(records: readonly unknown[], results: readonly unkn
 	return matches;
 }
 
-/** Whether every name in the results is that of the record at the same place. */
+/** Whether no name in the results contradicts the record at the same position. */
 function agree(
 	records: readonly unknown[],
 	results: readonly unknown[],
@@ -45,7 +45,7 @@ function isNameless(result: unknown, { names }: Matching): boolean {
 	return names.every((name) => textOf(getPath(result, name)) === undefined);
 }
 
-/** @returns what is left over on both sides */
+/** @returns the unmatched records and results */
 function byName(
 	records: readonly unknown[],
 	results: readonly unknown[],
@@ -63,7 +63,7 @@ function byName(
 	for (const [place, record] of records.entries()) {
 		const own = named.get(naming.ofRecord(record) ?? '');
 		if (!own) left.places.push(place);
-		// Records that came twice have one name, and results that say the same.
+		// Duplicate records share a name, and their results agree.
 		else matches[place] = isOneOutcome(own, matching) ? { result: own[0] } : { among: own };
 	}
 	return left;

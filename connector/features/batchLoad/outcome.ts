@@ -13,7 +13,11 @@ const LOADED_ALIKE =
 	'Loaded, as all records that it may be mistaken for; which of their results is its own cannot be told';
 const NOT_READ = 'How far the batch is could not be read last time';
 
-/** What came of each record of an accepted batch. Its text is let go of: nothing needs it after this. */
+/**
+ * The outcome of each record of an accepted batch. Frees the text of the records, which is not needed afterwards.
+ *
+ * @param results undefined if the batch was not waited for, or not long enough
+ */
 export function settle(batch: LoadBatch, load: LoadSchema, results?: readonly unknown[]): RecordOutcome[] {
 	const records = JSON.parse(`[${batch.records}]`) as unknown[];
 	batch.records = '';
@@ -39,7 +43,6 @@ class Teller {
 		this.place = `Job ${jobId}, batch ${batchId}`;
 	}
 
-	/** The batch was not waited for, or not long enough. */
 	waiting(record: unknown): RecordOutcome {
 		const { trouble } = this.batch;
 		return { ...this.key(record), ...this.beside, ...(trouble && { note: `${NOT_READ}: ${trouble.message}` }) };
@@ -97,7 +100,7 @@ class Teller {
 	}
 }
 
-/** The members by which a record is known. */
+/** The members that identify a record. */
 function keyOf(record: unknown, { key = [] }: LoadSchema): IDataObject {
 	const found: IDataObject = {};
 	for (const member of key) {
@@ -114,7 +117,7 @@ function textOfKey(key: IDataObject): string | undefined {
 	return texts.length > 0 ? texts.join(' / ') : undefined;
 }
 
-/** A failure of a whole batch, as one of each of its records. */
+/** The failure of a whole batch, as one failure per record. Frees the text of the records. */
 export function spread(batch: LoadBatch, load: LoadSchema, failure: CallFailure): CallFailure[] {
 	const records = JSON.parse(`[${batch.records}]`) as unknown[];
 	batch.records = '';
@@ -124,7 +127,7 @@ export function spread(batch: LoadBatch, load: LoadSchema, failure: CallFailure)
 	});
 }
 
-/** The batch was accepted, but whoever is asked how far it is refuses to say. */
+/** The failure of a batch that was accepted, but whose results cannot be read. */
 export function unreadable({ accepted }: LoadBatch, failure: CallFailure): CallFailure {
 	const { jobId, batchId } = accepted as Accepted;
 	return new CallFailure(failure.kind, `The batch was accepted, but its results cannot be read: ${failure.message}`, {

@@ -13,12 +13,15 @@ import type { Accepted, Target } from './batch';
 
 type Members = Record<string, unknown>;
 
-/** Stands in a body where the text of the records goes. */
+/** Placeholder in a body for the text of the records. */
 const RECORDS = '\u0000records';
 
-/** The requests that a load is made of. */
+/** Builds the requests of a load. */
 export class Plan {
-	/** Answers hold part of the results unless all of them are asked for, which saves a request for each batch. */
+	/**
+	 * Set once the provider turns out to page the results by default. Requesting all of them at once then saves a request
+	 * per batch.
+	 */
 	inPages = false;
 
 	private constructor(
@@ -29,7 +32,7 @@ export class Plan {
 		private readonly read: Operation,
 	) {}
 
-	/** @throws InputError or Error when the catalogue does not hold what the load is made of */
+	/** @throws InputError or Error if the catalogue lacks anything that the load needs */
 	static async of(
 		{ catalogue }: Provider,
 		operation: Operation,
@@ -49,7 +52,7 @@ export class Plan {
 	}
 
 	/**
-	 * Looks whether the user's values can be sent, before anything is.
+	 * Validates the user's values before anything is sent.
 	 *
 	 * @throws InputError
 	 */
@@ -58,7 +61,7 @@ export class Plan {
 		this.sendBatch(target, target.jobId ?? '-', '');
 	}
 
-	/** @throws InputError when a field that the job needs is empty */
+	/** @throws InputError if a field required by the job is empty */
 	openJob({ values, actAs }: Target): ApiRequest {
 		const fields: Members = {};
 		for (const [name, value] of Object.entries(values)) {
@@ -70,7 +73,7 @@ export class Plan {
 
 	/**
 	 * @param records JSON of the records, separated by commas
-	 * @throws InputError when a value of the batch cannot be used
+	 * @throws InputError if a value of the batch is invalid
 	 */
 	sendBatch({ values, actAs }: Target, jobId: string, records: string): ApiRequest {
 		const { load, context, send } = this;
@@ -91,7 +94,7 @@ export class Plan {
 		return { ...request, actAs, body: `${before}[${records}]${after}`, contentType: 'application/json' };
 	}
 
-	/** @param page results wanted; as many as the provider gives when absent */
+	/** @param page offset and number of the results wanted; the provider's default when absent */
 	readBatch({ actAs }: Target, { jobId, batchId }: Accepted, page?: { start: number; count: number }): ApiRequest {
 		const { start, count } = this.load.results;
 		const extraQuery: Query = page
@@ -109,7 +112,7 @@ interface Part {
 	schema: BodySchema | undefined;
 }
 
-/** The members of a body that a field of the load fills: `preprocessing` fills `meta.preprocessing`. */
+/** The body members filled by a field of the load: `preprocessing` fills `meta.preprocessing`. */
 function leavesOf({ schema }: Part, name: string): Leaf[] {
 	if (!schema) return [];
 	return [...bodyLeaves(schema).values()].filter(({ path }) => path === name || path.endsWith(`.${name}`));

@@ -5,14 +5,14 @@ import { CallFailure } from '../../http/failure';
 import type { Plan } from './plan';
 import type { Accepted, LoadBatch } from './batch';
 
-/** Enough for answers of a few results each; a provider that gives fewer never comes to an end. */
+/** Sufficient even for a few results per response; guards against a provider whose list never ends. */
 const MOST_PAGES = 1_000;
 
 /**
- * Asks how far a batch is.
+ * Polls a batch.
  *
- * @returns its results when it is done; the refusal when they cannot be had; undefined when it has to be asked for again
- * @throws CallFailure when the execution was stopped
+ * @returns its results if it is finished; the failure if they cannot be read; undefined if it must be polled again
+ * @throws CallFailure if the execution was stopped
  */
 export async function readBatch(
 	batch: LoadBatch,
@@ -51,13 +51,13 @@ function listOf(body: unknown, { at }: LoadSchema['results']): unknown[] {
 	return Array.isArray(found) ? found : [];
 }
 
-/** The answer says that it begins elsewhere than was asked: taking it would give results to records that have others. */
+/** The response starts at another offset than requested: using it would assign results to the wrong records. */
 function isFirst(body: unknown, { start }: LoadSchema['results'], asked: number): boolean {
 	const found = getPath(body, start);
 	return found !== undefined && found !== null && Number(found) !== asked;
 }
 
-/** A batch that was accepted a moment ago may not be known everywhere yet. */
+/** A batch that has just been accepted may not be visible everywhere yet. */
 function mayChange({ kind, status = 0 }: CallFailure): boolean {
 	if (kind === 'lost' || kind === 'unsent' || kind === 'unusable') return true;
 	return status >= 500 || status === 404 || status === 408 || status === 429;

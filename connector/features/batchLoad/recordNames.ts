@@ -3,31 +3,32 @@ import { textOf } from './readBatch';
 
 type Members = Record<string, unknown>;
 
-/** How results call records: by the value of a member, or of several with something between, such as `A1:B2`. */
+/** How results name a record: by the value of one member, or of several joined by separators, such as `A1:B2`. */
 type Pattern = ReadonlyArray<{ member: string; after: string }>;
 
 const MOST_PARTS = 4;
 
-/** Records whose values look alike give many ways to read a name; these are enough to find one that fits all. */
+/** Similar values allow many interpretations of a name; this many are enough to find one that fits all. */
 const MOST_PATTERNS = 20;
 
 const SEPARATOR = /^[^\p{L}\p{N}]{1,3}/u;
 
-/** Records may be called in several ways in one batch: by a reference where they have one, else by what they are made of. */
+/** One batch may contain several kinds of names: a reference for records that have one, a composite for the others. */
 const MOST_WAYS = 4;
 
-/** What a record is called by results, and what a result calls its record. */
+/** Derives a record's name from the record and from its result. */
 export interface Naming {
 	ofRecord(record: unknown): string | undefined;
 	ofResult(result: unknown): string | undefined;
 }
 
 /**
- * Finds out how results call records. No API of this kind says it, so it is read from what was sent; it counts only when
- * every name that is there belongs to a record. Of several members that hold names, the one with most of them is taken.
+ * Infers how results name their records. The API does not document it, so it is derived from the records sent, and
+ * accepted only if every name in the results belongs to a record. If several members hold names, the one with the most
+ * distinct names is used.
  *
  * @param members of a result that may hold the name
- * @returns undefined when names are missing, or are not made of what was sent
+ * @returns undefined if names are missing or are not composed of values that were sent
  */
 export function findNaming(
 	records: readonly unknown[],
@@ -48,7 +49,7 @@ export function findNaming(
 	return best?.naming;
 }
 
-/** Patterns that read all of the names; undefined when there are none. */
+/** Patterns that together explain all names; undefined if there are none. */
 function patternsFor(given: ReadonlySet<string>, records: readonly unknown[]): Pattern[] | undefined {
 	const chosen: Pattern[] = [];
 	let unread = given;
@@ -73,7 +74,7 @@ function patternsOf(name: string, records: readonly unknown[]): Pattern[] {
 	const found = new Map<string, Pattern>();
 	for (const record of records) {
 		for (const pattern of readings(name, valuesOf(record), 1)) {
-			// A number alone may be a quantity that happens to be the same.
+			// A lone number could be a quantity that matches by coincidence.
 			if (pattern.length > 1 || typeof getPath(record, pattern[0].member) === 'string')
 				found.set(JSON.stringify(pattern), pattern);
 		}

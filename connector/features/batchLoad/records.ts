@@ -9,10 +9,10 @@ import { missingFields, toWire } from '../../request/value';
 type Members = Record<string, unknown>;
 
 /**
- * The records of one input item, checked: one that is filled in field by field, or one or many as JSON. A provider tells
- * of a bad record only after its batch was worked off, so JSON is held against the fields too.
+ * The validated records of one input item: one entered field by field, or one or more as JSON. The provider reports an
+ * invalid record only after processing its batch, so JSON is validated against the fields as well.
  *
- * @throws InputError naming the field, and which record of a list it is in
+ * @throws InputError naming the field, and the record's position in a list
  */
 export function recordsOf(schema: BodySchema, input: BodyInput, context: BuildContext): unknown[] {
 	const missing: string[] = [];

@@ -22,10 +22,10 @@ import type { LoadBatch, Target } from './batch';
 import { waitForAll } from './waitForBatches';
 
 /**
- * Loads the records of all items by a job: they go out in batches, which are waited for, and each record comes back as an
- * item of its own with its result. No record is sent before all have been checked, unless the node goes on after errors.
+ * Loads the records of all items through a job: sends them in batches, waits for these, and outputs one item per record
+ * with its result. All records are validated before the first one is sent, unless the node continues on errors.
  *
- * @throws NodeApiError or NodeOperationError; that records failed only after all others have been loaded
+ * @throws NodeApiError or NodeOperationError; failed records are reported only after all others have been loaded
  */
 export async function runBatchLoad(
 	run: Execution,
@@ -53,7 +53,7 @@ export async function runBatchLoad(
 	await deliver(run, load, batches);
 }
 
-/** The batches of all items, of which each is checked by itself. */
+/** Validates each item on its own and groups the records of all items into batches. */
 async function gather(run: Execution, provider: Provider, plan: Plan, context: BuildContext): Promise<LoadBatch[]> {
 	const { reader, schema = { fields: [] } } = run;
 	const { maxRecords } = plan.load;
@@ -75,7 +75,7 @@ async function gather(run: Execution, provider: Provider, plan: Plan, context: B
 	return gatherer.batches();
 }
 
-/** Each record in the order of the input, whatever batch was done first. */
+/** Outputs the records in input order, whichever batch finished first. */
 async function deliver(run: Execution, load: LoadSchema, batches: readonly LoadBatch[]): Promise<void> {
 	const { ctx, operation, output } = run;
 	const tally = new Counts();

@@ -5,14 +5,14 @@ import { identifier, mayHaveArrived, type Jobs } from './jobs';
 import type { Plan } from './plan';
 import type { LoadBatch } from './batch';
 
-/** Midnight comes once; a job that is refused more often is refused for another reason. */
+/** A job is expected to close at most once, at midnight; repeated rejections have another cause. */
 const MOST_JOBS = 3;
 
 /**
- * Sends batches. One that was accepted, or may have been, is never sent again: its records would be loaded twice. What
- * fails for one batch does not keep the others back, unless it would fail for all of them.
+ * Sends the batches. A batch that was accepted, or may have been, is never resent: its records would be loaded twice.
+ * The failure of one batch does not stop the others, unless it would affect all of them.
  *
- * @throws InputError when a field of the job is empty; the reason of the signal
+ * @throws InputError if a field of the job is empty; the abort reason of the signal
  */
 export async function sendAll(
 	batches: readonly LoadBatch[],
@@ -63,7 +63,7 @@ async function send(batch: LoadBatch, client: Client, plan: Plan, jobs: Jobs): P
 	}
 }
 
-/** Whether the records were loaded may be open; whoever reads the failure has to know. */
+/** Whether the records were loaded may be unknown, and the failure has to say so. */
 function notAccepted(error: unknown, jobId: string): unknown {
 	if (!(error instanceof CallFailure)) return error;
 	const facts = { jobId };
@@ -77,7 +77,7 @@ function notAccepted(error: unknown, jobId: string): unknown {
 	});
 }
 
-/** What is wrong with the connection or with the caller is so for every batch. */
+/** Problems with the connection or the caller affect every batch. */
 function holdsForAll({ kind, status }: CallFailure): boolean {
 	return kind === 'token' || kind === 'blocked' || kind === 'unsent' || status === 401 || status === 403;
 }

@@ -3,27 +3,28 @@ import { sleep } from 'n8n-workflow';
 import { schedule } from '../../http/scheduler';
 import type { LoadBatch } from './batch';
 
-/** From look to look the pause grows by this factor, up to so many times the first. */
+/** After each poll the interval grows by this factor, up to `MOST_GROWTH` times the initial one. */
 const GROWTH = 1.2;
 const MOST_GROWTH = 6;
 
-/** Many batches are looked at less often each, so that there are at most ten looks in a second. */
+/** The more batches are pending, the less often each is polled, which caps the rate at ten polls per second. */
 const MS_PER_BATCH = 100;
 
 interface Waiting {
 	batch: LoadBatch;
 	pauseMs: number;
-	/** When to look next, and when for the last time. */
+	/** Time of the next poll, and deadline after which the next poll is the last. On the clock of `performance.now()`. */
 	due: number;
 	until: number;
 }
 
 /**
- * Looks at accepted batches until each is done or its time is over: the first time one pause after it was accepted, then
- * after ever longer ones, all batches alike.
+ * Polls accepted batches until each is finished or its time limit is reached: first one interval after it was accepted,
+ * then at growing intervals.
  *
- * @param look tells whether the batch needs no further look
- * @throws what `look` throws; the reason of the signal
+ * @param times `everyMs` and `limitMs` in milliseconds; `concurrency` is the maximum number of concurrent polls
+ * @param look polls a batch and returns whether it needs no further polling
+ * @throws whatever `look` throws; the abort reason of the signal
  */
 export async function waitForAll(
 	batches: readonly LoadBatch[],

@@ -2,58 +2,61 @@ import type { Operation, OperationId } from '../../core/catalogue/types';
 import type { ApiProblem } from '../../core/exchange';
 import type { Profile } from '../../core/provider';
 
-/** What a catalogue says of operations that load input items as records of a job. */
+/** Catalogue settings of operations that load input items as records of a job. */
 export interface LoadWords {
 	load?: LoadSchema;
 }
 
-/** How the operation loads records; undefined where it does not. */
+/** The load settings of the operation; undefined if it loads no records. */
 export function loadOf(operation: Operation & LoadWords): LoadSchema | undefined {
 	return operation.load;
 }
 
 /**
- * Records that are loaded by a job in batches. Paths are dot separated. The operation's `body` holds the fields of one
- * record; its `query` fields are members of the body of `job` or of `send`, found by their path or its last part.
+ * Records that are loaded in batches by a job. Paths are dot separated. The operation's `body` describes the fields of
+ * one record; its `query` fields are members of the body of `job` or `send`, identified by their path or its last part.
  */
 export interface LoadSchema {
-	/** Operation that opens a job, and where its identifier stands in the answer. */
+	/** Operation that opens a job, and the path of the job's identifier in its response. */
 	job: OperationId;
 	jobId: string;
-	/** Operation that sends a batch; its body takes the records at `list`, with the constants beside it. */
+	/**
+	 * Operation that sends a batch, and the path of the batch's identifier in its response. Its body takes the records at
+	 * `list`, with `constants` next to it.
+	 */
 	send: OperationId;
 	batchId: string;
 	list: string;
 	constants: Readonly<Record<string, string | number | boolean>>;
-	/** Operation that tells how far a batch is; its path parameters are `jobId` and `batchId`. */
+	/** Operation that reads the progress of a batch; its path parameters are `jobId` and `batchId`. */
 	read: OperationId;
-	/** Most records in a batch. */
+	/** Maximum number of records per batch. */
 	maxRecords: number;
-	/** Members of a record that are given back with its result, by which a reader knows it. */
+	/** Members of a record that are output with its result, to identify it. */
 	key?: readonly string[];
-	/** Where the state of a batch stands, and the values of it that mean the end. */
+	/** Path of a batch's state, and the values that mean it is finished. */
 	state: { at: string; done: readonly string[] };
-	/** Where the results stand, how many there are in all, and what is in each. */
+	/** Paths of the results and of their total number, and the structure of a result. */
 	results: {
 		at: string;
 		total: string;
-		/** Query parameters of `read` for results beyond the first answer: from which, and how many. */
+		/** Query parameters of `read` for results beyond the first response: offset and count. */
 		start: string;
 		count: string;
-		/** Outcome of a record, and the values of it that mean success. */
+		/** Path of a record's outcome, and the values that mean success. */
 		code: string;
 		good: readonly string[];
 		message: string;
-		/** Keys of a result that name the record. */
+		/** Members of a result that may hold the record's name. */
 		names: readonly string[];
 	};
 }
 
-/** A profile with the words of this feature. */
+/** A profile that may use this feature. */
 export interface LoadProfile extends Profile {
 	/**
-	 * Whether the refusal of a batch may mean that its job takes no more: asked with the time at which the job was opened
-	 * and now, milliseconds since 1970. The first is undefined for a job of the user's own.
+	 * Whether the rejection of a batch may mean that its job accepts no more batches. Called with the time when the job
+	 * was opened, undefined for a job that the user supplied, and the current time, in milliseconds since 1970.
 	 */
 	jobMayBeClosed?(problem: ApiProblem, opened: number | undefined, now: number): boolean;
 }

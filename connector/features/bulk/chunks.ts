@@ -1,24 +1,24 @@
 import { getPath, withPath } from '../../core/dotPath';
 import type { ApiRequest } from '../../core/exchange';
 
-/** One entry of a list, with every input item that asked for it. */
+/** One entry of a list, with every input item that requested it. */
 export interface BulkEntry {
 	value: unknown;
-	/** Text by which its result is recognised; undefined where it has no key. */
+	/** Key that identifies its result; undefined if it has none. */
 	match?: string;
-	/** Indexes of input items, ascending, none twice. */
+	/** Indexes of input items, ascending and unique. */
 	items: number[];
-	/** As how many entries it counts, and how many results it has; one when absent. */
+	/** Number of entries it counts as, and of results it has; defaults to one. */
 	count?: number;
 }
 
-/** Entries that go in one call. */
+/** Entries sent in one call. */
 export interface Chunk {
 	request: ApiRequest;
 	entries: BulkEntry[];
-	/** Indexes of all input items that have an entry in it, ascending. */
+	/** Indexes of all input items with an entry in the chunk, ascending. */
 	items: number[];
-	/** Calls of a round are made after all those of the rounds before. */
+	/** Calls of a round are made only after those of all earlier rounds. */
 	round: number;
 }
 
@@ -30,18 +30,18 @@ interface Group {
 }
 
 /**
- * Gathers the entries of many items into few calls. Only items whose calls are otherwise the same come together. What
- * several items ask for by the same key is sent once where it is the same; where it differs, it goes into different
- * calls one after the other, as APIs refuse a key that comes twice and the last item has to win. Objects without a key
- * are sent as often as they come: two of them that are equal may mean two things.
+ * Combines the entries of many items into few calls. Only items whose calls are otherwise identical are combined. If
+ * several items request the same key, identical entries are sent once; differing ones go into separate calls made one
+ * after the other, because APIs reject duplicate keys and the last item has to win. Objects without a key are never
+ * deduplicated: two equal ones may be intentional.
  */
 export class ChunkBuilder {
 	private readonly groups = new Map<string, Group>();
 
 	/**
 	 * @param listPath dot path of the list in the body
-	 * @param matchBy keys by which results are recognised
-	 * @param counts dot path of a list in an entry whose elements count each
+	 * @param matchBy keys that identify results
+	 * @param counts dot path of a list within an entry, each element of which counts as an entry
 	 */
 	constructor(
 		private readonly listPath: string,
@@ -49,7 +49,7 @@ export class ChunkBuilder {
 		private readonly counts?: string,
 	) {}
 
-	/** Takes the list out of an item's request. Returns false when there is nothing in it. */
+	/** Adds the list in an item's request. Returns false if the list is empty. */
 	add(item: number, request: ApiRequest): boolean {
 		const values = entriesOf(request.body, this.listPath);
 		if (values.length === 0) return false;
@@ -82,7 +82,7 @@ export class ChunkBuilder {
 		group.latest.set(match, { entry, identity, round });
 	}
 
-	/** The calls to make by rounds, each with at most `size` entries. */
+	/** The calls to make, ordered by round, with at most `size` entries each. */
 	chunks(size: number): Chunk[] {
 		const chunks: Chunk[] = [];
 		for (const { request, rounds } of this.groups.values()) {
@@ -104,7 +104,10 @@ export class ChunkBuilder {
 	}
 }
 
-/** Neighbours that count as at most `size` entries together; one that counts as more goes alone. */
+/**
+ * Splits into runs of consecutive entries that count as at most `size`; an entry that counts as more gets a run of its
+ * own.
+ */
 function parts(entries: readonly BulkEntry[], size: number): BulkEntry[][] {
 	const all: BulkEntry[][] = [];
 	let room = 0;
@@ -120,7 +123,7 @@ function parts(entries: readonly BulkEntry[], size: number): BulkEntry[][] {
 	return all;
 }
 
-/** The list at the path; a value alone is a list of one. */
+/** The list at the path; a single value becomes a list of one. */
 export function entriesOf(body: unknown, listPath: string): unknown[] {
 	const list = getPath(body, listPath);
 	if (Array.isArray(list)) return list;
@@ -128,9 +131,9 @@ export function entriesOf(body: unknown, listPath: string): unknown[] {
 }
 
 /**
- * The text by which an entry or a result is recognised, or undefined when it has none of the keys.
+ * The key that identifies an entry or a result, or undefined if it has none.
  *
- * @param matchBy dot paths, the first found counts; `a+b` is found where both are
+ * @param matchBy dot paths, the first present is used; `a+b` requires both
  */
 export function matchText(value: unknown, matchBy: readonly string[]): string | undefined {
 	if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
@@ -141,7 +144,7 @@ export function matchText(value: unknown, matchBy: readonly string[]): string | 
 	return undefined;
 }
 
-/** The texts at all of the keys that it has. */
+/** All keys present in the value. */
 export function matchTexts(value: unknown, matchBy: readonly string[]): string[] {
 	if (typeof value === 'string' || typeof value === 'number') return [String(value).trim()];
 	return matchBy.map((key) => textAt(value, key)).filter((text) => text !== undefined);

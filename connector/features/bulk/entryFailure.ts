@@ -4,9 +4,9 @@ import { CallFailure } from '../../http/failure';
 import { plainMessage } from '../../http/plainMessage';
 
 /**
- * The failure that a result entry tells of, or undefined when its entry was carried out.
+ * The failure reported by a result, or undefined if its entry succeeded.
  *
- * @param called how the entry is recognised, for the message
+ * @param called key of the entry, for the message
  */
 export function entryFailure(
 	{ failed }: Pick<BulkSchema, 'failed'>,

@@ -9,12 +9,15 @@ import { OPTION, PARAMETER } from '../../form/parameters';
 import { jsonTemplate } from '../../form/template';
 import { bulkOf } from './words';
 
-/** Dot path of the key by which entries of an answer are matched, where it is not known: an entry of the Options collection. */
+/**
+ * Option for the dot path of the key that matches the entries of a response, for operations whose response is not
+ * described.
+ */
 export const MATCH_BY = { name: 'matchBy', label: 'Match Field' } as const;
 
 const matchBy = text(MATCH_BY, 'Field of an entry of the answer that tells which input it belongs to', 'sku');
 
-/** The input for a body written as JSON, where the fields are those of one entry. */
+/** The JSON input, for operations whose fields are those of one entry. */
 export const entriesInput = requiredJson('An entry, or a list of entries');
 
 /** Entries of the Options collection. */
@@ -26,7 +29,7 @@ export function bulkOptions(operation: Operation): readonly Draft[] {
 	return operation.response?.items === undefined ? [size, matchBy] : [size];
 }
 
-/** The list that one item gives an entry of, or several. */
+/** The inputs for the list to which each item contributes one or more entries. */
 export function bulkProperties(operations: readonly Operation[]): INodeProperties[] {
 	return perOperation(operations, bulkDraft, { [PARAMETER.specifyBody]: [FIELDS.value] });
 }
@@ -39,7 +42,7 @@ function bulkDraft(operation: Operation): Draft | undefined {
 	return { ...bulkInput({ ...field, name }), ...(field.required && { required: true }) };
 }
 
-/** An item gives one entry or several: text is typed as it is, anything else as JSON. */
+/** Strings are entered as plain text, anything else as JSON. */
 function bulkInput(field: Field): Draft {
 	const { items } = field;
 	if (items === undefined || items.type === 'string') {

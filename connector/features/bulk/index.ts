@@ -3,7 +3,7 @@ import { bulkOptions, bulkProperties, entriesInput } from './form';
 import { runBulk } from './runBulk';
 import { bulkOf } from './words';
 
-/** Operations that take lists: input items are gathered into few calls, and each has a result of its own. */
+/** Operations that take lists: input items are combined into few calls, and each item gets its own result. */
 export const bulk: Feature = {
 	traits(operation) {
 		const list = bulkOf(operation);

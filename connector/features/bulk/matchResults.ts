@@ -2,18 +2,18 @@ import { matchText, matchTexts, type BulkEntry } from './chunks';
 
 /** Results by entry, in the order of the entries. */
 export interface Matched {
-	/** One list for each entry; empty when it was not found back. */
+	/** One list per entry, empty if the entry has no result. */
 	byEntry: unknown[][];
 	/** Results that belong to no entry. */
 	others: unknown[];
 }
 
 /**
- * Finds each entry's results in the list of an answer: by position where the API promises it and no key says otherwise,
- * else by key.
+ * Assigns the results in a response to the entries: by position if the API guarantees the order and no key contradicts
+ * it, otherwise by key.
  *
- * @param inOrder results stand in the order of the entries
- * @returns undefined when nothing tells which result belongs to which entry: the answer then belongs to all of them
+ * @param inOrder the API returns results in the order of the entries
+ * @returns undefined if the results cannot be attributed, in which case the response belongs to all entries
  */
 export function matchResults(
 	entries: readonly BulkEntry[],
@@ -21,7 +21,7 @@ export function matchResults(
 	matchBy: readonly string[] = [],
 	inOrder = false,
 ): Matched | undefined {
-	// Without a key only the position is left, and that only when nothing is missing.
+	// Without a key only the position is left, and it is reliable only if no result is missing.
 	const keyless = matchBy.length === 0;
 	const byPlace = inPlaces(entries, results);
 	if (byPlace && (keyless || (inOrder && isInOrder(entries, byPlace, matchBy))))
@@ -29,14 +29,16 @@ export function matchResults(
 	return keyless ? undefined : matchByKey(entries, results, matchBy);
 }
 
-/** The results at the places of each entry; undefined when there are not as many as there should be. */
+/** The results at the position of each entry; undefined if their number does not match. */
 function inPlaces(entries: readonly BulkEntry[], results: readonly unknown[]): unknown[][] | undefined {
 	let place = 0;
 	const found = entries.map(({ count = 1 }) => results.slice(place, (place += count)));
 	return place === results.length ? found : undefined;
 }
 
-/** Whether no result at the place of an entry has keys of which the entry has none. */
+/**
+ * Whether each result's keys are consistent with those of the entry at its position; a missing key is no contradiction.
+ */
 function isInOrder(entries: readonly BulkEntry[], byPlace: readonly unknown[][], matchBy: readonly string[]): boolean {
 	return entries.every(({ value }, index) => {
 		const asked = matchTexts(value, matchBy);

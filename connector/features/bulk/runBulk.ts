@@ -19,8 +19,8 @@ import { entriesOf, ChunkBuilder, type Chunk, type BulkEntry } from './chunks';
 import { matchResults } from './matchResults';
 
 /**
- * Runs an operation that takes lists: the items' entries go in the largest calls allowed, and each entry comes back as an
- * item of its own, paired with the item that asked for it. An entry that is not in the answer comes back as
+ * Runs an operation that takes lists: the items' entries are sent in the largest calls allowed, and each entry yields
+ * an output item of its own, paired with the item that requested it. An entry missing from the response yields
  * `{ <key>: <entry>, found: false }`.
  */
 export async function runBulk(run: Execution, said: BulkSchema): Promise<void> {
@@ -45,13 +45,16 @@ export async function runBulk(run: Execution, said: BulkSchema): Promise<void> {
 	}
 }
 
-/** Keys by which entries of an answer are recognised; the user's comes first. */
+/** Keys by which the entries of a response are identified; the user's key takes precedence. */
 function keysOf({ reader }: Execution, { matchBy }: BulkSchema): BulkSchema['matchBy'] {
 	const chosen = optionsOf(reader, 0)[MATCH_BY.name];
 	return isEmpty(chosen) ? matchBy : [String(chosen).trim(), ...(matchBy ?? [])];
 }
 
-/** The request of each item by itself; undefined where it failed. Calls are made only for what entries still need. */
+/**
+ * The request of each item on its own; undefined if it failed. Runs concurrently only if completing entries requires
+ * calls.
+ */
 async function prepareAll(run: Execution, listPath: string): Promise<Array<ApiRequest | undefined>> {
 	const requests = new Array<ApiRequest | undefined>(run.itemCount);
 	await schedule(run.itemCount, run.completes ? run.settings.concurrency : 1, run.signal, async (item) => {
@@ -63,7 +66,7 @@ async function prepareAll(run: Execution, listPath: string): Promise<Array<ApiRe
 	return requests;
 }
 
-/** The request with what its entries still need, such as the version of each entity. */
+/** The request with its entries completed, e.g. with the version of each entity. */
 async function completed(
 	run: Execution,
 	listPath: string,
@@ -98,13 +101,14 @@ async function deliver(run: Execution, bulk: BulkSchema, chunk: Chunk, response:
 		const answered = { operation, request: chunk.request, response, pathValues: {} };
 		const give = async (item: number, pairedItem: IPairedItemData | IPairedItemData[]) =>
 			run.give(item, await itemsFromAnswer(ctx, { ...answered, pairedItem }, output));
-		// An answer without content holds for each of them. What belongs to whom in any other is not known: it is given once.
+		// An empty response applies to every item. Otherwise the results cannot be attributed, so the response is output
+		// once.
 		if (response.body === undefined && !whole) for (const item of chunk.items) await give(item, { item });
 		else await give(chunk.items[0], everyone(chunk));
 	}
 }
 
-/** An entry's own results, for each item that asked for it. */
+/** Outputs the results of one entry for each item that requested it. */
 async function giveResults(
 	run: Execution,
 	bulk: BulkSchema,
@@ -123,7 +127,7 @@ async function giveResults(
 	}
 }
 
-/** Results that belong to no entry, or to one that cannot be told. */
+/** Outputs results that cannot be attributed to an entry. */
 async function giveOthers(run: Execution, bulk: BulkSchema, chunk: Chunk, results: readonly unknown[]): Promise<void> {
 	const good: unknown[] = [];
 	for (const result of results) {
@@ -136,7 +140,7 @@ async function giveOthers(run: Execution, bulk: BulkSchema, chunk: Chunk, result
 	run.give(last, await itemsFromEntries(run.ctx, run.operation, good, everyone(chunk), run.output));
 }
 
-/** Each item gets objects of its own, as a later node may change them. */
+/** Each item gets its own copies, since a later node may modify them. */
 async function ownItems(run: Execution, results: readonly unknown[], item: number): Promise<INodeExecutionData[]> {
 	const own = results.map((result) => (isObject(result) ? { ...result } : result));
 	return await itemsFromEntries(run.ctx, run.operation, own, { item }, run.output);

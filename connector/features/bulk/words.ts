@@ -1,48 +1,49 @@
 import type { Operation } from '../../core/catalogue/types';
 
-/** What a catalogue says of operations that take lists. */
+/** Catalogue settings of operations that take lists. */
 export interface BulkWords {
 	bulk?: BulkSchema;
 }
 
-/** How the operation takes lists; undefined where it takes one record at a time. */
+/** The bulk settings of the operation; undefined if it takes one record at a time. */
 export function bulkOf(operation: Operation & BulkWords): BulkSchema | undefined {
 	return operation.bulk;
 }
 
-/** Input items gathered into few calls. */
+/** How input items are combined into as few calls as possible. */
 export interface BulkSchema {
 	/** Body field (dot path) that takes the list. */
 	field: string;
-	/** Most entries in a call; the profile or the user may lower it. */
+	/** Maximum number of entries per call; the user may lower it. */
 	maxEntries: number;
 	/**
-	 * Dot path of a list in an entry, such as the places that it is for: each of its elements counts as an entry and has a
-	 * result of its own.
+	 * Dot path of a list within an entry, such as the locations it applies to: each of its elements counts as an entry
+	 * towards `maxEntries` and has a result of its own.
 	 */
 	counts?: string;
 	/**
-	 * Form parameter that holds one item's entry or entries. Absent where the fields of the body are those of one entry,
-	 * asked for one by one; the body's constants then stand beside the list. A JSON body is an entry or a list of entries.
+	 * Form parameter that holds one item's entry or entries. Absent if the form asks for the fields of one entry
+	 * individually; the body's constants are then placed next to the list, and a JSON body is one entry or a list of
+	 * entries.
 	 */
 	from?: string;
 	/**
-	 * Key (dot path) by which result and input entries are matched; several spellings may be given, the first found in an
-	 * entry counts. `a+b` is a key of two members together.
+	 * Keys (dot paths) by which results are matched to input entries. Alternatives are tried in order, and the first one
+	 * present in an entry is used; `a+b` is a composite key of two members.
 	 */
 	matchBy?: readonly string[];
-	/** Results stand in the order of the entries, one for each; used where `matchBy` does not tell them apart. */
+	/** Results are returned in the order of the entries, one for each; used if `matchBy` does not distinguish them. */
 	inOrder?: boolean;
-	/** Entries can fail one by one in an answer that is a success as a whole. */
+	/** Individual entries can fail although the response as a whole reports success. */
 	failed?: EntryFailure;
 }
 
-/** How a result entry says that its entry was not carried out. Paths are dot separated. */
+/** How a result reports that its entry failed. Paths are dot separated. */
 export interface EntryFailure {
-	/** Where the outcome stands, and the values of it that mean failure. */
+	/** Path of the outcome, and the values that mean failure. */
 	at: string;
 	values: ReadonlyArray<string | number | boolean>;
-	/** Where the reason and its code may stand. */
+	/** Candidate paths of the reason and of its code. */
 	message?: readonly string[];
 	code?: readonly string[];
 }

@@ -6,7 +6,7 @@ import type { ConditionProvider, FilterFields } from './words';
 
 const known = new WeakMap<Catalogue, Map<string, Promise<FilterFields>>>();
 
-/** What the list can be narrowed and sorted by, labelled as the provider's curation says; read once. */
+/** The fields that a list can be filtered and sorted by, with curated labels; cached. */
 export async function filterFields(
 	{ catalogue, curation = {} }: ConditionProvider,
 	operation: Operation,
@@ -23,7 +23,7 @@ export async function filterFields(
 	});
 }
 
-/** Fields are named by the path through the record: each part is labelled as it is in the body. */
+/** Fields are named by their path in the record; each part gets the label it has in the body. */
 function curated(field: Field, id: OperationId, curation: Curation): Field {
 	const parts = field.name.split('.');
 	const labels = parts.map((part, index) => {

@@ -1,29 +1,29 @@
 import type { Field, FieldType } from '../../core/catalogue/types';
 import type { ApiRequest } from '../../core/exchange';
 
-/** How a list is narrowed: an operator of the form and the types of fields that it is for. */
+/** An operator of the form and the field types it applies to. */
 export interface FilterOperator {
 	value: string;
-	/** As in "is one of"; read after the field's label. */
+	/** Label such as "is one of"; it is read after the field's label. */
 	label: string;
-	/** Types of fields; all when absent. */
+	/** Applicable field types; all when absent. */
 	types?: readonly FieldType[];
-	/** `none` has no value (is empty), `many` takes several, separated by commas or as a list. */
+	/** `none` takes no value (is empty); `many` takes several, separated by commas or as a list. */
 	values?: 'one' | 'many' | 'none';
-	/** Type of the value where it is not that of the field, e.g. a span of time before now for a date. */
+	/** Type of the value if it differs from that of the field, e.g. a duration before now for a date. */
 	as?: FieldType;
 }
 
-/** One condition of the form, its value typed like the field. */
+/** One condition of the form, with its value converted to the field's type. */
 export interface Condition {
-	/** A field of the catalogue, or one made of a typed name. */
+	/** A field of the catalogue, or one created for a name that the user typed. */
 	field: Field;
 	operator: string;
-	/** Undefined for `none`; a list for `many`. */
+	/** Undefined for `none`; an array for `many`. */
 	value?: unknown;
 }
 
-/** Conditions that hold together (`and`) or of which one is enough (`or`). */
+/** Conditions that must all hold (`and`) or of which one suffices (`or`). */
 export interface ConditionGroup {
 	combine: 'and' | 'or';
 	conditions: readonly Condition[];
@@ -34,34 +34,34 @@ export interface Sorting {
 	direction: 'asc' | 'desc';
 }
 
-/** What the form says about a list: the outer group holds conditions and groups alike. */
+/** The filter of one list; the top-level group combines conditions and nested groups alike. */
 export interface Filters extends ConditionGroup {
 	groups: readonly ConditionGroup[];
 	sort: readonly Sorting[];
 }
 
-/** How a provider writes conditions. A value made in `nodes/<Provider>/filter.ts`. */
+/** How a provider expresses conditions. Defined in `nodes/<Provider>/filter.ts`. */
 export interface FilterLanguage {
 	operators: readonly FilterOperator[];
-	/** What the form offers beside conditions. */
+	/** Features of the form beyond plain conditions. */
 	offers: {
-		/** Choice between "all" and "any" of the conditions. */
+		/** Choice between all and any of the conditions. */
 		combine: boolean;
-		/** Groups of conditions inside. */
+		/** Nested groups of conditions. */
 		groups: boolean;
-		/** Fields to sort by: at most one, several, or none. */
+		/** Number of fields to sort by. */
 		sort: 'one' | 'many' | 'none';
-		/** The conditions can be written as JSON instead. */
+		/** The conditions can be given as JSON instead. */
 		json: boolean;
 	};
-	/** Says how the JSON is written, with a sample. */
+	/** Describes the JSON format, with an example. */
 	jsonHint?: string;
 	/**
-	 * The request with the conditions and the order.
+	 * Adds conditions and sorting to a request.
 	 *
-	 * @throws InputError naming the field, for what the provider cannot express
+	 * @throws InputError naming the field, for anything the provider cannot express
 	 */
 	apply(request: ApiRequest, filters: Filters): ApiRequest;
-	/** The request with conditions that the user wrote as JSON. */
+	/** Adds conditions that the user gave as JSON to a request. */
 	applyJson?(request: ApiRequest, value: unknown): ApiRequest;
 }

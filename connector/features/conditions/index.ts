@@ -6,7 +6,7 @@ import { filterLanguage, Narrowing } from './narrowing';
 import { CONDITION_METHOD } from './parameters';
 import { filterOf, type ConditionProvider } from './words';
 
-/** Lists that are narrowed and sorted by conditions, in the filter languages of the profile. */
+/** Lists that are filtered and sorted by conditions, in the filter languages of the profile. */
 export const conditions: Feature = {
 	traits: (operation) => (filterOf(operation) === undefined ? undefined : { conditions: true }),
 	properties: (operations, provider) => ({ narrowing: conditionProperties(operations, languagesOf(provider)) }),

@@ -11,7 +11,7 @@ import type { ApiRequest } from '../../core/exchange';
 import { readConditions, readSorting, type FilterContext } from './readConditions';
 import type { FilterLanguage, Filters } from './filterLanguage';
 
-/** Parameters of the form that say how a list is narrowed. */
+/** Form parameters that determine how a list is filtered and sorted. */
 const INPUTS = [
 	CONDITION_PARAMETER.combine,
 	CONDITION_PARAMETER.conditions,
@@ -20,13 +20,13 @@ const INPUTS = [
 	CONDITION_PARAMETER.jsonFilters,
 ] as const;
 
-/** How the operation's list is narrowed, or undefined where it has no such conditions. */
+/** The operation's filter language; undefined if it takes no conditions. */
 export function filterLanguage({ profile }: ConditionProvider, operation: Operation): FilterLanguage | undefined {
 	const key = filterOf(operation);
 	return key === undefined ? undefined : profile.filters?.[key];
 }
 
-/** Puts the conditions of the form into the requests of one run. */
+/** Applies the form's conditions to the requests of one execution. */
 export class Narrowing implements RequestChange {
 	private same?: { filters: Filters; json?: unknown };
 
@@ -35,7 +35,7 @@ export class Narrowing implements RequestChange {
 		private readonly context: FilterContext,
 	) {}
 
-	/** Undefined where the operation has no conditions. */
+	/** Returns undefined if the operation takes no conditions. */
 	static async open(
 		{ ctx, operation, reader }: Pick<Execution, 'ctx' | 'operation' | 'reader'>,
 		provider: ConditionProvider,
@@ -48,7 +48,7 @@ export class Narrowing implements RequestChange {
 	}
 
 	/**
-	 * The request with the conditions and the order of one item.
+	 * The request with the conditions and sorting of one item.
 	 *
 	 * @throws InputError naming the condition
 	 */
@@ -59,7 +59,7 @@ export class Narrowing implements RequestChange {
 		return json === undefined || !language.applyJson ? narrowed : language.applyJson(narrowed, json);
 	}
 
-	/** Read anew for each item only where they can differ. */
+	/** Reads the parameters once if they cannot differ between items. */
 	private filters(item: number): { filters: Filters; json?: unknown } {
 		if (this.same) return this.same;
 		const read = this.read(item);

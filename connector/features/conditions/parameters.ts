@@ -1,21 +1,21 @@
-/** Names of the inputs that say how a list is narrowed and sorted. */
+/** Names of the inputs for filtering and sorting a list. */
 export const CONDITION_PARAMETER = {
-	/** `fields` or `json`: how the conditions are written. Absent where they cannot be written as JSON. */
+	/** `fields` or `json`: how the conditions are specified. Absent if JSON is not supported. */
 	specifyFilters: 'specifyFilters',
-	/** `and` or `or`: whether all conditions or one of them have to hold. */
+	/** `and` or `or`: whether all conditions must hold or any of them. */
 	combine: 'combine',
 	/**
 	 * Fixed collection `{ condition: [{ field, operator, value }], group: [{ combine, conditions: { condition: [...] } }] }`;
 	 * `field` is a resource locator.
 	 */
 	conditions: 'conditions',
-	/** Conditions in the provider's own JSON. */
+	/** Conditions in the provider's own JSON format. */
 	jsonFilters: 'jsonFilters',
 	/** Fixed collection `{ field: [{ name, direction }] }`; `name` is a resource locator, `direction` `asc` or `desc`. */
 	sort: 'sort',
 } as const;
 
-/** Their labels, for the form and for messages. */
+/** Labels for the form and for messages. */
 export const CONDITION_LABEL = {
 	specifyFilters: 'Specify Filters',
 	combine: 'Conditions to Meet',
@@ -26,14 +26,14 @@ export const CONDITION_LABEL = {
 
 /** Names under which the node's `methods` are registered. */
 export const CONDITION_METHOD = {
-	/** List searches: fields to filter by, and to sort by. */
+	/** List searches: fields to filter by and to sort by. */
 	filterFields: 'searchFilterFields',
 	sortFields: 'searchSortFields',
-	/** Load options: operators for the type of the field beside it. */
+	/** Load options: operators for the type of the field in the same row. */
 	filterOperators: 'getFilterOperators',
 } as const;
 
-/** Names inside the fixed collection of conditions. */
+/** Names inside the conditions collection. */
 export const CONDITIONS = {
 	condition: 'condition',
 	group: 'group',
@@ -44,5 +44,5 @@ export const CONDITIONS = {
 	value: 'value',
 } as const;
 
-/** Names inside the fixed collection of sorting. */
+/** Names inside the sort collection. */
 export const SORT = { field: 'field', name: 'name', direction: 'direction' } as const;

@@ -10,18 +10,18 @@ import type { Condition, ConditionGroup, FilterLanguage, FilterOperator, Sorting
 
 type Row = Record<string, unknown>;
 
-/** What conditions are read by. */
+/** Context for reading conditions. */
 export interface FilterContext {
 	language: FilterLanguage;
-	/** Fields of the catalogue by name; others can be typed. */
+	/** Fields of the catalogue by name; the user can type others. */
 	fields: ReadonlyMap<string, Field>;
 	/** IANA name of the workflow's time zone, for dates without an offset. */
 	zone: string;
 }
 
 /**
- * The conditions of the form for one item. Rows in which nothing was entered are left out; a condition without a value
- * is refused, since a list that is not narrowed as meant gives too much.
+ * The form's conditions for one item. Empty rows are ignored. A condition without a value is rejected, because a list
+ * that is not filtered as intended returns too much.
  *
  * @throws InputError naming the condition by its number
  */
@@ -33,7 +33,7 @@ export function readConditions(
 	const value = reader.read(CONDITION_PARAMETER.conditions, item);
 	const groups = rows(member(value, CONDITIONS.group)).map((group, index): ConditionGroup => {
 		const inner = member(member(group, CONDITIONS.conditions), CONDITIONS.condition);
-		// The form offers groups for what combines the other way, and begins with that.
+		// Same default as in the form: a group combines differently from the list around it.
 		const combine = combination(group[CONDITIONS.combine] || 'or', `Group ${index + 1}`);
 		return { combine, conditions: conditions(inner, ` of group ${index + 1}`, context) };
 	});
@@ -47,7 +47,7 @@ export function readConditions(
 /**
  * The fields to sort by.
  *
- * @throws InputError for more of them than the provider takes, or an unknown direction
+ * @throws InputError for more fields than the provider supports, or for an unknown direction
  */
 export function readSorting(reader: ParameterReader, item: number, language: FilterLanguage): Sorting[] {
 	const sorting: Sorting[] = [];
@@ -101,7 +101,7 @@ function condition(row: Row, place: string, { language, fields, zone }: FilterCo
 	return { field, operator: operator.value, value: typedValue(known, operator, value, { called, zone }) };
 }
 
-/** Values of a field that nothing is known of stay what they are. */
+/** Values of unknown fields are left as they are. */
 function typedValue(
 	known: Field | undefined,
 	{ values, as }: FilterOperator,
@@ -127,7 +127,7 @@ function knownOperator(
 	field: Field | undefined,
 	called: string,
 ): FilterOperator {
-	// Where the catalogue names the operators of a field, these count and not those of its type.
+	// Operators listed by the field itself take precedence over those of its type.
 	const own = field?.operators?.map(({ value }) => String(value));
 	const fitting = operators.filter(({ types, value }) => {
 		if (own) return own.includes(value);
@@ -148,8 +148,8 @@ function knownOperator(
 }
 
 /**
- * The type of the values that a field is compared with: that of a list's elements, and nothing certain for objects.
- * Limits of what may be stored do not hold for what may be asked, e.g. the beginning of a text with a wildcard.
+ * The type of the values that a field is compared with: that of the elements for a list, and undefined for objects.
+ * Constraints on stored values do not apply to comparisons, e.g. with the beginning of a string and a wildcard.
  */
 function comparable(field: Field | undefined): Field | undefined {
 	const element = field?.type === 'array' ? (field.items ?? { name: field.name, type: 'json' as const }) : field;
@@ -172,7 +172,7 @@ function combination(value: unknown, called: string): 'and' | 'or' {
 	);
 }
 
-/** Name of a field, chosen in a resource locator or plain. */
+/** Name of a field, from a resource locator or a plain string. */
 function name(value: unknown): string {
 	const chosen = unwrap(value);
 	return isEmpty(chosen) ? '' : String(chosen).trim();
@@ -182,7 +182,7 @@ function member(value: unknown, key: string): unknown {
 	return hasMember(value, key) ? value[key] : undefined;
 }
 
-/** Rows of a fixed collection; an expression may give one row alone. */
+/** Rows of a fixed collection; an expression may supply a single row. */
 function rows(value: unknown): Row[] {
 	const list: unknown[] = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 	return list.filter((row): row is Row => typeof row === 'object' && row !== null);

@@ -2,38 +2,38 @@ import type { Catalogue, Field, Operation } from '../../core/catalogue/types';
 import type { Profile, Provider } from '../../core/provider';
 import type { FilterLanguage } from './filterLanguage';
 
-/** What a catalogue says of lists that conditions can be put on. */
+/** Catalogue settings of lists that can be filtered by conditions. */
 export interface ConditionWords {
-	/** Key of the filter language, see `conditions()`. */
+	/** Key of the filter language in `ConditionProfile.filters`. */
 	filter?: string;
 }
 
-/** Key of the operation's filter language; undefined where its list takes no conditions. */
+/** Key of the operation's filter language; undefined if its list takes no conditions. */
 export function filterOf(operation: Operation & ConditionWords): string | undefined {
 	return operation.filter;
 }
 
-/** What a list can be narrowed and sorted by. Other names can be typed. */
+/** Fields that a list can be filtered and sorted by. The user can type other names. */
 export interface FilterFields {
 	fields: readonly Field[];
-	/** Names. */
+	/** Names of the fields to sort by. */
 	sort: readonly string[];
 }
 
-/** What a profile says of conditions. */
+/** Profile settings for conditions. */
 export interface ConditionProfile extends Profile {
-	/** Languages of conditions by the key used in the catalogue. */
+	/** Filter languages, by the key used in the catalogue. */
 	filters?: Readonly<Record<string, FilterLanguage>>;
 }
 
-/** What a catalogue says beside its operations. */
+/** A catalogue that also describes the fields to filter by. */
 export interface ConditionCatalogue extends Catalogue {
 	operations: ReadonlyArray<Operation & ConditionWords>;
-	/** Fields (names are dot paths) that conditions of an operation with `filter` can be put on, and those to sort by. */
+	/** Fields (named by dot path) that an operation with `filter` can be filtered and sorted by. */
 	filterFields?(operation: Operation): Promise<FilterFields>;
 }
 
-/** A provider with the words of this feature. */
+/** A provider that may use this feature. */
 export interface ConditionProvider extends Provider {
 	profile: ConditionProfile;
 	catalogue: ConditionCatalogue;

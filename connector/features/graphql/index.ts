@@ -11,10 +11,10 @@ import { RETURNABLE_FIELDS } from './parameters';
 import { runUserDocument } from './userDocument/runUserDocument';
 import { graphqlWords, isRootOperation } from './words';
 
-/** All GraphQL goes by POST, so it is the name that tells a change of single members. */
+/** All GraphQL requests use POST, so only the operation's name identifies a partial update. */
 const CHANGE = /^update/;
 
-/** Operations that are root fields of a GraphQL schema, and documents that the user writes. */
+/** Operations that are root fields of a GraphQL schema, and documents written by the user. */
 export const graphql: Feature = {
 	traits(operation) {
 		const { graphql: root, ownDocument, find } = graphqlWords(operation);

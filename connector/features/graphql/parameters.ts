@@ -2,11 +2,11 @@
 export const GRAPHQL_PARAMETER = {
 	/** `usual`, `chosen` or `graphql`: which fields of an entity are returned. */
 	returnedFields: 'returnedFields',
-	/** List of dot paths, connections without `edges` and `node`. */
+	/** List of dot paths, omitting `edges` and `node` of connections. */
 	chosenFields: 'chosenFields',
 	/** A selection, with or without the outer braces. */
 	selection: 'selection',
-	/** The document that the user wrote, the JSON of its variables, and the name of the operation in it. */
+	/** A document written by the user, its variables as JSON, and the name of the operation to execute. */
 	document: 'document',
 	variables: 'variables',
 	operationName: 'operationName',
@@ -14,17 +14,20 @@ export const GRAPHQL_PARAMETER = {
 
 /** Entries of the Options collection. */
 export const GRAPHQL_OPTION = {
-	/** `fail` or `return`: what to do when the entity exists already. */
+	/** `fail` or `return`: what to do if the entity already exists. */
 	onExisting: { name: 'onExisting', label: 'If It Exists Already' },
-	/** Input items sent as root fields of one document. */
+	/** Number of input items sent as root fields of one document. */
 	itemsPerDocument: { name: 'itemsPerDocument', label: 'Items per Request' },
-	/** Entries in a page of a list. */
+	/** Page size of a list. */
 	pageSize: { name: 'pageSize', label: 'Page Size' },
-	/** Entries in a page of a list inside an entity. */
+	/** Page size of a list inside an entity. */
 	innerPage: { name: 'innerPage', label: 'Inner Page Size' },
-	/** False: an answer with errors beside data is a failure (default). True: the data is returned with the errors. */
+	/**
+	 * False (default): a response with errors in addition to data is a failure. True: the data is returned with the
+	 * errors.
+	 */
 	partialData: { name: 'partialData', label: 'Return Partial Data' },
-	/** False gives connections as they come, with `edges` and `node`. */
+	/** False: connections are returned unchanged, with `edges` and `node`. */
 	simplify: { name: 'simplify', label: 'Simplify Lists' },
 } as const;
 
@@ -38,5 +41,5 @@ export const GRAPHQL_LABEL = {
 	operationName: 'Operation Name',
 } as const satisfies Record<keyof typeof GRAPHQL_PARAMETER, string>;
 
-/** Name under which the load options with the fields of an entity are registered. */
+/** Name of the load options method for the fields of an entity. */
 export const RETURNABLE_FIELDS = 'getReturnableFields';

@@ -2,12 +2,12 @@ import { InputError } from '../../core/inputError';
 import { getLocation, GraphQLError, Parser, Source, TokenKind } from '../../vendor/graphql';
 import type { ASTNode, DefinitionNode, SelectionNode, Token } from '../../vendor/graphql';
 
-/** Levels of nesting that are read; no server takes as many. */
+/** Maximum nesting depth; no server accepts as much. */
 const DEEPEST = 200;
 
 const EXECUTABLE = ['query', 'mutation', 'subscription', 'fragment'];
 
-/** What a rule of the grammar begins with, as messages call it. */
+/** What each grammar rule starts with, as phrased in messages. */
 const BEGINNINGS = {
 	parseArgument: 'an argument',
 	parseDirective: "the directive's name",
@@ -20,11 +20,11 @@ const BEGINNINGS = {
 } as const;
 
 /**
- * Reads GraphQL text that the user wrote by the grammar of graphql-js, and says what is wrong in the words of the node,
- * with line and column. Definitions of types are refused, since a server does not execute them.
+ * Parses GraphQL text written by the user with the grammar of graphql-js, and reports errors in the node's own wording,
+ * with line and column. Type definitions are rejected, since a server does not execute them.
  */
 export class GraphqlParser extends Parser {
-	/** What the rule that is being read begins with. */
+	/** What the current rule starts with. */
 	private beginning = '';
 	private depth = 0;
 
@@ -53,7 +53,7 @@ export class GraphqlParser extends Parser {
 	}
 
 	/**
-	 * A selection set with or without its braces.
+	 * A selection set with or without braces.
 	 *
 	 * @throws InputError
 	 */
@@ -99,7 +99,7 @@ export class GraphqlParser extends Parser {
 		throw this.misplaced(fragmentOn ? `${this.beginning}, which cannot be 'on'` : this.beginning);
 	}
 
-	/** Every token goes through here, before the rules call each other for what is nested. */
+	/** Every token passes through here before the rules recurse, so this guards against stack overflow. */
 	override advanceLexer(): void {
 		super.advanceLexer();
 		const { kind } = this._lexer.lastToken;
@@ -125,7 +125,7 @@ export class GraphqlParser extends Parser {
 		}
 	}
 
-	/** In our words what only graphql-js itself can find, mostly in its lexer. */
+	/** Rewords the errors that only graphql-js itself detects, mostly in its lexer. */
 	private translation({ message, positions = [0] }: GraphQLError): InputError {
 		const { text, label } = this;
 		const [at] = positions;
@@ -142,7 +142,7 @@ export class GraphqlParser extends Parser {
 			return problem(text, start, label, what);
 		}
 		if (message.includes('Invalid number')) {
-			// A number that breaks off is wrong in its last character.
+			// For a truncated number, the error is its last character.
 			const wrong = /[\w.]/.test(text.charAt(at)) ? at : at - 1;
 			return problem(text, wrong, label, `'${text.charAt(wrong)}' cannot stand in a number`);
 		}
@@ -151,7 +151,7 @@ export class GraphqlParser extends Parser {
 		return problem(text, at, label, `${shown} is not a part of GraphQL`);
 	}
 
-	/** Where the last token ends that could be read; comments are tokens too. */
+	/** End of the last token that could be read, including comments. */
 	private lastEnd(): number {
 		let { token } = this._lexer;
 		while (token.next) token = token.next;
@@ -160,7 +160,7 @@ export class GraphqlParser extends Parser {
 }
 
 /**
- * What is wrong in a text, with line and column, both counted from 1.
+ * An error in the text, with line and column, both starting at 1.
  *
  * @param label of the input that holds the text
  */

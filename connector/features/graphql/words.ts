@@ -1,25 +1,25 @@
 import type { Catalogue, Operation, OperationId } from '../../core/catalogue/types';
 import type { Profile, Provider } from '../../core/provider';
 
-/** What a catalogue says of operations that are GraphQL documents, or take one. */
+/** Catalogue settings of GraphQL operations. */
 export interface GraphqlWords {
-	/** The operation is one root field of a GraphQL document that is sent to `path`. */
+	/** The operation is one root field of a GraphQL document sent to `path`. */
 	graphql?: RootField;
-	/** The user gives the GraphQL document that is sent to `path`. */
+	/** The user supplies the GraphQL document sent to `path`. */
 	ownDocument?: boolean;
-	/** Path parameters that may be given by another key of the entity, for which it is then looked up. */
+	/** Path parameters that also accept another key of the entity, from which its identifier is looked up. */
 	find?: readonly FindSchema[];
-	/** What is there already when the provider refuses to make it twice. */
+	/** How to find the existing entity if the provider refuses to create a duplicate. */
 	existing?: ExistingSchema;
 }
 
-/** An operation with the words of this feature. */
+/** An operation that may use this feature. */
 export type GraphqlOperation = Operation & GraphqlWords;
 
 /** An operation that is a root field of a document. */
 export type RootOperation = Operation & GraphqlWords & { graphql: RootField };
 
-/** Words of an operation; they may be absent, as of every provider's. */
+/** The GraphQL settings of the operation, all of them undefined if it uses no GraphQL. */
 export function graphqlWords(operation: GraphqlOperation): GraphqlWords {
 	return operation;
 }
@@ -30,109 +30,111 @@ export function isRootOperation(operation: GraphqlOperation): operation is RootO
 }
 
 /**
- * A root field of a GraphQL schema. `Operation.parameters` and `query` are arguments of it, `body` holds the members of its
- * input object.
+ * A root field of a GraphQL schema. `Operation.parameters` and `query` are its arguments; `body` describes its input
+ * object.
  */
 export interface RootField {
 	kind: 'query' | 'mutation';
-	/** Its name. */
+	/** Name of the root field. */
 	field: string;
-	/** Its arguments by name, each with its type as the schema writes it, e.g. `{ ref: '[String!]', first: 'Int' }`. */
+	/** Arguments by name, each with its type in schema notation, e.g. `{ ref: '[String!]', first: 'Int' }`. */
 	arguments: Readonly<Record<string, string>>;
-	/** Name of the object type that it gives; of the nodes, where it gives a connection. */
+	/** Name of the returned object type; for a connection, that of its nodes. */
 	type: string;
-	/** It gives a connection: `{ edges { cursor node } pageInfo { hasNextPage } }`. */
+	/** Returns a connection: `{ edges { cursor node } pageInfo { hasNextPage } }`. */
 	connection?: boolean;
-	/** Argument that takes the body; without it each member of the body is an argument. */
+	/** Argument that takes the body; if absent, each member of the body is an argument. */
 	input?: string;
-	/** Where parameters and query fields stand in the arguments (dot path), unless they are arguments themselves. */
+	/** Dot paths of parameters and query fields within the arguments, unless they are arguments themselves. */
 	paths?: Readonly<Record<string, string>>;
-	/** Most entries in a page, where it is fewer than the profile says. */
+	/** Maximum page size, if smaller than that of the profile. */
 	maxPage?: number;
-	/** There is nothing to choose in what it gives, such as a count: all of it is returned. */
+	/** The return value offers no choice of fields, such as a count, and is returned whole. */
 	plain?: boolean;
 }
 
-/** A parameter that takes the entity's identifier or another key of it. */
+/** A parameter that takes the entity's identifier or another of its keys. */
 export interface FindSchema {
 	/** Name of the parameter. In the form it is a resource locator with a mode for the other key. */
 	parameter: string;
-	/** Name of the other key, also of the mode, e.g. `ref`. */
+	/** Name of the other key and of its mode, e.g. `ref`. */
 	key: string;
-	/** Argument that takes the other key itself, as dot path. Nothing has to be looked up then. */
+	/** Argument that accepts the other key directly, as a dot path. No look-up is needed then. */
 	argument?: string;
-	/** List operation that is asked for the keys otherwise; its query field `filter` takes a list of them. */
+	/** List operation for the look-up otherwise; its query field `filter` takes a list of keys. */
 	operation?: OperationId;
 	filter?: string;
 }
 
-/** How the entity is read that a refused creation would have made a second time. */
+/** How to read the existing entity after its creation was rejected as a duplicate. */
 export interface ExistingSchema {
-	/** The provider's codes for "there is one already". */
+	/** The provider's codes for a duplicate. */
 	codes: readonly string[];
 	/** Get or list operation that finds it. */
 	operation: OperationId;
-	/** Its parameters and query fields, each with the dot path in the body from which it is filled. */
+	/** Its parameters and query fields, each with the dot path in the body that supplies its value. */
 	values: Readonly<Record<string, string>>;
 }
 
-/** Object types of a GraphQL schema by name; what is not in it is a scalar or an enum. */
+/** Object types of a GraphQL schema by name; any other type is a scalar or an enum. */
 export type OutputTypes = Readonly<Record<string, OutputType>>;
 
 export interface OutputType {
 	fields: Readonly<Record<string, OutputField>>;
-	/** The object types of an interface. */
+	/** The object types that implement an interface. */
 	possible?: readonly string[];
 }
 
 /** A member of an object type. */
 export interface OutputField {
-	/** Name of the type without list and non-null marks; of the nodes, where the field is a connection. */
+	/** Name of the type without list and non-null modifiers; for a connection, that of its nodes. */
 	type: string;
 	list?: boolean;
 	connection?: boolean;
-	/** Types by name, as the schema writes them. */
+	/** Types by argument name, in schema notation. */
 	arguments?: Readonly<Record<string, string>>;
 	deprecated?: boolean;
 }
 
-/** What a GraphQL API allows in one document. */
+/** Limits that a GraphQL API imposes on a document. */
 export interface GraphqlLimits {
-	/** Address of the API, as in the operations. */
+	/** Path of the API, as in the operations. */
 	path: string;
-	/** Most entries in a page; larger pages are cut without a word. */
+	/** Maximum page size; the API silently truncates larger pages. */
 	maxPage: number;
-	/** Entries in a page of a list inside an entity, unless the user chooses. */
+	/** Default page size for a list inside an entity. */
 	innerPage: number;
 	/**
-	 * Most database queries that a document may cause: one for the root field, and for each row one for every object and
-	 * list that is selected of it.
+	 * Maximum number of database queries per document: one for the root field and, for each row, one for every object and
+	 * list selected in it.
 	 */
 	maxComplexity: number;
-	/** Fields that cost more than one query, by `Type.field`. */
+	/** Fields that cost more than one query, keyed by `Type.field`. */
 	weights?: Readonly<Record<string, number>>;
-	/** Codes that say that the document was too complex; the page is then halved. */
+	/** Error codes for a document that is too complex, upon which the page size is halved. */
 	tooComplex: readonly string[];
-	/** Bytes of a request. */
+	/** Maximum request size in bytes. */
 	maxBytes: number;
 }
 
-/** What a profile says of a GraphQL API. */
+/** Profile settings for GraphQL. */
 export interface GraphqlProfile extends Profile {
-	/** Limits of the API. */
 	graphql?: GraphqlLimits;
 }
 
-/** What a catalogue says beside its operations. */
+/** A catalogue that also describes what GraphQL operations return. */
 export interface GraphqlCatalogue extends Catalogue {
 	operations: readonly GraphqlOperation[];
-	/** What GraphQL operations can give. */
+	/** The object types that operations can return. */
 	outputTypes?(): Promise<OutputTypes>;
-	/** Dot paths of what is asked for of an object type unless the user chooses, connections without `edges` and `node`. */
+	/**
+	 * Dot paths of the fields of an object type that are requested by default, omitting `edges` and `node` of
+	 * connections.
+	 */
 	usualFields?(type: string): Promise<readonly string[]>;
 }
 
-/** A provider with the words of this feature. */
+/** A provider that may use this feature. */
 export interface GraphqlProvider extends Provider {
 	profile: GraphqlProfile;
 	catalogue: GraphqlCatalogue;

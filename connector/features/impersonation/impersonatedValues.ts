@@ -9,17 +9,18 @@ import { missingFields, toWire } from '../../request/value';
 type Members = Readonly<Record<string, unknown>>;
 
 /**
- * On whose behalf an item's calls are made, out of its Options.
+ * The user on whose behalf an item's calls are made, according to its Options.
  *
- * @returns undefined for the caller itself: nothing is entered in any required field
- * @throws InputError naming the field that cannot be used, or all required ones that are empty
+ * @returns undefined for the credential's own user, i.e. if all required fields are empty
+ * @throws InputError naming the invalid field, or all required ones that are empty
  */
 export function impersonatedValues(
 	actAs: ActAs | undefined,
 	options: Members,
 	context: BuildContext,
 ): Members | undefined {
-	// One of them alone shows the intention: without the others, the call must not be made as the caller.
+	// One required field is enough to express the intention: if others are missing, the call must not be made as the
+	// caller.
 	if (!actAs?.fields.some((field) => field.required && !isEmpty(given(options[field.name])))) return undefined;
 	const values: Record<string, unknown> = {};
 	const missing: string[] = [];
@@ -33,7 +34,7 @@ export function impersonatedValues(
 	return values;
 }
 
-/** What is entered, without the blanks around it. */
+/** The value as entered, trimmed. */
 function given(value: unknown): unknown {
 	const entered = unwrap(value);
 	return typeof entered === 'string' ? entered.trim() : entered;

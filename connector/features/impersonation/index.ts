@@ -9,7 +9,9 @@ import { actAsOf, type ImpersonationWords } from './words';
 
 const OWN: ReadonlySet<string> = new Set(Object.values(OPTION));
 
-/** Calls on behalf of others, with a token that the provider hands out to the credential's own user. */
+/**
+ * Impersonation: calls on behalf of another user, with a token that the provider issues to the credential's own user.
+ */
 export const impersonation: Feature = {
 	options({ profile }) {
 		const entries = optionEntries(profile);
@@ -23,7 +25,7 @@ export const impersonation: Feature = {
 	},
 };
 
-/** @throws Error for a name that the form has for itself: a slip of the profile */
+/** @throws Error for a name that is already used by one of the form's own options, which is a bug in the profile */
 function optionEntries(profile: Profile & ImpersonationWords): Draft[] {
 	const { lookups = {} } = profile;
 	return (actAsOf(profile)?.fields ?? []).map((field) => {

@@ -1,25 +1,25 @@
 import { slotMemory } from '../../token/slots';
 import type { CallFailure } from '../../http/failure';
 
-/** A token for calls on behalf of somebody. */
+/** An impersonation token. */
 export interface Lent {
 	token: string;
-	/** Milliseconds since 1970 from which another one is asked for. */
+	/** Milliseconds since 1970, from which a new token is requested. */
 	until: number;
 }
 
-/** What this process knows of one caller acting for one other. Never stored anywhere else. */
+/** Cache entry for one caller impersonating one user. Never persisted. */
 interface Slot {
 	lent?: Lent;
-	/** The request for a token that is under way. */
+	/** The pending token request. */
 	flight?: Promise<Lent>;
-	/** A refusal that is not to be provoked again before `until`. */
+	/** A rejection that is rethrown until `until` instead of being provoked again. */
 	refusal?: { failure: CallFailure; until: number };
-	/** A token was replaced because it was refused; until then that is not done again. */
+	/** Set when a rejected token is replaced; until then it is not replaced again. */
 	settledUntil?: number;
 }
 
-/** By hash of caller and other. */
+/** Keyed by a hash of the caller and the impersonated user. */
 export const { slotOf, slotCount, forgetAll } = slotMemory<Slot>(({ lent, refusal, settledUntil }) =>
 	Math.max(lent?.until ?? 0, refusal?.until ?? 0, settledUntil ?? 0),
 );

@@ -13,17 +13,17 @@ import type { Session } from '../../http/session';
 import type { ApiRequest, ApiResponse } from '../../core/exchange';
 import { slotOf, type Lent } from './tokenCache';
 
-/** Life of a token whose answer does not tell. */
+/** Lifetime assumed in seconds if the response does not state one. */
 const UNKNOWN_LIFE_S = 600;
 
-/** A refused request for a token is not made again in this time, so that a thousand items make one attempt. */
+/** A rejected token request is not repeated within this time, so that a thousand items cause one attempt. */
 const REFUSAL_MS = 5_000;
-/** A token that was refused is replaced at most once in this time, for the same reason. */
+/** A rejected token is replaced at most once within this time, for the same reason. */
 const REPLACE_PAUSE_MS = 10_000;
 
 /**
- * Tokens for calls on behalf of others. Each is asked for once for all items and executions of this process that act for
- * the same one with the same credential, and lives in memory only.
+ * Impersonation tokens. Each is requested once for all items and executions in this process that impersonate the same
+ * user with the same credential, and is kept in memory only.
  */
 export class ImpersonationTokens implements BearerSource {
 	constructor(
@@ -34,9 +34,9 @@ export class ImpersonationTokens implements BearerSource {
 	) {}
 
 	/**
-	 * The token with which to act for somebody.
+	 * The token for impersonating a user.
 	 *
-	 * @throws CallFailure of kind `token`: never is a call made as the caller instead
+	 * @throws CallFailure of kind `token`; never falls back to calling as the caller
 	 */
 	async lend(values: Bearer): Promise<string> {
 		const slot = slotOf(this.key(values), Date.now());
@@ -51,7 +51,7 @@ export class ImpersonationTokens implements BearerSource {
 				return (await slot.flight).token;
 			} catch (error) {
 				if (!(error instanceof CallFailure)) throw error;
-				// Another execution asked, and was stopped meanwhile.
+				// The execution that made the request was stopped; this one was not, so it tries again.
 				if (error.kind === 'cancelled' && !this.asking.signal?.aborted) continue;
 				if (error.status !== undefined) slot.refusal = { failure: error, until: now + REFUSAL_MS };
 				throw error;
@@ -60,9 +60,9 @@ export class ImpersonationTokens implements BearerSource {
 	}
 
 	/**
-	 * Another token than the one that the server refused.
+	 * A new token in place of one that the server rejected.
 	 *
-	 * @returns undefined when the last one was replaced for that reason only a moment ago
+	 * @returns undefined if the token was already replaced for that reason a moment ago
 	 * @throws CallFailure of kind `token`
 	 */
 	async replace(values: Bearer, refused: string): Promise<string | undefined> {
@@ -77,7 +77,7 @@ export class ImpersonationTokens implements BearerSource {
 	}
 
 	/**
-	 * The server that hands out the tokens, and the only one that they are sent to.
+	 * The server that issues the tokens, and the only one they are sent to.
 	 *
 	 * @throws InputError
 	 */
@@ -85,7 +85,7 @@ export class ImpersonationTokens implements BearerSource {
 		return this.session.server(findOperation(this.provider.catalogue, this.actAs.operation).server);
 	}
 
-	/** Whose credential it is, and for whom. */
+	/** Cache key: the credential and the impersonated user. */
 	private key(values: Bearer): string {
 		return digest([this.session.accountKey(), this.actAs.operation, JSON.stringify(values)]);
 	}
@@ -100,7 +100,7 @@ export class ImpersonationTokens implements BearerSource {
 			throw error instanceof CallFailure && error.kind !== 'cancelled' ? this.refused(error) : error;
 		}
 		const { token, expiresIn } = this.actAs.read(response.body);
-		// It becomes a header: nothing that could end one.
+		// The token is sent in a header, so it must not contain characters that could end one.
 		if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
 			throw new CallFailure('token', 'No token to act on behalf of somebody else is in the answer');
 		}
@@ -121,11 +121,11 @@ export class ImpersonationTokens implements BearerSource {
 			{ path, ...(schema && { body: { kind: 'json' as const, value: body } }) },
 			{ zone: this.asking.zone, credential: (name) => this.session.field(name) },
 		);
-		// A token more or less changes nothing.
+		// Issuing a spare token is harmless.
 		return { ...built, repeatable: true };
 	}
 
-	/** The token was not handed out: no call was made, whatever became of the request for it. */
+	/** A failed token request guarantees that the actual call was not made, so its kind becomes `token`. */
 	private refused({ message, hint, code, requestId, status }: CallFailure): CallFailure {
 		return new CallFailure('token', `No token was given to act on behalf of somebody else: ${message}`, {
 			hint: [hint, this.advice(status)].filter((part) => part).join('. ') || undefined,

@@ -1,6 +1,6 @@
 import type { Draft } from '../../form/group';
 
-/** What to do on a conflict: an entry of the Options collection. */
+/** Option that determines how a version conflict is handled. */
 export const ON_CONFLICT = { name: 'onConflict', label: 'On Version Conflict', fail: 'fail', retry: 'retry' } as const;
 
 export const conflictOption: Draft = {

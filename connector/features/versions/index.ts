@@ -3,7 +3,7 @@ import { OptimisticLock } from './optimisticLock';
 import { conflictOption } from './form';
 import { versionOf } from './words';
 
-/** Bodies that carry the version of the entity which they change (optimistic locking). */
+/** Optimistic locking: bodies that carry the version of the entity they modify. */
 export const versions: Feature = {
 	traits(operation) {
 		const version = versionOf(operation);

@@ -17,30 +17,30 @@ import type { ApiRequest, ApiResponse } from '../../core/exchange';
 import { buildRequest } from '../../request/buildRequest';
 import { isEmpty } from '../../core/empty';
 
-/** Sending three times, so that two other changes in between do not fail the call. */
+/** Three attempts, so that two concurrent changes do not fail the call. */
 const MAX_TRIES = 3;
 
-/** Answer to a body with a version that is not the current one. */
+/** HTTP status for a body whose version is outdated. */
 const CONFLICT = 409;
 
 type Members = Record<string, unknown>;
 type PathValues = NonNullable<CallValues['path']>;
 
 /**
- * Fills in and renews the version that a body carries (optimistic locking). Changes of one entity by several items go
- * one after the other: side by side, they would read the same version and all but one of them fail.
+ * Fills in and refreshes the version in a body (optimistic locking). Changes that several items make to the same entity
+ * are serialised: run concurrently, they would read the same version and all but one would fail.
  */
 export class OptimisticLock implements RequestChange {
 	private readonly field: string;
 	private readonly read: { operation: Operation; at: string } | undefined;
 	private readonly client: Client;
 	private readonly context: BuildContext;
-	/** Send again with the current version after a conflict, instead of failing. */
+	/** Whether to resend with the current version after a conflict, instead of failing. */
 	private readonly retry: boolean;
-	/** The last change under way or waiting, by the address of the entity. */
+	/** The last pending change of each entity, keyed by its address. */
 	private readonly turns = new Map<string, Promise<unknown>>();
 
-	/** @throws InputError where the catalogue lacks the operation that reads the entity */
+	/** @throws InputError if the catalogue lacks the operation that reads the entity */
 	constructor(run: Execution, { catalogue }: Provider, { field, read, at = 'version' }: VersionSchema) {
 		this.field = field;
 		this.read = read === undefined ? undefined : { operation: findOperation(catalogue, read), at };
@@ -50,10 +50,10 @@ export class OptimisticLock implements RequestChange {
 	}
 
 	/**
-	 * Sends the request with its version: the one that the user gave, else the current one.
+	 * Sends the request with a version: the user's, or else the current one.
 	 *
-	 * @param path values of the path, among them those of the operation that reads the entity
-	 * @throws CallFailure, after a conflict with what to do about it; InputError when the entity has no version
+	 * @param path path values, including those needed by the operation that reads the entity
+	 * @throws CallFailure, after a conflict with a hint on how to resolve it; InputError if the entity has no version
 	 */
 	async send(request: ApiRequest, path: PathValues): Promise<ApiResponse> {
 		const before = this.turns.get(request.path);
@@ -71,7 +71,7 @@ export class OptimisticLock implements RequestChange {
 	}
 
 	/**
-	 * Each entry of a list carries the version of its own entity.
+	 * Completes a list entry with the version of its own entity.
 	 *
 	 * @throws CallFailure, InputError
 	 */
@@ -79,7 +79,7 @@ export class OptimisticLock implements RequestChange {
 		return await this.fill(entry, isObject(entry) ? { ...entry, ...path } : path, actAs);
 	}
 
-	/** The body, or one entry of it, with the current version where it has none. */
+	/** The body, or one entry of it, with the current version if it has none. */
 	private async fill(body: unknown, path: PathValues, actAs: ApiRequest['actAs']): Promise<unknown> {
 		if (!this.read || !isMembers(body) || !isEmpty(getPath(body, this.field))) return body;
 		return withPath(body ?? {}, this.field, await this.current(path, actAs));
@@ -97,7 +97,7 @@ export class OptimisticLock implements RequestChange {
 		}
 	}
 
-	/** The body with the version that the entity has now; throws where it is not to be sent again. */
+	/** The body with the entity's current version; throws if it must not be resent. */
 	private async renewed(
 		{ body, actAs }: ApiRequest,
 		failure: CallFailure,
@@ -105,7 +105,7 @@ export class OptimisticLock implements RequestChange {
 		tries: number,
 	): Promise<unknown> {
 		const sent = isMembers(body) ? getPath(body, this.field) : undefined;
-		// Without a version in it, the conflict is about something else, such as a state that does not allow the change.
+		// If no version was sent, the conflict has another cause, such as a state that does not allow the change.
 		if (isEmpty(sent)) throw failure;
 		const named = failure.version;
 		if (!this.retry || tries >= MAX_TRIES) throw failure.withHint(conflictHint(sent, named, failure.hint, this.retry));

@@ -1,21 +1,26 @@
 import type { Operation, OperationId } from '../../core/catalogue/types';
 
-/** What a catalogue says of operations whose body carries the version that the entity had when it was read. */
+/** Catalogue settings of operations whose body carries the version of the entity it is based on. */
 export interface VersionWords {
 	version?: VersionSchema;
 }
 
-/** Where the operation's body carries a version; undefined where it carries none. */
+/** The version settings of the operation; undefined if its body carries no version. */
 export function versionOf(operation: Operation & VersionWords): VersionSchema | undefined {
 	return operation.version;
 }
 
-/** Where a version stands in the body, and where the current one can be read when the user gives none. */
+/**
+ * Position of the version in the body, and the operation that reads the current version if the user leaves it empty.
+ */
 export interface VersionSchema {
-	/** Dot path in the body as it is sent. */
+	/** Dot path in the body as sent. */
 	field: string;
-	/** Operation that reads the entity; its path parameters are among this operation's. */
+	/**
+	 * Operation that reads the entity. Its path parameters are filled from this operation's or, for an entry of a list,
+	 * from the entry's members.
+	 */
 	read?: OperationId;
-	/** Dot path in the entity; `version` when absent. */
+	/** Dot path in the entity; defaults to `version`. */
 	at?: string;
 }

@@ -8,7 +8,7 @@ import type { Operation } from '../../../core/catalogue/types';
 import { perOperation, type Conditions, type Draft } from '../../../form/group';
 import { PARAMETER } from '../../../form/parameters';
 
-/** The words that n8n asks for wherever a list comes from a method. */
+/** The wording that n8n requires wherever a list is loaded by a method. */
 const CHOOSE =
 	'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
 
@@ -18,10 +18,10 @@ const WAYS = [
 ];
 
 /**
- * Conditions on a list and its order, for operations with `filter`. Which fields and operators there are is asked for
- * when a list is opened, so that all operations of a node share one description.
+ * Inputs for conditions and sorting, for operations with `filter`. Fields and operators are loaded when their list is
+ * opened, so that all operations of a node share one description.
  *
- * @throws Error naming the operation whose filter language the profile does not have
+ * @throws Error naming the operation whose filter language is missing from the profile
  */
 export function conditionProperties(
 	operations: readonly Operation[],
@@ -38,7 +38,7 @@ export function conditionProperties(
 			},
 			conditions,
 		);
-	// What can be written as JSON instead is shown for one of the two ways only.
+	// Inputs that JSON replaces are shown in the fields mode only.
 	const byFields = { [CONDITION_PARAMETER.specifyFilters]: ['fields'] };
 	return [
 		...shown('specify', true),
@@ -121,12 +121,12 @@ function conditionsDraft(language: FilterLanguage): Draft {
 		options,
 	});
 	if (!language.offers.groups) return list([condition]);
-	// A group of its own is only needed where it combines in the other way than the list around it.
+	// A group is only useful if it combines its conditions differently from the list around it, hence the default.
 	const values = [combineDraft(CONDITIONS.combine, 'or'), { ...list([condition]), name: CONDITIONS.conditions }];
 	return list([condition, { displayName: 'Group of Conditions', name: CONDITIONS.group, values }]);
 }
 
-/** The operators offered go by the type of the field, and those that need no value hide its input. */
+/** Operators depend on the type of the field; those that need no value hide its input. */
 function rowOf({ operators }: FilterLanguage): INodeProperties[] {
 	const without = operators.filter(({ values }) => values === 'none').map(({ value }) => value);
 	const several = operators.some(({ values }) => values === 'many');
@@ -138,7 +138,7 @@ function rowOf({ operators }: FilterLanguage): INodeProperties[] {
 			type: 'options',
 			typeOptions: {
 				loadOptionsMethod: CONDITION_METHOD.filterOperators,
-				// The editor compares texts, so it has to be the identifier inside the locator and not the locator.
+				// The editor compares strings, so this must refer to the value inside the locator, not to the locator itself.
 				loadOptionsDependsOn: [PARAMETER.operation, `&${CONDITIONS.field}.value`],
 			},
 			default: operators[0]?.value ?? '',
@@ -160,7 +160,7 @@ function sortDraft(single: boolean): Draft {
 		displayName: CONDITION_LABEL.sort,
 		name: CONDITION_PARAMETER.sort,
 		type: 'fixedCollection',
-		// Always a list, so that it is read in one way.
+		// Always a list, so that reading it needs no special case.
 		typeOptions: { multipleValues: true, ...(single ? { maxAllowedFields: 1 } : { sortable: true }) },
 		placeholder: 'Add Field',
 		default: {},
@@ -186,7 +186,9 @@ function sortDraft(single: boolean): Draft {
 	};
 }
 
-/** A field of the record, out of the list or typed: records have more fields than are described. */
+/**
+ * A field of the record, picked from the list or typed, since records have more fields than the catalogue describes.
+ */
 function nameLocator(displayName: string, name: string, method: string): INodeProperties {
 	return {
 		displayName,

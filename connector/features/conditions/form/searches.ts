@@ -11,7 +11,7 @@ import { humanise } from '../../../core/catalogue/humanise';
 
 import { chosen, chosenOperation, matching, type ListSearch } from '../../../node/searchList';
 
-/** How types are named beside operators. */
+/** How types are named next to operators. */
 const TYPES: Readonly<Partial<Record<FieldType, string>>> = {
 	string: 'text',
 	integer: 'number',
@@ -20,7 +20,7 @@ const TYPES: Readonly<Partial<Record<FieldType, string>>> = {
 	array: 'list',
 };
 
-/** Lists of the fields that conditions can be put on and that can be sorted by. Others can be typed. */
+/** List searches for the fields to filter and to sort by. The user can type other names. */
 export function filterSearches(provider: ConditionProvider): Record<string, ListSearch> {
 	const search = (toItems: (found: FilterFields) => INodeListSearchItems[]): ListSearch =>
 		async function (filter) {
@@ -38,7 +38,7 @@ export function filterSearches(provider: ConditionProvider): Record<string, List
 	};
 }
 
-/** The operators that fit the field chosen in the same row. */
+/** Load options: the operators that fit the field chosen in the same row. */
 export function filterOperators(
 	provider: ConditionProvider,
 ): (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]> {
@@ -56,7 +56,10 @@ export function filterOperators(
 	};
 }
 
-/** Those of the field where it names them, else those for its type; all, each with what it is for, where that is not known. */
+/**
+ * The operators that the field lists itself, or else those for its type; if neither is known, all of them, each
+ * labelled with the types it applies to.
+ */
 export function operatorOptions({ operators }: FilterLanguage, field?: Field): INodePropertyOptions[] {
 	const fits = ({ types, value }: FilterOperator) => {
 		if (field?.operators) return field.operators.some((one) => one.value === value);
@@ -72,13 +75,13 @@ function labelWithTypes({ label, types }: FilterOperator): string {
 	return `${label} (${[...new Set(types.map((type) => TYPES[type] ?? type))].join(', ')})`;
 }
 
-/** What a record says of itself comes before what stands inside it, which may be dozens of fields. */
+/** A record's own fields come before nested ones, of which there may be dozens. */
 function outerFirst(fields: readonly Field[]): Field[] {
 	const isInner = ({ name }: Field) => Number(name.includes('.'));
 	return [...fields].sort((a, b) => isInner(a) - isInner(b));
 }
 
-/** The name as the API knows it stands beside the label where it is another, since documentation speaks of it. */
+/** The API's name is shown next to the label if it differs, since the vendor's documentation uses it. */
 function item(name: string, label: string): INodeListSearchItems {
 	return { name: label.toLowerCase() === name.toLowerCase() ? label : `${label} (${name})`, value: name };
 }

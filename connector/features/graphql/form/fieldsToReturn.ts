@@ -27,7 +27,7 @@ const chosenDraft: Draft = {
 	required: true,
 	typeOptions: { loadOptionsMethod: RETURNABLE_FIELDS, loadOptionsDependsOn: [PARAMETER.operation] },
 	default: [],
-	// The words that n8n asks for wherever a list comes from a method.
+	// The wording that n8n requires wherever a list is loaded by a method.
 	description:
 		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 	hint: 'Deeper ones: an expression that gives a list such as ["id", "items.product.prices.value"]',
@@ -44,12 +44,12 @@ const selectionDraft: Draft = {
 	description: 'What to select of each result, as in a GraphQL document, with or without the outer braces',
 };
 
-/** Whether the user chooses what is returned. Of a count there is nothing to choose. */
+/** Whether the user can choose the fields to return; a count, for example, has none. */
 export function hasChoice({ graphql }: GraphqlOperation): boolean {
 	return graphql !== undefined && !graphql.plain;
 }
 
-/** Which fields of the entity a GraphQL operation gives. */
+/** Inputs for the fields that a GraphQL operation returns. */
 export function fieldsToReturnProperties(operations: readonly Operation[]): INodeProperties[] {
 	const shown = (draft: Draft, conditions?: Conditions) =>
 		perOperation(operations, (operation) => (hasChoice(operation) ? draft : undefined), conditions);

@@ -5,7 +5,10 @@ import { number, toggle } from '../../../form/optionInputs';
 
 import { hasChoice } from './fieldsToReturn';
 
-/** What the editor puts in when an option is added; without the option the size goes by what the query costs. */
+/**
+ * Value that the editor prefills when the option is added; without the option, the page size depends on the cost of the
+ * query.
+ */
 const FIRST_PAGE = 100;
 
 const FIRST_TOGETHER = 10;
@@ -37,7 +40,7 @@ const onExisting: Draft = {
 	description: 'What to do when the record to create is there already; it is returned as it is, not changed',
 };
 
-/** Entries of the Options collection for GraphQL operations. */
+/** Options of GraphQL operations. */
 export function graphqlEntries({ graphql: limits }: GraphqlProfile): (operation: GraphqlOperation) => Draft[] {
 	const sizes = new Map<number, Draft>();
 	const pageSize = (most: number) => {

@@ -4,13 +4,16 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { humanise } from '../../../core/catalogue/humanise';
 import { chosenOperation } from '../../../node/searchList';
 
-/** Levels offered: the entity, what hangs on it, and what hangs on that. Deeper ones can be given by an expression. */
+/**
+ * Maximum depth offered: the entity, its related objects, and those related to them. Deeper fields can be given by an
+ * expression.
+ */
 const DEEPEST = 3;
 
-/** What a list can hold and still be looked through. */
+/** Maximum number of options; a longer list would be unusable. */
 const MOST = 300;
 
-/** GraphQL's own types in plain words. Others are called by their names. */
+/** Plain-language names of common scalar types. Other types are shown by name. */
 const TYPES: Readonly<Record<string, string>> = {
 	ID: 'identifier',
 	String: 'text',
@@ -21,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	Json: 'any JSON',
 };
 
-/** Fields of the entity that the chosen operation gives, and of what hangs on it, as dot paths. */
+/** Load options: fields of the entity that the chosen operation returns, and of related objects, as dot paths. */
 export function returnableFields(
 	provider: GraphqlProvider,
 ): (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]> {
@@ -34,17 +37,17 @@ export function returnableFields(
 	};
 }
 
-/** An object type on the way from the entity. */
+/** An object type reached from the entity. */
 interface Level {
-	/** Types from the entity to this one. */
+	/** Types from the entity to this one, inclusive. */
 	types: readonly string[];
 	path: readonly string[];
 }
 
 /**
- * Level by level, since what an entity says of itself is wanted more often than what hangs on it; in each level the usual
- * ones first, then plain fields before whole objects and lists. Types that are on the way already are not gone into again;
- * fields that cannot be asked for without an argument are left out.
+ * Lists fields breadth-first, since the entity's own fields are wanted more often than those of related objects; within
+ * each level the usual fields come first, then scalars before objects and lists. A type that already occurs on the path
+ * is not offered again; fields that require an argument are omitted.
  *
  * @param usual dot paths
  */
@@ -76,13 +79,13 @@ export function returnableOptions(types: OutputTypes, type: string, usual: reado
 	return found.slice(0, MOST);
 }
 
-/** A path and those of the objects around it. */
+/** The path and all its prefixes. */
 function waysTo(path: string): string[] {
 	const names = path.split('.');
 	return names.map((_name, index) => names.slice(0, index + 1).join('.'));
 }
 
-/** Fields of an object type; of an interface also those that only some of its object types have. */
+/** Fields of an object type; for an interface, including those of its implementations. */
 function fieldsOf(types: OutputTypes, name: string): Array<[string, OutputField]> {
 	const type = types[name];
 	const possible = (type.possible ?? []).map((one) => types[one]?.fields ?? {});

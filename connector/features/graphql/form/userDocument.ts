@@ -33,7 +33,7 @@ const operationDraft: Draft = {
 	description: 'Which operation of the document to execute, where it has several',
 };
 
-/** The user's own GraphQL document. */
+/** Inputs for a GraphQL document written by the user. */
 export function documentProperties(operations: readonly Operation[]): INodeProperties[] {
 	const shown = (draft: Draft) =>
 		perOperation(operations, ({ ownDocument }: GraphqlOperation) => (ownDocument ? draft : undefined));

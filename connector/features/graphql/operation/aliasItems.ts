@@ -12,18 +12,18 @@ import { aliasOf, documentRequest } from './document';
 import type { FoundKeys } from './findByRef';
 import type { GraphqlRun, ItemCall } from './graphqlRun';
 
-/** Items named in a message at most. */
+/** Maximum number of items listed in a message. */
 const SHOWN = 20;
 
-/** Most items that go into one document; one unless the user chooses. */
+/** Maximum number of items per document; defaults to one. */
 export function itemsPerDocument({ reader }: Execution): number {
 	return Math.max(1, Math.floor(Number(optionsOf(reader, 0)[GRAPHQL_OPTION.itemsPerDocument.name])) || 1);
 }
 
 /**
- * Sends the calls of several items as root fields of one document, and gives each item its own result. All items are validated
- * before the first document goes out. Nothing that may have been executed is sent again: only a document that the API
- * refused as a whole is divided, so that what is wrong in one item does not take the others with it.
+ * Sends the calls of several items as aliased root fields of one document and gives each item its own result. All items
+ * are validated before the first document is sent. Nothing that may have been executed is resent: only a document that
+ * the API rejected as a whole is split, so that one invalid item does not fail the others.
  */
 export async function runAliased(
 	graphql: GraphqlRun,
@@ -64,7 +64,7 @@ class Sender {
 			else refused = true;
 		});
 		if (!refused) return;
-		// Mostly a single item is wrong: halves find it with few requests.
+		// Usually a single item is invalid; bisection finds it with few requests.
 		const middle = Math.ceil(all.length / 2);
 		await this.send(all.slice(0, middle));
 		await this.send(all.slice(middle));
@@ -76,7 +76,7 @@ class Sender {
 		});
 	}
 
-	/** Undefined where the document was refused as a whole. */
+	/** Undefined if the document was rejected as a whole. */
 	private async ask(request: ApiRequest, all: readonly ItemCall[]): Promise<ApiResponse | undefined> {
 		try {
 			const takesPart = (response: ApiResponse) => this.isUsable(response, request);
@@ -89,7 +89,7 @@ class Sender {
 		}
 	}
 
-	/** Whether an answer with errors is usable. Where a transient error left no data, the client sends the request again. */
+	/** Whether a response with errors is usable. If a transient error left no data, the client retries the request. */
 	private isUsable(response: ApiResponse, request: ApiRequest): boolean {
 		if (hasData(response)) return true;
 		if (this.isTransient(response, request)) return false;
@@ -101,7 +101,7 @@ class Sender {
 		return problem?.passing === true || (problem?.transient === true && request.repeatable === true);
 	}
 
-	/** Each item gets its own part. Errors that name no root field belong to all of them. */
+	/** Gives each item its part of the response. Errors that name no root field apply to all items. */
 	private async handOut(all: readonly ItemCall[], request: ApiRequest, response: ApiResponse): Promise<void> {
 		const errors = errorsIn(response);
 		const aliases = new Set<unknown>(all.map((_asked, index) => aliasOf(index)));
@@ -109,13 +109,13 @@ class Sender {
 		await schedule(all.length, this.run.settings.concurrency, this.run.signal, async (index) => {
 			const ownErrors = errors.filter(({ path }) => path?.[0] === aliasOf(index));
 			const answer = answerFor(response, rootValue(response, index), [...general, ...ownErrors]);
-			// The other items' fields are done, or failed for good.
+			// The other items' fields have been executed or have failed permanently, so only this item is retried.
 			if (!hasData(answer) && this.isTransient(answer, request)) await this.alone(all[index]);
 			else await this.settle(all[index], request, answer);
 		});
 	}
 
-	/** One item fails alone: the others of its document were executed. */
+	/** A failure affects this item alone, because the others of its document were executed. */
 	private async settle(asked: ItemCall, request: ApiRequest, answer: ApiResponse): Promise<void> {
 		const { run, graphql } = this;
 		try {
@@ -132,8 +132,9 @@ class Sender {
 }
 
 /**
- * Whether the document was refused before anything of it was executed: there is no `data` in the answer at all, and what
- * is wrong are places in the document, not in the answer (GraphQL specification of September 2025, section 7.1).
+ * Whether the document was rejected before any of it was executed: the response has no `data` at all, and the errors
+ * refer to locations in the document rather than paths in the response (GraphQL specification of September 2025,
+ * section 7.1).
  */
 function isUnexecuted(response: ApiResponse): boolean {
 	const { body } = response;
@@ -143,7 +144,7 @@ function isUnexecuted(response: ApiResponse): boolean {
 	return errors.length > 0 && errors.every(({ path, locations }) => path === undefined && inDocument(locations));
 }
 
-/** The answer as it would be for one item alone. */
+/** The response as it would have been for one item alone. */
 function answerFor(response: ApiResponse, value: unknown, errors: readonly GraphqlError[]): ApiResponse {
 	const data = value === undefined ? {} : { [aliasOf(0)]: value };
 	return { ...response, body: errors.length > 0 ? { data, errors } : { data } };

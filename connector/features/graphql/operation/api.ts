@@ -19,7 +19,7 @@ import type { GraphqlBody, RootCall, Schema } from './rootCall';
 
 type Members = Record<string, unknown>;
 
-/** A provider's GraphQL API: selections are made for it, documents sent, and their answers read to the end. */
+/** A provider's GraphQL API: builds selections, sends documents and reads all pages of their responses. */
 export class GraphqlApi {
 	private readonly selections: Selections;
 
@@ -28,13 +28,13 @@ export class GraphqlApi {
 		readonly schema: Schema,
 		catalogue: Catalogue,
 		private readonly signal: AbortSignal | undefined,
-		/** Requests at once for the connections inside the entities of one answer. */
+		/** Maximum number of concurrent requests for connections inside the entities of one response. */
 		private readonly concurrency: number,
 	) {
 		this.selections = new Selections(schema, catalogue);
 	}
 
-	/** @throws Error where the provider's profile lacks the limits: a mistake of its author */
+	/** @throws Error if the provider's profile lacks the limits, which is a bug in the profile */
 	static async open(
 		{ profile, catalogue }: GraphqlProvider,
 		client: Client,
@@ -52,18 +52,20 @@ export class GraphqlApi {
 	}
 
 	/**
-	 * What is asked for of a root field.
+	 * The selection for a root field.
 	 *
-	 * @throws InputError naming the field that there is not
+	 * @throws InputError naming a field that does not exist
 	 */
 	async select(root: RootField, returned: Returned, options: Pick<GraphqlOptions, 'innerPage'>): Promise<Selected> {
 		return await this.selections.of(root, returned, options.innerPage);
 	}
 
 	/**
-	 * The answer to some root fields. Of a mutation that was carried out, an answer with errors is taken too.
+	 * Sends a document with some root fields. For a mutation, a response that contains both data and errors is accepted,
+	 * because it has been carried out.
 	 *
-	 * @throws CallFailure, InputError for a request that is too large
+	 * @param partial whether to accept such a response for a query as well
+	 * @throws CallFailure; InputError for a request that is too large
 	 */
 	async send(calls: readonly RootCall[], partial: boolean): Promise<{ request: ApiRequest; response: ApiResponse }> {
 		const built = documentRequest(calls);
@@ -76,8 +78,8 @@ export class GraphqlApi {
 	}
 
 	/**
-	 * The value of a root field, with the connections in it read to their end, as it is given out. Null and scalars are
-	 * given as they are.
+	 * The output value of a root field, with all pages of the connections inside it. Null and scalars are returned
+	 * unchanged.
 	 *
 	 * @throws CallFailure
 	 */
@@ -87,9 +89,10 @@ export class GraphqlApi {
 	}
 
 	/**
-	 * The entries of a list, as they are given out.
+	 * Reads a list and returns the output values of its entries.
 	 *
-	 * @param wanted entries; undefined for all
+	 * @param bounds.wanted number of entries wanted; undefined for all
+	 * @param bounds.maxPages maximum number of pages to read; undefined for no limit
 	 * @throws CallFailure, InputError
 	 */
 	async list(
@@ -135,7 +138,7 @@ export type Listed = Pick<PagesRead, 'entries' | 'last' | 'next'>;
 
 const CARRIED_OUT = 'The change itself was carried out; only what it gives back is incomplete. Do not send it again';
 
-/** A hint for failures after the change itself. */
+/** Extends a hint for failures that occur after the change was carried out. */
 export function carriedOut(hint: string | undefined): string {
 	return hint === undefined ? CARRIED_OUT : `${CARRIED_OUT}. ${hint}`;
 }
@@ -149,8 +152,8 @@ function hasValue(response: ApiResponse, roots: number): boolean {
 }
 
 /**
- * The nodes of a page, with the errors of each kept beside them. An entry that is missing altogether stands there with its
- * errors alone.
+ * The nodes of a page; the errors of each are recorded in `errors`. A node that is null is replaced by an empty object
+ * to attach its errors to.
  */
 function entriesIn(response: ApiResponse, errors: Map<unknown, Members[]>): unknown[] {
 	const nodes = nodesOf(rootValue(response));
@@ -165,7 +168,7 @@ function entriesIn(response: ApiResponse, errors: Map<unknown, Members[]>): unkn
 	});
 }
 
-/** Operation with its root field, as a call of it. */
+/** A call of the operation's root field. */
 export function rootCall(operation: RootOperation, given: Members, selected: Selected): RootCall {
 	return { operation, root: operation.graphql, arguments: given, selection: selected.selection };
 }

@@ -15,17 +15,17 @@ import { writtenBody } from './jsonBody';
 
 type Members = Record<string, unknown>;
 
-/** What one call is made of. */
+/** The values of one call. */
 export interface GraphqlValues extends CallValues {
-	/** Parameters that hold another key of the entity: the dot path of the argument that takes it, by the parameter's name. */
+	/** Parameters that hold another key of the entity, each with the dot path of the argument that takes it. */
 	otherKeys?: Readonly<Record<string, string>>;
 }
 
 /**
- * The arguments of a root field: parameters, query fields and the body, each typed and in its place. What has no value is
- * not there.
+ * The arguments of a root field, built from parameters, query fields and body, each converted to its type. Empty values
+ * are omitted.
  *
- * @throws InputError naming the field that cannot be used, or all required ones that are empty
+ * @throws InputError naming the invalid field, or all required ones that are empty
  */
 export function buildArguments(
 	operation: GraphqlOperation,
@@ -41,7 +41,7 @@ export function buildArguments(
 		if (value !== undefined) setPath(placed, path, value);
 		else if (field.required) missing.push(asInForm(field));
 	};
-	// Where several keys serve, the form calls the entity by its name, and its modes say by what it is given.
+	// Where several keys are accepted, the form labels the input with the entity's name, and its modes name the key.
 	const found = new Set((operation.find ?? []).map(({ parameter }) => parameter));
 	const asInForm = (field: Field) => (found.has(field.name) ? entityLabel(field) : fieldLabel(field));
 	for (const field of operation.parameters ?? []) {
@@ -59,7 +59,7 @@ export function buildArguments(
 	return deepMerge(root.input === undefined ? body : { [root.input]: body }, placed) as Members;
 }
 
-/** Undefined for nothing. What was pasted around a text is no part of it. */
+/** Undefined for an empty value. Strings are cleaned of invisible characters picked up by pasting. */
 function wireOf(field: Field, given: unknown, context: BuildContext): unknown {
 	const typed = orCredential(field, given, context);
 	const value = typeof typed === 'string' ? cleanText(typed) : typed;
@@ -83,7 +83,7 @@ function bodyMembers(
 		...context,
 		missing,
 		named,
-		// Members that are not sent stay as they are.
+		// An update leaves members that are not sent unchanged.
 		partial: changes,
 		mustChange: changes,
 		noHollow: true,

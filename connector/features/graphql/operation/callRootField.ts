@@ -11,15 +11,15 @@ import type { GraphqlOptions } from './graphqlOptions';
 import type { RootCall } from './rootCall';
 import { buildArguments, type GraphqlValues } from './buildArguments';
 
-/** What is asked for from outside a node's run. */
+/** A call from outside a node's execution. */
 export interface GraphqlAsked {
 	values: GraphqlValues;
-	/** Dot paths of what is wanted of each entity; the usual fields when absent. */
+	/** Dot paths of the fields wanted of each entity; defaults to the usual fields. */
 	select?: readonly string[];
 	actAs?: ApiRequest['actAs'];
-	/** The `next` of the call before. */
+	/** The `next` of the previous call. */
 	cursor?: string;
-	/** Entries wanted of a list; one page when absent. */
+	/** Maximum number of list entries; a single page when absent. */
 	limit?: number | 'all';
 	maxPages?: number;
 }
@@ -32,8 +32,8 @@ export interface GraphqlGiven {
 }
 
 /**
- * One call of an operation that is a root field, for look-ups and triggers. Without a limit a list gives one page, of as
- * many entries as n8n shows well.
+ * Calls an operation that is a root field once, for look-ups and triggers. Without a limit, a list yields one page of a
+ * size that the editor displays well.
  *
  * @throws CallFailure, InputError
  */
@@ -71,10 +71,10 @@ export async function callRootField(
 	return { response: listed.last, entries: listed.entries, next: nextCursor(listed.next, limit === undefined) };
 }
 
-/** Entries in a page that somebody looks at. */
+/** Page size for a list shown in the editor. */
 const SHOWN = 100;
 
-/** Only the place in the list is taken from what the editor hands back: the document is always that of the operation. */
+/** The editor's value supplies the list position only; the document is always rebuilt from the operation. */
 function withCursor(call: RootCall, cursor: string | undefined): RootCall {
 	if (cursor === undefined) return call;
 	let after: unknown;
@@ -87,7 +87,10 @@ function withCursor(call: RootCall, cursor: string | undefined): RootCall {
 	throw new InputError('Page', 'The place in the list to go on from cannot be read', 'Begin the list anew');
 }
 
-/** Somebody who looks at one page can do without a way on; a trigger that reads page by page would lose the rest. */
+/**
+ * A failure to find the next page is ignored if only one page is displayed; a trigger that reads all pages would lose
+ * the rest.
+ */
 function nextCursor(next: () => ApiRequest | undefined, onePage: boolean): string | undefined {
 	try {
 		const request = next();

@@ -2,8 +2,8 @@ import type { GraphqlLimits } from '../words';
 import type { Selection } from './rootCall';
 
 /**
- * Database queries that each row of a selection may cause beside its own: one for every object and list in it, and theirs
- * for each of its entries. Lists without pages are taken to have as many entries as a page.
+ * Number of additional database queries that each row of a selection may cause: one for every object and list in it,
+ * plus those of their own rows. Lists without paging are assumed to be as long as a page.
  */
 export function costPerRow(selection: Selection | undefined, limits: GraphqlLimits): number {
 	let cost = 0;
@@ -23,19 +23,19 @@ export function costPerRow(selection: Selection | undefined, limits: GraphqlLimi
 	return cost;
 }
 
-/** What else bounds a page. */
+/** Further constraints on a page. */
 export interface PageBounds {
-	/** Most entries of this list in a page. */
+	/** Maximum page size of this list. */
 	max?: number;
-	/** The user's own choice. */
+	/** The user's choice. */
 	chosen?: number;
-	/** Queries that the document causes beside this list. */
+	/** Number of queries that the document causes in addition to this list. */
 	beside?: number;
 }
 
 /**
- * Entries to ask for in a page: as many as the limits of the API allow for what is selected, at least one. A size that the
- * user chose is only cut to what the API gives, which it would do itself without saying so.
+ * The page size to request: as large as the API's limits allow for the selection, and at least one. A size chosen by
+ * the user is only reduced to the API's maximum, which the API would otherwise enforce silently.
  */
 export function pageSize(selection: Selection | undefined, limits: GraphqlLimits, bounds: PageBounds = {}): number {
 	const most = Math.min(limits.maxPage, bounds.max ?? Infinity);

@@ -4,14 +4,14 @@ import { buildDocument } from './document';
 import type { RootCall } from './rootCall';
 import { requestBytes } from './size';
 
-/** Bytes that an argument may take more of among others than alone, for the number in its variable's name. */
+/** Bytes by which an argument may grow in a shared document, due to the alias prefix of its variable. */
 const NUMBERING = 24;
 
 /**
- * The items of each document: neighbours, as many as are wanted and as the limits of the API allow. One that needs more
- * than that goes alone.
+ * Groups consecutive items into documents, each as large as requested and as the API's limits allow. An item that
+ * exceeds the limits by itself gets its own document.
  *
- * @param perDocument most items in a document
+ * @param perDocument maximum number of items per document
  */
 export function divide<Item extends { call: RootCall }>(
 	all: readonly Item[],

@@ -2,20 +2,20 @@ import type { ApiRequest } from '../../../core/exchange';
 import { selectionText } from '../selection/print';
 import type { GraphqlBody, RootCall, Selection } from './rootCall';
 
-/** Arguments of a page, in a document that is sent again for each page. */
+/** Paging arguments, in a document that is resent for each page. */
 const PAGE = ['first', 'after'] as const;
 
-/** Name in the answer of the root field at this place. */
+/** Alias of the root field at this index. */
 export function aliasOf(index: number): string {
 	return `r${index}`;
 }
 
 /**
- * One operation with the root fields `r0`, `r1`, ... Every value stands in the variables. A variable is declared where its
- * argument has a value; `after` also without one, so that the text is the same for all pages and only `variables.after`
- * changes. What several root fields select alike stands in a fragment.
+ * Builds one operation with the root fields `r0`, `r1`, ... All values are passed as variables. A variable is declared
+ * only if its argument has a value, except for the paging arguments: so the text is the same for all pages and only
+ * `variables.after` changes. Selections shared by several root fields become fragments.
  *
- * @param calls of the same kind: all queries or all mutations
+ * @param calls all queries or all mutations
  */
 export function buildDocument(calls: readonly RootCall[]): GraphqlBody {
 	const declared: string[] = [];
@@ -45,7 +45,7 @@ export function buildDocument(calls: readonly RootCall[]): GraphqlBody {
 	return { query, variables, operationName: field };
 }
 
-/** A selection that several root fields have, by its name and the type that it is of. */
+/** Fragment name and object type of each selection that several root fields share. */
 type Fragments = ReadonlyMap<Selection, { name: string; type: string }>;
 
 function fragmentsOf(calls: readonly RootCall[]): Fragments {
@@ -77,7 +77,10 @@ function usedBy({ variables = {} }: RootCall): Used {
 	return variables;
 }
 
-/** The request that carries a document. Queries may be sent again, whatever became of them; mutations may not. */
+/**
+ * The request for a document. By default queries may be retried and mutations may not; `Operation.repeatable` overrides
+ * this.
+ */
 export function documentRequest(calls: readonly RootCall[]): ApiRequest {
 	const { operation, root, actAs } = calls[0];
 	return {

@@ -15,20 +15,23 @@ import { buildArguments, type GraphqlValues } from './buildArguments';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Filters of some APIs also match what is merely similar; among more rows than that, the right one cannot be identified. */
+/**
+ * Maximum number of candidates. Filters of some APIs also match similar values; with more rows than this, the right one
+ * cannot be identified.
+ */
 const ROWS = 10;
 
-/** What is there already, and the call that gave it. */
+/** The existing entity and the call that returned it. */
 export interface Existing {
 	entity: Members;
 	call: RootCall;
 }
 
 /**
- * What is there already instead of what could not be made a second time.
+ * Finds the existing entity after its creation was rejected as a duplicate.
  *
- * @returns undefined where the user does not want it, and where the failure is about something else
- * @throws CallFailure the refusal itself, with what became of the search, where no single entity fits
+ * @returns undefined if the user does not want it, or if the failure has another cause
+ * @throws CallFailure the original failure, with the reason in its hint, if no single entity matches
  */
 export async function existingInstead(
 	run: Execution,
@@ -41,13 +44,13 @@ export async function existingInstead(
 	if (optionsOf(run.reader, item)[GRAPHQL_OPTION.onExisting.name] !== 'return') return undefined;
 	const operation: GraphqlOperation = findOperation(provider.catalogue, existing.operation);
 	const { graphql: root } = operation;
-	// What is selected of one type says nothing of another.
+	// The selection is only valid for the same type.
 	if (!root || root.type !== call.root.type) return undefined;
 	const body = call.root.input === undefined ? call.arguments : (call.arguments[call.root.input] ?? {});
 	const stands = (why: string) =>
 		failure.withHint([failure.hint, `The existing one is not returned: ${why}`].filter((part) => part).join('. '));
 	const empty = Object.values(existing.values).find((at) => isEmpty(getPath(body, at)));
-	// Without one of the values, something else would be found.
+	// With a value missing, the filter could match another entity.
 	if (empty !== undefined) throw stands(`it cannot be looked for without '${empty}'`);
 	const reading = async (): Promise<Existing | string> => {
 		const given = buildArguments(operation, root, undefined, valuesFrom(operation, existing, body), run.building);
@@ -67,7 +70,7 @@ export async function existingInstead(
 		return fitting.length === 0 ? 'none was found' : { entity: fitting[0] as Members, call: reads };
 	};
 	const found = await reading().catch((error: unknown) => {
-		// It is the refusal that the user has to know of.
+		// The user needs to see the original rejection, not the failure of the search.
 		if (error instanceof InputError || error instanceof CallFailure) return `looking for it failed: ${error.message}`;
 		throw error;
 	});
@@ -85,13 +88,13 @@ function valuesFrom(
 	for (const [name, at] of Object.entries(existing.values)) {
 		const value = getPath(body, at);
 		if (parameters.some((field) => field.name === name)) path[name] = value;
-		// Given as a text, a list would be divided at its commas.
+		// A string would be split at its commas.
 		else filters[name] = query.find((field) => field.name === name)?.type === 'array' ? [value] : value;
 	}
 	return { path, query: filters };
 }
 
-/** As far as the values stand in the entity: filters of some APIs let through what is merely alike. */
+/** Compares the values that the entity contains, because filters of some APIs also match similar ones. */
 function fits(entity: unknown, { values }: ExistingSchema, body: unknown): boolean {
 	if (typeof entity !== 'object' || entity === null) return false;
 	return Object.values(values).every((at) => {

@@ -18,40 +18,41 @@ import { PageClient } from '../selection/pages';
 import type { RootCall, Selection } from './rootCall';
 import { buildArguments } from './buildArguments';
 
-/** Keys in one request; the rows that come back are of a few bytes each. */
+/** Maximum number of keys per request; the returned rows are only a few bytes each. */
 const MOST_KEYS = 500;
 
-/** Identifiers named where several entities have the key. */
+/** Maximum number of identifiers listed for an ambiguous key. */
 const SHOWN = 5;
 
 const IDENTIFIER = 'id';
 
-/** Code of a failure for a key that several entities have. */
+/** Failure code for a key that several entities share. */
 const AMBIGUOUS = 'AMBIGUOUS';
 
-/** What takes the place of another key. */
+/** The values that replace another key. */
 export interface FoundKeys {
-	/** Identifiers by the parameter's name. */
+	/** Identifiers by parameter name. */
 	path: Record<string, unknown>;
-	/** Parameters whose value goes into another argument as it is: its dot path, by the parameter's name. */
+	/** Parameters whose value is passed to another argument unchanged: its dot path, by parameter name. */
 	otherKeys: Record<string, string>;
 }
 
-/** One way to look for entities, with all that is looked for in this way. */
+/** A look-up and all keys to resolve with it. */
 interface Search {
 	find: FindSchema;
 	operation: RootOperation;
 	label: string;
 	actAs: ApiRequest['actAs'];
-	/** Identifiers by key; why they are not known where the request for them failed. */
+	/** Identifiers by key, or the failure of the request for them. */
 	keys: Map<string, string[] | CallFailure | InputError>;
 }
 
 /**
- * Looks up the identifiers of all entities that the items name by another key, in few requests for all items together.
+ * Looks up the identifiers of all entities that the items reference by another key, batching the keys of all items into
+ * few requests.
  *
- * @returns what an item's keys stand for; it throws for that item alone where its key cannot be read or is not found,
- * where several entities have it, or where its request failed
+ * @returns a function that resolves the keys of an item; it throws for that item alone if its key cannot be read, does
+ * not exist, is ambiguous, or if its request failed
  */
 export async function findAll(run: Execution, provider: GraphqlProvider): Promise<(item: number) => FoundKeys> {
 	const searches = new Map<string, Search>();
@@ -76,11 +77,11 @@ export async function findAll(run: Execution, provider: GraphqlProvider): Promis
 	};
 }
 
-/** What an item names by another key. */
+/** A reference to an entity by another key. */
 interface Asked {
 	find: FindSchema;
 	key: string;
-	/** Undefined where the API takes the key itself. */
+	/** Undefined if the API accepts the key itself. */
 	search: Search | undefined;
 }
 
@@ -97,7 +98,7 @@ function askedBy(run: Execution, provider: GraphqlProvider, searches: Map<string
 	return asked;
 }
 
-/** Undefined where the item gives the identifier, or nothing. */
+/** Undefined if the item gives the identifier, or nothing. */
 function keyOf({ reader }: Execution, { parameter, key }: FindSchema, item: number): string | undefined {
 	if (reader.mode(parameter, item) !== key) return undefined;
 	const value = reader.read(parameter, item);
@@ -118,7 +119,7 @@ function searchFor(
 	if (!search) {
 		const operation = findOperation(provider.catalogue, find.operation ?? '');
 		const parameter = run.operation.parameters?.find((field) => field.name === find.parameter);
-		// The form calls the entity by its name, since its modes say by what it is given.
+		// The form labels the input with the entity's name, since its modes name the key.
 		const label = entityLabel(parameter ?? { name: find.parameter, type: 'string' });
 		search = { find, operation: operation as Search['operation'], label, actAs, keys: new Map() };
 		searches.set(name, search);
@@ -126,10 +127,10 @@ function searchFor(
 	return search;
 }
 
-/** Parts of the keys that go into one request, by their number and by bytes. */
+/** Splits the keys into requests, limited by number and size. */
 function chunked(search: Search, { profile }: GraphqlProvider): Array<{ search: Search; keys: string[] }> {
 	const chunks: Array<{ search: Search; keys: string[] }> = [];
-	// The rest of the document is small beside the other half.
+	// The keys get half of the request; the rest of the document is small compared to the other half.
 	const room = (profile.graphql?.maxBytes ?? Infinity) / 2;
 	let bytes = Infinity;
 	for (const key of search.keys.keys()) {
@@ -146,7 +147,7 @@ function chunked(search: Search, { profile }: GraphqlProvider): Array<{ search: 
 	return chunks;
 }
 
-/** The identifiers for some keys; all pages are read, since several entities may have one of them. */
+/** Resolves some keys. All pages are read, since several entities may share a key. */
 async function ask(run: Execution, provider: GraphqlProvider, search: Search, keys: string[]): Promise<void> {
 	const { find, operation } = search;
 	const { graphql: root } = operation;
@@ -177,12 +178,12 @@ async function ask(run: Execution, provider: GraphqlProvider, search: Search, ke
 		for (const node of entries) {
 			const ids = search.keys.get(String(getPath(node, find.key)));
 			const id = String(getPath(node, IDENTIFIER));
-			// A list that changes between two pages can give one of its entries twice.
+			// A list that changes between two pages may return an entry twice.
 			if (Array.isArray(ids) && !ids.includes(id)) ids.push(id);
 		}
 	} catch (error) {
 		if (!(error instanceof CallFailure || error instanceof InputError)) throw error;
-		// Of the other keys it is known what they stand for.
+		// The failure affects the keys of this request only.
 		for (const key of keys) search.keys.set(key, error);
 	}
 }

@@ -10,32 +10,32 @@ import type { FieldMember, RootCall, Selection } from './rootCall';
 
 type Members = Record<string, unknown>;
 
-/** An entry of `errors` in an answer. */
+/** An entry of `errors` in a response. */
 export interface GraphqlError {
 	message?: string;
-	/** Names and positions down to where it happened. */
+	/** Keys and indexes leading to the value that failed. */
 	path?: ReadonlyArray<string | number>;
 	extensions?: Members;
 }
 
-/** Code of a failure for an entity that there is not: the API itself answers with null, and has no code for that. */
+/** Failure code for an entity that does not exist: the API itself returns null, without a code. */
 export const NOT_FOUND = 'NOT_FOUND';
 
-/** What a root field gave; undefined where the answer does not have it. */
+/** The value of a root field; undefined if the response lacks it. */
 export function rootValue(response: ApiResponse, index = 0): unknown {
 	return getPath(response.body, `data.${aliasOf(index)}`);
 }
 
-/** The errors of an answer. Those without a path hold for all root fields. */
+/** The errors of a response. Those without a path apply to all root fields. */
 export function errorsIn({ body }: ApiResponse): GraphqlError[] {
 	const found = getPath(body, 'errors');
 	return Array.isArray(found) ? (found as GraphqlError[]) : [];
 }
 
 /**
- * The errors of one entry of a list: those that name it, and those that name none, since any entry may then be incomplete.
+ * The errors of one list entry: those that name it, and those that name no entry, since they may affect any.
  *
- * @param list the names in the answer that lead to it
+ * @param list keys leading to the list in the response
  * @param index of the entry
  */
 export function entryErrors(errors: readonly GraphqlError[], list: readonly string[], index: number): GraphqlError[] {
@@ -46,7 +46,7 @@ export function entryErrors(errors: readonly GraphqlError[], list: readonly stri
 	});
 }
 
-/** The errors as an item shows them: message, path and code. */
+/** The errors as they appear in an item: message, path and code. */
 export function shownErrors(errors: readonly GraphqlError[]): Members[] {
 	return errors.map(({ message, path, extensions }) => ({
 		message,
@@ -56,10 +56,10 @@ export function shownErrors(errors: readonly GraphqlError[]): Members[] {
 }
 
 /**
- * A get query that gives null: there is no such entity.
+ * The failure for a get query that returned null, i.e. for an entity that does not exist.
  *
- * @param call with the values by which it was asked for
- * @param otherKeys what a parameter holds in place of the identifier, by the parameter's name
+ * @param values the values it was requested by
+ * @param otherKeys argument paths of the parameters that hold another key, by parameter name
  */
 export function notFound(
 	{ root, operation }: RootCall,
@@ -82,7 +82,7 @@ export function notFound(
 	});
 }
 
-/** An answer without errors that does not have the root field at all: an empty one must not pass for null. */
+/** The failure for a response with neither errors nor the root field, which must not be mistaken for null. */
 export function unanswered(kind: RootField['kind']): CallFailure {
 	if (kind === 'query') {
 		return new CallFailure('unusable', 'The answer does not have what was asked for', { hint: 'Try again later' });
@@ -95,7 +95,7 @@ export function unanswered(kind: RootField['kind']): CallFailure {
 /**
  * The nodes of a connection.
  *
- * @throws CallFailure where there is none: an answer without it must not pass for an empty list
+ * @throws CallFailure if there is no connection: its absence must not be mistaken for an empty list
  */
 export function nodesOf(connection: unknown): unknown[] {
 	if (!hasMember(connection, 'edges')) {
@@ -106,8 +106,8 @@ export function nodesOf(connection: unknown): unknown[] {
 }
 
 /**
- * The value of an object as it is given out: without what the engine asked for itself, and with plain lists in place of
- * connections, unless these are wanted as they come.
+ * The output value of an object: without fields that the engine added for its own use and, if `simplify` is set, with
+ * plain lists in place of connections.
  */
 export function shaped(value: unknown, selection: Selection | undefined, simplify: boolean): unknown {
 	if (!selection || !changes(selection, simplify)) return value;
@@ -141,7 +141,7 @@ function connectionShaped(value: unknown, { selection }: FieldMember, simplify: 
 
 const known = new WeakMap<Selection, Map<string, FieldMember>>();
 
-/** Members by their names in the answer, those of fragments among them; several of one name are one. */
+/** Fields by response key, including those in fragments; fields with the same key are merged. */
 function fieldsOf(selection: Selection): Map<string, FieldMember> {
 	let found = known.get(selection);
 	if (!found) {
@@ -166,7 +166,7 @@ function bothOf(one: FieldMember | undefined, other: FieldMember): FieldMember {
 
 const changed = { plain: new WeakMap<Selection, boolean>(), simple: new WeakMap<Selection, boolean>() };
 
-/** Whether anything in it comes out other than it came in: most of what is read is flat. */
+/** Whether shaping changes anything at all: most selections are flat, and their values can be returned as they are. */
 function changes(selection: Selection, simplify: boolean): boolean {
 	const memory = simplify ? changed.simple : changed.plain;
 	let found = memory.get(selection);
@@ -182,7 +182,7 @@ function changes(selection: Selection, simplify: boolean): boolean {
 	return found;
 }
 
-/** Whether an answer has data, perhaps beside errors. */
+/** Whether a response has data, possibly in addition to errors. */
 export function hasData({ body }: ApiResponse): boolean {
 	const data = (body as { data?: unknown } | undefined)?.data;
 	return typeof data === 'object' && data !== null && Object.values(data).some((value) => value !== null);

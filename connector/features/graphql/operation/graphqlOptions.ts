@@ -3,19 +3,19 @@ import { isOn } from '../../../core/flag';
 import { isEmpty } from '../../../core/empty';
 import { toWire } from '../../../request/value';
 
-/** What the user can choose for an item. */
+/** The options of an item. */
 export interface GraphqlOptions {
 	pageSize?: number;
 	innerPage?: number;
-	/** Data is wanted although there are errors beside it. */
+	/** Return data even if there are errors in addition to it. */
 	partial: boolean;
-	/** Connections are given as plain lists. */
+	/** Return connections as plain lists. */
 	simplify: boolean;
 }
 
 /**
  * @param options the node's Options collection
- * @throws InputError for a page size that is none
+ * @throws InputError for an invalid page size
  */
 export function graphqlOptions(options: Readonly<Record<string, unknown>>): GraphqlOptions {
 	const size = ({ name, label }: typeof GRAPHQL_OPTION.pageSize | typeof GRAPHQL_OPTION.innerPage) =>

@@ -15,7 +15,7 @@ import { graphqlOptions, type GraphqlOptions } from './graphqlOptions';
 import type { RootCall } from './rootCall';
 import { buildArguments, type GraphqlValues } from './buildArguments';
 
-/** What an item asks for. */
+/** The call prepared for an item. */
 export interface ItemCall {
 	item: number;
 	call: RootCall;
@@ -24,7 +24,7 @@ export interface ItemCall {
 	resumePoints: ResumePoints;
 }
 
-/** One execution of a GraphQL operation: what its items ask for, and what comes of it. */
+/** One execution of a GraphQL operation: prepares the calls of its items and builds their output. */
 export class GraphqlRun {
 	private constructor(
 		readonly run: Execution,
@@ -34,16 +34,16 @@ export class GraphqlRun {
 	) {}
 
 	static async open(run: Execution, provider: GraphqlProvider, operation: RootOperation): Promise<GraphqlRun> {
-		// Items already go side by side.
+		// With several items, these already run concurrently.
 		const concurrency = run.itemCount === 1 ? run.settings.concurrency : 1;
 		const api = await GraphqlApi.open(provider, run.client, run.signal, concurrency);
 		return new GraphqlRun(run, api, operation, provider);
 	}
 
 	/**
-	 * What an item asks for.
+	 * Prepares the call of an item.
 	 *
-	 * @param found what takes the place of other keys than the identifier
+	 * @param found replacements for keys other than the identifier
 	 * @throws InputError
 	 */
 	async prepare(item: number, found: Pick<GraphqlValues, 'path' | 'otherKeys'> = {}): Promise<ItemCall> {
@@ -61,7 +61,7 @@ export class GraphqlRun {
 	}
 
 	/**
-	 * The output of an item.
+	 * Sends the call of an item and returns its output.
 	 *
 	 * @throws CallFailure, InputError
 	 */
@@ -71,10 +71,10 @@ export class GraphqlRun {
 	}
 
 	/**
-	 * The output of an item, or what is there already, with `existed` beside its members, where that is wanted instead of
-	 * a refusal to make it twice.
+	 * The result of `work`; if that was rejected as a duplicate and the user wants it, the existing entity instead,
+	 * marked with `existed`.
 	 *
-	 * @throws what `work` throws
+	 * @throws whatever `work` throws
 	 */
 	async orExisting(asked: ItemCall, work: () => Promise<INodeExecutionData[]>): Promise<INodeExecutionData[]> {
 		const { run, api, operation } = this;
@@ -95,11 +95,11 @@ export class GraphqlRun {
 	}
 
 	/**
-	 * The output of an item out of an answer.
+	 * The output of an item from a response.
 	 *
 	 * @param index of its root field
-	 * @throws CallFailure where there is no such entity, where there are errors beside the data that are not wanted, or
-	 * where the answer says nothing of it
+	 * @throws CallFailure if the entity does not exist, if there are errors in addition to data and partial data is not
+	 * wanted, or if the response lacks the root field
 	 */
 	async given(asked: ItemCall, response: ApiResponse, index: number): Promise<INodeExecutionData[]> {
 		const { run, api, operation } = this;

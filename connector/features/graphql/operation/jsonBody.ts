@@ -7,12 +7,12 @@ import { toWire } from '../../../request/value';
 type Members = Record<string, unknown>;
 
 /**
- * A body that was written as JSON. It is sent as written, yet for one text that is too long, or one date in another
- * form, the API would refuse all of it: texts are held against their lengths, and dates become those of the API.
+ * A body given as JSON. It is sent as written, except that dates are converted to the API's format and text lengths are
+ * checked: the API would reject the whole body for a single violation.
  *
- * @param outer label of the object around, as the user sees it
+ * @param outer label of the enclosing object, as the user sees it
  * @param zone IANA name of the workflow's time zone, for dates without an offset
- * @returns the value itself where nothing is to be changed
+ * @returns the value itself if nothing changes
  * @throws InputError naming the member
  */
 export function writtenBody(fields: readonly Field[], value: unknown, outer: string, zone: string): unknown {

@@ -4,7 +4,7 @@ import { fieldList } from '../../../output/pickFields';
 import type { ParameterReader } from '../../../node/parameters';
 import { isEmpty } from '../../../core/empty';
 
-/** Which fields of an entity are wanted. */
+/** Which fields of an entity to return. */
 export type Returned =
 	| { kind: 'usual' }
 	| { kind: 'chosen'; paths: readonly string[] }
@@ -13,10 +13,10 @@ export type Returned =
 const KINDS: ReadonlyArray<Returned['kind']> = ['usual', 'chosen', 'graphql'];
 
 /**
- * What the user chose for an item. The fields chosen are a list, or text with commas, as an expression or an AI agent
- * gives it.
+ * The user's choice of fields for an item. Chosen fields are a list, or comma-separated text as supplied by an
+ * expression or an AI agent.
  *
- * @throws InputError where the choice is made but nothing chosen
+ * @throws InputError if the fields to return are left empty, or the choice is unknown
  */
 export function readReturned(reader: ParameterReader, item: number): Returned {
 	const given = reader.read(GRAPHQL_PARAMETER.returnedFields, item);

@@ -3,20 +3,20 @@ import type { ApiRequest } from '../../../core/exchange';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** What is known of the provider's GraphQL API. */
+/** Description of the provider's GraphQL API. */
 export interface Schema {
 	types: OutputTypes;
 	limits: GraphqlLimits;
-	/** Dot paths of what is asked for of an object type unless the user chooses. */
+	/** Dot paths of the fields requested of an object type by default. */
 	usual(type: string): Promise<readonly string[]>;
 }
 
 /**
- * What is selected of an object; of the nodes, where a connection gives it: `edges`, `node`, `cursor` and `pageInfo` are
- * no members of it but are written by `selectionText()`.
+ * The fields selected of an object; for a connection, those of its nodes: `edges`, `node`, `cursor` and `pageInfo` are
+ * not members but are added by `selectionText()`.
  */
 export interface Selection {
-	/** Name of the object type; undefined where the catalogue does not know it. */
+	/** Name of the object type; undefined if the catalogue does not know it. */
 	type?: string;
 	members: SelectionMember[];
 }
@@ -26,34 +26,34 @@ export type SelectionMember = FieldMember | FragmentMember;
 export interface FieldMember {
 	kind: 'field';
 	name: string;
-	/** Name in the answer, where it is another one. */
+	/** Key in the response, if different from `name`. */
 	alias?: string;
-	/** What the user wrote between the parentheses. */
+	/** The user's argument list, verbatim and without parentheses. */
 	arguments?: string;
-	/** As the user wrote them. */
+	/** The user's directives, verbatim. */
 	directives?: string;
-	/** Of an object, of objects in a list, of the nodes of a connection. Undefined for a scalar. */
+	/** Selection of the object, of the objects in a list, or of the nodes of a connection. Undefined for a scalar. */
 	selection?: Selection;
-	/** The field is a list without pages. */
+	/** The field is a list without paging. */
 	list?: boolean;
 	connection?: NestedConnection;
-	/** Asked for by the engine itself and left out of the output. */
+	/** Added by the engine for its own use and removed from the output. */
 	hidden?: boolean;
 }
 
 /** A connection inside an entity. */
 export interface NestedConnection {
-	/** Entries asked for. */
+	/** Page size. */
 	page: number;
-	/** The user wrote how many: what is beyond them is not wanted. */
+	/** The user set the page size: further entries are not wanted. */
 	limited: boolean;
-	/** Members of `pageInfo` that the user asked for beside `hasNextPage`. */
+	/** Members of `pageInfo` that the user selected in addition to `hasNextPage`. */
 	pageInfo: readonly string[];
 }
 
 export interface FragmentMember {
 	kind: 'fragment';
-	/** Object type; undefined where it is the one around it. */
+	/** Object type of the type condition; undefined if there is none. */
 	type?: string;
 	directives?: string;
 	selection: Selection;
@@ -63,13 +63,13 @@ export interface FragmentMember {
 export interface RootCall {
 	operation: GraphqlOperation;
 	root: RootField;
-	/** Values by the argument's name; those without a value are not there. */
+	/** Values by argument name; empty ones are omitted. */
 	arguments: Members;
-	/** Undefined where the root field gives a scalar. */
+	/** Undefined if the root field returns a scalar. */
 	selection?: Selection;
-	/** Page of a connection. */
+	/** Paging arguments of a connection. */
 	page?: { first?: number; after?: string };
-	/** Variables that the selection uses, with their types; root fields of a document may share one. */
+	/** Variables used in the selection, with their types; root fields of a document may share one. */
 	variables?: Readonly<Record<string, { type: string; value: unknown }>>;
 	actAs?: ApiRequest['actAs'];
 }

@@ -5,16 +5,16 @@ import { InputError } from '../../../core/inputError';
 import { isObject } from '../../../core/object';
 import type { GraphqlBody } from './rootCall';
 
-/** Bytes that a body takes in a request. */
+/** Size of a request body in bytes. */
 export function requestBytes(body: GraphqlBody): number {
 	return Buffer.byteLength(JSON.stringify(body));
 }
 
 /**
- * Refuses a request that the API would not take, before it is sent.
+ * Rejects a request that exceeds the API's limit, before it is sent.
  *
- * @param maxBytes of a request
- * @throws InputError naming what in it is largest
+ * @param maxBytes maximum request size
+ * @throws InputError naming the largest part of the request
  */
 export function refuseTooLarge(body: GraphqlBody, maxBytes: number): void {
 	const bytes = requestBytes(body);
@@ -28,7 +28,10 @@ export function refuseTooLarge(body: GraphqlBody, maxBytes: number): void {
 	);
 }
 
-/** The member that makes up most of the variables, as deep as one of them clearly does. */
+/**
+ * The path to the member that accounts for most of the variables: descends as long as one member makes up at least half
+ * of its parent. Sizes in bytes.
+ */
 function largest(variables: Readonly<Record<string, unknown>>): { path: string[]; size: number } {
 	const path: string[] = [];
 	let members: Readonly<Record<string, unknown>> = variables;

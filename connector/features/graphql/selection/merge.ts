@@ -1,8 +1,8 @@
 import type { FieldMember, Selection, SelectionMember } from '../operation/rootCall';
 
 /**
- * A selection in which nothing stands twice: a field that is written several times is one, with all that is selected of
- * it, as a server takes it; a fragment of the type around it is a part of it.
+ * Merges duplicates in a selection, as a server does: repeated fields become one with their combined selections, and
+ * fragments on the enclosing type are inlined.
  */
 export function mergedSelection({ type, members }: Selection): Selection {
 	return { type, members: merged(flat(members, type)) };

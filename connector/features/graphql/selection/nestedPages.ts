@@ -15,26 +15,26 @@ import type { FieldMember, RootCall, Schema, Selection, SelectionMember } from '
 
 type Members = Record<string, unknown>;
 
-/** What the remaining pages are read with. */
+/** Context for reading the remaining pages. */
 export interface NestedContext {
 	client: Pick<Client, 'call'>;
 	schema: Schema;
 	resumePoints: ResumePoints;
-	/** Requests at once. */
+	/** Maximum number of concurrent requests. */
 	concurrency: number;
 	signal: AbortSignal | undefined;
 }
 
-/** Connections that are resumed in one document. */
+/** Maximum number of connections resumed in one document. */
 const MOST_TOGETHER = 50;
 
 /**
- * Reads the connections inside entities to their end: each by the get operation of the entity that it stands in, with the
- * arguments that it had; many of them in a document. What the user limited stays as it is.
+ * Reads the remaining pages of connections inside entities: each by repeating its arguments in the get operation of the
+ * entity that contains it, and many of them in one document. Connections that the user limited are left alone.
  *
- * @param call that gave the entities
- * @param entities as they came; the connections in them are filled up
- * @throws CallFailure where a connection has more and cannot be resumed: it would be cut without anybody noticing
+ * @param call that returned the entities
+ * @param entities as returned; their connections are extended in place
+ * @throws CallFailure if a connection has further pages but cannot be resumed: it would be silently truncated
  */
 export async function readNestedPages(
 	context: NestedContext,
@@ -55,19 +55,19 @@ export async function readNestedPages(
 	}
 }
 
-/** What a document may ask for. It shrinks where the API finds one too complex, whose costs can only be estimated. */
+/** Limits of a document. They shrink when the API rejects one as too complex, since costs can only be estimated. */
 interface Room {
-	/** Connections. */
+	/** Number of connections. */
 	together: number;
-	/** Entries of all of them. */
+	/** Total number of entries. */
 	rows: number;
 	queries: number;
 }
 
 /**
- * Reads a page of each connection.
+ * Reads one page of each connection.
  *
- * @returns those that have still more, and those inside the entries that came
+ * @returns the connections that have further pages, including those inside the new entries
  */
 async function readPages(context: NestedContext, call: RootCall, open: readonly Open[], room: Room): Promise<Open[]> {
 	const { limits } = context.schema;
@@ -98,7 +98,7 @@ async function readPages(context: NestedContext, call: RootCall, open: readonly 
 	});
 }
 
-/** Entries to ask for of each connection, so that all of them together stay within what a document may ask for. */
+/** Page size for each connection, so that all of them together stay within the limits of a document. */
 function entriesEach({ field, resume }: Open, count: number, limits: GraphqlLimits, { rows, queries }: Room): number {
 	const each = { ...limits, maxComplexity: Math.floor(queries / count) };
 	const size = pageSize(field.selection, each, { beside: resume?.chain.length ?? 0 });
@@ -110,7 +110,7 @@ function cursorOf(edges: unknown): string | undefined {
 	return typeof last === 'string' && last !== '' ? last : undefined;
 }
 
-/** @throws CallFailure where it cannot be resumed */
+/** @throws CallFailure if it cannot be resumed */
 function callAgain(call: RootCall, open: Open, first: number, index: number): RootCall {
 	const { field, value, resume, entity } = open;
 	const after = cursorOf(value.edges);
@@ -141,7 +141,7 @@ function callAgain(call: RootCall, open: Open, first: number, index: number): Ro
 	};
 }
 
-/** Fragments have no key of their own in the answer. */
+/** Fragments do not appear in the response path. */
 function keysOf(chain: readonly SelectionMember[]): string[] {
 	return chain.flatMap((member) => (member.kind === 'field' ? [member.alias ?? member.name] : []));
 }

@@ -5,22 +5,22 @@ import type { FieldMember, Schema, Selection } from '../operation/rootCall';
 
 type Members = Record<string, unknown>;
 
-/** A connection inside an entity that has more entries than came. */
+/** A connection inside an entity that has further pages. */
 export interface Open {
 	field: FieldMember;
 	value: Members;
 	resume?: ResumePoint;
-	/** The entity that is asked for again. */
+	/** The entity to request again. */
 	entity?: unknown;
 }
 
-/** What is known of the selection that the entities came by. */
+/** Context of the selection that returned the entities. */
 interface Known {
 	schema: Schema;
 	resumePoints: ResumePoints;
 }
 
-/** The connections inside entities that have more entries than came; not those that the user limited. */
+/** The connections inside entities that have further pages, except those that the user limited. */
 export function findOpen(known: Known, selection: Selection, entities: readonly unknown[]): Open[] {
 	const finder = new Finder(known);
 	for (const entity of entities) finder.enter(entity, selection, new Map());
@@ -32,7 +32,7 @@ class Finder {
 
 	constructor(private readonly known: Known) {}
 
-	/** @param around objects on the way to this one, from the last list on */
+	/** @param around enclosing objects of this one, up to the nearest list */
 	enter(value: unknown, selection: Selection, around: ReadonlyMap<Selection, unknown>): void {
 		if (typeof value !== 'object' || value === null || !hasConnections(selection)) return;
 		const here = new Map(around).set(selection, value);
@@ -58,11 +58,11 @@ class Finder {
 		if (field.connection?.limited || getPath(value, 'pageInfo.hasNextPage') !== true) return;
 		const resume = this.known.resumePoints.get(field);
 		const open: Open = { field, value, resume, entity: resume && here.get(resume.of) };
-		// Selected in two fragments that both apply, it cannot be resumed by one of them alone.
+		// If two fragments that both apply select it, resuming it for one of them is not enough.
 		this.found.set(value, this.found.has(value) ? { field, value } : open);
 	}
 
-	/** Whether an object is of the type of a fragment; so it may be where the type is not known. */
+	/** Whether a fragment applies to an object; assumed if the type is unknown. */
 	private applies(type: string | undefined, value: Members): boolean {
 		const own = value[TYPE_KEY];
 		const fields = type === undefined ? undefined : this.known.schema.types[type];

@@ -5,7 +5,10 @@ import { lastCursor, type PagePlace } from '../../../paging/connection';
 import type { ApiRequest, ApiResponse } from '../../../core/exchange';
 import { hasCode } from '../operation/codes';
 
-/** The client for the pages of one list: pages that are too complex for the API are halved, and stay as small. */
+/**
+ * The client for the pages of one list: halves pages that are too complex for the API, and keeps the reduced size for
+ * the rest of the list.
+ */
 export class PageClient {
 	private most = Infinity;
 
@@ -19,7 +22,7 @@ export class PageClient {
 		return this.client.session;
 	}
 
-	/** @throws CallFailure, also when a page is the one that came before */
+	/** @throws CallFailure, also if a page repeats the previous one */
 	async call(request: ApiRequest): Promise<ApiResponse> {
 		const { at, size, position } = this.place;
 		for (;;) {

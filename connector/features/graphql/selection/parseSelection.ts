@@ -7,19 +7,19 @@ import { GraphqlParser, problem } from '../parser';
 import { mergedSelection } from './merge';
 import { advice } from './selection';
 
-/** Where a written selection stands. */
+/** The context of a selection written by the user. */
 export interface WrittenFor {
-	/** Object type; of the nodes, where the root field gives a connection. */
+	/** Object type; for a connection, that of its nodes. */
 	type: string;
 	connection: boolean;
-	/** Entries in a page of a connection inside an entity. */
+	/** Page size of connections inside an entity. */
 	innerPage: number;
 }
 
 /**
- * A selection that the user wrote in GraphQL, with or without the outer braces. Connections are written with `edges` and
- * `node`, or without, as if they were lists; what is needed to resume them is added, and how many entries are asked for
- * where the user does not say. It is checked as far as the catalogue knows the types: an API may be newer than that.
+ * Parses a selection written by the user in GraphQL, with or without the outer braces. Connections may be written with
+ * `edges` and `node`, or like lists; whatever is needed to resume them is added, as is a page size if the user sets
+ * none. Fields are validated only where the catalogue knows the type, since the API may be newer than the catalogue.
  *
  * @throws InputError with line and column
  */
@@ -30,14 +30,14 @@ export function parseSelection(schema: Schema, source: string, { type, connectio
 	return reader.nodesIn(reader.selection(nodes, { type, part: 'connection' }), 0).selection;
 }
 
-/** Arguments that say how much of a connection is wanted. */
+/** Arguments that limit the size of a connection. */
 const SIZES = ['first', 'last'];
 
 const OF_CONNECTION = ['edges', 'pageInfo', '__typename'];
 
-/** The object type that a selection belongs to, and whether it may be written around `edges` or `node`. */
+/** The object type of a selection, and whether `edges` or `node` may be expected in it. */
 interface Around {
-	/** Undefined where the catalogue does not know it. */
+	/** Undefined if the catalogue does not know it. */
 	type?: string;
 	part?: 'connection' | 'edge';
 }
@@ -107,7 +107,7 @@ class SelectionReader {
 		return fields && Object.hasOwn(fields, name) ? fields[name] : undefined;
 	}
 
-	/** What is selected of an object, a list or a connection. One that the catalogue does not know is known by its edges. */
+	/** The selection of an object, a list or a connection. An unknown field is a connection if it has `edges`. */
 	private inside(
 		node: FieldNode,
 		selections: readonly SelectionNode[],
@@ -123,9 +123,9 @@ class SelectionReader {
 	}
 
 	/**
-	 * What is selected of the nodes of a connection, that may be written with `edges` and `node` around it or without.
+	 * The selection of a connection's nodes, whether or not it is written with `edges` and `node`.
 	 *
-	 * @throws InputError for a connection that cannot be put together from its pages as it is written
+	 * @throws InputError for a connection whose pages cannot be joined as it is written
 	 */
 	nodesIn(selection: Selection, at: ASTNode | number): { selection: Selection; pageInfo: string[] } {
 		const names = namesIn(selection);
@@ -161,7 +161,7 @@ class SelectionReader {
 		});
 	}
 
-	/** More than the API gives would be cut without a word. */
+	/** The API would silently truncate pages larger than its maximum. */
 	private sizeIn({ arguments: given = [] }: FieldNode): number | undefined {
 		let size: number | undefined;
 		const { maxPage } = this.schema.limits;
@@ -178,7 +178,7 @@ class SelectionReader {
 		return size;
 	}
 
-	/** Arguments or directives as the user wrote them. */
+	/** Arguments or directives, verbatim. */
 	private written(nodes: ReadonlyArray<ArgumentNode | DirectiveNode> = []): string | undefined {
 		for (const node of nodes) {
 			visit(node, {
@@ -196,7 +196,7 @@ class SelectionReader {
 	}
 }
 
-/** Names of the fields; fragments are dots. */
+/** Names of the fields; `...` for fragments. */
 function namesIn(selection: Selection | undefined): string[] {
 	return (selection?.members ?? []).map((member) => (member.kind === 'field' ? member.name : '...'));
 }
@@ -206,7 +206,7 @@ function isPlain(member: SelectionMember): member is FieldMember {
 	return member.alias === undefined && member.arguments === undefined && member.directives === undefined;
 }
 
-/** What stands around the nodes of a connection. */
+/** The context inside a connection's `edges`, `node` or `pageInfo`; undefined for any other field. */
 function partOf({ type, part }: Around, name: string): Around | undefined {
 	if (part === 'connection' && name === 'edges') return { type, part: 'edge' };
 	if (part === 'connection' && name === 'pageInfo') return {};

@@ -3,7 +3,8 @@ import type { FieldMember, Selection } from '../operation/rootCall';
 const texts = new WeakMap<Selection, string>();
 
 /**
- * A selection in braces, on one line. Connections get `edges`, `node`, the cursor to resume from and whether there is more.
+ * Prints a selection in braces, on one line. Connections get `edges`, `node`, `cursor` and `pageInfo`, which paging
+ * needs.
  *
  * @param ofConnection the selection is that of the nodes of a connection
  */

@@ -2,34 +2,36 @@ import type { GraphqlOperation, RootField, RootOperation } from '../words';
 import type { Catalogue } from '../../../core/catalogue/types';
 import type { FieldMember, Schema, Selection, SelectionMember } from '../operation/rootCall';
 
-/** How a connection inside an entity is resumed: by asking for the entity again. */
+/** How to resume a connection inside an entity: by requesting the entity again. */
 export interface ResumePoint {
-	/** The get operation of the entity; undefined where the entity is that of the root field, which is asked for again. */
+	/** The get operation of the entity; undefined if the entity is that of the root field, which is then called again. */
 	get?: RootOperation;
-	/** Arguments of it (dot paths), each with the dot path of its value in the entity as it was answered. */
+	/** Its arguments (dot paths), each with the dot path of its value in the entity as returned. */
 	keys: ReadonlyArray<{ argument: string; at: string }>;
-	/** What was selected of the entity. */
+	/** The selection of the entity. */
 	of: Selection;
-	/** From the entity down to the connection, which is the last. Fragments on the way stand in the same object. */
+	/**
+	 * Path from the entity to the connection, which comes last. Fragments on the path do not descend to another object.
+	 */
 	chain: readonly SelectionMember[];
 }
 
-/** Key in the answer of the object's type, where fragments have lists in them. */
+/** Response key of an object's type, selected if fragments contain connections. */
 export const TYPE_KEY = '_type';
 
-/** By connection. One without a resume point cannot be continued. */
+/** Keyed by connection. A connection without a resume point cannot be resumed. */
 export type ResumePoints = ReadonlyMap<FieldMember, ResumePoint>;
 
-/** The object from which the lists below it can be asked for again. */
+/** The object from which connections below it can be requested again. */
 interface Anchor extends Omit<ResumePoint, 'chain'> {
 	chain: SelectionMember[];
 }
 
 /**
- * Finds out how each connection in a selection can be resumed, and adds to the selection the keys that this takes; they
- * are left out of the output.
+ * Plans how each connection in a selection can be resumed, and adds the required keys to the selection as hidden
+ * fields.
  *
- * @param root the root field is a query for a single entity, which can simply be asked again
+ * @param root whether the root field is a query for a single entity, which can simply be repeated
  */
 export function planResumePoints(
 	schema: Schema,
@@ -62,7 +64,7 @@ class Planner {
 				this.visit(member.selection, chain);
 			} else if (member.selection) {
 				if (member.connection && !member.connection.limited && chain) this.found.set(member, chain);
-				// Below a list, the path does not say which of its entries is meant.
+				// Below a list, the path does not identify a single entry.
 				this.visit(member.selection, member.connection || member.list ? undefined : chain);
 			}
 		}
@@ -86,7 +88,7 @@ class Planner {
 		return undefined;
 	}
 
-	/** Whether there is a list in it that would be resumed from this entity. */
+	/** Whether it contains a connection that would be resumed from this entity. */
 	private hasOpenConnection({ members }: Selection): boolean {
 		return members.some((member) => {
 			if (member.kind === 'fragment') return this.hasOpenConnection(member.selection);
@@ -107,7 +109,7 @@ class Planner {
 		return this.schema.types[current] === undefined;
 	}
 
-	/** Selects the key unless it is there, and says where it stands in the answer. */
+	/** Selects the key unless it is already selected, and returns its path in the response. */
 	private ensure(selection: Selection, [name, ...rest]: string[]): string {
 		const there = selection.members.find((member) => member.kind === 'field' && isPlain(member, name));
 		let field = there as FieldMember | undefined;
@@ -124,7 +126,7 @@ class Planner {
 	}
 }
 
-/** Dot paths of the arguments that the operation cannot do without. */
+/** Dot paths of the operation's required arguments. */
 function keyPaths({ parameters = [], query = [] }: GraphqlOperation, { paths }: RootField): string[] {
 	return [...parameters, ...query].filter(({ required }) => required).map(({ name }) => paths?.[name] ?? name);
 }

@@ -5,22 +5,22 @@ import type { FieldMember, FragmentMember, Schema, Selection } from '../operatio
 
 const TYPENAME = '__typename';
 
-/** Parts of a connection that a path need not name: a path that names them all the same means the nodes. */
+/** Parts of a connection that a path may omit; if given, they are skipped. */
 const OF_CONNECTION = ['edges', 'node'];
 
-/** Where the paths come from. */
+/** Context of the paths. */
 export interface PathsFrom {
 	/** Label of the input in the form, for messages. */
 	label: string;
-	/** Entries in a page of a connection inside an entity. */
+	/** Page size of connections inside an entity. */
 	innerPage: number;
 }
 
 /**
- * What is asked for of an object type, made of dot paths such as `items.productRef`. An object or list that is chosen as a
- * whole gives its usual fields. Members that only some of an interface's object types have are asked for of these.
+ * Builds the selection of an object type from dot paths such as `items.productRef`. A path that ends at an object or
+ * list selects its usual fields. Fields that only some implementations of an interface have are selected in fragments.
  *
- * @throws InputError naming the path that does not exist, and the names most similar to it
+ * @throws InputError naming the path that does not exist, and the most similar names
  */
 export async function selectPaths(
 	schema: Schema,
@@ -34,19 +34,19 @@ export async function selectPaths(
 	return selection;
 }
 
-/** What is asked for of an object type unless the user chooses. */
+/** The default selection of an object type. */
 export async function selectUsual(schema: Schema, type: string, from: PathsFrom): Promise<Selection> {
 	const paths = await schema.usual(type);
 	return await selectPaths(schema, type, paths.length > 0 ? paths : scalarsOf(schema, type), from);
 }
 
-/** The object type behind an interface is only known from the answer, so the answer has to name it. */
+/** For an interface, the response has to state the concrete object type. */
 function emptySelection({ types }: Schema, type: string): Selection {
 	const named: FieldMember = { kind: 'field', name: TYPENAME };
 	return { type, members: types[type]?.possible ? [named] : [] };
 }
 
-/** Names of the members that are no objects. */
+/** Names of the scalar members. */
 function scalarsOf({ types }: Schema, type: string): string[] {
 	const fields = Object.entries(types[type]?.fields ?? {});
 	const scalars = fields.filter(
@@ -59,7 +59,7 @@ function needsArguments({ arguments: known = {} }: OutputField): boolean {
 	return Object.values(known).some((type) => type.endsWith('!'));
 }
 
-/** How much an object gives that is chosen as a whole. */
+/** What a path that ends at an object selects. */
 type Whole = 'usual' | 'scalars';
 
 class PathBuilder {
@@ -102,7 +102,7 @@ class PathBuilder {
 		else await this.whole(found.selection, field.type, of.whole);
 	}
 
-	/** Lists inside what is chosen as a whole are left out: each costs as many queries as there are entries around it. */
+	/** Omits lists inside the object: each costs one query per enclosing entry. */
 	private async whole(selection: Selection, type: string, whole: Whole): Promise<void> {
 		const usual = whole === 'usual' ? await this.schema.usual(type) : [];
 		const { fields } = this.schema.types[type];
@@ -111,7 +111,7 @@ class PathBuilder {
 		for (const path of paths) await this.add(selection, type, path, 'scalars');
 	}
 
-	/** Fields that only some object types of the interface have, selected on those. */
+	/** Selects a field that only some implementations of the interface have, on each of those. */
 	private async inPossible(
 		selection: Selection,
 		known: OutputType | undefined,
@@ -142,12 +142,12 @@ class PathBuilder {
 }
 
 interface Step {
-	/** As the user gave it. */
+	/** As entered by the user. */
 	path: string;
 	whole: Whole;
 }
 
-/** What to choose instead of a name that does not exist. */
+/** What to use instead of a name that does not exist. */
 export function advice(name: string, known: readonly string[]): string {
 	const suggested = suggestNames(name, known);
 	if (suggested.length > 0) return `Did you mean ${suggested.map((one) => `'${one}'`).join(' or ')}?`;

@@ -8,16 +8,16 @@ import { selectPaths, selectUsual } from './selection';
 import type { Schema, Selection } from '../operation/rootCall';
 import { parseSelection } from './parseSelection';
 
-/** What is selected of an entity, and where each connection in it can be resumed. */
+/** The selection of an entity, and the resume points of the connections in it. */
 export interface Selected {
 	selection?: Selection;
 	resumePoints: ResumePoints;
 }
 
-/** Cache entries; with an expression, each item may choose differently. */
+/** Maximum number of cache entries; with an expression, each item may choose different fields. */
 const MOST_CACHED = 100;
 
-/** Selections of one run: each is made once for all items that want the same. */
+/** The selections of one execution, cached so that items with the same choice share one. */
 export class Selections {
 	private readonly cache = new Map<string, Promise<Selected>>();
 
@@ -27,8 +27,8 @@ export class Selections {
 	) {}
 
 	/**
-	 * @param innerPage entries in a page of a connection inside an entity, where the user chose
-	 * @throws InputError naming the field that there is not
+	 * @param innerPage page size of connections inside an entity, if the user set one
+	 * @throws InputError naming a field that does not exist
 	 */
 	async of(root: RootField, returned: Returned, innerPage?: number): Promise<Selected> {
 		const key = JSON.stringify([root.field, returned, innerPage]);
@@ -51,7 +51,9 @@ export class Selections {
 		return { selection, resumePoints: planResumePoints(this.schema, this.catalogue, selection, again) };
 	}
 
-	/** Lists inside lists multiply: their pages shrink until a single entity stays within what the API allows. */
+	/**
+	 * The cost of nested lists multiplies: halves their page size until a single entity stays within the API's limits.
+	 */
 	private async fitting(root: RootField, returned: Returned): Promise<Selection | undefined> {
 		const { limits } = this.schema;
 		for (let page = limits.innerPage; ; page = Math.floor(page / 2)) {

@@ -1,10 +1,10 @@
-/** Names shown at most. */
+/** Maximum number of suggestions. */
 const SHOWN = 3;
 
 /**
- * The names most similar to the one that was not found, best first; none where nothing is similar.
+ * The names most similar to an unknown one, best first; empty if none is similar.
  *
- * @param names those that exist
+ * @param names the existing names
  */
 export function suggestNames(wanted: string, names: readonly string[]): string[] {
 	const plain = wanted.toLowerCase();
@@ -17,13 +17,13 @@ export function suggestNames(wanted: string, names: readonly string[]): string[]
 		.map(({ name }) => name);
 }
 
-/** A name inside the other one is similar, however long the rest is: `price` is meant for `totalPrice`. */
+/** A name that contains the other counts as similar whatever its length: `price` suggests `totalPrice`. */
 function dissimilarity(wanted: string, name: string): number {
 	const distance = editDistance(wanted, name);
 	return wanted.length > 2 && (name.includes(wanted) || wanted.includes(name)) ? Math.min(distance, 1.5) : distance;
 }
 
-/** Levenshtein distance: letters to insert, delete or replace. */
+/** Levenshtein distance: number of letters to insert, delete or replace. */
 function editDistance(from: string, to: string): number {
 	let row = Array.from({ length: to.length + 1 }, (_unused, index) => index);
 	for (let at = 1; at <= from.length; at++) {

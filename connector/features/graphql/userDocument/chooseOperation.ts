@@ -5,19 +5,19 @@ import type { ASTNode, OperationDefinitionNode, SelectionNode, VariableNode } fr
 import { problem } from '../parser';
 import { parseDocument, variablesIn, type UserDocument } from './parseDocument';
 
-/** The operation of a document that is executed, and what surrounds it. */
+/** The operation to execute and its document. */
 export interface Chosen {
 	document: UserDocument;
 	operation: OperationDefinitionNode;
-	/** Where it uses variables, in the fragments that it uses too. */
+	/** Uses of variables in the operation, including the fragments it spreads. */
 	uses: readonly VariableNode[];
 }
 
 /**
- * Reads a document and finds the operation in it that is to be executed.
+ * Parses a document and selects the operation to execute.
  *
- * @param name of the operation; empty where there is only one
- * @throws InputError, for what a server would refuse or a single answer cannot hold, with line and column
+ * @param name of the operation; empty if there is only one
+ * @throws InputError with line and column, for anything that a server would reject or that has no single response
  */
 export function chooseOperation(source: string, name: string): Chosen {
 	if (source.trim() === '') {
@@ -85,7 +85,7 @@ function find({ source, operations }: UserDocument, name: string): OperationDefi
 	);
 }
 
-/** @throws InputError for fragments that are missing or contain themselves */
+/** @throws InputError for missing fragments, or fragments that contain themselves */
 function variablesInFragments({ source, fragments }: UserDocument, operation: OperationDefinitionNode): VariableNode[] {
 	const uses: VariableNode[] = [];
 	const done = new Set<string>();
@@ -118,10 +118,10 @@ function wrong(source: string, at: number | ASTNode, what: string, hint: string)
 }
 
 /**
- * The variables as they are sent.
+ * The variables to send.
  *
- * @throws InputError for one that is declared as required and has no value, and for one that no operation declares: it
- * would be left out by the server without a word
+ * @throws InputError for a required variable without a value, and for one that no operation declares, which the server
+ * would silently ignore
  */
 export function checkedVariables(
 	{ document, operation }: Chosen,

@@ -6,7 +6,7 @@ import type { DocumentPaging } from './findPaging';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Pages of the connection in a document that the user wrote: each begins behind the last edge of the one before. */
+/** Pages through the connection of a user's document: each page starts after the last edge of the previous one. */
 export function connectionPager(paging: DocumentPaging): Pager {
 	return {
 		first: (request) => request,
@@ -32,9 +32,9 @@ export function connectionPager(paging: DocumentPaging): Pager {
 }
 
 /**
- * The entries of a page: its nodes, or its edges where no nodes are asked for.
+ * The entries of a page: its nodes, or its edges if no nodes are selected.
  *
- * @throws CallFailure where there is no list in the answer
+ * @throws CallFailure if the response contains no list
  */
 export function entriesOfPage(body: unknown, paging: DocumentPaging): unknown[] {
 	const edges = edgesOf(rootOf(body, paging), paging);
@@ -42,12 +42,12 @@ export function entriesOfPage(body: unknown, paging: DocumentPaging): unknown[] 
 	return node === undefined ? edges : edges.map((edge) => membersOf(edge)[node]);
 }
 
-/** The request with other values of some variables. */
+/** The request with some variables replaced. */
 export function withVariables(request: ApiRequest, variables: Members): ApiRequest {
 	return { ...request, body: { ...membersOf(request.body), variables: { ...variablesOf(request), ...variables } } };
 }
 
-/** A page that the engine may choose the size of is no larger than what is still wanted. */
+/** If the engine chooses the page size, the page is no larger than the number of entries still wanted. */
 function following({ request, remaining }: PageContext, paging: DocumentPaging, cursor: string): ApiRequest {
 	const variables: Record<string, unknown> = { [paging.after]: cursor };
 	if (paging.first !== undefined && remaining !== undefined && remaining > 0) {

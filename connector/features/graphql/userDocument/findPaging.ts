@@ -6,31 +6,31 @@ import type { FieldNode, SelectionNode, ValueNode } from '../../../vendor/graphq
 import type { Chosen } from './chooseOperation';
 import type { UserDocument } from './parseDocument';
 
-/** How the connection of a document is read page by page. Names are keys of the answer, and of the variables. */
+/** How to page through the connection of a document. Values are keys of the response, or names of variables. */
 export interface DocumentPaging {
-	/** The root field. */
+	/** Key of the root field. */
 	root: string;
 	edges: string;
-	/** Undefined where only the edges are asked for: they are the entries then. */
+	/** Undefined if only the edges are selected, which are then the entries. */
 	node?: string;
 	cursor: string;
 	pageInfo: string;
 	hasNextPage: string;
 	/** Variable of the argument `after`. */
 	after: string;
-	/** Variable of the argument `first`, where it is one. */
+	/** Variable of the argument `first`, if that is a variable. */
 	first?: string;
-	/** Database queries that a row causes, beside the root field. */
+	/** Number of database queries per row, in addition to the root field. */
 	costOfRow: number;
 }
 
-/** Rows of a connection that does not say how many it wants. */
+/** Assumed number of rows of a connection without a page size. */
 const ROWS_UNASKED = 10;
 
 /**
- * How all pages can be read, or why they cannot: as sentences that say what to write.
+ * How to read all pages, or why that is impossible, as sentences that tell the user what to change.
  *
- * @param variables as they are sent, for the sizes of lists inside the rows
+ * @param variables as sent, for the page sizes of lists inside the rows
  */
 export function findPaging(chosen: Chosen, variables: Readonly<Record<string, unknown>>): DocumentPaging | string[] {
 	const { document, operation, uses } = chosen;
@@ -72,13 +72,13 @@ export function findPaging(chosen: Chosen, variables: Readonly<Record<string, un
 		pageInfo: keyOf(pageInfo),
 		hasNextPage: keyOf(hasNextPage),
 		after,
-		// A variable with other uses belongs to the user, and so does its value.
+		// If the variable is used elsewhere too, its value must remain the user's.
 		...(first !== undefined && usesOf(first) === 1 && { first }),
 		costOfRow: node ? costOf(document, node, variables) : 0,
 	};
 }
 
-/** One error for everything that is missing. */
+/** Combines all reasons into one error. */
 export function cannotPage(reasons: readonly string[]): InputError {
 	return new InputError(
 		GRAPHQL_LABEL.document,
@@ -87,10 +87,10 @@ export function cannotPage(reasons: readonly string[]): InputError {
 	);
 }
 
-/** What has a selection set; a scalar has none. */
+/** A node with a selection set; that of a scalar is undefined. */
 type Parent = Pick<FieldNode, 'selectionSet'>;
 
-/** The fields of an object with those of its fragments; what stands there several times by the same key is one. */
+/** The fields of an object, including those of its fragments; fields with the same key are merged. */
 function fieldsIn({ fragments }: UserDocument, parent: Parent): FieldNode[] {
 	const fields = new Map<string, FieldNode>();
 	const seen = new Set<string>();
@@ -116,7 +116,7 @@ function merged(before: FieldNode | undefined, field: FieldNode): FieldNode {
 	return { ...field, selectionSet: { ...field.selectionSet, selections } };
 }
 
-/** The key of a field in the answer. */
+/** The key of a field in the response. */
 function keyOf({ alias, name }: FieldNode): string {
 	return (alias ?? name).value;
 }
@@ -135,8 +135,8 @@ function variableOf(field: FieldNode, name: string): string | undefined {
 }
 
 /**
- * Database queries for one row: one for every object and list in it, and those of their rows. What cannot be known
- * without the schema is counted as if it cost something, which only makes the first page smaller.
+ * Number of database queries per row: one for every object and list in it, plus those of their own rows. Without a
+ * schema, unknown fields are assumed to cost something, which at worst makes the first page smaller.
  */
 function costOf(document: UserDocument, parent: Parent, variables: Readonly<Record<string, unknown>>): number {
 	let cost = 0;

@@ -11,7 +11,7 @@ import type {
 } from '../../../vendor/graphql';
 import { GraphqlParser, problem } from '../parser';
 
-/** A GraphQL document that the user wrote. */
+/** A GraphQL document written by the user. */
 export interface UserDocument {
 	source: string;
 	operations: readonly OperationDefinitionNode[];
@@ -19,7 +19,7 @@ export interface UserDocument {
 }
 
 /**
- * Reads a document, in which nothing may be named twice in one place.
+ * Parses a document and rejects duplicate names.
  *
  * @throws InputError with line and column
  */
@@ -46,7 +46,7 @@ export function parseDocument(source: string): UserDocument {
 	return { source, operations, fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])) };
 }
 
-/** Every place in an operation or a fragment where a variable is used. */
+/** All uses of variables in an operation or a fragment. */
 export function variablesIn(definition: OperationDefinitionNode | FragmentDefinitionNode): VariableNode[] {
 	const variables: VariableNode[] = [];
 	visit(definition, {

@@ -9,11 +9,11 @@ import type { DocumentPaging } from './findPaging';
 type Members = Readonly<Record<string, unknown>>;
 
 /**
- * The data of an answer; the errors stand in it as `errors` where they are wanted.
+ * The data of a response, including `errors` if partial data is wanted.
  *
- * @param refusal the errors in the answer as a failure
- * @throws CallFailure where there is no data, or where parts of a mutation were refused: what was carried out is named,
- * so that it is not done twice
+ * @param refusal creates a failure from the errors in the response
+ * @throws CallFailure if there is no data, or if a mutation was partly rejected; it names what was carried out, so that
+ * the user does not repeat it
  */
 export function dataOf(
 	response: ApiResponse,

@@ -19,25 +19,24 @@ import { checkedVariables, chooseOperation, type Chosen } from './chooseOperatio
 import { connectionPager, entriesOfPage, withVariables } from './connectionPager';
 import { cannotPage, findPaging, type DocumentPaging } from './findPaging';
 
-/** What an item sends. */
+/** The prepared request of an item. */
 interface Prepared {
 	chosen: Chosen;
 	request: ApiRequest;
-	/** Undefined where the document is sent once. */
+	/** Undefined if the document is sent once. */
 	paging?: DocumentPaging;
-	/** Entries in a page, where the engine chooses: by a variable that the user left without a value. */
+	/** Initial page size, if the engine chooses it, i.e. if the variable for `first` has no value. */
 	size?: number;
-	/** Data is wanted although there are errors beside it. */
+	/** Return data even if there are errors in addition to it. */
 	partial: boolean;
 }
 
 /**
- * Executes the document that the user wrote. A list that can be read page by page gives an item for each entry, up to the
- * limit; anything else gives the data as it comes, in one item.
+ * Executes a document written by the user. A list that can be paged yields one item per entry, up to the limit;
+ * anything else yields the data as returned, in one item.
  *
- * @param wanted entries of a list; undefined for all
- * @throws InputError for a document that cannot be sent, or not be read page by page although all pages are wanted;
- * CallFailure
+ * @param wanted maximum number of list entries; undefined for all
+ * @throws CallFailure; InputError for a document that is invalid, or that cannot be paged although all pages are wanted
  */
 export async function runUserDocument(
 	run: Execution,
@@ -88,15 +87,15 @@ function prepare(
 		body,
 		expect: 'json',
 		repeatable: kind === OperationTypeNode.QUERY,
-		// Where a mutation was refused in part, the user has to learn what was carried out.
+		// If a mutation was partly rejected, the user has to know what was carried out.
 		...((partial || kind === OperationTypeNode.MUTATION) && { takesPart: hasData }),
 	};
 	return { chosen, request, partial, ...(paging && { paging }), ...(size !== undefined && { size }) };
 }
 
 /**
- * Entries in the first page, where `first` is a variable without a value: as many as the limits of the API allow, by an
- * estimate that the API may find too high.
+ * Initial page size, if `first` is a variable without a value: as large as the API's limits allow, by an estimate that
+ * the API may still reject as too complex.
  */
 function firstSize(
 	{ operation }: Chosen,
