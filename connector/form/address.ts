@@ -9,7 +9,7 @@ import { LABEL, PARAMETER } from './parameters';
 
 const METHODS: readonly HttpMethod[] = ['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT'];
 
-/** Server, method and path, where they are the user's to choose. */
+/** Inputs for the server, method and path of operations where the user can choose them. */
 export function addressProperties(operations: readonly Operation[], curation: Curation): INodeProperties[] {
 	const servers = [...new Set(operations.flatMap(({ server }) => server ?? []))];
 	return [

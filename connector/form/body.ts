@@ -10,7 +10,7 @@ import { furtherFieldProperties, mainFieldProperties } from './mainFields';
 import { ALL_FIELDS, LABEL, MAIN_FIELDS, METHOD, PARAMETER } from './parameters';
 import { rowsDraft, rowsField } from './rows';
 
-/** Of the same value as the main fields, so that it survives switching the operation. */
+/** Has the same value as the main fields, so that the choice survives a change of operation. */
 export const FIELDS = { name: 'Using Fields Below', value: MAIN_FIELDS.value };
 const JSON_TEXT = { name: 'Using JSON', value: 'json' };
 const XML_TEXT = { name: 'Using XML', value: 'xml' };
@@ -19,12 +19,15 @@ type Way = typeof FIELDS;
 
 const json = { displayName: LABEL.jsonBody, name: PARAMETER.jsonBody, default: '' };
 
-/** The input for a body that has to be given as JSON. */
+/** The input for a body that can only be written as JSON. */
 export function requiredJson(description: string): Draft {
 	return { ...json, type: 'json', required: true, description };
 }
 
-/** Ways to write a body; none where there is no choice. One object each, so that the inputs made for them are compared once. */
+/**
+ * Modes of specifying a body; empty where there is no choice. Each list is a single object, so that the inputs created
+ * for it are compared only once.
+ */
 const WAYS = {
 	none: [],
 	json: [FIELDS, JSON_TEXT],
@@ -34,10 +37,10 @@ const WAYS = {
 } satisfies Record<string, Way[]>;
 
 /**
- * How the body is written, and its inputs.
+ * How the body is specified, and the inputs for its content.
  *
- * @param lookups of the profile, for fields with an input of their own
- * @param added properties of features, which stand below how the body is specified
+ * @param lookups of the profile, for main fields whose value is picked from a list
+ * @param added properties of features, placed below the choice of how the body is specified
  */
 export function bodyProperties(
 	operations: readonly Operation[],
@@ -74,7 +77,7 @@ export function bodyProperties(
 	];
 }
 
-/** The lists that are asked for entry by entry, which few operations have. */
+/** The lists that are entered entry by entry. Few operations have any. */
 function listedEntries(operations: readonly Operation[]): DraftGroups {
 	const same = sharedDrafts();
 	const groups: DraftGroups = new Map();
@@ -84,7 +87,7 @@ function listedEntries(operations: readonly Operation[]): DraftGroups {
 	return groups;
 }
 
-/** No member is known, so there is no choice to offer. What only ever is the same is not asked for at all. */
+/** No member is known, so there is no choice to offer. A body that is always the same has no input at all. */
 function jsonOnly(operation: Operation): boolean {
 	const { body } = operation;
 	return body !== undefined && ways(operation).length === 0 && (body.constants === undefined || body.open === true);
@@ -94,12 +97,12 @@ function isXml({ body }: Operation): boolean {
 	return body?.kind === 'xml';
 }
 
-/** Members of the body are known, so that they can be asked for one by one. */
+/** Whether members of the body are known, so that each can have an input. */
 function hasFields({ body }: Operation): boolean {
 	return body !== undefined && (body.fields.length > 0 || body.deferred === true);
 }
 
-/** A member may be asked for by itself; where nothing else is left, there is no mapper. */
+/** Whether any field remains for the mapper once the one with an input of its own is left out. */
 function hasMapper(operation: Operation, traits: TraitsOf): boolean {
 	const { body } = operation;
 	const { apart } = traits(operation);
@@ -125,14 +128,14 @@ function specifyBodyDraft(options: Way[], preset: Way): Draft {
 		displayName: LABEL.specifyBody,
 		name: PARAMETER.specifyBody,
 		type: 'options',
-		// What the panel shows hangs on it, which no expression can tell before the workflow runs.
+		// The panel's content depends on this value, and an expression has none until the workflow runs.
 		noDataExpression: true,
 		options,
 		default: preset.value,
 	};
 }
 
-/** Which of the forms that nothing inside the body tells apart. */
+/** Selects one of the forms that the content of the body does not distinguish. */
 function variantDraft({ variants }: Operation): Draft | undefined {
 	if (variants === undefined || variants.length === 0) return undefined;
 	return {
@@ -185,7 +188,7 @@ const wholeDraft = requiredJson('The whole body');
 
 const contentDraft = requiredJson('The content of the root element, which is written around it');
 
-// n8n's JSON input marks an empty value as a mistake, which it is not here.
+// n8n's JSON input flags an empty value as an error, but here it is valid.
 const optionalDraft: Draft = {
 	...json,
 	type: 'string',
@@ -194,7 +197,7 @@ const optionalDraft: Draft = {
 	placeholder: 'e.g. { "name": "value" }',
 };
 
-/** Sent as typed, so the root element must be the one that the API asks for. */
+/** Sent as typed, so the root element must be the one that the API expects. */
 function xmlDraft({ body }: Operation): Draft {
 	const root = body?.root ?? 'root';
 	return {

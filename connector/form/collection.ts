@@ -6,16 +6,16 @@ import { inOrder } from './inOrder';
 
 type Frame = Pick<Draft, 'displayName' | 'name' | 'placeholder'>;
 
-/** A collection as one operation has it: the frame without, and the entries within. */
+/** A collection as one operation has it: the collection itself (`frame`) and its entries. */
 export interface CollectionDraft {
 	frame: Frame;
 	entries: Draft[];
 }
 
 /**
- * A collection whose entries differ from operation to operation, in the shorter of two spellings: a whole collection for
- * each distinct set of entries (many operations, few sets), or one collection in which each entry says for which
- * operations it is there (few operations, many sets). Operations with the same frame must have it as the same object.
+ * A collection whose entries differ between operations, in the shorter of two encodings: one collection for each
+ * distinct set of entries (many operations, few sets), or a single collection whose entries each list the operations
+ * they apply to (few operations, many sets). Operations with the same frame must share the frame object.
  */
 export function collections(
 	operations: readonly Operation[],
@@ -41,7 +41,7 @@ export function collections(
 	return JSON.stringify(shared).length < JSON.stringify(whole).length ? shared : whole;
 }
 
-/** A whole collection for frame and entries, the same object for the same ones in whatever order. */
+/** Builds a collection from a frame and entries; the same set of entries, in any order, yields the same object. */
 function wholeCollections(): (frame: Frame, entries: readonly Draft[]) => Draft {
 	const numbers = new Map<Frame | Draft, number>();
 	const numberOf = (one: Frame | Draft) => {
@@ -51,7 +51,7 @@ function wholeCollections(): (frame: Frame, entries: readonly Draft[]) => Draft 
 	const bySet = new Map<string, Draft>();
 	const made = new Map<string, Draft>();
 	return (frame, entries) => {
-		// As they came, which most operations share: only a new order has to be sorted.
+		// Most operations share their order too, so only an order not seen before is sorted.
 		const given = [frame, ...entries].map(numberOf).join();
 		let whole = bySet.get(given);
 		if (!whole) {

@@ -5,7 +5,10 @@ import { ALL_FIELDS, ENTRY, LABEL, pathName } from './parameters';
 
 const drafts = new WeakMap<EntryList, Draft>();
 
-/** A list that is filled in entry by entry. The same object for the same list, so that it is compared once. */
+/**
+ * The input for a list that is entered entry by entry. Cached by list, so that equal drafts are the same object and are
+ * compared only once.
+ */
 export function entryListDraft(list: EntryList): Draft {
 	let draft = drafts.get(list);
 	if (!draft) drafts.set(list, (draft = makeDraft(list)));

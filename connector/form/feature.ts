@@ -4,54 +4,60 @@ import type { Operation } from '../core/catalogue/types';
 import type { Provider } from '../core/provider';
 import type { Draft } from './group';
 
-/** Where a feature's properties stand: before the amount of a list, below it, below how the body is specified, or last. */
+/**
+ * Where a feature's properties are placed: before Return All and Limit, below them, below the choice of how the body is
+ * specified, or last.
+ */
 export type FormPlace = 'content' | 'narrowing' | 'body' | 'result';
 
-/** What a feature adds to the form. Its own inputs go by names of its own. */
+/** What a feature adds to the form. The names of its inputs must not collide with those of the form. */
 export interface FormFeature {
-	/** What differs in the inputs that all operations have; undefined where the operation does not use the feature. */
+	/** How the inputs common to all operations differ; undefined if the operation does not use the feature. */
 	traits?(operation: Operation): FormTraits | undefined;
-	/** Properties beside them, by the place where they stand. */
+	/** Additional properties, by place. */
 	properties?(operations: readonly Operation[], provider: Provider): Partial<Record<FormPlace, INodeProperties[]>>;
 	/**
-	 * Entries of the Options collection by operation. They must be the same objects for the same entries: what is made anew
-	 * for each operation has to be compared for each.
+	 * Entries of the Options collection by operation. Equal entries must be the same object: objects created for each
+	 * operation would have to be compared for each operation.
 	 */
 	options?(provider: Provider): (operation: Operation) => readonly Draft[];
 }
 
-/** What a feature changes in the inputs that all operations have. */
+/** How a feature changes the inputs common to all operations. */
 export interface FormTraits {
-	/** Return All, Limit and Max Pages are offered, although the catalogue names no paging style. */
+	/** Return All, Limit and Max Pages are shown although the catalogue names no paging style. */
 	pages?: boolean;
-	/** The answer is a list, although the catalogue does not say where it stands. */
+	/** The response is a list although the catalogue does not specify its path. */
 	entries?: boolean;
-	/** Conditions narrow the list: its query parameters are not called filters. */
+	/** Conditions filter the list, so its query parameters are not labelled as filters. */
 	conditions?: boolean;
-	/** The items are put together from several answers: they have no headers, and are not split. */
+	/** The items are assembled from several responses, so they have no headers and are not split. */
 	composed?: boolean;
-	/** Nothing is known of the answer, so the user may say where a list stands in it. */
+	/** The structure of the response is unknown, so the user may specify the path of a list in it. */
 	mayHoldList?: boolean;
-	/** The body makes something new, so that fields usually given are shown at once. By the method when absent. */
+	/**
+	 * The body creates an entity, so fields that are usually given are shown from the start. Derived from the method when
+	 * absent.
+	 */
 	creates?: boolean;
-	/** Member of the body that has an input of its own, and is not asked for among the fields. */
+	/** Member of the body that has a dedicated input and is therefore excluded from the other fields. */
 	apart?: string;
-	/** Dot paths, in the body as it is sent, of members that are fetched when they are left empty. */
+	/** Dot paths, in the body as sent, of members that are fetched if left empty. */
 	fetched?: readonly string[];
 	/** The input for a body written as JSON. */
 	json?: Draft;
-	/** Other keys by which a path parameter may be given: each is a mode of its resource locator. */
+	/** Alternative keys for a path parameter; each becomes a mode of its resource locator. */
 	otherKeys?: ReadonlyArray<{ parameter: string; key: string }>;
-	/** Names of inputs that the feature adds for this operation alone. */
+	/** Names of the inputs that the feature adds for this operation only. */
 	inputs?: readonly string[];
 }
 
-/** What the features of a provider say of an operation together; of two that say the same, the first counts. */
+/** The combined traits of an operation from all features of a provider; if features disagree, the first one wins. */
 export type TraitsOf = (operation: Operation) => FormTraits;
 
 const NONE: FormTraits = {};
 
-/** The traits of each operation, asked for once. */
+/** Computes the traits of each operation once. */
 export function traitsOf({ profile }: Provider<FormFeature>): TraitsOf {
 	const { features = [] } = profile;
 	if (features.length === 0) return () => NONE;

@@ -7,10 +7,13 @@ import { FILTER, LABEL, pathName } from './parameters';
 import { inOrder } from './inOrder';
 import { jsonTemplate } from './template';
 
-/** Other values than the listed ones are possible: n8n takes them as an expression. */
+/** n8n accepts values that are not listed only as an expression. */
 const OTHER_VALUES = 'enter other values as an expression';
 
-/** A field as an input of the form. Its name is the provider's, its default the field's own or n8n's empty value. */
+/**
+ * The form input for a field, under the provider's name for it. Its default is that of the field, or else n8n's empty
+ * value.
+ */
 export function fieldDraft(field: Field): Draft {
 	const base = { displayName: fieldLabel(field), name: field.name };
 	const description = field.description;
@@ -92,10 +95,10 @@ export function fieldDraft(field: Field): Draft {
 }
 
 /**
- * A member of a body as an input of its own, under a name without dots. Numbers begin empty: nobody notices a price of 0
- * that was never filled in.
+ * A dedicated input for a member of a body, under a name without dots. Numbers have no default, because a price of 0
+ * that was never filled in would go unnoticed.
  *
- * @param draft makes the input; another than the usual one may make a list to pick from
+ * @param draft creates the input; replaced to offer a list to pick from
  */
 export function memberDraft(
 	field: Field,
@@ -111,7 +114,7 @@ export function memberDraft(
 	};
 }
 
-/** Members that are not needed every time, each of which waits behind "Add Field". */
+/** A collection for less common members, each added through "Add Field". */
 export function furtherDraft(name: string, fields: readonly Field[]): Draft {
 	return {
 		displayName: LABEL.furtherFields,
@@ -129,7 +132,7 @@ function otherValues(description?: string): string {
 		: `For values not listed, ${OTHER_VALUES.replace(' other values', ' them')}`;
 }
 
-/** The choices as n8n wants them: alphabetical when there are many. */
+/** The choices in the order n8n requires: alphabetical if there are many. */
 export function choiceOptions(choices: readonly Choice[]): INodePropertyOptions[] {
 	return inOrder(choices, ({ label }) => label).map(({ label, value }) => ({ name: label, value }));
 }
@@ -149,7 +152,7 @@ function filterDraft(field: Field): Draft {
 		displayName: fieldLabel(field),
 		name: field.name,
 		type: 'fixedCollection',
-		// Filled, so that operator and value are there at once; an empty one would need another click.
+		// Prefilled, so that operator and value appear at once instead of after another click.
 		default: { [FILTER]: { operator: operator.default, value: value.default } } as Draft['default'],
 		description: field.description,
 

@@ -4,19 +4,19 @@ import { listedUnder, operationId } from '../core/catalogue/lookup';
 import type { Operation } from '../core/catalogue/types';
 import { PARAMETER } from './parameters';
 
-/** A property before it is known for which operations it is shown. */
+/** A property that has not been assigned to operations yet. */
 export type Draft = Omit<INodeProperties, 'displayOptions'>;
 
-/** Further conditions, such as `{ specifyBody: ['json'] }`. */
+/** Additional display conditions, such as `{ specifyBody: ['json'] }`. */
 export type Conditions = NonNullable<IDisplayOptions['show']>;
 
 /**
- * One property per distinct draft, shown for the operations that have it: what is the same for forty operations is
- * written once. Order is that of first appearance.
+ * One property per distinct draft, shown for the operations that have it, so that an input shared by forty operations
+ * is declared once. Ordered by first appearance.
  *
- * @param draft the property as this operation has it, or undefined
- * @param conditions conditions beside the operation
- * @param root `/` for properties inside a collection, which see the operation from there
+ * @param draft returns the property for an operation, or undefined
+ * @param conditions display conditions in addition to the operation
+ * @param root `/` for properties inside a collection, which must refer to the operation by its absolute path
  */
 export function perOperation(
 	operations: readonly Operation[],
@@ -33,7 +33,7 @@ export function perOperation(
 	return perDraft(operations, groups, conditions, root);
 }
 
-/** The operations of each draft; equal drafts are the same object. */
+/** The operations of each draft. Equal drafts are the same object. */
 export type DraftGroups = Map<Draft, Operation[]>;
 
 export function addTo(groups: DraftGroups, draft: Draft, operation: Operation): void {
@@ -43,10 +43,10 @@ export function addTo(groups: DraftGroups, draft: Draft, operation: Operation): 
 }
 
 /**
- * One property per draft, shown for the operations that have it. For drafts that few of the operations have: asking
- * hundreds of operations for each of them would take most of the time of loading.
+ * One property per draft, shown for the operations that have it. Preferable to `perOperation` for drafts that few
+ * operations have: querying hundreds of operations for each draft would dominate loading time.
  *
- * @param operations all there are
+ * @param operations all operations of the node
  */
 export function perDraft(
 	operations: readonly Operation[],
@@ -61,8 +61,8 @@ export function perDraft(
 }
 
 /**
- * Gives, for drafts that are equal, the first of them. Comparing objects costs nothing; comparing what is in them takes
- * most of the time in which a node is loaded, so it is done once for each.
+ * Returns a function that maps equal drafts to the first of them. Comparing contents dominates the loading time of a
+ * node, so each object is serialised only once; after that, comparing identities is enough.
  */
 export function sharedDrafts(): (draft: Draft) => Draft {
 	const known = new Map<Draft, Draft>();
@@ -79,7 +79,10 @@ export function sharedDrafts(): (draft: Draft) => Draft {
 	};
 }
 
-/** The shortest of three ways to say the same: the operations, the resources they make up, or those left out. */
+/**
+ * The shortest of three equivalent conditions: the operations, their resources if these contain no other operations, or
+ * the excluded operations.
+ */
 function condition(
 	all: readonly Operation[],
 	chosen: readonly Operation[],
@@ -91,7 +94,7 @@ function condition(
 	const ways: Array<{ values: string[]; options: IDisplayOptions }> = [
 		{ values: byOperation, options: { show: { ...conditions, [root + PARAMETER.operation]: byOperation } } },
 	];
-	// Writing out hundreds of operations for each input of a few takes most of the time, and is never the shortest way.
+	// Listing hundreds of excluded operations for an input of a few is slow, and never the shortest condition.
 	if (all.length <= 2 * chosen.length) {
 		const among = new Set(chosen);
 		const left = all.filter((operation) => !among.has(operation)).map(operationId);
@@ -108,7 +111,7 @@ function condition(
 
 const sizesOf = new WeakMap<readonly Operation[], Map<string, number>>();
 
-/** How many operations each resource lists. */
+/** Number of operations listed under each resource. */
 function resourceSizes(all: readonly Operation[]): ReadonlyMap<string, number> {
 	let sizes = sizesOf.get(all);
 	if (!sizes) {
@@ -121,7 +124,7 @@ function resourceSizes(all: readonly Operation[]): ReadonlyMap<string, number> {
 	return sizes;
 }
 
-/** Characters that a list of texts takes as JSON, without the brackets. */
+/** Length of a list of strings as JSON, without the brackets. */
 function written(values: readonly string[]): number {
 	return values.reduce((sum, { length }) => sum + length + 3, 0);
 }

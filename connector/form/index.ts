@@ -12,10 +12,10 @@ import { amountProperties, queryProperties } from './query';
 import { operationProperties, resourceProperty } from './resources';
 
 /**
- * The properties of a provider's node, made from its catalogue, in the order of the panel: what to do, to which thing,
- * how much of it and which of it, with which content, and how. Operations that need the same input share it.
+ * The properties of a provider's node, derived from its catalogue, in panel order: the operation, the entity it applies
+ * to, amount and filters, content, and options. Operations that need the same input share it.
  *
- * @throws Error when a name of the catalogue collides with one of the form's own
+ * @throws Error if a name in the catalogue collides with a name reserved by the form
  */
 export function formProperties(provider: Provider<FormFeature>): INodeProperties[] {
 	const { profile, catalogue, curation = {} } = provider;

@@ -10,8 +10,8 @@ import { ALL_FIELDS, MAIN_FIELDS, mainName, PARAMETER } from './parameters';
 const NOT_SET: Choice = { label: 'Not Set', value: '' };
 
 /**
- * The inputs that main fields of a body have of their own, in the order of each operation, but for the further ones.
- * Beside all fields none is marked as required: what is mapped from the item may fill it in.
+ * The dedicated inputs for the main fields of a body, excluding further fields, in the order of each operation. When
+ * all fields are shown, none is marked as required, because the mapping may supply it from the item.
  */
 export function mainFieldProperties(
 	operations: readonly Operation[],
@@ -39,7 +39,7 @@ export function mainFieldProperties(
 	});
 }
 
-/** Those that wait behind "Add Field". */
+/** The main fields that are added through "Add Field". */
 export function furtherFieldProperties(operations: readonly Operation[]): INodeProperties[] {
 	const draft = (operation: Operation) => {
 		const further = fieldsOf(operation, true);
@@ -56,7 +56,7 @@ function specified(ways: string[]): Conditions {
 	return { [PARAMETER.specifyBody]: ways };
 }
 
-/** A choice that nobody has to make must not begin with one of its values, which would be sent. */
+/** An optional choice must not default to one of its values, which would then be sent. */
 function withEmpty(field: Field): Field {
 	const { choices, required, open, default: preset } = field;
 	if (!choices || required || open || preset !== undefined) return field;

@@ -7,16 +7,19 @@ import type { BodySchema, Field, Operation } from '../core/catalogue/types';
 import { choiceOptions } from './field';
 import { jsonTemplate } from './template';
 
-/** Deeper objects are written as JSON. Also ends schemas that contain themselves. */
+/**
+ * Maximum nesting depth; deeper objects are entered as JSON. Also ends the recursion in schemas that contain
+ * themselves.
+ */
 export const DEEPEST = 4;
 
-/** Characters of a label that n8n's panel shows at its usual width; the rest is cut off. */
+/** Number of characters of a label that n8n's panel shows at its default width; the rest is cut off. */
 const LABEL_LENGTH = 28;
 
-/** The same of a field that must not stay empty: a mark of warning stands beside it. */
+/** The same for a required field, whose label shares the line with a warning icon. */
 const LABEL_LENGTH_MARKED = 25;
 
-/** What an object hands down to its members. */
+/** What the members of an object inherit. */
 interface Parent {
 	id: string;
 	label: string;
@@ -26,22 +29,26 @@ interface Parent {
 
 const TOP: Parent = { id: '', label: '', required: true, depth: 0 };
 
-/** PUT operations of these names give the whole record anew; those of other names change it. */
+/** PUT operations with these names replace the entire record; all others update it. */
 const WHOLE = /^(?:createOrUpdate|replace)/;
 
-/** What is the same for all fields of a body. */
+/** Settings common to all fields of a body. */
 interface Frame {
-	/** Nothing that exists is changed in parts. */
+	/** The operation is not a partial update of an existing entity. */
 	fresh: boolean;
-	/** Fields that are filled in elsewhere when they are left empty: what to say of it, and whether they wait behind "Add field". */
+	/**
+	 * Fields that get a value elsewhere if left empty: the note on their label, and whether they are hidden behind "Add
+	 * field".
+	 */
 	filled: ReadonlyMap<string, { by: string; hidden: boolean }>;
 }
 
 /**
- * The fields of a body as the resource mapper shows them. Ids are dot paths below `wrap`, labels name the way
- * ("Customer › First Name"). Members of objects stand one by one; lists and deep objects are JSON with a template. Shown
- * at once is what is required and, unless something is changed, what is usually given; the rest stands behind "Add field".
- * What has an input of its own is not among them. A change must not send what the user did not mean to change.
+ * The fields of a body for n8n's resource mapper. Ids are dot paths below `wrap`, and labels show the full path
+ * ("Customer › First Name"). Members of objects become individual fields; lists and deeply nested objects become JSON
+ * inputs with a template. Required fields are shown initially, and so are commonly used ones unless the operation is an
+ * update, which must not send values that the user did not mean to change; all others are hidden behind "Add field".
+ * Fields with a dedicated input are excluded.
  */
 export function mapperFields(operation: Operation, body: BodySchema, traits: FormTraits): ResourceMapperField[] {
 	const { mainFields = [], method, name } = operation;
@@ -81,7 +88,7 @@ function flatten(field: Field, parent: Parent, frame: Frame): ResourceMapperFiel
 		return field.fields.flatMap((member) => flatten(member, below, frame));
 	}
 	const filled = frame.filled.get(id);
-	// What comes from elsewhere may be left empty here, so the editor must not call it missing.
+	// A field that gets its value elsewhere may be left empty, so the editor must not report it as missing.
 	const marked = required && field.fromCredential === undefined && filled === undefined;
 	return [
 		{
@@ -97,14 +104,14 @@ function flatten(field: Field, parent: Parent, frame: Frame): ResourceMapperFiel
 	];
 }
 
-/** The mapper has no hint, so what fills the field in stands beside the label, where it fits. */
+/** The mapper does not support hints, so the source of the value is appended to the label if it fits. */
 function withNote(label: string, note: string): string {
 	const long = `${label} (${note})`;
 	return fits(long) ? long : label;
 }
 
 /**
- * The mapper has neither placeholder nor hint, so samples and known values stand beside the label: as many of them as
+ * The mapper supports neither placeholders nor hints, so sample or known values are appended to the label, as many as
  * fit.
  */
 function withSample(label: string, field: Field, marked: boolean): string {
@@ -115,13 +122,13 @@ function withSample(label: string, field: Field, marked: boolean): string {
 	return longs.find((long) => fits(long, marked ? LABEL_LENGTH_MARKED : LABEL_LENGTH)) ?? label;
 }
 
-/** Words in capitals are about a fifth wider. */
+/** Words in all capitals are about a fifth wider. */
 function fits(label: string, length = LABEL_LENGTH): boolean {
 	const capitals = (label.match(/[A-Z_]{2,}/g) ?? []).join('');
 	return label.length + capitals.length / 5 <= length;
 }
 
-/** Not a type of the mapper, yet the editor shows its JSON input and n8n lets any value through. */
+/** Not an official mapper type, but the editor shows its JSON input for it and n8n accepts any value. */
 const JSON_INPUT = 'json' as ResourceMapperField['type'];
 
 function input(field: Field): Pick<ResourceMapperField, 'type' | 'options' | 'defaultValue'> {

@@ -9,17 +9,17 @@ import { fieldDraft } from './field';
 import { addTo, perDraft, sharedDrafts, type Draft, type DraftGroups } from './group';
 import { inPathOrder } from './pathOrder';
 
-/** Name of the list search method that gives the known values of a field. */
+/** Name of the list search method that returns the known values of a field. */
 export function choicesMethod(field: Field): string {
 	return `${field.name}Choices`;
 }
 
-/** Everything of an operation that stands in the form under the provider's own name, in the order of the path. */
+/** All fields of an operation that appear in the form under the provider's own name, in path order. */
 export function namedFields(operation: Operation): Field[] {
 	return [...(operation.parameters ?? []), ...(operation.query ?? []).filter(({ required }) => required)];
 }
 
-/** Path parameters and required query parameters, each shared by the operations in which it means the same. */
+/** Path parameters and required query parameters. Operations for which one means the same share its input. */
 export function namedProperties(
 	operations: readonly Operation[],
 	lookups: Readonly<Record<string, Lookup>>,
@@ -37,9 +37,11 @@ export function namedProperties(
 }
 
 /**
- * The operations that have a field, with theirs, for each name. Names stand as the fields do in each of the operations.
+ * For each name, the operations that have a field of that name, with the field. Names are ordered as the fields are
+ * within the operations.
  *
- * @param fieldsOf where a name stands twice in them, the first counts: a path parameter comes before one of the query
+ * @param fieldsOf returns the fields of an operation; if a name occurs twice, the first field wins, i.e. a path
+ *   parameter over a query parameter
  */
 export function byName(
 	operations: readonly Operation[],
@@ -61,14 +63,14 @@ function namedDraft(field: Field, keys: OtherKeys, lookups: Readonly<Record<stri
 	return { ...byKeys(pickedDraft(field, lookups), field, keys), ...required };
 }
 
-/** Things are meant by their identifier, unless the label says by what else. */
+/** Entities are identified by their ID, unless the label names another key. */
 const KIND = /(?:^| )(Code|Name|Number|Ref|Username)$/;
 
 function kindOf(field: Field): string {
 	return KIND.exec(fieldLabel(field))?.[1] ?? 'ID';
 }
 
-/** A field whose value is picked from a list where there is one. */
+/** The input for a field; a resource locator if there is a list to pick the value from. */
 export function pickedDraft(field: Field, lookups: Readonly<Record<string, Lookup>>): Draft {
 	if (field.lookup !== undefined && Object.hasOwn(lookups, field.lookup))
 		return locator(field, field.lookup, `By ${kindOf(field)}`);
@@ -77,8 +79,8 @@ export function pickedDraft(field: Field, lookups: Readonly<Record<string, Looku
 }
 
 /**
- * The same value may be given by another key of the entity: each is a mode of its own. What is asked for is then the
- * entity, and the modes say by what.
+ * Adds a resource locator mode for each alternative key of the entity. The label then names the entity, and the modes
+ * name the keys.
  */
 function byKeys(draft: Draft, field: Field, keys: OtherKeys): Draft {
 	if (keys.length === 0) return draft;

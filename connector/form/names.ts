@@ -8,11 +8,11 @@ import { mainName, PARAMETER, pathName } from './parameters';
 
 const OWN: ReadonlySet<string> = new Set(Object.values(PARAMETER));
 
-/** n8n reads parameters by path: a dot or a bracket in a name would be taken for one. */
+/** n8n reads parameters by path, so a dot or bracket in a name would be parsed as part of the path. */
 const PLAIN = /^[A-Za-z_$][\w$-]*$/;
 
 /**
- * A slip in a catalogue is found when the node is loaded, not when a request goes out wrong.
+ * Finds mistakes in a catalogue when the node is loaded, before any request is sent.
  *
  * @throws Error naming the operation and the field
  */
@@ -39,7 +39,7 @@ export function checkNames(operations: readonly Operation[], traits: TraitsOf): 
 	}
 }
 
-/** Names of the inputs that main fields and lists of the body have of their own. */
+/** Names of the dedicated inputs for main fields and lists of the body. */
 function ownInputs({ mainFields = [], entryLists = [], body }: Operation): string[] {
 	const list = body && rowsField(body)?.rows?.input.name;
 	return [

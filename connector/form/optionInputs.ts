@@ -1,7 +1,7 @@
 import type { Draft } from './group';
 import { LABEL, type OPTION } from './parameters';
 
-/** An option of the engine, or one of a feature's own. */
+/** An option of the engine, or one added by a feature. */
 export type OptionName = (typeof OPTION)[keyof typeof OPTION] | { name: string; label: string };
 
 function named(option: OptionName): Pick<Draft, 'displayName' | 'name'> {
@@ -10,7 +10,10 @@ function named(option: OptionName): Pick<Draft, 'displayName' | 'name'> {
 		: { displayName: option.label, name: option.name };
 }
 
-/** Entries of the Options collection. Each is made once: what is made anew for each operation has to be compared for each. */
+/**
+ * Builders for entries of the Options collection. Each entry should be built only once: entries created for each
+ * operation would have to be compared for each operation.
+ */
 export function number(
 	option: OptionName,
 	preset: number,

@@ -12,9 +12,9 @@ import { number, text, toggle } from './optionInputs';
 import { LABEL, OPTION, PARAMETER } from './parameters';
 
 /**
- * The Options collection, with what means something for the operation and nothing else.
+ * The Options collection, limited to the entries that apply to each operation.
  *
- * @throws Error when a feature has an option of a name that the form has for itself
+ * @throws Error if a feature adds an option under a reserved name
  */
 export function optionProperties(
 	operations: readonly Operation[],
@@ -36,7 +36,10 @@ export function optionProperties(
 	}));
 }
 
-/** Once for all operations, as are those below: what is made anew for each has to be compared for each. */
+/**
+ * Created once for all operations, like the constants below: entries created for each operation would have to be
+ * compared for each operation.
+ */
 function commonEntries(profile: Profile): Draft[] {
 	return [
 		number(OPTION.concurrency, profile.concurrency, 1, 'How many requests may be under way at once'),
@@ -83,7 +86,7 @@ function namedEntries({ body }: Operation): Draft[] {
 	return (body?.named ?? []).flatMap(({ key, value }) => [fieldDraft(key), fieldDraft(value)]);
 }
 
-/** Nothing is known of the answer, so the user can say where a list stands in it. */
+/** The structure of the response is unknown, so the user can specify the path of a list in it. */
 function mayHoldList({ resource, response, editable, openQuery }: Operation, traits: FormTraits): boolean {
 	const known = response?.items !== undefined || (response?.kind ?? 'json') !== 'json';
 	return (

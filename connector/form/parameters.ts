@@ -1,42 +1,45 @@
 /**
- * Internal names of the node parameters that the form shows and the call reads. The same name serves the same thing in
- * every operation, so that a value survives switching. Under the provider's own names stand, at the top level of the
- * form: path parameters, required query parameters, the list of a bulk operation (`BulkSchema.from`; shown unless the
- * body is written as JSON, where the list stands in the body), and the lists of `Operation.entryLists` (see `pathName`).
- * Any of these but the last may be a resource locator, as may be the inputs of `Operation.mainFields` (see `mainName`).
- * Everything else stands under one of the names below.
+ * Internal names of the node parameters that the form defines and that are read when the node runs. A name serves the
+ * same purpose in every operation, so that its value survives a change of operation. Apart from the names below, the
+ * following appear at the top level of the form under names from the catalogue: path parameters, required query
+ * parameters, the list of a bulk operation (`BulkSchema.from`; hidden while the body is written as JSON, which then
+ * contains the list), the list of rows (`RowsSchema.input`) and the lists in `Operation.entryLists` (see `pathName`).
+ * Path and query parameters may be resource locators, and so may the inputs of `Operation.mainFields` (see `mainName`).
  */
 export const PARAMETER = {
 	resource: 'resource',
-	/** Value is the operation's identifier, `resource.name`. */
+	/** Its value is the operation's identifier, `resource.name`. */
 	operation: 'operation',
-	/** Shown only where the operation's method is the user's to choose. */
+	/** Shown only if the user can choose the operation's method. */
 	method: 'method',
-	/** Shown only where the operation's path is the user's to choose; relative, `/v1/...`. */
+	/** Shown only if the user can choose the operation's path; relative, `/v1/...`. */
 	path: 'path',
-	/** Which API host, for API Request of providers with several. */
+	/** The API host, for the API Request of providers that have several. */
 	server: 'server',
 	/**
-	 * Collection of the typed query parameters that are not required, by the provider's names. The value of a `filter`
-	 * is a fixed collection `{ filter: { operator, value } }`.
+	 * Collection of the optional typed query parameters, under the provider's names. The value of a `filter` is a fixed
+	 * collection `{ filter: { operator, value } }`.
 	 */
 	query: 'query',
 	/** Fixed collection `{ parameter: [{ name, value }] }`. */
 	queryParameters: 'queryParameters',
 	/**
-	 * `fields`, `json`, `xml` (XML bodies) or `allFields` (where `fields` stands for the main ones, without the mapper).
-	 * Absent where the body has no known fields and is JSON: it is then `json`.
+	 * `fields`, `json`, `xml` (XML bodies) or `allFields` (where `fields` means the main fields only, without the
+	 * mapper). Absent if the body has no known fields and is JSON, which implies `json`.
 	 */
 	specifyBody: 'specifyBody',
-	/** Collection of the further ones among the main fields, see `pathName`. */
+	/** Collection of those main fields that are marked `further`, see `pathName`. */
 	furtherFields: 'furtherFields',
-	/** Resource mapper; ids are dot paths such as `consumer.email`. */
+	/** Resource mapper. Its ids are dot paths such as `consumer.email`. */
 	body: 'body',
 	jsonBody: 'jsonBody',
 	xmlBody: 'xmlBody',
-	/** JSON merged over the body's fields, for members that are not listed. Shown with `fields` only. */
+	/**
+	 * JSON merged over the body's fields, for members that are not listed. Hidden while the body is written as JSON or
+	 * XML, or by its main fields only.
+	 */
 	additionalBody: 'additionalBody',
-	/** Value of one of the operation's variants, for bodies that come in several forms. */
+	/** The selected variant, for bodies that take several forms. */
 	variant: 'variant',
 	returnAll: 'returnAll',
 	limit: 'limit',
@@ -44,35 +47,35 @@ export const PARAMETER = {
 	options: 'options',
 } as const;
 
-/** Names inside the Options collection. Each is shown only where it means something for the operation. */
+/** Names inside the Options collection. Each is shown only for the operations to which it applies. */
 export const OPTION = {
-	/** Requests at once. */
+	/** Maximum number of concurrent requests. */
 	concurrency: 'concurrency',
-	/** Tries after the first. 0 switches retries off. */
+	/** Maximum number of retries; 0 disables them. */
 	maxRetries: 'maxRetries',
-	/** Seconds that all waits of one request may take together. */
+	/** Maximum total wait of one request, in seconds. */
 	maxWait: 'maxWait',
-	/** Seconds before a request is given up. */
+	/** Request timeout in seconds. */
 	timeout: 'timeout',
-	/** Comma separated dot paths kept in each output item. */
+	/** Comma-separated dot paths to keep in each output item. */
 	outputFields: 'outputFields',
-	/** False gives the whole answer as one item instead of one item per list entry. */
+	/** False returns the whole response as one item instead of one item per list entry. */
 	split: 'split',
-	/** Dot path of the list in the answer, where it is not known. */
+	/** Dot path of the list in the response, if the catalogue does not specify it. */
 	splitPath: 'splitPath',
 	/** True adds status and headers: `{ statusCode, headers, body }`. */
 	fullResponse: 'fullResponse',
-	/** Input binary property read (uploads, XML from a file). */
+	/** Name of the input binary property to read (uploads, XML from a file). */
 	inputBinary: 'inputBinaryField',
-	/** Output binary property written (downloads). */
+	/** Name of the output binary property to write (downloads). */
 	outputBinary: 'outputBinaryField',
-	/** Entries in a request, where a request takes several. */
+	/** Maximum number of entries per request, for requests that take several. */
 	bulkSize: 'bulkSize',
-	/** Most pages read by Return All. */
+	/** Maximum number of pages that Return All reads. */
 	maxPages: 'maxPages',
 } as const;
 
-/** Labels of the inputs that are the same for every provider, for the form and for messages that name an input. */
+/** Labels of the inputs common to all providers, used in the form and in messages that refer to an input. */
 export const LABEL = {
 	[PARAMETER.resource]: 'Resource',
 	[PARAMETER.operation]: 'Operation',
@@ -105,11 +108,13 @@ export const LABEL = {
 	[OPTION.maxPages]: 'Max Pages',
 } as const;
 
-/** The ways to specify a body that has main fields: these alone, and beside all others. */
+/** The modes of specifying a body that has main fields: only these, or these together with all others. */
 export const MAIN_FIELDS = { name: 'Using Main Fields', value: 'fields' };
 export const ALL_FIELDS = { name: 'Using All Fields', value: 'allFields' };
 
-/** Names under which the node's `methods` are registered. List searches go by the look-up's name. */
+/**
+ * Names under which the node's `methods` are registered. List searches are registered under the key of their look-up.
+ */
 export const METHOD = {
 	bodyFields: 'getBodyFields',
 } as const;
@@ -117,15 +122,15 @@ export const METHOD = {
 /** Name inside the fixed collection of rows, `{ row: [{ name, type, value }] }` (`RowsSchema.input`). */
 export const ROW = 'row';
 
-/** Names inside the fixed collection of a list that is asked for entry by entry. */
+/** Names inside the fixed collection of a list that is entered entry by entry. */
 export const ENTRY = { entry: 'entry', further: 'additionalFields' } as const;
 
-/** The name under which a member at a dot path stands in the form, where dots would make objects: `consumerAddresses`. */
+/** The parameter name of a member at a dot path, as n8n would read dots as nested objects: `consumerAddresses`. */
 export function pathName(path: string): string {
 	return path.replace(/\.(.)/g, (_, first: string) => first.toUpperCase());
 }
 
-/** The name under which a main field of a body stands in the form, apart from parameters of the path called alike. */
+/** The parameter name of a main field of a body, which cannot collide with a path parameter of the same name. */
 export function mainName(path: string): string {
 	return pathName(`body.${path}`);
 }

@@ -1,8 +1,9 @@
 /**
- * Names in an order in which each list has its own names one after the other, as far as the lists agree; what they leave
- * open, or disagree on, follows the first appearance. So a form asks for the outer thing before what is inside it.
+ * Merges lists of names into one order that preserves the order within each list, as far as the lists agree; where they
+ * leave the order open or contradict each other, the first appearance decides. A form thus asks for the outer entity
+ * before those nested in it.
  *
- * @param lists such as the parameters of each operation's path
+ * @param lists for example the path parameters of each operation
  */
 export function inPathOrder(lists: ReadonlyArray<readonly string[]>): string[] {
 	const before = new Map<string, Set<string>>();
@@ -16,7 +17,7 @@ export function inPathOrder(lists: ReadonlyArray<readonly string[]>): string[] {
 	const placed = new Set<string>();
 	const waiting = new Set<string>();
 	const place = (name: string) => {
-		// What waits for itself is part of a circle, where no order is right.
+		// A name that precedes itself is part of a cycle, for which no order is right.
 		if (placed.has(name) || waiting.has(name)) return;
 		waiting.add(name);
 		for (const outer of before.get(name) ?? []) place(outer);

@@ -47,7 +47,7 @@ const openDraft: Draft = {
 	],
 };
 
-/** Return All and Limit of lists. */
+/** The Return All and Limit inputs of list operations. */
 export function amountProperties(operations: readonly Operation[], traits: TraitsOf): INodeProperties[] {
 	const ofLists = (draft: Draft, conditions?: Conditions) =>
 		perOperation(
@@ -58,13 +58,13 @@ export function amountProperties(operations: readonly Operation[], traits: Trait
 	return [...ofLists(returnAll), ...ofLists(limit, { [PARAMETER.returnAll]: [false] })];
 }
 
-/** The typed query parameters, and a list of names and values for those not listed. */
+/** The optional typed query parameters, and a list of names and values for undocumented ones. */
 export function queryProperties(operations: readonly Operation[], traits: TraitsOf): INodeProperties[] {
 	const typed = collections(operations, (operation) => {
 		const { query = [], response } = operation;
 		const fields = query.filter(({ required }) => !required);
 		if (fields.length === 0) return undefined;
-		// Where conditions can be set, the parameters beside them are not what narrows the list.
+		// If the list is filtered by conditions, its query parameters are not what filters it.
 		const { entries, conditions } = traits(operation);
 		const list = response?.items !== undefined || entries === true;
 		const frame = list && !conditions ? filterFrame : parameterFrame;

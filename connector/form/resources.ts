@@ -7,7 +7,7 @@ import type { Operation, Resource } from '../core/catalogue/types';
 import { LABEL, PARAMETER } from './parameters';
 import { inOrder } from './inOrder';
 
-/** What is said of an operation that is not plainly there to use. */
+/** Note appended to the description of operations that are not stable. */
 const STAGES: Readonly<Record<NonNullable<Operation['stage']>, string>> = {
 	alpha: 'alpha',
 	beta: 'beta',
@@ -29,8 +29,8 @@ export function resourceProperty(resources: readonly Resource[], curation: Curat
 }
 
 /**
- * The Operation field of each resource. Values are unique in the node (`order.create`), so that everything below depends
- * on this one value.
+ * The Operation field of each resource. Its values are unique across the node (`order.create`), so that all other
+ * inputs depend on this one value only.
  */
 export function operationProperties(
 	resources: readonly Resource[],
@@ -53,7 +53,7 @@ export function operationProperties(
 	});
 }
 
-/** The resource's own first, then those listed under it; what is about to go stands at the end, whatever it is called. */
+/** The resource's own operations first, then those listed under it, then deprecated ones. */
 function listed(resource: Resource, all: readonly Operation[]): Operation[] {
 	const ordered = inOrder(all, ({ label }) => label);
 	const place = (operation: Operation) => (isDeprecated(operation) ? 2 : operation.resource === resource.name ? 0 : 1);

@@ -4,7 +4,7 @@ import type { BodySchema, Field, RowsSchema } from '../core/catalogue/types';
 import type { Draft } from './group';
 import { ROW } from './parameters';
 
-/** Labels of the kinds of values; their names are the provider's. */
+/** Labels of the kinds of values, whose names depend on the provider. */
 const KINDS: ReadonlyArray<readonly [keyof RowsSchema['types'], string]> = [
 	['boolean', 'Boolean'],
 	['float', 'Decimal Number'],
@@ -13,14 +13,19 @@ const KINDS: ReadonlyArray<readonly [keyof RowsSchema['types'], string]> = [
 	['string', 'String'],
 ];
 
-/** The field with rows at the top level of a body, for which the form has a list. Inner ones are written as JSON. */
+/**
+ * The field with rows at the top level of a body, for which the form has a list of rows. Nested rows are entered as
+ * JSON.
+ */
 export function rowsField({ rows, fields }: BodySchema): Field | undefined {
 	return rows ?? fields.find((field) => field.rows !== undefined);
 }
 
 const drafts = new WeakMap<Field, Draft>();
 
-/** The list of rows. The same object for the same field, so that it is compared once. */
+/**
+ * The input for a list of rows. Cached by field, so that equal drafts are the same object and are compared only once.
+ */
 export function rowsDraft(field: Field): Draft | undefined {
 	if (!field.rows) return undefined;
 	let draft = drafts.get(field);

@@ -2,18 +2,21 @@ import { OPTION } from './parameters';
 import type { Profile } from '../core/provider';
 import { isEmpty } from '../core/empty';
 
-/** What a user can choose for a run, with the defaults filled in. Times are milliseconds. */
+/** The settings that a user can choose for an execution, with defaults applied. Times are in milliseconds. */
 export interface Settings {
 	concurrency: number;
 	maxRetries: number;
 	maxWaitMs: number;
 	timeoutMs: number;
 	maxBytes: number;
-	/** Undefined where the user sets none: reaching the built-in one is then an error, not an end. */
+	/**
+	 * Undefined unless the user sets it. Reaching the built-in limit is then an error, whereas reaching this one just
+	 * ends the list.
+	 */
 	maxPages?: number;
 }
 
-/** Used unless the user chooses otherwise; the form shows the same numbers. */
+/** Default values, which the form also shows. */
 export const DEFAULTS = {
 	maxRetries: 4,
 	maxWaitSeconds: 120,
@@ -22,10 +25,14 @@ export const DEFAULTS = {
 	maxBytes: 64 * 1_048_576,
 } as const;
 
-/** More would only queue in front of the provider. */
+/** Beyond this, requests would only queue at the provider. */
 const MAX_CONCURRENCY = 100;
 
-/** @param options the node's Options collection; what is out of range is brought back into it */
+/**
+ * Reads the settings from the node's options.
+ *
+ * @param options the node's Options collection; values out of range are clamped
+ */
 export function settingsFrom(options: Readonly<Record<string, unknown>>, profile: Profile): Settings {
 	return {
 		concurrency: Math.floor(within(options[OPTION.concurrency], profile.concurrency, 1, MAX_CONCURRENCY)),
@@ -39,7 +46,7 @@ export function settingsFrom(options: Readonly<Record<string, unknown>>, profile
 	};
 }
 
-/** A number of the form, brought back between the bounds; the preset where there is none. */
+/** A number from the form, clamped to the bounds; the preset if it is empty or not a number. */
 export function within(value: unknown, preset: number, least: number, most: number): number {
 	const number = isEmpty(value) ? preset : Number(value);
 	return Number.isFinite(number) ? Math.min(most, Math.max(least, number)) : preset;

@@ -1,13 +1,13 @@
 import { membersOfForm } from '../core/catalogue/forms';
 import type { Field } from '../core/catalogue/types';
 
-/** Levels below which a template stays empty: schemas may contain themselves. */
+/** Depth at which a template stays empty, because schemas may contain themselves. */
 const DEEPEST = 5;
 
 /**
- * JSON to start from, for a field that is written as JSON: the members that are required or usually given, else all that
- * are known, with empty values. A list begins with one entry. Numbers are null: nobody
- * notices a price of 0 that was never filled in, whereas a required member that is null is told to be missing.
+ * Template for a field that is entered as JSON: its required or commonly used members, or else all known members, with
+ * empty values. A list starts with one entry. Numbers are null, because a price of 0 that was never filled in would go
+ * unnoticed, whereas a required member that is null is reported as missing.
  */
 export function jsonTemplate(field: Field): string {
 	if (field.default !== undefined) return String(field.default);
