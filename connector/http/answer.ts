@@ -4,38 +4,42 @@ import { plainMessage } from './plainMessage';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 import { watch } from './watchdog';
 
-/** A stream as n8n's request helper hands it over; declared here, since nothing of Node may be imported. */
+/**
+ * A stream as returned by n8n's request helper. Declared here because shipped code must not import the type from
+ * Node.js.
+ */
 interface Stream {
 	on(event: string, listener: (argument: never) => void): unknown;
 	destroy(error?: Error): unknown;
 }
 
-/** What the request helper gives with `returnFullResponse`. */
+/** What the request helper returns with `returnFullResponse`. */
 export interface RawAnswer {
 	statusCode: number;
 	headers: Record<string, unknown>;
-	/** A stream; a Buffer, text or parsed JSON where n8n answers in the provider's stead. */
+	/** A stream; or a Buffer, text or parsed JSON if n8n supplies the response itself. */
 	body: unknown;
 }
 
 export interface ReadLimits {
-	/** Largest answer, decompressed. */
+	/** Maximum size of a response after decompression, in bytes. */
 	maxBytes: number;
-	/** Milliseconds for the whole answer. n8n's own timeout ends when its head has arrived. */
+	/** Time limit for the entire response, in milliseconds. n8n's own timeout ends once the headers have arrived. */
 	timeoutMs: number;
 }
 
-/** An answer with what it took to read it. */
+/** A response with its size. */
 export interface Read {
 	response: ApiResponse;
-	/** Bytes, decompressed. */
+	/** Size after decompression, in bytes. */
 	size: number;
 }
 
 /**
- * Reads and parses an answer.
+ * Reads and parses a response.
  *
- * @throws CallFailure `lost` when it breaks off, `unusable` when it is too large or not what was asked for
+ * @throws CallFailure `lost` if the connection breaks off, `unusable` if the response is too large or not in the
+ *   requested format
  */
 export async function readAnswer(raw: RawAnswer, request: ApiRequest, limits: ReadLimits): Promise<Read> {
 	const headers = plainHeaders(raw.headers);
@@ -149,7 +153,7 @@ function parse(content: Buffer, headers: Record<string, string>, status: number,
 	}
 }
 
-/** Refusals come in any form: from the provider, from a gateway, from a proxy. */
+/** Error responses may have any format, since they may come from the provider, a gateway or a proxy. */
 function anyForm(content: Buffer, headers: Record<string, string>): unknown {
 	const text = decode(content, (headers['content-type'] ?? '').toLowerCase());
 	try {
@@ -163,7 +167,7 @@ function isHtml(type: string, text: string): boolean {
 	return type.startsWith('text/html') || /^\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 200));
 }
 
-/** UTF-8 unless the answer says otherwise; an unknown name of a character set is read as UTF-8 too. */
+/** Decodes as UTF-8 unless the response names another encoding; also the fallback for unknown encodings. */
 function decode(content: Buffer, type: string): string {
 	const charset = /charset="?([\w-]+)/.exec(type)?.[1];
 	if (charset === undefined || charset === 'utf-8' || charset === 'utf8') return content.toString('utf8');

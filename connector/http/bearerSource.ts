@@ -1,34 +1,36 @@
 import type { ApiServer } from '../core/account';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 
-/** Whose token is wanted: plain data, equal for the same one. */
+/** The user to impersonate: plain data, equal for the same user. */
 export type Bearer = NonNullable<ApiRequest['actAs']>;
 
-/** Where the tokens come from for requests that are not made as the credential's own user (`ApiRequest.actAs`). */
+/**
+ * Supplies the tokens for impersonated requests, i.e. those not made as the credential's own user (`ApiRequest.actAs`).
+ */
 export interface BearerSource {
 	/**
-	 * The only server that the tokens are sent to.
+	 * The only server that the tokens may be sent to.
 	 *
 	 * @throws InputError
 	 */
 	server(): ApiServer;
-	/** @throws CallFailure: never is a call made as the credential's own user instead */
+	/** @throws CallFailure; the call is never made as the credential's own user instead */
 	lend(bearer: Bearer): Promise<string>;
 	/**
-	 * Another token than the one that the server refused.
+	 * A token to replace one that the server rejected.
 	 *
-	 * @returns undefined when there is none
+	 * @returns undefined if there is none
 	 * @throws CallFailure
 	 */
 	replace(bearer: Bearer, refused: string): Promise<string | undefined>;
 }
 
-/** How the tokens are asked for. */
+/** What a source needs to request tokens. */
 export interface BearerRequests {
 	/** Sends a request as the credential's own user. */
 	call(request: ApiRequest): Promise<ApiResponse>;
 	/** IANA name of the workflow's time zone. */
 	zone: string;
-	/** Of the execution. */
+	/** Aborted when the execution is stopped. */
 	signal?: AbortSignal;
 }

@@ -4,7 +4,7 @@ import type { RawAnswer } from './answer';
 import { CallFailure } from './failure';
 import { plainMessage } from './plainMessage';
 
-/** The connection never came about, so nothing was executed. */
+/** No connection was established, so nothing was executed. */
 const UNSENT = new Set([
 	'ECONNREFUSED',
 	'ENOTFOUND',
@@ -15,7 +15,7 @@ const UNSENT = new Set([
 	'EADDRNOTAVAIL',
 ]);
 
-/** The connection ended while the answer was awaited. */
+/** The connection ended before the response arrived. */
 const LOST = new Set([
 	'ECONNRESET',
 	'ECONNABORTED',
@@ -28,7 +28,7 @@ const LOST = new Set([
 
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME|^ERR_SSL|^ERR_TLS|^EPROTO$/;
 
-/** n8n wraps what it gets into errors of its own, up to three times. */
+/** n8n wraps errors in its own, up to three times. */
 const MAX_CAUSES = 6;
 
 interface Thrown {
@@ -40,7 +40,7 @@ interface Thrown {
 	response?: { status?: number; headers?: Record<string, unknown>; data?: unknown };
 }
 
-/** A 401 that n8n turned into an error: the answer in it, still unread. */
+/** The unread response inside a 401 that n8n turned into an error. */
 export function refusedAnswer(error: unknown): RawAnswer | undefined {
 	for (const { response } of causes(error)) {
 		if (response?.status === 401) return { statusCode: 401, headers: response.headers ?? {}, body: response.data };
@@ -49,11 +49,11 @@ export function refusedAnswer(error: unknown): RawAnswer | undefined {
 }
 
 /**
- * What n8n's request helper threw, in our terms. The error itself is left behind: it carries the request with its
- * headers, and so the token.
+ * Translates an error thrown by n8n's request helper. The original error is dropped because it contains the request
+ * with its headers, and thus the token.
  *
- * @param timeoutMs how long was waited for the answer
- * @returns InputError as it is; anything else as CallFailure
+ * @param timeoutMs timeout that applied to the request, in milliseconds
+ * @returns an InputError unchanged; anything else as a CallFailure
  */
 export function toFailure(error: unknown, timeoutMs: number): CallFailure | InputError {
 	const chain = causes(error);
@@ -96,7 +96,9 @@ function lostMessage(code: string, timeoutMs: number): string {
 	return 'The connection broke off before the answer came';
 }
 
-/** n8n says in the outer error what it did not allow, such as a domain that the credential is not meant for. */
+/**
+ * n8n reports in the outer error what it did not allow, such as a domain outside those permitted for the credential.
+ */
 function ownWords(chain: Thrown[]): string {
 	const last = chain[chain.length - 1];
 	return last?.message ?? '';

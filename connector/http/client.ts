@@ -20,7 +20,7 @@ const TRY_LATER = 'Nothing is lost by sending it again; try later';
 
 const MORE_TIME = `A service that was asleep can take long for its first answer; '${LABEL[OPTION.timeout]}' in the options allows it more`;
 
-/** How the operating system and n8n call the end of a wait. */
+/** Error codes of the operating system and n8n for a timeout. */
 const TIMEOUTS: readonly unknown[] = ['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT'];
 
 const MAY_BE_DELETED = 'An earlier try, whose answer was lost, may have deleted it already';
@@ -29,17 +29,17 @@ const ON_BEHALF = 'The call was made on behalf of the one named in the options, 
 
 const TOO_LONG = 'The provider asks to wait longer than the options of the node allow; try again later';
 
-/** Sends requests for one execution: with retries where they are safe, and refusals told in the provider's own words. */
+/** Sends the requests of one execution: retries where that is safe, and reports errors in the provider's own words. */
 export class Client {
 	readonly session: Session;
 	private readonly transport: Transport;
 	private readonly signal: AbortSignal | undefined;
 	private readonly limits: RetryLimits;
 	private readonly profile: Profile;
-	/** Until then the provider wants no request at all. */
+	/** Timestamp before which the provider accepts no requests. */
 	private quietUntil = 0;
 
-	/** @param bearers makes the source of tokens for requests with `actAs`, where the provider has such */
+	/** @param bearers creates the source of tokens for requests with `actAs`, if the provider supports them */
 	constructor(
 		ctx: CallContext,
 		profile: Profile,
@@ -60,7 +60,7 @@ export class Client {
 	}
 
 	/**
-	 * The answer of a successful call.
+	 * Sends a request and returns its successful response.
 	 *
 	 * @throws CallFailure, InputError
 	 */
@@ -102,7 +102,7 @@ export class Client {
 		}
 	}
 
-	/** Requests in parallel are all told to slow down by the first that is. */
+	/** Once one request is throttled, all parallel ones wait too. */
 	private async quiet(): Promise<void> {
 		const rest = this.quietUntil - Date.now();
 		if (rest > 0) await this.wait(Math.min(rest, this.limits.maxWaitMs));
@@ -127,9 +127,10 @@ export class Client {
 	}
 
 	/**
-	 * What an answer refuses, in the provider's own words.
+	 * The failure described by an error response, in the provider's own words.
 	 *
-	 * @param what came before: an earlier try may have been executed; the provider wants a longer wait than is allowed
+	 * @param what context of the attempt: an earlier one may have been executed; the provider asked for a longer wait
+	 *   than allowed
 	 */
 	refusal(request: ApiRequest, response: ApiResponse, what: Before = {}): CallFailure {
 		const problem: ApiProblem = this.profile.problem(response) ?? { message: statusMessage(response) };
@@ -160,13 +161,15 @@ function isGood(request: ApiRequest, response: ApiResponse, problem: ApiProblem 
 	return response.status < 400 && (problem === undefined || request.takesPart?.(response) === true);
 }
 
-/** Milliseconds, from the header or in the provider's own way. */
+/** Delay requested by the provider, in milliseconds, from the header or a provider-specific source. */
 function askedToWait(outcome: Outcome, problem: ApiProblem | undefined): number | undefined {
 	if (!('response' in outcome)) return undefined;
 	return retryAfterMs(outcome.response.headers, Date.now()) ?? problem?.afterMs;
 }
 
-/** The provider is asked too much, which holds for all requests: with a status, or inside a success. */
+/**
+ * Whether the provider throttles requests, which applies to all of them: by status, or inside a successful response.
+ */
 function isSlowDown(outcome: Outcome, problem: ApiProblem | undefined): boolean {
 	if (!('response' in outcome)) return false;
 	return outcome.response.status === 429 || (problem?.passing === true && problem.afterMs !== undefined);

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, IHookFunctions, ILoadOptionsFunctions, IPollFunctions } from 'n8n-workflow';
 
-/** Where a call can be made from: a node's run, its look-ups, its polling, its webhook's set-up. */
+/** Contexts from which calls are made: executions, look-ups, polling triggers and webhook registration. */
 export type CallContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions | IHookFunctions;
 
-/** Ends waits and requests when the execution is stopped. Look-ups and triggers have none. */
+/** Aborted when the execution is stopped. Look-ups and triggers have no such signal. */
 export function cancelSignal(ctx: CallContext): AbortSignal | undefined {
 	return 'getExecutionCancelSignal' in ctx ? ctx.getExecutionCancelSignal?.() : undefined;
 }

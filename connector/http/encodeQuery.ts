@@ -1,17 +1,17 @@
 import type { Query } from '../core/exchange';
 
-/** The query as it stands behind the question mark; empty when there is none. */
+/** The query string including the question mark; empty if there are no parameters. */
 export function encodeQuery(query: Query | undefined): string {
 	if (!query || query.length === 0) return '';
 	return `?${query.map(([name, value, joined]) => `${encode(name)}=${joined ? encodeJoined(value) : encode(value)}`).join('&')}`;
 }
 
-/** The commas between values stay: some servers split before they decode. */
+/** Commas between values are not encoded, because some servers split before they decode. */
 function encodeJoined(text: string): string {
 	return encode(text).replaceAll('%2C', ',');
 }
 
-/** Half a character cannot be encoded; the replacement character is what a server would make of it. */
+/** Unpaired surrogates cannot be encoded; servers would decode them as the replacement character anyway. */
 function encode(text: string): string {
 	try {
 		return encodeURIComponent(text);

@@ -12,7 +12,7 @@ import { InputError } from '../core/inputError';
 import { CallFailure } from './failure';
 import { neededPermissions } from './permissions';
 
-/** Where something went wrong. */
+/** Where an error occurred. */
 export interface ErrorPlace {
 	node: INode;
 	operation?: Operation;
@@ -20,8 +20,8 @@ export interface ErrorPlace {
 }
 
 /**
- * The error that n8n shows: what happened and in which item as the message, what to do as the description. It is made
- * anew from words only; request, headers and answer stay behind, since n8n stores errors with the execution.
+ * The error that n8n shows: the message says what happened and in which item, the description what to do. It is built
+ * from text only; request, headers and response are left out because n8n stores errors with the execution.
  */
 export function toNodeError(
 	error: unknown,
@@ -46,7 +46,10 @@ export function toNodeError(
 	);
 }
 
-/** n8n replaces messages that contain the name of a system error, and by status; ours say more. */
+/**
+ * Restores message and description, because n8n replaces messages by status, and those containing the name of a system
+ * error, with less specific ones.
+ */
 function worded<T extends NodeApiError | NodeOperationError>(
 	error: T,
 	message: string,
@@ -62,7 +65,7 @@ function at<T extends NodeApiError | NodeOperationError>(error: T, itemIndex: nu
 	return error;
 }
 
-/** The form in which the editor itself adds it, so that it is not added twice. */
+/** In the same format that the editor uses, so that the editor does not append it again. */
 function suffix(itemIndex: number | undefined): string {
 	return itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
 }
@@ -74,7 +77,7 @@ function description(failure: CallFailure, operation: Operation | undefined): st
 	return parts.filter((part) => part).join('. ') || undefined;
 }
 
-/** What the caller lacks when it is refused, unless the provider's own words have said so. */
+/** The missing permissions of a rejected caller, unless the provider's own message already names them. */
 function missingPermissions(
 	{ kind, status, hint = '', message }: CallFailure,
 	operation?: Operation,
@@ -91,11 +94,12 @@ function descriptionOf(error: unknown): string | undefined {
 }
 
 /**
- * The item in place of those that could not be had: `{ error, message?, details? }`, where `error` says what happened,
- * `message` what to do, and `details` holds code, status and the like for the workflow to go by.
+ * The output item for a failure: `{ error, message?, details? }`, where `error` says what happened, `message` what to
+ * do, and `details` contains code, status and similar data that a workflow can evaluate.
  *
- * With an error output there are no details: before 2.40 or so, n8n takes an item for a failure only when it has these
- * two members and no others. The item's own `error` is not used, since n8n then replaces its JSON by the message alone.
+ * Details are left out if the node has an error output: n8n before roughly 2.40 recognises a failed item only if it has
+ * exactly the first two members. The item's own `error` property is not used because n8n would then replace the JSON
+ * with the message alone.
  */
 export function errorItem(
 	error: unknown,

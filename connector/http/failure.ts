@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /**
- * Why a call did not bring a usable answer.
- * - `unsent`: the request surely was not executed (connection refused, unknown host).
- * - `lost`: it was sent, but its answer did not arrive; it may have been executed.
+ * Why a call did not return a usable response.
+ * - `unsent`: the request was certainly not executed (connection refused, unknown host).
+ * - `lost`: it was sent, but no response arrived; it may have been executed.
  * - `token`: no token could be obtained.
- * - `refused`: the provider said no.
- * - `unusable`: an answer came that cannot be read.
+ * - `refused`: the provider rejected it.
+ * - `unusable`: a response arrived, but cannot be read.
  * - `blocked`: this package or n8n refused to send it.
  * - `cancelled`: the execution was stopped.
  */
@@ -14,17 +14,17 @@ export type FailureKind = 'unsent' | 'lost' | 'token' | 'refused' | 'unusable' |
 
 export interface FailureDetails {
 	hint?: string;
-	/** The provider's code, or the one of the operating system. */
+	/** Error code of the provider or the operating system. */
 	code?: string;
 	requestId?: string;
 	status?: number;
-	/** The version that the entity has now, where the refusal names it. */
+	/** The current version of the entity, if the error states it. */
 	version?: number;
-	/** What else a workflow can go by, such as the job that a record was meant for. */
+	/** Additional data that a workflow can evaluate, such as the job that a record belonged to. */
 	facts?: Readonly<IDataObject>;
 }
 
-/** A call that failed. Message and hint are meant for the user; neither holds a secret, a header or a raw answer. */
+/** A failed call. Message and hint are shown to the user; neither contains a secret, a header or a raw response. */
 export class CallFailure extends Error {
 	readonly hint?: string;
 	readonly code?: string;
@@ -48,7 +48,7 @@ export class CallFailure extends Error {
 		this.facts = details.facts;
 	}
 
-	/** The same failure with another hint, for callers that know more. */
+	/** The same failure with another hint, for callers with more context. */
 	withHint(hint: string | undefined): CallFailure {
 		return new CallFailure(this.kind, this.message, { ...this, hint });
 	}

@@ -1,10 +1,10 @@
 /**
- * Levels of nesting accepted. V8 parses any depth, but n8n stores every item by recursive code that ends the whole
- * execution with a stack overflow.
+ * Maximum nesting depth. V8 parses any depth, but n8n stores items with recursive code, where a stack overflow would
+ * abort the entire execution.
  */
 const MAX_DEPTH = 200;
 
-/** JSON text that cannot be used. */
+/** Thrown for JSON text that cannot be used. */
 export class JsonProblem extends Error {
 	constructor(
 		readonly kind: 'empty' | 'malformed' | 'truncated' | 'deep',
@@ -16,10 +16,10 @@ export class JsonProblem extends Error {
 }
 
 /**
- * Parses JSON of others: a byte order mark is dropped, too deep nesting refused, and members called `__proto__` left
- * out, which would change the prototype of any object they are later copied to.
+ * Parses untrusted JSON: strips a byte order mark, rejects excessive nesting and drops members named `__proto__`, which
+ * would change the prototype of any object they are later copied to.
  *
- * @param keepPrototypes leaves such members in place, for callers that refuse them by name
+ * @param keepPrototypes keeps such members, for callers that reject them by name
  * @throws JsonProblem
  */
 export function parseJson(text: string, keepPrototypes = false): unknown {
@@ -35,7 +35,7 @@ export function parseJson(text: string, keepPrototypes = false): unknown {
 		if (nesting(source).open) throw new JsonProblem('truncated', 'it ends in the middle');
 		throw new JsonProblem('malformed', 'it is not valid JSON');
 	}
-	// An escaped underscore spells the same key.
+	// The key may also be spelled with an escaped underscore.
 	if (!keepPrototypes && (source.includes('__proto__') || /\\u005f/i.test(source))) dropPrototypes(value);
 	return value;
 }
@@ -43,7 +43,10 @@ export function parseJson(text: string, keepPrototypes = false): unknown {
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** Whether there are brackets enough for it; looking for a few of them costs far less than going through all characters. */
+/**
+ * Whether there are enough brackets to exceed the limit. Searching for a few of them is far cheaper than scanning every
+ * character.
+ */
 function mayBeDeep(text: string): boolean {
 	let count = 0;
 	for (const bracket of ['[', '{']) {
@@ -54,7 +57,7 @@ function mayBeDeep(text: string): boolean {
 	return false;
 }
 
-/** Depth by brackets outside of strings. Valid JSON is measured exactly; anything else fails to parse anyway. */
+/** Nesting depth by brackets outside strings. Exact for valid JSON; anything else fails to parse anyway. */
 function nesting(text: string): { deepest: number; open: boolean } {
 	let depth = 0;
 	let deepest = 0;
@@ -72,7 +75,7 @@ function nesting(text: string): { deepest: number; open: boolean } {
 	return { deepest, open: depth > 0 };
 }
 
-/** Position of the quote that closes the string begun at `from`, or -1. */
+/** Index of the quote closing the string that starts at `from`, or -1. */
 function endOfString(text: string, from: number): number {
 	let end = text.indexOf('"', from + 1);
 	while (end > 0) {

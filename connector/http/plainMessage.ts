@@ -1,9 +1,9 @@
 const MAX_TEXT = 500;
 
-/** Refusals of one answer named at most, so that a long list does not fill the panel. */
+/** Maximum number of errors of one response to quote, so that a long list does not fill the panel. */
 export const MOST_ERRORS = 5;
 
-/** Text of others made fit for an error panel: no control characters or markup, one line, cut. */
+/** Sanitises external text for an error panel: strips control characters and markup, joins lines and truncates. */
 export function plainMessage(text: string, max = MAX_TEXT): string {
 	const plain = text
 		.slice(0, max * 8)
@@ -15,17 +15,17 @@ export function plainMessage(text: string, max = MAX_TEXT): string {
 	return plain.length > max ? `${plain.slice(0, max)}...` : plain;
 }
 
-/** A text or number of an answer as `cleanText` makes it; the empty text for anything else. */
+/** A string or number from a response, sanitised by `plainMessage`; an empty string for anything else. */
 export function wordOf(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? plainMessage(String(value)) : '';
 }
 
-/** The words that there are, with the separator between them. */
+/** Joins the non-empty words. */
 export function joinWords(words: readonly string[], separator: string): string {
 	return words.filter((word) => word !== '').join(separator);
 }
 
-/** An identifier or a cursor of an answer as text; undefined for an empty one and for what cannot be one. */
+/** An identifier or cursor from a response as a string; undefined if empty or of any other type. */
 export function keyText(value: unknown): string | undefined {
 	return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined;
 }

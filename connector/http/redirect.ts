@@ -3,20 +3,20 @@ import { CallFailure } from './failure';
 import { plainMessage } from './plainMessage';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 
-/** More are a loop or a fault. */
+/** Any more indicate a loop or a misconfiguration. */
 export const MAX_REDIRECTS = 3;
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** Whether the answer points somewhere else instead of being one. */
+/** Whether the response is a redirect. */
 export function isRedirect(response: ApiResponse): boolean {
 	return REDIRECTS.has(response.status);
 }
 
 /**
- * The request to the place that the answer points to. Only reads are followed, and only on the credential's own server:
- * elsewhere the token would go to strangers, and a write would be sent twice or as something else. Where the API says so,
- * 303 after a write leads to what exists already, which is then read (RFC 9110, section 15.4.4).
+ * The request that follows a redirect. Only reads are followed, and only on the credential's own server: elsewhere the
+ * token would be sent to a third party, and a write would be repeated or change its method. If the API documents it, a
+ * 303 after a write points to an existing entity, which is then read (RFC 9110, section 15.4.4).
  *
  * @throws CallFailure
  */
@@ -56,7 +56,7 @@ function resolve(location: string, base: string): URL | undefined {
 	}
 }
 
-/** The path below the base URL, or undefined when the address leads out of it. */
+/** The path relative to the base URL, or undefined if the URL lies outside it. */
 export function pathBelow(url: URL, baseUrl: string): string | undefined {
 	const base = new URL(baseUrl);
 	const prefix = base.pathname.replace(/\/+$/, '');

@@ -2,45 +2,45 @@ import type { HttpMethod } from '../core/catalogue/types';
 import type { CallFailure } from './failure';
 import type { ApiProblem, ApiRequest, ApiResponse } from '../core/exchange';
 
-/** What the user allows. */
+/** Retry limits chosen by the user. */
 export interface RetryLimits {
-	/** Tries after the first. */
+	/** Maximum number of retries. */
 	maxRetries: number;
-	/** Milliseconds that all waits of one request may take together. */
+	/** Maximum total wait of one request, in milliseconds. */
 	maxWaitMs: number;
 }
 
-/** RFC 9110, section 9.2.2: sending these twice does what sending them once does. */
+/** Idempotent methods (RFC 9110, section 9.2.2). */
 const IDEMPOTENT: ReadonlySet<HttpMethod> = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
 
-/** 501 and 505 will not change by asking again. */
+/** Other errors, such as 501 and 505, are permanent. */
 const TRANSIENT = new Set([408, 429, 500, 502, 503, 504]);
 
 const BASE_DELAY_MS = 500;
 const MAX_DELAY_MS = 30_000;
 
-/** Whether it does no harm to execute the request twice. */
+/** Whether the request can safely be executed twice. */
 export function isRepeatable(request: ApiRequest): boolean {
 	return request.repeatable ?? IDEMPOTENT.has(request.method);
 }
 
 /**
- * Whether the answer is worth another try. Of 429, and of what the provider says to be passing, it is known that the
- * request was not executed; after the other ones a write may have been.
+ * Whether to retry after an error response. For 429 and for errors that the provider marks as `passing`, the request
+ * was certainly not executed; after any other error, a write may have been.
  *
- * @param problem as the provider's profile reads the answer
+ * @param problem the response as decoded by the provider's profile
  */
 export function mayRetryAnswer(request: ApiRequest, response: ApiResponse, problem: ApiProblem | undefined): boolean {
 	if (problem?.passing || response.status === 429) return true;
 	return (problem?.transient === true || TRANSIENT.has(response.status)) && isRepeatable(request);
 }
 
-/** Whether the request may be sent again after no answer came. */
+/** Whether to retry after no usable response arrived. */
 export function mayRetryFailure(request: ApiRequest, failure: CallFailure): boolean {
 	return failure.kind === 'unsent' || (failure.kind === 'lost' && isRepeatable(request));
 }
 
-/** Exponential, half of it by chance, so that parallel requests do not come back together. Milliseconds. */
+/** Exponential back-off in milliseconds, half of it random, so that parallel requests do not retry simultaneously. */
 export function backoff(retry: number, random: number): number {
 	const delay = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** retry);
 	return Math.round(delay / 2 + (delay / 2) * random);

@@ -1,10 +1,11 @@
 /**
- * Runs a task for each index, a limited number at once, in order of the index. Tasks are begun one by one as others end,
- * so that a hundred thousand of them take no more memory than a few. After a failure or the signal no task is begun;
- * those under way are let end, since a request that is cut off may or may not have been executed.
+ * Runs a task for each index in ascending order, with limited concurrency. Tasks are started as earlier ones end, so
+ * that a hundred thousand of them take no more memory than a few. After a failure or an abort no further task starts;
+ * running tasks are allowed to finish, because a request that is cut off may or may not have been executed.
  *
- * @param signal of the execution; when it fires, the promise rejects with its reason after the last task under way
- * @throws the failure of the lowest index among those that failed
+ * @param signal of the execution; once it is aborted, the promise rejects with its reason after the last running task
+ *   ends
+ * @throws the failure with the lowest index
  */
 export async function schedule(
 	count: number,

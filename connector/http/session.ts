@@ -7,14 +7,20 @@ import { accountKey, isStale, sharedToken, usableUntil } from '../token';
 import type { Account, ApiServer, Credentials } from '../core/account';
 import { cancelSignal, type CallContext } from './context';
 
-/** A newer token is looked for at most once in this time, so that a thousand refusals are not a thousand look-ups. */
+/**
+ * Minimum interval between look-ups of a newer token, so that a thousand rejected requests do not cause a thousand
+ * look-ups.
+ */
 const REREAD_PAUSE_MS = 5_000;
-/** Between looks for a session that another process is storing: from its answer to the database, two seconds in all. */
+/**
+ * Delays between look-ups of a session that another process is about to store, two seconds in total: enough for it to
+ * get from the response to the database.
+ */
 const STORING_PAUSES_MS = [100, 300, 600, 1_000];
 
 /**
- * The credential of one execution. n8n reads it from the database and decrypts it for every request that does not bring
- * it along; here it is read once, and again only when another process may have stored a newer token.
+ * The credential of one execution. n8n reads it from the database and decrypts it for every request that does not
+ * supply it; here it is read once, and again only if another process may have stored a newer token.
  */
 export class Session {
 	private reading?: Promise<Credentials>;
@@ -28,21 +34,21 @@ export class Session {
 		private current: Credentials,
 	) {}
 
-	/** @throws what n8n throws when the node has no credential, or it cannot be decrypted */
+	/** @throws n8n's error if the node has no credential or it cannot be decrypted */
 	static async open(ctx: CallContext, account: Account): Promise<Session> {
 		return new Session(ctx, account, await ctx.getCredentials(account.credential));
 	}
 
-	/** Value of a field of the credential, without what was pasted around it. */
+	/** Value of a credential field, without whitespace or other characters pasted around it. */
 	field(name: string): unknown {
 		const value = this.current[name];
 		return typeof value === 'string' ? cleanText(value) : value;
 	}
 
 	/**
-	 * Hash of everything entered in the credential: what is remembered for one account must not serve another.
+	 * Hash of everything entered in the credential, so that data cached for one account is never used for another.
 	 *
-	 * @throws TokenError when a field is missing or malformed
+	 * @throws TokenError if a field is missing or malformed
 	 */
 	accountKey(): string {
 		return accountKey(this.account, this.current);
@@ -51,7 +57,7 @@ export class Session {
 	/**
 	 * The API host with this key, or the first one.
 	 *
-	 * @throws InputError when a field of the credential is missing or malformed, or this host lacks something
+	 * @throws InputError if a credential field is missing or malformed, or the host is not fully configured
 	 */
 	server(key?: string): ApiServer {
 		const servers = this.servers();
@@ -70,20 +76,20 @@ export class Session {
 	}
 
 	/**
-	 * The credential for one request, as a copy: n8n writes a renewed token into the object it is given, which must not
-	 * happen under another request's feet. An expired token is blanked, which makes n8n obtain and store a new one before
-	 * it sends; a newer one that another process has stored is used instead.
+	 * A copy of the credential for one request, because n8n writes a renewed token into the object it receives, which
+	 * must not affect other requests in progress. If the token has expired, it is replaced by a newer one that another
+	 * process has stored, or else blanked, which makes n8n obtain and store a new one before sending.
 	 */
 	async lend(server: ApiServer): Promise<Credentials> {
 		if (server.attach !== 'bearer') {
-			// n8n obtains a token whenever it finds none, also for hosts that need none.
+			// n8n obtains a token whenever there is none, even for hosts that do not need one.
 			return { ...this.current, accessToken: this.current.accessToken || 'none' };
 		}
 		if (Date.now() >= this.usableUntil()) await this.replaceStale(this.token());
 		return { ...this.current };
 	}
 
-	/** Worked out anew only when the credential was replaced: every request asks for them. */
+	/** Cached until the credential is replaced, because every request needs it. */
 	private servers(): ApiServer[] {
 		if (this.known?.of !== this.current) {
 			this.known = { of: this.current, servers: this.account.servers(this.account.token.check(this.current)) };
@@ -91,7 +97,7 @@ export class Session {
 		return this.known.servers;
 	}
 
-	/** Worked out as seldom, for the same reason. */
+	/** Cached for the same reason. */
 	private usableUntil(): number {
 		if (this.good?.of !== this.current) {
 			this.good = { of: this.current, until: usableUntil(this.account, this.current) };
@@ -108,17 +114,18 @@ export class Session {
 		}
 	}
 
-	/** Takes over the token that n8n obtained during a request, unless a later one is in use already. */
+	/** Adopts the token that n8n obtained during a request, unless it has already been replaced by a later one. */
 	takeBack(lent: Credentials, tokenBefore: unknown): void {
 		if (lent.accessToken !== tokenBefore && this.current.accessToken === tokenBefore) this.current = lent;
 	}
 
 	/**
-	 * Whether there is a token other than the one that failed: obtained by a parallel request, or stored by another
-	 * process meanwhile. It is in use from then on.
+	 * Finds a token other than the failed one, obtained by a parallel request or stored by another process in the
+	 * meantime, and uses it from then on.
 	 *
-	 * @param refused the exchange was refused: where there is a refresh token, another process may have spent it a moment
-	 *   ago and be about to store the new session, so that it is looked for repeatedly
+	 * @param refused the token exchange was rejected: if there is a refresh token, another process may have just redeemed
+	 *   it and be about to store the new session, so the look-up is repeated
+	 * @returns whether there is one
 	 */
 	async adoptNewer(failed: string, refused = false): Promise<boolean> {
 		if (this.isBetter(this.current, failed)) return true;
@@ -134,7 +141,7 @@ export class Session {
 		return true;
 	}
 
-	/** The stored credential: as it is, or, while it holds nothing better than `failed`, as it is after some pauses. */
+	/** Reads the stored credential, repeatedly after some pauses while it contains nothing better than `failed`. */
 	private async read(failed: string, pauses: readonly number[]): Promise<Credentials> {
 		let stored = await this.ctx.getCredentials<Credentials>(this.account.credential);
 		for (const pause of pauses) {

@@ -11,23 +11,23 @@ import type { Session } from './session';
 import { refusedAnswer, toFailure } from './classifyError';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 
-/** Body of a 401, which is read only for its words. */
+/** Limits for the body of a 401, which is read only for its error message. */
 const REFUSAL_LIMITS: ReadLimits = { maxBytes: 1_048_576, timeoutMs: 10_000 };
 
 /**
- * n8n sets no bound on the size of an answer; only a stream can be cut off, and reading one costs a fifth of the CPU time
- * of a request. So answers are streamed until one has shown that they are small.
+ * n8n does not limit the size of a response; only a stream can be cut off, but reading one takes a fifth of the CPU
+ * time of a request. Responses are therefore streamed until one has proved to be small.
  */
 const SMALL_BYTES = 262_144;
 
-/** The one place that talks HTTP. Sends a request once; whether it may be sent again is decided by the retry. */
+/** The only place that sends HTTP requests. It sends each request once; whether to retry is decided in `retry.ts`. */
 export class Transport {
 	private readonly signal: AbortSignal | undefined;
 	private answersAreSmall = false;
 
 	/**
-	 * @param credential n8n's name of the credential type
-	 * @param tokens for requests on behalf of others, where the provider has them
+	 * @param credential n8n's name for the credential type
+	 * @param tokens for impersonated requests, if the provider supports them
 	 */
 	constructor(
 		private readonly ctx: CallContext,
@@ -40,9 +40,9 @@ export class Transport {
 	}
 
 	/**
-	 * Sends the request with the credential, whatever the status of the answer.
+	 * Sends the request with the credential and returns the response whatever its status.
 	 *
-	 * @throws CallFailure when there is no usable answer, InputError when the credential is malformed
+	 * @throws CallFailure if there is no usable response, InputError if the credential is malformed
 	 */
 	async send(request: ApiRequest): Promise<ApiResponse> {
 		let next = request;
@@ -60,8 +60,8 @@ export class Transport {
 	}
 
 	/**
-	 * n8n renews a refused token by itself. Where that does not help, another process may have spent the refresh token
-	 * first; what it has stored is then better than what we have.
+	 * n8n renews a rejected token by itself. If that fails, another process may have redeemed the refresh token first, in
+	 * which case the session it stored is the valid one.
 	 */
 	private async authenticated(request: ApiRequest, server: ApiServer): Promise<ApiResponse> {
 		const first = await this.attempt(request, server);
@@ -71,12 +71,12 @@ export class Transport {
 	}
 
 	/**
-	 * Sends with the token of somebody else, past n8n's handling of the credential: it would answer a 401 by renewing the
-	 * caller's token and send the request again as the caller.
+	 * Sends with the token of the impersonated user, bypassing n8n's credential handling, which would react to a 401 by
+	 * renewing the caller's token and repeating the request as the caller.
 	 */
 	private async onBehalf(request: ApiRequest, values: Bearer, server: ApiServer): Promise<ApiResponse> {
 		const { tokens } = this;
-		// Another server has keys of its own and would not know the token.
+		// Other servers issue their own tokens and would not accept this one.
 		if (!tokens || server !== tokens.server()) {
 			throw new CallFailure('blocked', 'This server cannot be called on behalf of somebody else', {
 				hint: 'Leave that option empty, or choose another server',
@@ -154,26 +154,26 @@ export class Transport {
 			method: request.method,
 			url: server.baseUrl + request.path + encodeQuery(request.query),
 			headers,
-			// As text, since n8n drops bodies like {} and takes `false` for none.
+			// Serialised here, because n8n drops bodies such as {} and treats `false` as no body.
 			...(request.body === undefined ? {} : { body: text ? request.body : JSON.stringify(request.body) }),
 			encoding: this.answersAreSmall && request.expect !== 'binary' ? 'arraybuffer' : 'stream',
 			returnFullResponse: true,
 			disableFollowRedirect: true,
 			timeout: this.limits.timeoutMs,
-			// A 401 has to reach n8n as an error, or it would not renew the token. Hosts without one have none to renew.
+			// n8n renews a token only if the 401 reaches it as an error. Servers without a bearer token have none to renew.
 			ignoreHttpStatusErrors: server.attach === 'bearer' ? { ignore: true, except: [401] } : true,
 		} as IHttpRequestOptions;
 	}
 }
 
-/** What came of sending once, and with which token. */
+/** Outcome of one attempt, and the token it used. */
 interface Attempt {
 	token: string;
-	/** There was no token, or the server did not accept it. */
+	/** The token could not be obtained, or the server rejected it. */
 	tokenFailed: boolean;
-	/** No token could be had at all. */
+	/** The token exchange itself failed. */
 	refused: boolean;
-	/** The answer; throws what stands in its place. */
+	/** Returns the response, or throws the failure. */
 	outcome(): ApiResponse;
 }
 

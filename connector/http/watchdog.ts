@@ -1,10 +1,10 @@
 import { sleep } from 'n8n-workflow';
 
-/** How exact a time limit is. */
+/** Precision of a time limit. */
 const TICK_MS = 250;
 
 interface Watch {
-	/** On the clock that nobody can turn. */
+	/** On the monotonic clock, which is unaffected by changes of the system time. */
 	until: number;
 	expired(): void;
 }
@@ -13,8 +13,9 @@ const watches = new Set<Watch>();
 let awake = false;
 
 /**
- * Calls `expired` when the time is up, unless the function returned is called before. All answers under way share one
- * timer: a timer of its own, with the signal to end it, costs each of them more CPU than its reading does.
+ * Calls `expired` once the time is up, unless the returned function is called first. All responses in progress share
+ * one timer, because a timer of its own, with the signal to cancel it, would cost each of them more CPU time than
+ * reading it.
  */
 export function watch(ms: number, expired: () => void): () => void {
 	const one: Watch = { until: performance.now() + ms, expired };
