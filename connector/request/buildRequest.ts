@@ -11,15 +11,18 @@ import { isEmpty } from '../core/empty';
 import { missingFields } from './value';
 import { XML_TYPE, xmlFromMembers, xmlFromText } from './body/xmlBody';
 
-/** Operations by these names change fields; others of the same form do something even without any, as pausing does. */
+/**
+ * Operations with these names change fields. Others with the same form, such as pausing, have an effect even without
+ * any.
+ */
 export const UPDATE = /^update(?![a-z])/;
 
 const METHODS: readonly HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'];
 
 /**
- * The request of one call.
+ * Builds the request of one call.
  *
- * @throws InputError naming the field that cannot be used, or all required ones that are empty
+ * @throws InputError naming the field that cannot be used, or all required fields that are empty
  */
 export function buildRequest(
 	operation: Operation,
@@ -39,7 +42,7 @@ export function buildRequest(
 		server: values.server || operation.server,
 		path,
 		query,
-		// Whether a call may be repeated follows from the method that is really sent, unless the catalogue knows better.
+		// Usually undefined, so that the method actually sent decides whether the call is repeatable.
 		repeatable: operation.repeatable,
 		seeOther: operation.response?.seeOther,
 		...answerWanted(operation),
@@ -103,7 +106,7 @@ function body(
 		mustChange: schema.listed !== undefined && UPDATE.test(operation.name),
 	});
 	if (built === undefined) return {};
-	// n8n takes the body off such requests without a word.
+	// n8n silently drops the body of such requests.
 	if (method === 'GET' || method === 'HEAD') {
 		throw new InputError(
 			LABEL.body,

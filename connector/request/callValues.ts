@@ -1,56 +1,59 @@
 import type { Query } from '../core/exchange';
 import type { CredentialFields } from './body/fromCredential';
 
-/** A file of the input item, for bodies that take one. */
+/** A file of the input item, for bodies that accept one. */
 export interface InputFile {
-	/** Base64. */
+	/** Encoded as Base64. */
 	content: string;
 	name?: string;
 }
 
-/** What the form says about a body. */
+/** The content of a body as entered in the form. */
 export type BodyInput = (
 	| {
 			kind: 'fields';
 			/** Values by dot path; `null` is sent as null. */
 			values: Readonly<Record<string, unknown>>;
-			/** Rows of the field that has them, as the form has them: `[{ name, type, value }]`; they win over its value. */
+			/**
+			 * Rows entered for the field with `rows`, in the format of the form: `[{ name, type, value }]`. They take
+			 * precedence over rows in the field's own value.
+			 */
 			rows?: unknown;
-			/** More members, merged over the fields: JSON text or an object. */
+			/** Additional members, merged over the fields: JSON text or an object. */
 			additional?: unknown;
 	  }
 	| { kind: 'json'; value: unknown }
 ) & { file?: InputFile };
 
-/** How a body stands in its request, beside what its schema says. */
+/** Position of the fields in a body, beyond what its schema says. */
 export interface BodyShape {
-	/** Dot path of the list of which the fields are one entry. */
+	/** Dot path of the list of which the fields form one entry. */
 	list?: string;
-	/** Dot path, in the body as sent, of a member that is fetched when it is left empty, so that it may be missing here. */
+	/** Dot path, in the body as sent, of a member that is fetched if left empty, and may therefore be missing here. */
 	fetched?: string;
 }
 
-/** What one call is made of, by the provider's own names; every part may be left out. */
+/** The values of one call, under the provider's own names; all are optional. */
 export interface CallValues {
-	/** Values of the path's parameters. */
+	/** Values of the path parameters. */
 	path?: Readonly<Record<string, unknown>>;
 	/** Values of the typed query parameters. */
 	query?: Readonly<Record<string, unknown>>;
-	/** More query parameters, after the typed ones. */
+	/** Additional query parameters, appended to the typed ones. */
 	extraQuery?: Query;
 	body?: BodyInput | { kind: 'xml'; text: unknown };
-	/** Members of the body by the names in the schema's `named`. */
+	/** Values of the Options entries declared in the schema's `named`, by entry name. */
 	named?: Readonly<Record<string, unknown>>;
-	/** Where the operation lets the user choose. */
+	/** Set only if the user can choose them for the operation. */
 	method?: string;
 	typedPath?: string;
 	server?: string;
 }
 
-/** Where the values are used. */
+/** Context in which a request is built. */
 export interface BuildContext extends CredentialFields {
 	/** IANA name of the workflow's time zone. */
 	zone: string;
-	/** How the operation's body stands in the request. */
+	/** Position of the fields in the operation's body. */
 	shape?: BodyShape;
 }

@@ -5,19 +5,20 @@ const TIME = String.raw`(?<hour>[01]\d|2[0-3])(?::?(?<minute>[0-5]\d)(?::?(?<sec
 const ZONE = String.raw`(?<zone>[Zz]|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)`;
 const ISO = new RegExp(`^${DATE}(?:[T ]${TIME}\\s?${ZONE}?)?$`);
 
-/** Whether the text is a point in time in ISO 8601 that lacks its offset, as n8n's date picker gives it. */
+/** Whether the text is an ISO 8601 date and time without an offset, as returned by n8n's date picker. */
 export function lacksOffset(text: string): boolean {
 	const parts = ISO.exec(text.trim())?.groups;
 	return parts?.hour !== undefined && parts.zone === undefined;
 }
 
 /**
- * A point in time as ISO 8601 with an offset. Text that has one is kept as written; where it is missing, the time is
- * meant in the workflow's time zone.
+ * A date and time in ISO 8601 with an offset. Text with an offset keeps it; without one, the time is interpreted in the
+ * workflow's time zone.
  *
- * @param value a Date, a Luxon DateTime, milliseconds since 1970, or ISO 8601 text, extended or basic
+ * @param value a Date, a Luxon DateTime, milliseconds since 1970, or ISO 8601 text in extended or basic format
  * @param zone IANA name of the workflow's time zone
- * @returns undefined when it is no date
+ * @returns undefined if the value is not a date
+ * @throws RangeError if the zone is needed but unknown
  */
 export function isoDateTime(value: unknown, zone: string): string | undefined {
 	const given = moment(value);
@@ -31,11 +32,14 @@ export function isoDateTime(value: unknown, zone: string): string | undefined {
 	return `${day}T${clock}${parts.zone ? extended(parts.zone) : offsetAt(`${day}T${clock.slice(0, 8)}Z`, zone)}`;
 }
 
-/** A calendar day as `YYYY-MM-DD`; of a point in time it is the day written there, or the one in the workflow's zone. */
+/**
+ * A calendar day as `YYYY-MM-DD`. For text and Luxon dates it is the day as written; for other timestamps, the day in
+ * the workflow's time zone.
+ */
 export function isoDate(value: unknown, zone: string): string | undefined {
 	const given = moment(value);
 	if (given !== undefined) {
-		// A Luxon DateTime carries its own zone, so its day is the one it shows.
+		// A Luxon DateTime has its own zone, so its day is the one that it displays.
 		if (!given.endsWith('Z')) return given.slice(0, 10);
 		return DateTime.fromISO(given, { zone: zoneNamed(zone) }).toISODate() ?? undefined;
 	}
@@ -44,7 +48,7 @@ export function isoDate(value: unknown, zone: string): string | undefined {
 	return parts && exists(parts) ? `${parts.year}-${parts.month}-${parts.day}` : undefined;
 }
 
-/** A time of day as `HH:mm` or `HH:mm:ss`; of a date with time it is the time written there. */
+/** A time of day as `HH:mm` or `HH:mm:ss`. For a date and time, it is the time as written. */
 export function isoTime(value: unknown): string | undefined {
 	if (typeof value !== 'string') return undefined;
 	const found = /^(?:\d{4}-\d{2}-\d{2}[T ])?(\d{1,2}):([0-5]\d)(:[0-5]\d)?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?$/.exec(
@@ -54,12 +58,12 @@ export function isoTime(value: unknown): string | undefined {
 	return `${found[1].padStart(2, '0')}:${found[2]}${found[3] ?? ''}`;
 }
 
-/** Whether the value is a date of an expression: JavaScript's own, or Luxon's. */
+/** Whether the value is a date object from an expression: a JavaScript Date or a Luxon DateTime. */
 export function isMoment(value: unknown): boolean {
 	return value instanceof Date || (typeof value === 'object' && value !== null && 'toISO' in value);
 }
 
-/** Values that are a moment by their type. A zone that is UTC shows as `Z`. */
+/** Formats values whose type denotes a point in time; the UTC zone becomes `Z`. */
 function moment(value: unknown): string | undefined {
 	if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
 	if (typeof value === 'number') {
@@ -73,7 +77,7 @@ function moment(value: unknown): string | undefined {
 	return undefined;
 }
 
-/** 31 April and 29 February of the wrong years would silently become another day. */
+/** Rejects dates such as 31 April, which would otherwise silently become another day. */
 function exists(parts: Record<string, string | undefined>): boolean {
 	return DateTime.utc(Number(parts.year), Number(parts.month), Number(parts.day)).isValid;
 }
@@ -84,11 +88,11 @@ function extended(zone: string): string {
 	return `${digits.slice(0, 3)}:${digits.slice(3) || '00'}`;
 }
 
-/** Offset of the zone at a local time given as if it were UTC. */
+/** Offset of the zone at a local time, which is given as if it were UTC. */
 function offsetAt(localAsUtc: string, name: string): string {
 	const wanted = Date.parse(localAsUtc);
 	const zone = zoneNamed(name);
-	// The second look settles times near a change of the clock, where the first guess has the offset of the other side.
+	// Looked up twice, because near a clock change the first result may be the offset on the other side of the change.
 	return zone.formatOffset(wanted - zone.offset(wanted) * 60_000, 'short');
 }
 

@@ -5,14 +5,14 @@ import { InputError } from '../core/inputError';
 import { isEmpty } from '../core/empty';
 import { toWire } from './value';
 
-/** Control characters, and halves of characters, which cannot be encoded. */
+/** Control characters, and unpaired surrogates, which cannot be encoded. */
 const CONTROL = /\p{Cc}|\p{Cs}/u;
 
 /**
- * Puts the values into a path's braces, encoded so that no value can change which resource is meant.
+ * Replaces the placeholders in a path with the values, encoded so that no value can change which resource is addressed.
  *
  * @param template such as `/v1/orders/{orderId}`
- * @param missing takes the labels of required fields without a value
+ * @param missing receives the labels of required fields without a value
  * @throws InputError naming the field
  */
 export function fillPath(
@@ -31,9 +31,9 @@ export function fillPath(
 			missing.push(label);
 			return '';
 		}
-		// A colon is allowed in a path (RFC 3986, 3.3) and splits nothing there, so identifiers like
-		// `urn:acme:store:name:ABC` go out as documented and stay readable in messages. An encoded percent sign
-		// reads `%25`, so what reads `%3A` was a colon.
+		// A colon is allowed in a path (RFC 3986, 3.3) and does not delimit anything there, so identifiers such as
+		// `urn:acme:store:name:ABC` are sent as documented and stay readable in messages. A literal percent sign is encoded
+		// as `%25`, so every `%3A` was a colon.
 		return pathValue(label, toWire(field, given, label, 'UTC'), field.multiSegment).replaceAll('%3A', ':');
 	});
 }
@@ -41,10 +41,10 @@ export function fillPath(
 const HINT = "Give a path that begins with '/', such as /v1/orders; the address of the API stands in the credential";
 
 /**
- * A path that the user typed, with the query that may stand behind it. It stays below the API's base URL: absolute
- * addresses, other hosts, `..` and backslashes are refused, also when they are percent-encoded.
+ * Validates a path typed by the user, which may include a query. The path must stay below the API's base URL: absolute
+ * URLs, other hosts, `..` and backslashes are rejected, even if they are percent-encoded.
  *
- * @returns the path with every character encoded that needs it, and the names and values of its query
+ * @returns the path, fully encoded, and the names and values of its query
  * @throws InputError
  */
 export function relativePath(typed: string, label: string): { path: string; query: Array<[string, string]> } {
@@ -73,7 +73,7 @@ export function relativePath(typed: string, label: string): { path: string; quer
 	return { path, query: [...new URLSearchParams(queryParts.join('?'))] };
 }
 
-/** Percent signs are decoded until nothing changes, since a proxy on the way may do the same. */
+/** Decodes repeatedly, because a proxy on the route may do so too. */
 function decode(segment: string): string {
 	let plain = segment;
 	for (let round = 0; round < 3; round++) {
@@ -89,7 +89,7 @@ function decode(segment: string): string {
 	return plain;
 }
 
-/** Encodes what is not encoded yet: `%20` stays, a lone `%` becomes `%25`. */
+/** Encodes only what is not encoded yet: `%20` is kept, a lone `%` becomes `%25`. */
 function encodeTyped(segment: string): string {
 	return encodeURI(segment)
 		.replace(/%25([\da-f]{2})/gi, '%$1')

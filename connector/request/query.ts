@@ -7,13 +7,13 @@ import { isMoment, isoDateTime, lacksOffset } from './dates';
 import { isEmpty } from '../core/empty';
 import { toWire } from './value';
 
-/** Text between operator and value of a filter; percent-encoded like everything else. */
+/** Separates operator and value of a filter; percent-encoded like everything else. */
 const SEPARATOR = '|';
 
 /**
- * Typed query parameters in the order of the catalogue. Empty ones are left out; `false` and `0` are sent.
+ * The typed query parameters in catalogue order. Empty ones are left out; `false` and `0` are sent.
  *
- * @param missing takes the labels of required fields without a value
+ * @param missing receives the labels of required fields without a value
  * @throws InputError naming the field
  */
 export function typedQuery(
@@ -43,7 +43,7 @@ function queryValues(field: Field, value: unknown, label: string, zone: string):
 	return [plain(wire)];
 }
 
-/** The provider could not tell a comma inside a value from the next value. */
+/** Joins the values with commas. A value containing a comma is rejected, because the provider would split it. */
 function joined(parts: readonly string[], label: string): string {
 	const bad = parts.find((part) => part.includes(','));
 	if (bad !== undefined) {
@@ -66,8 +66,8 @@ interface Condition {
 }
 
 /**
- * `operator|value`, once for each condition. Taken as text already in that form, as one condition, or as n8n's fixed
- * collection, which holds a condition or a list of them under one name.
+ * One `operator|value` per condition. Accepts text already in that format, a single condition, or n8n's fixed
+ * collection, which contains a condition or a list of them under one key.
  */
 function filters(field: Field, value: unknown, label: string, zone: string): string[] {
 	if (isEmpty(value)) return [];
@@ -91,7 +91,7 @@ function oneFilter(field: Field, condition: Condition, label: string, zone: stri
 	const value = typeof condition.value === 'string' ? condition.value.trim() : condition.value;
 	if (isEmpty(value)) return '';
 	if (isEmpty(operator)) {
-		// Typed by hand or made by an expression, the operator is part of the text already.
+		// If typed by hand or returned by an expression, the text may already include the operator.
 		return typeof value === 'string' && value.includes(SEPARATOR) ? value : operand(field, value, label, zone);
 	}
 	const known = field.operators?.map((choice) => String(choice.value));
@@ -108,10 +108,10 @@ function operand(field: Field, value: unknown, label: string, zone: string): str
 }
 
 /**
- * Names and values that the user lists beside the typed ones.
+ * The query parameters that the user lists in addition to the typed ones.
  *
  * @param label of the list in the form
- * @throws InputError for a value without a name or a forbidden name
+ * @throws InputError for a value without a name, or a forbidden name
  */
 export function listedQuery(entries: unknown, label: string): Query {
 	if (!Array.isArray(entries)) return [];

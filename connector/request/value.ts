@@ -10,7 +10,8 @@ import { isMoment, isoDate, isoDateTime, isoTime } from './dates';
 import { toRows, type RowConverter } from './body/rows';
 
 /**
- * A value of the form as the provider takes it: numbers, booleans and dates made from text where that is certain.
+ * Converts a form value to its representation on the wire: text becomes a number, boolean or date if that is
+ * unambiguous.
  *
  * @param label of the field as the user sees it
  * @param zone IANA name of the workflow's time zone, for dates without an offset
@@ -48,7 +49,7 @@ function convert(field: Field, value: unknown, label: string, zone: string): unk
 	}
 }
 
-/** Values of rows are converted as those of the form's fields are. */
+/** The converter for values in rows, which follow the same rules as other fields. */
 export function converter(zone: string): RowConverter {
 	return (field, value, label) => toWire(field, value, label, zone);
 }
@@ -88,7 +89,7 @@ function boolean(value: unknown, label: string): boolean {
 	throw wrongType(label, 'true or false', 'without other words');
 }
 
-/** A list given as such, as JSON, or (simple elements only) as text with commas or line breaks. */
+/** Accepts an array, JSON, or (for simple elements only) text separated by commas or line breaks. */
 function list(field: Field, value: unknown, label: string, zone: string): unknown[] {
 	const simple = field.items !== undefined && !['object', 'array', 'json'].includes(field.items.type);
 	let entries = value;
@@ -112,7 +113,10 @@ function list(field: Field, value: unknown, label: string, zone: string): unknow
 	return entries.map((entry, index) => (entry === null ? null : inside(items, entry, `${label} › ${index + 1}`, zone)));
 }
 
-/** A value inside one that was given as a whole. What may be any JSON is that already: a text in it is a text. */
+/**
+ * A value nested in one that was given as a whole. Where any JSON is allowed it is used as it is: a nested string is
+ * not parsed.
+ */
 function inside(field: Field, value: unknown, label: string, zone: string): unknown {
 	return field.type === 'json' ? value : toWire(field, value, label, zone);
 }
@@ -137,7 +141,7 @@ function object(field: Field, value: unknown, label: string, zone: string): unkn
 	for (const [key, entry] of Object.entries(given)) {
 		const member = known.get(key);
 		if (member?.readOnly) continue;
-		// Members that are not listed may still exist: the lists of some providers are known in part only.
+		// Undeclared members may still be valid, because the documentation of some providers is incomplete.
 		if (!member || entry === null) wire[key] = entry;
 		else if (isEmpty(entry) && fixedValue(member) !== undefined) continue;
 		else wire[key] = inside(member, entry, memberLabel(label, member), zone);
@@ -145,7 +149,7 @@ function object(field: Field, value: unknown, label: string, zone: string): unkn
 	return wire;
 }
 
-/** An object as the form's template has it, of which nothing was filled in. */
+/** Whether the object is still the form's template, with nothing filled in. */
 function isHollow({ type }: Field, value: unknown): boolean {
 	if (type !== 'object' || !isObject(value)) return false;
 	const members: unknown[] = Object.values(value);
@@ -161,7 +165,7 @@ function wrongType(label: string, kind: string, hint: string): InputError {
 	return new InputError(label, `'${label}' has to be ${kind}`, `Give ${kind}, ${hint}`);
 }
 
-/** One message for all fields that lack a value, so that they can be filled in at once. */
+/** One error for all fields without a value, so that the user can fill them in at once. */
 export function missingFields(labels: readonly string[]): InputError {
 	const names = labels.map((label) => `'${label}'`).join(', ');
 	return labels.length === 1

@@ -5,19 +5,19 @@ import { getPath, setPath, withPath } from '../../core/dotPath';
 type Members = Record<string, unknown>;
 
 /**
- * The body as it is sent, made of the members that the operation asks for: inside the wrapper, as the only change of a
- * set, or as one entry of a bulk operation's list; with the constants where they belong.
+ * Arranges the members that the operation asks for into the body as sent: inside the wrapper, as the only change in a
+ * set, or as one entry in the list of a bulk operation; constants are added at their level.
  *
- * @param list dot path of the list of which `members` are one entry; undefined where they are the body
+ * @param list dot path of the list of which `members` form one entry; undefined if they form the body itself
  */
 export function arrange(schema: BodySchema, members: Members, list: string | undefined): Members {
 	return place(schema, [members], list);
 }
 
 /**
- * A body written as JSON, completed. The whole of a set of changes or of a bulk operation is sent as it is, inside its
- * wrapper or without; else the value is taken for one entry, or a list of them. Where there is no list, what lacks the
- * wrapper is sent as written.
+ * Completes a body written as JSON. A full set of changes or a full bulk body is kept as it is, with or without its
+ * wrapper; otherwise the value is taken as one entry, or as a list of entries. If the operation has no such list, a
+ * value without the wrapper is sent unchanged.
  */
 export function complete(schema: BodySchema, value: object, list: string | undefined): unknown {
 	const { constants, wrap, listed } = schema;

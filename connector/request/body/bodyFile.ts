@@ -5,7 +5,7 @@ import { isEmpty } from '../../core/empty';
 
 type Members = Record<string, unknown>;
 
-/** Puts the file where the body takes it. Its name is used where none is given. */
+/** Adds the file to the body; its name is used unless one is given. */
 export function withFile({ upload }: BodySchema, members: unknown, { content, name }: InputFile): unknown {
 	if (!upload) return members;
 	const filled = withPath(members as Members, upload.content, content);
@@ -13,7 +13,7 @@ export function withFile({ upload }: BodySchema, members: unknown, { content, na
 	return unnamed && name !== undefined ? withPath(filled, upload.name as string, name) : filled;
 }
 
-/** The same for values by dot path. */
+/** The same for values keyed by dot path. */
 export function withFileValues(
 	{ upload }: BodySchema,
 	values: Readonly<Members>,

@@ -20,7 +20,7 @@ import { converter, toWire } from '../value';
 type Members = Record<string, unknown>;
 
 /**
- * The body made of fields filled in one by one, with additional members laid over them; undefined for none.
+ * Builds the body from individual fields, with the additional members merged over them; undefined if there is no body.
  *
  * @throws InputError naming the field that cannot be used
  */
@@ -45,7 +45,7 @@ export function bodyFromFields(
 		: (withRows(schema.fields, more, LABEL.additionalBody, converter(context.zone)) as Members | undefined);
 	if (additional && !around) body = deepMerge(members, additional);
 
-	// A required member may also come with the additional ones.
+	// The additional members may also supply a required one.
 	findMissing(schema, known, around ? deepMerge(members, additional?.[wrap]) : body, context);
 	if (context.mustChange && context.missing.length === 0) refuseNoChange(schema, body as object, context);
 
@@ -61,12 +61,12 @@ function collectMembers(known: ReadonlyMap<string, Leaf>, values: Readonly<Membe
 	for (const { path, label, field, readOnly } of known.values()) {
 		if (readOnly) continue;
 		const given = values[path];
-		// Null is sent as such.
+		// Null is a value and is sent; it does not fall back to the credential.
 		const value = given === null ? null : orCredential(field, given, context);
 		if (value === null) setPath(members, path, null);
 		else if (!isEmpty(value)) {
 			const wire = toWire(field, value, label, context.zone);
-			// An object without a value in it has nothing to say; only an empty list is given on purpose.
+			// An object without any rows carries no information; only an empty list is intentional.
 			if (!field.rows || !isEmpty(wire)) setPath(members, path, wire);
 		} else if (isEmptyList(field, value) && (field.required || context.partial)) setPath(members, path, []);
 		else if (value === '' && context.partial && field.type === 'string' && (!field.choices || field.open)) {
@@ -76,7 +76,7 @@ function collectMembers(known: ReadonlyMap<string, Leaf>, values: Readonly<Membe
 	return members;
 }
 
-/** Lays the rows that were filled in one by one over those that the field's own value gives. */
+/** Merges the rows entered individually over those in the field's own value. */
 function addRows({ fields }: BodySchema, members: Members, entered: unknown, { zone }: BodyContext): void {
 	const field = fields.find(({ rows }) => rows !== undefined);
 	if (!field?.rows) return;
@@ -85,12 +85,15 @@ function addRows({ fields }: BodySchema, members: Members, entered: unknown, { z
 	if (rows.length > 0) members[field.name] = mergeRows(field.rows, given, rows);
 }
 
-/** Given on purpose: no form is left with one. Elsewhere it mostly comes from a record that was read. */
+/**
+ * An empty list in an update or for a required field is intentional, since the form itself never produces one.
+ * Elsewhere it mostly originates from a record that was read.
+ */
 function isEmptyList({ type }: Field, value: unknown): boolean {
 	return type === 'array' && Array.isArray(value) && value.length === 0;
 }
 
-/** An object that has to be there is sent empty where nothing in it was filled in; what can only be one value, with that. */
+/** Adds required objects, empty if none of their members was filled in, and members that can have only one value. */
 function addFixed(schema: BodySchema, known: ReadonlyMap<string, Leaf>, members: Members): void {
 	for (const path of requiredObjects(schema)) if (getPath(members, path) === undefined) setPath(members, path, {});
 	for (const { path, field, within, readOnly } of known.values()) {
@@ -100,7 +103,7 @@ function addFixed(schema: BodySchema, known: ReadonlyMap<string, Leaf>, members:
 	}
 }
 
-/** A value for a field that the operation does not have would be lost without a word. */
+/** A value for a field that the operation does not have would be lost silently. */
 function refuseUnknown(known: ReadonlyMap<string, Leaf>, values: Readonly<Members>): void {
 	for (const [path, value] of Object.entries(values)) {
 		if (isEmpty(value) || known.has(path)) continue;

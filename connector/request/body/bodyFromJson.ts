@@ -18,10 +18,9 @@ import { converter } from '../value';
 type Members = Record<string, unknown>;
 
 /**
- * The whole body as typed; only members that are always sent, or that the credential holds, are added where they are
- * missing.
+ * Builds the body from JSON. Constants and values from the credential are added only where they are missing.
  *
- * @throws InputError for keys and rows that cannot be used, and for a change that changes nothing
+ * @throws InputError for keys or rows that cannot be used, and for an update without changes
  */
 export function bodyFromJson(schema: BodySchema, input: BodyInput & { kind: 'json' }, context: BodyContext): unknown {
 	const { wrap } = schema;
@@ -39,14 +38,15 @@ export function bodyFromJson(schema: BodySchema, input: BodyInput & { kind: 'jso
 		wrap && hasMember(given, wrap) ? { ...given, [wrap]: sendable((given as Members)[wrap]) } : sendable(given)
 	) as object;
 	const body = complete(schema, value, context.list);
-	// A whole set of changes is sent as it is, a list of them is the user's own.
+	// Only a body that was taken as one change is checked: a full set of changes, or a list of them, is sent as the user
+	// wrote it.
 	if (context.mustChange && body !== value && !Array.isArray(value)) refuseNoChange(schema, value, context);
 	return body;
 }
 
 /**
- * What is left out comes from the credential, as it does where the fields are filled in one by one; in each entry where
- * the fields are those of one. Other lists are left alone.
+ * Fills in missing members from the credential, as for individual fields; if the fields form an entry of a list, in
+ * each entry. Other lists are left alone.
  */
 function filledIn(schema: BodySchema, members: unknown, context: BodyContext): unknown {
 	if (context.partial || schema.kind === 'xml') return members;

@@ -1,19 +1,19 @@
 import type { BodyShape, BuildContext } from '../callValues';
 
-/** What the builder needs to know beside schema and input. */
+/** What building a body requires besides schema and input. */
 export interface BodyContext extends BuildContext, BodyShape {
-	/** Takes the labels of required fields without a value. */
+	/** Receives the labels of required fields without a value. */
 	missing: string[];
-	/** Members by name that the user chose. */
+	/** Values of the Options entries declared in the schema's `named`, by entry name. */
 	named?: Readonly<Record<string, unknown>>;
 	/**
-	 * Only what is sent is changed, so an empty text clears the field. Otherwise it is taken for nothing, as it mostly
-	 * comes from an item that lacks the value. The editor's own form holds no empty text: emptied, a field is as if it had
-	 * never been filled in. It comes from expressions and from automatic mapping.
+	 * A partial update: only members that are sent change, so an empty string clears the field. Otherwise an empty string
+	 * is ignored, because it usually originates from an item that lacks the value. The editor's own form never yields
+	 * one, since a field that has been emptied counts as never filled in; only expressions and automatic mapping do.
 	 */
 	partial?: boolean;
-	/** A change that changes nothing is a slip. */
+	/** An update without changes is rejected as a mistake. */
 	mustChange?: boolean;
-	/** An object that has to be there has to say something, though none of its members is required. */
+	/** A required object must not be empty, even if none of its members is required. */
 	noHollow?: boolean;
 }

@@ -3,18 +3,18 @@ import type { BodySchema, Field } from '../../core/catalogue/types';
 import { DEEPEST } from '../../form/mapper';
 import { getPath } from '../../core/dotPath';
 
-/** A field that holds a value itself, with its dot path and label. */
+/** A field that contains a value itself, with its dot path and label. */
 export interface Leaf {
 	path: string;
 	label: string;
 	field: Field;
-	/** Nearest object around it that may be left out; the field is required only where that object is given. */
+	/** Path of the nearest enclosing object that is optional; the field is required only if that object is present. */
 	within?: string;
-	/** It, or an object around it, is only ever given by the API. */
+	/** Whether the field, or an object that contains it, is only ever returned by the API. */
 	readOnly: boolean;
 }
 
-/** What an object hands down to its members. */
+/** What the members of an object inherit. */
 type Parent = Pick<Leaf, 'path' | 'label' | 'within' | 'readOnly'> & { depth: number };
 
 const TOP: Parent = { path: '', label: '', readOnly: false, depth: 0 };
@@ -22,8 +22,8 @@ const TOP: Parent = { path: '', label: '', readOnly: false, depth: 0 };
 const leaves = new WeakMap<BodySchema, ReadonlyMap<string, Leaf>>();
 
 /**
- * All fields that hold values by their dot paths, the same as in the form: objects are opened, lists and deep objects
- * are not.
+ * All fields that contain values, by dot path. As in the form, objects are expanded, except for deeply nested ones;
+ * lists are not.
  */
 export function bodyLeaves(schema: BodySchema): ReadonlyMap<string, Leaf> {
 	let found = leaves.get(schema);
@@ -50,7 +50,9 @@ function collect(fields: readonly Field[], parent: Parent): Leaf[] {
 
 const objects = new WeakMap<BodySchema, readonly string[]>();
 
-/** Dot paths of the objects that a body must have, outer ones first; their members may all be optional. */
+/**
+ * Dot paths of the objects that a body must contain, outer ones first. All members of such an object may be optional.
+ */
 export function requiredObjects(schema: BodySchema): readonly string[] {
 	let found = objects.get(schema);
 	if (!found) objects.set(schema, (found = collectObjects(schema.fields, '', 0)));
@@ -65,9 +67,9 @@ function collectObjects(fields: readonly Field[], prefix: string, depth: number)
 }
 
 /**
- * Values for the body's fields out of an input item: by the flat name (`consumer.email`) or the nested one. Null in the
- * item is a value; what the item does not have stays unset, and so does what the API alone gives, since items often come
- * from reading the same entity.
+ * Values for the body's fields from an input item, found under the dotted key (`consumer.email`) or the nested path.
+ * Null in the item is a value. Members missing in the item stay unset, and so do read-only ones, since items often
+ * result from reading the same entity.
  */
 export function mapAutomatically(schema: BodySchema, json: Readonly<Record<string, unknown>>): Record<string, unknown> {
 	const values: Record<string, unknown> = {};

@@ -1,7 +1,7 @@
 import type { Field } from '../../core/catalogue/types';
 import { InputError } from '../../core/inputError';
 
-/** @throws InputError for a text that is too long, a number out of range, or too many entries */
+/** @throws InputError for a string that is too long, a number out of range, or too many entries */
 export function checkBounds(field: Field, value: unknown, label: string): void {
 	if (typeof value === 'string' && field.maxLength !== undefined && value.length > field.maxLength) {
 		throw new InputError(
@@ -28,9 +28,9 @@ function outOfBounds(label: string, value: number, bound: string): InputError {
 }
 
 /**
- * The choice as the provider spells it; text of a number or boolean finds the number or boolean.
+ * The matching choice in the provider's spelling and type: text matches numbers and booleans.
  *
- * @throws InputError naming the choices where the value is none of them
+ * @throws InputError listing the choices if the value is not among them
  */
 export function choose(field: Field, value: unknown, label: string): unknown {
 	if (!field.choices || field.open || Array.isArray(value)) return value;

@@ -9,9 +9,9 @@ import { addNamed } from './namedMembers';
 import { isMissing } from '../../core/empty';
 
 /**
- * The body to send, or undefined for none. A field is cleared by an expression that gives null, in a partial update also
- * by one that gives the empty text; JSON is sent as written. An empty list takes away what was there: it is sent where it
- * is required, and in a partial update.
+ * The body to send, or undefined if there is none. A field is cleared by an expression that returns null, and in a
+ * partial update also by one that returns an empty string; JSON is sent as written. An empty list removes the existing
+ * entries; it is sent if the list is required, and in a partial update.
  *
  * @throws InputError naming the field that cannot be used
  */

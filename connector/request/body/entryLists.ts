@@ -9,14 +9,14 @@ import { missingFields, toWire } from '../value';
 type Members = Record<string, unknown>;
 
 /**
- * Lays the lists that were filled in entry by entry beside the other values of the body. What was left empty in an entry
- * is left out, as is an entry in which nothing was filled in. Values become those of the API here already: once an entry
- * is left out, the others are no longer numbered as the user sees them.
+ * Adds the lists that were entered entry by entry to the other values of the body. Empty inputs are left out, and so
+ * are entries in which nothing was filled in. Values are converted here already because error messages number the
+ * entries as the user sees them, which is no longer possible once an entry has been left out.
  *
  * @param values of the body's fields, by dot path
- * @param read the value of a form parameter: `{ entry: [{ quantity: 2, additionalFields: { ... } }] }`
+ * @param read returns the value of a form parameter: `{ entry: [{ quantity: 2, additionalFields: { ... } }] }`
  * @param zone IANA name of the workflow's time zone, for dates without an offset
- * @throws InputError naming the list, the number of the entry and the field; also when the list is given as JSON too
+ * @throws InputError naming the list, the number of the entry and the field; also if the list is given as JSON as well
  */
 export function withEntryLists(
 	lists: readonly EntryList[],
@@ -46,7 +46,7 @@ function toEntries(list: EntryList, entered: unknown, zone: string): Members[] {
 	return entries;
 }
 
-/** A list that has to be there may be empty. */
+/** Required members may be empty lists; other members are left out if empty. */
 function toEntry({ fields, further = [] }: EntryList, entered: Members, label: string, zone: string): Members {
 	const entry: Members = {};
 	const add = (field: Field, from: Members) => {

@@ -4,22 +4,22 @@ import { isEmpty } from '../../core/empty';
 
 type Members = Record<string, unknown>;
 
-/** Where the credential's fields are read. */
+/** Access to the credential's fields. */
 export interface CredentialFields {
-	/** Value of a credential field, for fields that fall back on it. */
+	/** Value of a credential field, used as the default of certain fields. */
 	credential(name: string): unknown;
 }
 
-/** The value given for a field; where it is empty, the one that the credential holds for such fields, if any. */
+/** The given value or, if it is empty, the credential's value for the field, if any. */
 export function orCredential(field: Field, given: unknown, { credential }: CredentialFields): unknown {
 	return field.fromCredential && isEmpty(given) ? credential(field.fromCredential) : given;
 }
 
 /**
- * The members with what is left out of them and stands in the credential, as where the fields are filled in one by one.
- * Returns the members themselves where there is nothing to add.
+ * Fills in missing members from the credential, as for individual fields. Returns the same object if there is nothing
+ * to add.
  *
- * @param fields that are looked at, with their dot paths
+ * @param fields to check, with their dot paths
  */
 export function withCredential(
 	members: Members,
@@ -28,7 +28,7 @@ export function withCredential(
 ): Members {
 	let filled = members;
 	for (const { path, field } of fields) {
-		// Most have no such value; a batch holds thousands of records.
+		// Few fields have a default in the credential, and a batch contains thousands of records.
 		if (field.fromCredential === undefined) continue;
 		const given = getPath(filled, path);
 		const value = orCredential(field, given, context);

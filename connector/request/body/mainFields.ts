@@ -7,12 +7,12 @@ import { isEmpty } from '../../core/empty';
 type Members = Record<string, unknown>;
 
 /**
- * Lays the fields that have an input of their own beside the other values of the body. One that is empty, also because
- * its expression gives null, is left out.
+ * Adds the fields that have a dedicated input to the other values of the body. Empty ones, including those whose
+ * expression returns null, are left out.
  *
  * @param values of the body's fields, by dot path
- * @param read the value of a form parameter
- * @throws InputError naming a field that stands among the other values too
+ * @param read returns the value of a form parameter
+ * @throws InputError naming a field that is also among the other values
  */
 export function withMainFields(
 	fields: readonly MainField[],
@@ -29,9 +29,9 @@ export function withMainFields(
 }
 
 /**
- * Adds what an input of its own holds, if anything.
+ * Adds the value of a dedicated input, if any.
  *
- * @throws InputError where the body has a value there already: which of the two counts would be chance
+ * @throws InputError if the body already has a value at that path, since neither takes precedence
  */
 export function addOwn(values: Members, path: string, label: string, own: unknown): void {
 	if (isEmpty(own)) return;

@@ -6,7 +6,7 @@ import { getPath } from '../../core/dotPath';
 import { requiredObjects, type Leaf } from './bodyPaths';
 import { isMissing } from '../../core/empty';
 
-/** Puts the labels of required fields without a value to those that are missing. */
+/** Adds the labels of required fields without a value to `missing`. */
 export function findMissing(
 	schema: BodySchema,
 	known: ReadonlyMap<string, Leaf>,
@@ -22,7 +22,9 @@ export function findMissing(
 	if (noHollow) missing.push(...hollowObjects(schema, known, members));
 }
 
-/** Labels of the objects that have to be there and are empty, unless a member of theirs is required and told of itself. */
+/**
+ * Labels for required objects that are empty, unless one of their members is required and therefore reported itself.
+ */
 function hollowObjects(schema: BodySchema, known: ReadonlyMap<string, Leaf>, members: unknown): string[] {
 	return requiredObjects(schema).flatMap((path) => {
 		const value = getPath(members, path);
@@ -34,13 +36,14 @@ function hollowObjects(schema: BodySchema, known: ReadonlyMap<string, Leaf>, mem
 }
 
 /**
- * Sent all the same, an empty change would count as one: the entity gets another version and its watchers an event.
+ * Rejects an update without changes. The API would count it as a change: the entity would get a new version, and its
+ * subscribers an event.
  *
  * @throws InputError
  */
 export function refuseNoChange(schema: BodySchema, members: object, { fetched }: BodyContext): void {
 	const beside = new Set([...(schema.listed?.outside ?? []), ...Object.keys(schema.constants ?? {}), fetched]);
-	// Where there is nothing to fill in, the action itself is the change.
+	// An operation without fields of its own is itself the change.
 	if (!schema.fields.some(({ name }) => !beside.has(name))) return;
 	if (Object.keys(members).some((name) => !beside.has(name))) return;
 	throw new InputError(

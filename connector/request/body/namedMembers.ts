@@ -10,10 +10,10 @@ import { isEmpty, isMissing } from '../../core/empty';
 import { toWire } from '../value';
 
 /**
- * Adds members whose keys the user gives, for calls whose field names are not published. What is in the body already
- * wins.
+ * Adds members whose keys the user supplies, for calls whose field names are not documented. Existing members of the
+ * body take precedence.
  *
- * @throws InputError when a key is not accepted, or the body is no object
+ * @throws InputError if a key is not accepted, or the body is not an object
  */
 export function addNamed(schema: BodySchema, body: unknown, context: BodyContext): unknown {
 	const added: Record<string, unknown> = {};

@@ -4,7 +4,7 @@ type Members = Record<string, unknown>;
 
 const known = new WeakMap<readonly Field[], boolean>();
 
-/** Whether any member, however deep, is only ever given by the API. */
+/** Whether any member, at any depth, is only ever returned by the API. */
 function hasReadOnly(fields: readonly Field[]): boolean {
 	let found = known.get(fields);
 	if (found === undefined) {
@@ -22,9 +22,9 @@ export function innerFields(field: Field): readonly Field[] {
 }
 
 /**
- * The value without the members that the API alone gives. Reading an entity, changing something and sending it back is
- * usual, and providers that check bodies strictly refuse what they gave themselves. Returns the value itself where there
- * is nothing to drop.
+ * The value without read-only members. Reading an entity, modifying it and sending it back is a common pattern, but
+ * strict providers would reject the members that only they may set. Returns the same value if there is nothing to
+ * remove.
  */
 export function withoutReadOnly(fields: readonly Field[], value: unknown): unknown {
 	if (typeof value !== 'object' || value === null || !hasReadOnly(fields)) return value;

@@ -9,16 +9,16 @@ import { innerFields } from './readOnly';
 type Members = Record<string, unknown>;
 type Kind = keyof RowsSchema['types'];
 
-/** Turns a value into that of a row of this kind, as the form's fields do. */
+/** Converts the value of a row of this kind, following the rules for the form's fields. */
 export type RowConverter = (field: Field, value: unknown, label: string) => unknown;
 
 /**
- * The rows of a field with `rows`: of a list of rows, of an object, each member of which becomes a row, of a single row,
- * or of JSON text of any of these. The type of a member, and of a row that names none, is that of its value. Null is no
- * value: such members are left out.
+ * Converts a value to the rows of a field with `rows`. Accepts a list of rows, an object whose members become rows, a
+ * single row, or JSON text of any of these. The type of a row that does not specify one is derived from its value.
+ * Members of an object that are null are left out.
  *
  * @param label of the field as the user sees it
- * @throws InputError naming the row and the member of it
+ * @throws InputError naming the row and its member
  */
 export function toRows(schema: RowsSchema, value: unknown, label: string, convert: RowConverter): Members[] {
 	const given = safeKeys(label, jsonValue(label, value) ?? []);
@@ -33,11 +33,11 @@ export function toRows(schema: RowsSchema, value: unknown, label: string, conver
 }
 
 /**
- * The rows that were filled in one by one. What is typed is JSON where the type says so; rows without a value are left
- * out, as are all fields that were not filled in.
+ * Converts the rows that were entered individually. The value is parsed as JSON if the row's type says so. Rows without
+ * a value are left out, like any field that was not filled in.
  *
- * @param entered as the form has them: `{ name, type, value }`
- * @throws InputError naming the row and the member of it
+ * @param entered in the format of the form: `{ name, type, value }`
+ * @throws InputError naming the row and its member
  */
 export function enteredRows(schema: RowsSchema, entered: unknown, label: string, convert: RowConverter): Members[] {
 	const list = (Array.isArray(entered) ? entered : []) as Members[];
@@ -52,7 +52,7 @@ export function enteredRows(schema: RowsSchema, entered: unknown, label: string,
 	return once(schema, rows, label);
 }
 
-/** Rows laid over others: of two with the same name the later counts, in the place of the earlier. */
+/** Merges rows by name: a later row replaces an earlier one in place. */
 export function mergeRows(schema: RowsSchema, rows: readonly Members[], over: readonly Members[]): Members[] {
 	const merged = new Map(rows.map((row) => [row[schema.name], row]));
 	for (const row of over) merged.set(row[schema.name], row);
@@ -60,8 +60,8 @@ export function mergeRows(schema: RowsSchema, rows: readonly Members[], over: re
 }
 
 /**
- * A body written as JSON, with the objects that stand in place of rows turned into rows, however deep. Lists are sent as
- * written. Returns the value itself where there is nothing to turn.
+ * Converts objects given in place of rows, at any depth, in a body written as JSON. Lists are kept as written. Returns
+ * the same value if there is nothing to convert.
  */
 export function withRows(fields: readonly Field[], value: unknown, label: string, convert: RowConverter): unknown {
 	if (typeof value !== 'object' || value === null || !haveRows(fields)) return value;
@@ -79,7 +79,7 @@ export function withRows(fields: readonly Field[], value: unknown, label: string
 
 const known = new WeakMap<readonly Field[], boolean>();
 
-/** Whether any member, however deep, has rows. */
+/** Whether any member, at any depth, has rows. */
 function haveRows(fields: readonly Field[]): boolean {
 	let found = known.get(fields);
 	if (found === undefined) {
@@ -89,7 +89,7 @@ function haveRows(fields: readonly Field[]): boolean {
 	return found;
 }
 
-/** Three members of these names, the type among the known ones: somebody who has a single row writes it so. */
+/** Whether the object is a single row: exactly the three members, with a known type. */
 function isRow(schema: RowsSchema, value: Members): boolean {
 	const names = [schema.name, schema.type, schema.value];
 	return (
@@ -105,7 +105,7 @@ function ofObject(schema: RowsSchema, members: Members): Members[] {
 		.map(([name, value]) => ({ [schema.name]: name, [schema.value]: value }));
 }
 
-/** Types are the user's to name: only the values of the known ones are converted. */
+/** Users may specify unlisted types; only values of known types are converted. */
 function toRow(schema: RowsSchema, row: Members, numbered: string, label: string, convert: RowConverter): Members {
 	const name = row[schema.name];
 	if (typeof name !== 'string' || name.trim() === '') {
@@ -153,11 +153,11 @@ function kindOfValue(value: unknown): Kind {
 	if (typeof value === 'string' || typeof value === 'bigint') return 'string';
 	if (typeof value === 'boolean') return 'boolean';
 	if (typeof value === 'number') return Number.isSafeInteger(value) ? 'integer' : 'float';
-	// Dates of expressions are objects; they are sent as text.
+	// Dates from expressions are objects, but are sent as text.
 	return isMoment(value) ? 'string' : 'json';
 }
 
-/** Which of two rows of one name counts would be chance. */
+/** Rejects duplicate names, since it would be undefined which of the rows counts. */
 function once(schema: RowsSchema, rows: Members[], label: string): Members[] {
 	const seen = new Set<unknown>();
 	for (const row of rows) {

@@ -4,11 +4,11 @@ import { InputError } from '../../core/inputError';
 import { isObject } from '../../core/object';
 import { buildXml, checkXml } from '../../xml';
 
-/** The type that older APIs ask for; every XML endpoint has to accept it (RFC 7303 keeps it as an alias). */
+/** Older APIs require this type, and every XML endpoint has to accept it (RFC 7303 keeps it as an alias). */
 export const XML_TYPE = 'text/xml; charset=utf-8';
 
 /**
- * XML given as text: well-formed, with the root element of the operation.
+ * Validates XML given as text: it must be well-formed and have the operation's root element.
  *
  * @throws InputError naming line and column
  */
@@ -17,10 +17,10 @@ export function xmlFromText(schema: BodySchema, text: unknown): string {
 }
 
 /**
- * XML made from members. The root element comes from the operation; a value that has it as its only member is accepted
- * as well.
+ * Builds XML from an object. The root element comes from the operation; an object whose only member is the root element
+ * is accepted as well.
  *
- * @throws InputError for members that cannot be written as XML
+ * @throws InputError for members that cannot be expressed in XML
  */
 export function xmlFromMembers(schema: BodySchema, members: unknown): string {
 	const label = LABEL.jsonBody;
