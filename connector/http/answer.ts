@@ -26,7 +26,7 @@ export interface ReadLimits {
 }
 
 /** An answer with what it took to read it. */
-export interface Read {
+interface Read {
 	response: ApiResponse;
 	/** Bytes, decompressed. */
 	size: number;

@@ -2,7 +2,7 @@ import { endpointFields } from './problem';
 import type { TokenWords } from '../core/account';
 
 /** Why a request received no answer. */
-export interface NetworkFault {
+interface NetworkFault {
 	/** In words, without the code. */
 	message: string;
 	/** What to check. */

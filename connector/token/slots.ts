@@ -2,7 +2,7 @@
 export const MAX_SLOTS = 1000;
 
 /** A cache with an entry for each account or user, by a hash. */
-export interface SlotMemory<Slot> {
+interface SlotMemory<Slot> {
 	/** The entry, if there is one. */
 	peekSlot: (key: string) => Slot | undefined;
 	/** The entry, created empty if there is none. */

@@ -9,7 +9,7 @@ import { readType } from './typeText';
 export const ARGUMENT_ENUMS: Readonly<Record<string, readonly string[]>> = { ExecutionMode: ['AWAIT_ORCHESTRATION'] };
 
 /** A leaf value within an argument. */
-export interface ArgumentLeaf {
+interface ArgumentLeaf {
 	/** Path of member names, beginning with the argument's. */
 	path: readonly string[];
 	type: string;

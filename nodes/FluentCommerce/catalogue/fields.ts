@@ -9,7 +9,7 @@ import { readType } from './typeText';
 export const MOST_CHARACTERS = 255;
 
 /** The types needed to build a body. */
-export type InputTypes = Pick<StoredTypes, 'inputs' | 'enums'>;
+type InputTypes = Pick<StoredTypes, 'inputs' | 'enums'>;
 
 /** Position of a member within the body. */
 interface Place {
