@@ -2,7 +2,7 @@ import type { Field } from '../../../connector/core/catalogue/types';
 import { enumChoices, sampleChoices } from './choices';
 import { ROW_TYPE, rowsField } from './rows';
 import { isSecret } from './secrets';
-import type { StoredMember, StoredMembers, StoredTypes } from './stored';
+import type { StoredMember, StoredMembers, StoredTypes } from './generatedFormat';
 import { readType } from './typeText';
 
 /** Length limit of texts for which the schema states no other. */
