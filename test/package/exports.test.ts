@@ -66,4 +66,15 @@ describe('what a file exports', () => {
 		const unused = passed.flatMap(({ names }) => names).filter((one) => !used.has(one));
 		expect(unused.map((one) => one.slice(ROOT.length + 1))).toEqual([]);
 	});
+
+	it('of the connector is called like nothing else that it exports', () => {
+		const files = new Map<string, string[]>();
+		for (const file of sources('connector')) {
+			for (const [, name] of readFileSync(file, 'utf8').matchAll(DECLARED)) {
+				files.set(name, [...(files.get(name) ?? []), file.slice(ROOT.length + 1)]);
+			}
+		}
+		expect(files.size).toBeGreaterThan(200);
+		expect([...files].filter(([, all]) => all.length > 1)).toEqual([]);
+	});
 });

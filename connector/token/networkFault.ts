@@ -1,4 +1,4 @@
-import { endpointFields } from './problem';
+import { endpointFields } from './refusal';
 import type { TokenWords } from '../core/account';
 
 /** Why a request received no answer. */
