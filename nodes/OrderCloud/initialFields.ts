@@ -48,4 +48,3 @@ export const initialFields: ReadonlyArray<readonly [operation: string, names: re
 
 /** The order of the fields that come first. */
 export const orderCloudOrder: NonNullable<Curation['order']> = Object.fromEntries(initialFields);
-
