@@ -48,7 +48,7 @@ export type Exchange = (request: TokenRequest) => Promise<TokenAnswer>;
  * A code that can be redeemed once. A code that has not been sent yet replaces the stored session; one that has been
  * sent is never sent again. The session it paid for outlives the code, so the code is not part of `identity`.
  */
-export interface OneTimeCode {
+interface OneTimeCode {
 	/** Name of the credential field. */
 	field: string;
 	/** Whether the selected authentication method uses the code at all. */

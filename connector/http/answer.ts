@@ -28,7 +28,7 @@ export interface ReadLimits {
 	timeoutMs: number;
 }
 
-/** A response with its size. */
+/** An answer with what it took to read it. */
 export interface Read {
 	response: ApiResponse;
 	/** Size after decompression, in bytes. */

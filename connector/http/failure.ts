@@ -12,7 +12,7 @@ import type { IDataObject } from 'n8n-workflow';
  */
 export type FailureKind = 'unsent' | 'lost' | 'token' | 'refused' | 'unusable' | 'blocked' | 'cancelled';
 
-export interface FailureDetails {
+interface FailureDetails {
 	hint?: string;
 	/** Error code of the provider or the operating system. */
 	code?: string;

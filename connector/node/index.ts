@@ -3,6 +3,5 @@ export { toNodeError } from '../http/errors';
 export { execute } from './execute';
 export { formMethods } from './methods';
 export { getPath } from '../core/dotPath';
-export type { PageContext, Pager } from '../core/pager';
 export { plainMessage } from '../http/plainMessage';
-export type { ApiProblem, ApiRequest, ApiResponse, Query } from '../core/exchange';
+export type { ApiProblem, ApiRequest, ApiResponse } from '../core/exchange';

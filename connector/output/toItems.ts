@@ -37,7 +37,7 @@ export function outputOptions(options: Readonly<Members>): OutputOptions {
 }
 
 /** What an answer belongs to. */
-export interface Answered {
+interface Answered {
 	operation: Operation;
 	request: ApiRequest;
 	response: ApiResponse;

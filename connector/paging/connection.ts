@@ -14,7 +14,7 @@ export interface PagePlace {
 	position: string;
 }
 
-export interface ConnectionPaging extends PagePlace {
+interface ConnectionPaging extends PagePlace {
 	/** Maximum page size of the API. */
 	max: number;
 	/** The list accepts no cursor: nothing beyond the first page can be read. */

@@ -6,7 +6,7 @@ import type { ApiRequest, Query } from '../core/exchange';
 import { withSize } from './pageSize';
 import type { PageContext, Pager } from '../core/pager';
 
-export interface LinkPaging {
+interface LinkPaging {
 	/** Dot paths of the link to the next page in the answer; the first that has a value counts. */
 	next: readonly string[];
 	/** Query parameter that takes a bare position (digits). */

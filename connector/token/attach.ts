@@ -1,11 +1,11 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { TokenError } from './error';
-import { STORED } from './fields';
-import { peekSlot } from './memory';
-import { isDue, newer, storedSession, type Session } from './session';
-import { serverOf, withTarget } from './target';
+import { TokenError } from './tokenError';
+import { STORED } from './credentialFields';
+import { accountCache } from './accountCache';
+import { isDue, newer, storedTokens, type TokenSet } from './tokenSet';
+import { serverOf, withTarget } from './requestTarget';
 import type { Account, ApiServer, Credentials, OutgoingRequest } from '../core/account';
-import { viewOf, type View } from './view';
+import { checkCredentials, type CheckedCredentials } from './checkedCredentials';
 
 /** The token that was sent for a credentials object, so that a 401 is attributed to the right one. */
 const sent = new WeakMap<object, string>();
@@ -55,36 +55,40 @@ export function attach(account: Account) {
 	): Promise<IHttpRequestOptions> => {
 		tokenless.delete(credentials);
 		const fromHttpRequestNode = (request as OutgoingRequest).uri !== undefined;
-		const view = viewOf(account, credentials);
-		const found = serverOf(view.servers, request);
+		const checked = checkCredentials(account, credentials);
+		const found = serverOf(checked.servers, request);
 		if (typeof found === 'string') {
-			const error = foreign(account, view, found);
+			const error = foreign(account, checked, found);
 			if (fromHttpRequestNode) tokenless.set(credentials, error);
 			throw error;
 		}
 		const { server, target } = found;
 		if (server.unavailable) throw new TokenError({ kind: 'final', ...server.unavailable });
 		if (server.attach === 'none' && fromHttpRequestNode) tokenless.set(credentials, 'key');
-		const token = server.attach === 'bearer' ? pickToken(account, view, credentials, request) : undefined;
+		const token = server.attach === 'bearer' ? pickToken(account, checked, credentials, request) : undefined;
 		return secure(withTarget(request, target), server, token);
 	};
 }
 
-function pickToken(account: Account, view: View, credentials: Credentials, request: object): string {
+function pickToken(account: Account, checked: CheckedCredentials, credentials: Credentials, request: object): string {
 	const now = Date.now();
-	const stored = storedSession(view, credentials);
-	const slot = peekSlot(view.key);
-	const shared = slot?.session;
-	const offered = shared?.accessToken === slot?.rejected ? undefined : shared;
-	const session = newer(usable(stored, now), usable(offered, now));
-	if (session) {
-		sent.set(credentials, session.accessToken);
-		return session.accessToken;
+	const stored = storedTokens(checked, credentials);
+	const entry = accountCache.peek(checked.key);
+	const shared = entry?.tokens;
+	const offered = shared?.accessToken === entry?.rejected ? undefined : shared;
+	const tokens = newer(usable(stored, now), usable(offered, now));
+	if (tokens) {
+		sent.set(credentials, tokens.accessToken);
+		return tokens.accessToken;
 	}
 	const notice = String(credentials[STORED.notice] ?? '');
-	const isSpent = notice !== '' && credentials[STORED.spentCode] === view.code && !stored?.refreshToken;
+	const isSpent = notice !== '' && credentials[STORED.spentCode] === checked.code && !stored?.refreshToken;
 	if (isSpent) {
-		throw new TokenError({ kind: 'final', message: notice, hint: account.token.oneTime?.hint(view.credentials) ?? '' });
+		throw new TokenError({
+			kind: 'final',
+			message: notice,
+			hint: account.token.oneTime?.hint(checked.credentials) ?? '',
+		});
 	}
 	if (!turnedBack.has(request)) {
 		turnedBack.add(request);
@@ -103,12 +107,12 @@ function pickToken(account: Account, view: View, credentials: Credentials, reque
 	return last;
 }
 
-function usable(session: Session | undefined, now: number): Session | undefined {
-	return session && !isDue(session, now) ? session : undefined;
+function usable(tokens: TokenSet | undefined, now: number): TokenSet | undefined {
+	return tokens && !isDue(tokens, now) ? tokens : undefined;
 }
 
-function foreign(account: Account, view: View, origin: string): TokenError {
-	const own = [...new Set(view.servers.map((server) => server.baseUrl))].join(', ');
+function foreign(account: Account, checked: CheckedCredentials, origin: string): TokenError {
+	const own = [...new Set(checked.servers.map((server) => server.baseUrl))].join(', ');
 	return new TokenError({
 		kind: 'final',
 		message: `The request is for ${origin}, and the credential of ${account.label} is not sent there`,

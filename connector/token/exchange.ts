@@ -1,8 +1,8 @@
 import { sleep, type IHttpRequestHelper, type IHttpRequestOptions } from 'n8n-workflow';
-import { readAnswer, readOAuth } from './answer';
-import { TokenError } from './error';
-import { networkFault } from './network';
-import { endpointFields } from './problem';
+import { readOAuth, readTokenAnswer } from './tokenAnswer';
+import { TokenError } from './tokenError';
+import { networkFault } from './networkFault';
+import { endpointFields } from './refusal';
 import { retryAfterMs } from '../core/retryAfter';
 import type { Account, Exchange, TokenAnswer, TokenRequest } from '../core/account';
 
@@ -86,7 +86,7 @@ async function once(
 			retryAfterMs: retryAfterMs(answer.headers, Date.now()),
 		});
 	}
-	const read = success ? readAnswer(body, account.token.read ?? readOAuth) : 'a redirect';
+	const read = success ? readTokenAnswer(body, account.token.read ?? readOAuth) : 'a redirect';
 	if (typeof read !== 'string') return read;
 	// A rejection inside a 200 is still a rejection, and more informative than "no access token".
 	if (success && isRefusal(body, account.token.refusal))

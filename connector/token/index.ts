@@ -1,13 +1,13 @@
-import { peekSlot } from './memory';
-import { dueAt, isDue, storedSession, toStore } from './session';
+import { accountCache } from './accountCache';
+import { dueAt, isDue, storedTokens, toStore } from './tokenSet';
 import type { Account, Credentials } from '../core/account';
-import { viewOf } from './view';
+import { checkCredentials } from './checkedCredentials';
 
 export { attach } from './attach';
-export { TokenError } from './error';
-export { tokenFields } from './fields';
-export { tokenForm } from './form';
-export { explain, isRefresh, safeCode, type Meaning } from './problem';
+export { TokenError } from './tokenError';
+export { tokenFields } from './credentialFields';
+export { tokenForm } from './tokenForm';
+export { explain, isRefresh, safeCode, type Meaning } from './refusal';
 export { renew } from './renew';
 
 /**
@@ -18,10 +18,10 @@ export { renew } from './renew';
  * @throws TokenError if a field of the credential is missing or malformed
  */
 export function usableUntil(account: Account, credentials: Credentials): number {
-	const view = viewOf(account, credentials);
-	if (!view.needsToken) return Infinity;
-	const session = storedSession(view, credentials);
-	return session ? dueAt(session) : 0;
+	const checked = checkCredentials(account, credentials);
+	if (!checked.needsToken) return Infinity;
+	const tokens = storedTokens(checked, credentials);
+	return tokens ? dueAt(tokens) : 0;
 }
 
 /**
@@ -30,7 +30,7 @@ export function usableUntil(account: Account, credentials: Credentials): number 
  * @throws TokenError if a field of the credential is missing or malformed
  */
 export function accountKey(account: Account, credentials: Credentials): string {
-	return viewOf(account, credentials).key;
+	return checkCredentials(account, credentials).key;
 }
 
 /**
@@ -50,10 +50,10 @@ export function isStale(account: Account, credentials: Credentials, now = Date.n
  * @throws TokenError if a field of the credential is missing or malformed
  */
 export function sharedToken(account: Account, credentials: Credentials, now = Date.now()): Credentials | undefined {
-	const view = viewOf(account, credentials);
-	const session = peekSlot(view.key)?.session;
-	if (!session || isDue(session, now)) return undefined;
-	const stored = storedSession(view, credentials);
-	if (stored && !isDue(stored, now) && stored.obtainedAt >= session.obtainedAt) return undefined;
-	return toStore(view, session);
+	const checked = checkCredentials(account, credentials);
+	const tokens = accountCache.peek(checked.key)?.tokens;
+	if (!tokens || isDue(tokens, now)) return undefined;
+	const stored = storedTokens(checked, credentials);
+	if (stored && !isDue(stored, now) && stored.obtainedAt >= tokens.obtainedAt) return undefined;
+	return toStore(checked, tokens);
 }

@@ -2,13 +2,13 @@ import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-wor
 import { acquire } from './acquire';
 import { sentToken, withoutToken } from './attach';
 import { digest } from './digest';
-import { TokenError } from './error';
+import { TokenError } from './tokenError';
 import { exchanger } from './exchange';
-import { STORED } from './fields';
-import { slotOf, type Outcome, type Slot } from './memory';
-import { isDue, newer, storedSession, toStore, type Session } from './session';
+import { STORED } from './credentialFields';
+import { accountCache, type AccountEntry, type TokenOutcome } from './accountCache';
+import { isDue, newer, storedTokens, toStore, type TokenSet } from './tokenSet';
 import type { Account, Credentials } from '../core/account';
-import { viewOf, type View } from './view';
+import { checkCredentials, type CheckedCredentials } from './checkedCredentials';
 
 /** How long a rejection is cached: a thousand items then make one attempt, and a corrected account works soon after. */
 const REFUSAL_MS = 10_000;
@@ -37,17 +37,17 @@ export function renew(account: Account) {
 		const last = withoutToken(credentials);
 		if (last === 'key') return {};
 		if (last) throw last;
-		const view = viewOf(account, credentials);
-		if (!view.needsToken) return {};
-		const outcome = await obtain(account, view, credentials, this.helpers);
+		const checked = checkCredentials(account, credentials);
+		if (!checked.needsToken) return {};
+		const outcome = await obtain(account, checked, credentials, this.helpers);
 		if (outcome === undefined) return {};
-		if ('session' in outcome) return toStore(view, outcome.session);
+		if ('tokens' in outcome) return toStore(checked, outcome.tokens);
 		// The code is used up, and n8n must store that. It stores nothing if an error is thrown, so none is thrown here:
 		// `authenticate`, which n8n calls next, throws the notice. Only these members are written, because another
 		// process may have turned the same code into a session in the meantime, and its refresh token must survive.
 		return {
 			[STORED.accessToken]: '',
-			[STORED.spentCode]: view.code,
+			[STORED.spentCode]: checked.code,
 			[STORED.notice]: outcome.notice,
 		};
 	};
@@ -56,39 +56,39 @@ export function renew(account: Account) {
 /** Undefined if the current token is as good as another one would be. */
 async function obtain(
 	account: Account,
-	view: View,
+	checked: CheckedCredentials,
 	credentials: Credentials,
 	helpers: IHttpRequestHelper['helpers'],
-): Promise<Outcome | undefined> {
+): Promise<TokenOutcome | undefined> {
 	const now = Date.now();
-	const slot = slotOf(view.key, now);
-	const stored = storedSession(view, credentials);
+	const entry = accountCache.entry(checked.key, now);
+	const stored = storedTokens(checked, credentials);
 	const rejected = sentToken(credentials) ?? String(credentials[STORED.accessToken] ?? '');
 
 	// Only the newer of the two counts. The older one may still look valid, but if another process has renewed in
 	// between it is revoked, and n8n would store it over the current session, whose refresh token would be lost.
-	const newest = newer(slot.session, stored);
-	const refused = newest !== undefined && [rejected, slot.rejected].includes(newest.accessToken);
+	const newest = newer(entry.tokens, stored);
+	const refused = newest !== undefined && [rejected, entry.rejected].includes(newest.accessToken);
 	// Late 401s of parallel calls report the token before last; the one obtained in the meantime serves them.
 	if (newest && !refused && !isDue(newest, now)) {
-		slot.session = newest;
-		return { session: newest };
+		entry.tokens = newest;
+		return { tokens: newest };
 	}
-	const forced = [slot.session, stored].some(
-		(session) => session && rejected !== '' && session.accessToken === rejected && !isDue(session, now),
+	const forced = [entry.tokens, stored].some(
+		(tokens) => tokens && rejected !== '' && tokens.accessToken === rejected && !isDue(tokens, now),
 	);
-	if (rejected !== '' && slot.session?.accessToken === rejected) slot.rejected = rejected;
+	if (rejected !== '' && entry.tokens?.accessToken === rejected) entry.rejected = rejected;
 
 	try {
-		const outcome = await joinOrExchange(account, view, credentials, slot, stored, helpers, forced);
+		const outcome = await joinOrExchange(account, checked, credentials, entry, stored, helpers, forced);
 		// The token is not the cause, so it remains in use.
-		if (outcome === undefined) slot.rejected = undefined;
+		if (outcome === undefined) entry.rejected = undefined;
 		return outcome;
 	} catch (error) {
 		// A token in its last minute is still accepted while the token endpoint is busy.
-		const alive = newer(stored, slot.session);
+		const alive = newer(stored, entry.tokens);
 		const helps = !forced && alive !== undefined && alive.accessToken !== '' && alive.expiresAt > Date.now();
-		if (helps && error instanceof TokenError && error.kind === 'temporary') return { session: alive };
+		if (helps && error instanceof TokenError && error.kind === 'temporary') return { tokens: alive };
 		throw error;
 	}
 }
@@ -100,56 +100,56 @@ async function obtain(
  */
 async function joinOrExchange(
 	account: Account,
-	view: View,
+	checked: CheckedCredentials,
 	credentials: Credentials,
-	slot: Slot,
-	stored: Session | undefined,
+	entry: AccountEntry,
+	stored: TokenSet | undefined,
 	helpers: IHttpRequestHelper['helpers'],
 	forced: boolean,
-): Promise<Outcome | undefined> {
+): Promise<TokenOutcome | undefined> {
 	const brings = stored?.refreshToken ?? '';
-	for (let joined = slot.flight; joined; joined = slot.flight) {
+	for (let joined = entry.pending; joined; joined = entry.pending) {
 		try {
 			return await joined.promise;
 		} catch (error) {
 			// It may have failed for lack of the refresh token that another process has stored in the meantime.
-			if (!bringsNews(slot, joined.refreshToken, brings)) throw error;
-			if (slot.flight === joined) slot.flight = undefined;
+			if (!bringsNews(entry, joined.refreshToken, brings)) throw error;
+			if (entry.pending === joined) entry.pending = undefined;
 		}
 	}
-	const { refusal } = slot;
-	if (refusal && Date.now() < refusal.until && !bringsNews(slot, refusal.refreshToken, brings)) {
+	const { refusal } = entry;
+	if (refusal && Date.now() < refusal.until && !bringsNews(entry, refusal.refreshToken, brings)) {
 		throw refusal.error.again();
 	}
 
 	const now = Date.now();
-	const replaced = (slot.replacedAt ?? []).filter((time) => Math.abs(now - time) < FORCED_WINDOW_MS);
+	const replaced = (entry.replacedAt ?? []).filter((time) => Math.abs(now - time) < FORCED_WINDOW_MS);
 	if (forced && replaced.length >= MAX_FORCED) return undefined;
-	const promise = acquire(account, view, credentials, slot, stored, exchanger(account, helpers)).then((outcome) => {
-		if ('session' in outcome) {
-			slot.session = outcome.session;
-			slot.refusal = undefined;
-			slot.rejected = undefined;
-			slot.replacedAt = forced ? [...replaced, now] : replaced;
+	const promise = acquire(account, checked, credentials, entry, stored, exchanger(account, helpers)).then((outcome) => {
+		if ('tokens' in outcome) {
+			entry.tokens = outcome.tokens;
+			entry.refusal = undefined;
+			entry.rejected = undefined;
+			entry.replacedAt = forced ? [...replaced, now] : replaced;
 		}
 		return outcome;
 	});
-	const flight = { refreshToken: brings, promise };
-	slot.flight = flight;
+	const pending = { refreshToken: brings, promise };
+	entry.pending = pending;
 	try {
 		return await promise;
 	} catch (error) {
 		if (error instanceof TokenError) {
-			slot.refusal = { error, until: Date.now() + refusalMs(error), refreshToken: brings };
+			entry.refusal = { error, until: Date.now() + refusalMs(error), refreshToken: brings };
 		}
 		throw error;
 	} finally {
-		if (slot.flight === flight) slot.flight = undefined;
+		if (entry.pending === pending) entry.pending = undefined;
 	}
 }
 
-function bringsNews(slot: Slot, tried: string, refreshToken: string): boolean {
-	return refreshToken !== '' && refreshToken !== tried && digest([refreshToken]) !== slot.deadRefreshToken;
+function bringsNews(entry: AccountEntry, tried: string, refreshToken: string): boolean {
+	return refreshToken !== '' && refreshToken !== tried && digest([refreshToken]) !== entry.deadRefreshToken;
 }
 
 function refusalMs(error: TokenError): number {

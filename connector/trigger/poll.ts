@@ -20,7 +20,7 @@ export interface PollSource {
 	identify(entry: IDataObject): { id?: string; at?: number };
 }
 
-export interface PollBatch {
+interface PollBatch {
 	entries: IDataObject[];
 	/** The provider's clock, epoch milliseconds. */
 	serverTime?: number;

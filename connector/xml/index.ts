@@ -4,7 +4,6 @@ import { safe, toJson, type XmlObject } from './json';
 import { readXml, type XmlDocument } from './reader';
 
 export { XmlError } from './error';
-export type { XmlJson, XmlObject } from './json';
 export { buildXml } from './writer';
 
 const FIELD = 'XML';

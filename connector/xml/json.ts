@@ -7,7 +7,7 @@ export interface XmlObject {
 }
 
 /** The JSON of an element: null if it is empty, its text if it has nothing else, an object otherwise. */
-export type XmlJson = string | null | XmlObject | XmlJson[];
+type XmlJson = string | null | XmlObject | XmlJson[];
 
 const BLANK = /^[ \t\r\n]*$/;
 

@@ -2,7 +2,7 @@ import { baseUrl, endpointUrl } from '../../connector/input';
 import type { Credentials } from '../../connector/core/account';
 
 /** Addresses of one environment; the API root is that of paths such as `/v1/orders`. */
-export interface FedexHosts {
+interface FedexHosts {
 	api: string;
 	token: string;
 	/** Page on which a user approves the access in a browser. */

@@ -3,7 +3,7 @@ import { fluentSpelling } from './catalogue/names';
 import { entryLists } from './entryLists';
 import { mainFields } from './mainFields';
 import { fluentFields } from './fieldHints';
-import { fluentOrder, shownFields } from './shown';
+import { fluentOrder, shownFields } from './initialFields';
 import { fluentWording } from './wording';
 
 /** Decisions made by hand beyond the documented facts: wording, the order of fields, and hints for filling them in. */

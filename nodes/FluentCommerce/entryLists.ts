@@ -1,5 +1,5 @@
 import type { EntryList, Field, OperationId } from '../../connector/core/catalogue/types';
-import { amount, text } from './inputs';
+import { amount, text } from './fieldBuilders';
 
 const required = { required: true };
 const product = { ...required, placeholder: 'SHIRT-RED-M' };

@@ -1,5 +1,5 @@
 import type { MainField, OperationId } from '../../connector/core/catalogue/types';
-import { amount, text } from './inputs';
+import { amount, text } from './fieldBuilders';
 
 const required = { required: true };
 const further = { further: true } as const;

@@ -7,7 +7,7 @@ import type { Feature } from '../../connector/node/feature';
 import { fluentAccount } from './account';
 import { fluentCatalogue } from './catalogue';
 import { fluentCuration } from './curation';
-import { jobMayBeClosed } from './jobs';
+import { jobMayBeClosed } from './closedJobs';
 import { fluentLimits } from './limits';
 import { fluentLookups } from './lookups';
 import { fluentPagers } from './pagers';

@@ -2,8 +2,8 @@ import type { Curation } from '../../connector/core/catalogue/curate';
 import { fulfillmenttoolsSpelling } from './catalogue/texts';
 import { entryLists } from './entryLists';
 import { mainFields } from './mainFields';
-import { under } from './resources';
-import { shownFields } from './usual';
+import { under } from './resourceGroups';
+import { shownFields } from './initialFields';
 import { wording } from './wording';
 
 /** Decisions made by hand beyond the documented facts: wording, the order of fields, and hints for filling them in. */

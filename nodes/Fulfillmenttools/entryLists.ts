@@ -1,5 +1,5 @@
 import type { EntryList, Field, OperationId } from '../../connector/core/catalogue/types';
-import { comments, list, required, text, texts } from './inputs';
+import { comments, list, required, text, texts } from './fieldBuilders';
 
 const count = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'integer', ...more });
 const codes = (name: string, maxItems?: number): Field =>

@@ -3,7 +3,7 @@ import { InputError } from '../../connector/core/inputError';
 import type { Credentials } from '../../connector/core/account';
 
 /** Addresses of a tenant; `api` is the root of paths such as `/api/orders`. */
-export interface TenantHosts {
+interface TenantHosts {
 	api: string;
 	signIn: string;
 	refresh: string;

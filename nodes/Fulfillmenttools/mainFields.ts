@@ -1,6 +1,6 @@
 import type { Field, MainField, OperationId } from '../../connector/core/catalogue/types';
 import { humanise } from '../../connector/core/catalogue/humanise';
-import { comments, required, text, texts } from './inputs';
+import { comments, required, text, texts } from './fieldBuilders';
 
 const moment = (name: string, more: Partial<MainField> = {}): MainField => ({ name, type: 'dateTime', ...more });
 const amount = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'number', ...more });

@@ -5,7 +5,7 @@ import { impersonation } from '../../connector/features/impersonation';
 import type { ImpersonationWords } from '../../connector/features/impersonation/words';
 import type { Feature } from '../../connector/node/feature';
 import { orderCloudAccount } from './account';
-import { orderCloudActAs } from './actAs';
+import { orderCloudActAs } from './impersonation';
 import { orderCloudCatalogue } from './catalogue';
 import { orderCloudCuration } from './curation';
 import { orderCloudFilters } from './filter';

@@ -2,7 +2,7 @@ import { baseUrl, endpointUrl } from '../../connector/input';
 import type { Credentials } from '../../connector/core/account';
 
 /** Hosts of one environment; they are the roots of paths such as `/v1/...` and `/feeds/...`. */
-export interface RucHosts {
+interface RucHosts {
 	token: string;
 	rest: string;
 	feeds: string;

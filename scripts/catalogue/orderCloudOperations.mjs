@@ -34,7 +34,7 @@ function storedOperation(vendor, operation) {
 	const has = (name) => operation.queryParams.some((parameter) => parameter.name === name);
 	return {
 		id: `${resourceName(operation.group)}.${rules.operationName[from] ?? operationName(operation.operation)}`,
-		source: `${operation.source} ${from}`,
+		source: `${rules.sourceName(operation.source)} ${from}`,
 		method: operation.method,
 		path: operation.path,
 		...some('parameters', typedParameters(operation)),
@@ -58,7 +58,7 @@ function facetsOf(list) {
 	return {
 		...rest,
 		id: `${resource}.get${what.replace(/ies$/, 'y').replace(/s$/, '')}${rules.facets.suffix}`,
-		source: `own ${list.source.split(' ')[1]}`,
+		source: `own ${list.source.split(' ').at(-1)}`,
 		items: rules.facets.items,
 	};
 }

@@ -6,6 +6,9 @@ export const rules = {
 	/** Groups of operations that are one resource under two names: the newer specification names it differently. */
 	sameResource: { EntitySyncs: 'EntitySynchronization' },
 
+	/** The vendor's publications, as the files abbreviate them. */
+	sourceName: (name) => name.replace(/^js-sdk-/, 'ordercloud-javascript-sdk ').replace(/^spec-/, 'OpenAPI '),
+
 	/** Singulars that are not the plural without its `s`. */
 	singular: {
 		Addresses: 'Address',

@@ -7,7 +7,7 @@ const HEADER = '// Written by scripts/catalogue/ordercloud.mjs, never edited by 
 /** The contents of each file of the catalogue: exports with their types, and how deep entries are broken into lines. */
 const FILES = {
 	'operations.ts': {
-		imports: "import type { StoredOperation, StoredResource } from '../stored';\n",
+		imports: "import type { StoredOperation, StoredResource } from '../generatedFormat';\n",
 		exports: {
 			resources: { type: 'readonly StoredResource[]', depth: 1 },
 			operations: { type: 'readonly StoredOperation[]', depth: 1 },
@@ -25,7 +25,7 @@ const FILES = {
 		exports: { types: { type: 'TypeStore', depth: 3 } },
 	},
 	'lists.ts': {
-		imports: "import type { StoredList } from '../stored';\n",
+		imports: "import type { StoredList } from '../generatedFormat';\n",
 		exports: { lists: { type: 'Readonly<Record<string, StoredList>>', depth: 1 } },
 	},
 };

@@ -4,7 +4,7 @@ import type { Curation } from '../../connector/core/catalogue/curate';
 import { curatedProvider } from '../../connector/core/provider';
 import { formProperties } from '../../connector/form';
 import { fulfillmenttoolsCatalogue } from '../../nodes/Fulfillmenttools/catalogue';
-import { under } from '../../nodes/Fulfillmenttools/resources';
+import { under } from '../../nodes/Fulfillmenttools/resourceGroups';
 import { field, operation, provider } from './sample';
 
 const texts = (label: string) => ({ label, action: `${label} it`, description: label });

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 
-import { forgetAll } from '../../connector/token/memory';
 import { fingerprint, startSandbox, type Sandbox } from '../sandbox';
 import { addressOf } from '../sandbox/control/server';
 import { listen } from '../sandbox/http/listen';
 import { errorOf, EVERY_CASE, failures, parallel, World, type Case } from '../token/tokenWorld';
+import { forgetTokens } from '../support/forgetTokens';
 
 /** What differs between the token services of the five providers. */
 const caseOf = (credential: string): Case => EVERY_CASE.find(([name]) => name === credential)![1];
@@ -24,7 +24,7 @@ afterAll(async () => {
 beforeEach(() => {
 	clock = 0;
 	sandbox.reset();
-	forgetAll();
+	forgetTokens();
 });
 
 /** Fields of the token requests so far, with secrets as fingerprints. */
@@ -169,7 +169,7 @@ describe('FedEx by authorization code', () => {
 		const world = await World.create(sandbox, of);
 		await world.call();
 		world.engine.credentials.edit(world.id, { authorizationCode: '' });
-		forgetAll();
+		forgetTokens();
 		await world.call();
 		clock += 3_600_000;
 		await world.call();
@@ -191,7 +191,7 @@ describe('FedEx by authorization code', () => {
 		await world.call();
 		sandbox.revoke({});
 		const first = await errorOf(world.call());
-		forgetAll();
+		forgetTokens();
 		const later = await errorOf(world.call());
 		expect(world.exchanges.authorization_code).toBe(1);
 		expect(world.exchanges['authorization_code refused']).toBeUndefined();
@@ -212,7 +212,7 @@ describe('FedEx by authorization code', () => {
 		expect(first.message).toMatch(message);
 		expect(first.message).toMatch(/A code works once/);
 		const second = await errorOf(world.call());
-		forgetAll();
+		forgetTokens();
 		const third = await errorOf(world.call());
 		for (const error of [second, third]) expect(error.message).toBe(first.message);
 		expect(sandbox.counters().requests.fedex.token).toBe(1);
@@ -222,7 +222,7 @@ describe('FedEx by authorization code', () => {
 		const world = await World.create(sandbox, of, { authorizationCode: 'made-up' });
 		const first = await errorOf(world.call());
 		expect(first.message).toMatch(/did not accept the authorization code: .*\(invalid_grant\)/);
-		forgetAll();
+		forgetTokens();
 		await errorOf(world.call());
 		expect(world.exchanges).toEqual({ 'authorization_code refused': 1 });
 	});
@@ -261,7 +261,7 @@ describe('FedEx by authorization code', () => {
 		const world = await World.create(sandbox, of);
 		const late = await world.engine.decrypted(of.credential, world.id);
 		await world.call();
-		forgetAll();
+		forgetTokens();
 		// The late process still holds the credential as it was before, so its exchange fails.
 		await errorOf(
 			world.engine.request(of.credential, world.id, world.request(), { credentialsDecrypted: { data: late } } as never),

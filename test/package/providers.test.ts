@@ -74,6 +74,12 @@ describe('the list of providers', () => {
 		},
 	);
 
+	it.each(registered)('says for every operation of %s where a reader finds it', (_key, { provider }) => {
+		const sources = new Set(provider.catalogue.operations.map(({ source }) => source));
+		for (const source of sources) expect(source).toMatch(/[A-Za-z]{4}/);
+		expect([...sources].filter((source) => /(^|[ ,])[A-Z]\d+\b|^\d+\.\d+$/.test(source))).toEqual([]);
+	});
+
 	it.each(registered)('has tests and an example for %s', (key, { Node }) => {
 		expect(existsSync(join(ROOT, 'test/nodes', Node.name))).toBe(true);
 		const examples = filesOf('examples', '.json').map((file) => readFileSync(join(ROOT, 'examples', file), 'utf8'));

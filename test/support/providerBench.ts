@@ -1,11 +1,11 @@
 import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
-import { forgetAll } from '../../connector/token/memory';
 import type { ProviderKey } from '../../nodes';
 import { startSandbox, type LogEntry, type Sandbox } from '../sandbox';
 import type { RunResult } from './engine';
 import { forTests } from './forTests';
 import { NodeBench, type RunAs } from './nodeBench';
+import { forgetTokens } from './forgetTokens';
 
 /** A node in n8n's engine with a sandbox of its provider to itself, since tokens are cached by host. */
 export class ProviderBench extends NodeBench {
@@ -34,7 +34,7 @@ export class ProviderBench extends NodeBench {
 	/** Restores the initial state: the data of the sandbox, and credentials without tokens. */
 	reset(): void {
 		this.sandbox.reset();
-		forgetAll();
+		forgetTokens();
 		this.addCredentials(this.sandbox.variants[this.subject.provider.profile.account.credential]);
 	}
 

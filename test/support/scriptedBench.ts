@@ -1,11 +1,11 @@
 import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
-import { forgetAll } from '../../connector/token/memory';
 import type { RunResult } from './engine';
 import { forTests } from './forTests';
 import { NodeBench, type RunAs } from './nodeBench';
 import { Recorder, type Answer, type Recorded } from './recorder';
 import { ACCOUNTS } from './subjects';
+import { forgetTokens } from './forgetTokens';
 
 export type { Answer } from './recorder';
 
@@ -41,7 +41,7 @@ export class ScriptedBench extends NodeBench {
 
 	/** Credentials without tokens, and no recorded requests. */
 	reset(): void {
-		forgetAll();
+		forgetTokens();
 		this.addCredentials(ACCOUNTS[this.subjectName](this.root));
 		this.expect(undefined);
 	}

@@ -1,23 +1,24 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { attach, isStale, sharedToken } from '../../connector/token';
-import { forgetAll, slotOf } from '../../connector/token/memory';
-import { toStore, type Session } from '../../connector/token/session';
-import { viewOf } from '../../connector/token/view';
+import { accountCache } from '../../connector/token/accountCache';
+import { toStore, type TokenSet } from '../../connector/token/tokenSet';
+import { checkCredentials } from '../../connector/token/checkedCredentials';
 import { rucAccount } from '../../nodes/Ruc/account';
+import { forgetTokens } from '../support/forgetTokens';
 
 const REST = 'https://ruc-public-api.fulfilit.cloud';
 const FEEDS = 'https://rucapi.fulfilit.cloud';
 
-const session = (accessToken: string, age = 0): Session => ({
+const tokens = (accessToken: string, age = 0): TokenSet => ({
 	accessToken,
 	refreshToken: '',
 	obtainedAt: Date.now() - age,
 	expiresAt: Date.now() - age + 3_600_000,
 });
 
-/** A RUC credential that holds the session. */
-function credential(held: Session = session('stored')): ICredentialDataDecryptedObject {
+/** A RUC credential that holds the tokens. */
+function credential(held: TokenSet = tokens('stored')): ICredentialDataDecryptedObject {
 	const data = {
 		environment: 'production',
 		clientId: 'id',
@@ -25,13 +26,13 @@ function credential(held: Session = session('stored')): ICredentialDataDecrypted
 		apiKey: 'feed-key',
 		rucClientId: 'ACME',
 	};
-	return { ...data, ...toStore(viewOf(rucAccount, { ...data }), held) };
+	return { ...data, ...toStore(checkCredentials(rucAccount, { ...data }), held) };
 }
 
 const authenticate = async (data: ICredentialDataDecryptedObject, request: object) =>
 	(await attach(rucAccount)(data, request as IHttpRequestOptions)) as unknown as Record<string, unknown>;
 
-beforeEach(forgetAll);
+beforeEach(forgetTokens);
 
 describe('a request to the API', () => {
 	it('receives the token once, in lower case, in place of any set by hand', async () => {
@@ -67,10 +68,10 @@ describe('a request to the API', () => {
 	});
 
 	it('receives the newer of the stored and the cached token', async () => {
-		const data = credential(session('stored', 60_000));
-		slotOf(viewOf(rucAccount, data).key, Date.now()).session = session('newer');
+		const data = credential(tokens('stored', 60_000));
+		accountCache.entry(checkCredentials(rucAccount, data).key, Date.now()).tokens = tokens('newer');
 		expect(await authenticate(data, { url: `${REST}/` })).toMatchObject({ headers: { authorization: 'Bearer newer' } });
-		const later = credential(session('later', -60_000));
+		const later = credential(tokens('later', -60_000));
 		expect(await authenticate(later, { url: `${REST}/` })).toMatchObject({
 			headers: { authorization: 'Bearer later' },
 		});
@@ -95,20 +96,20 @@ describe('a request to the API', () => {
 describe("the transport's queries", () => {
 	it('tell when a token is due for renewal', () => {
 		expect(isStale(rucAccount, credential())).toBe(false);
-		expect(isStale(rucAccount, credential(session('')))).toBe(true);
-		expect(isStale(rucAccount, credential(session('a', 3_590_000)))).toBe(true);
+		expect(isStale(rucAccount, credential(tokens('')))).toBe(true);
+		expect(isStale(rucAccount, credential(tokens('a', 3_590_000)))).toBe(true);
 		expect(isStale(rucAccount, { environment: 'production', apiKey: 'k' })).toBe(false);
 	});
 
 	it('return the cached token only if it is newer and valid', () => {
-		const data = credential(session('stored', 60_000));
+		const data = credential(tokens('stored', 60_000));
 		expect(sharedToken(rucAccount, data)).toBeUndefined();
-		const slot = slotOf(viewOf(rucAccount, data).key, Date.now());
-		slot.session = session('newer');
+		const entry = accountCache.entry(checkCredentials(rucAccount, data).key, Date.now());
+		entry.tokens = tokens('newer');
 		expect(sharedToken(rucAccount, data)).toMatchObject({ accessToken: 'newer' });
-		slot.session = session('older', 120_000);
+		entry.tokens = tokens('older', 120_000);
 		expect(sharedToken(rucAccount, data)).toBeUndefined();
-		slot.session = session('expired', 3_600_000);
-		expect(sharedToken(rucAccount, credential(session('', 0)))).toBeUndefined();
+		entry.tokens = tokens('expired', 3_600_000);
+		expect(sharedToken(rucAccount, credential(tokens('', 0)))).toBeUndefined();
 	});
 });

@@ -10,10 +10,10 @@ import {
 	type INodeType,
 } from 'n8n-workflow';
 
-import { forgetAll } from '../../connector/token/memory';
 import { startSandbox, type Sandbox } from '../sandbox';
 import { CredentialStore, TestCredentialsHelper } from '../support/credentialsHelper';
 import { EVERY_CASE, TYPES, type Case } from './tokenWorld';
+import { forgetTokens } from '../support/forgetTokens';
 
 /** The "Test" button of a credential, run as n8n's CredentialsTester does: one declarative request on a no-op node. */
 describe.each(EVERY_CASE)('the credential test of %s', (name, of: Case) => {
@@ -24,7 +24,7 @@ describe.each(EVERY_CASE)('the credential test of %s', (name, of: Case) => {
 	afterAll(async () => await sandbox.stop());
 	beforeEach(() => {
 		sandbox.reset();
-		forgetAll();
+		forgetTokens();
 	});
 
 	const data = (changes: object = {}) =>

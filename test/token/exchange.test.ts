@@ -8,7 +8,7 @@ jest.mock('n8n-workflow', () => ({
 
 import { TokenError } from '../../connector/token';
 import { exchanger } from '../../connector/token/exchange';
-import { explain } from '../../connector/token/problem';
+import { explain } from '../../connector/token/refusal';
 import type { Account, TokenRequest, TokenWords } from '../../connector/core/account';
 
 const words: TokenWords = { label: 'X', client: "'Client ID'", environment: "'Stage'" };

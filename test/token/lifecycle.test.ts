@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage } from 'node:http';
 
-import { forgetAll } from '../../connector/token/memory';
 import { fingerprint, startSandbox, type Sandbox } from '../sandbox';
 import { addressOf } from '../sandbox/control/server';
 import { listen } from '../sandbox/http/listen';
 import { errorOf, EVERY_CASE, failures, parallel, World, type Case } from './tokenWorld';
+import { forgetTokens } from '../support/forgetTokens';
 
 /**
  * The eight points of the token lifecycle, for each of the five credentials, through n8n-core's own
@@ -27,7 +27,7 @@ describe.each(EVERY_CASE)('the token lifecycle of %s', (_name, of: Case) => {
 	beforeEach(async () => {
 		clock = 0;
 		sandbox.reset();
-		forgetAll();
+		forgetTokens();
 		world = await World.create(sandbox, of);
 	});
 
@@ -44,7 +44,7 @@ describe.each(EVERY_CASE)('the token lifecycle of %s', (_name, of: Case) => {
 
 	it('uses the stored token after a restart, without an exchange', async () => {
 		await world.call();
-		forgetAll();
+		forgetTokens();
 		await world.call();
 		expect(world.exchanges).toEqual({ [of.grant]: 1 });
 	});
@@ -61,7 +61,7 @@ describe.each(EVERY_CASE)('the token lifecycle of %s', (_name, of: Case) => {
 	it('renews after expiry without a failed call, also after a restart', async () => {
 		await world.call();
 		sandbox.forget();
-		forgetAll();
+		forgetTokens();
 		pass(of.lifetime + 3600);
 		await world.call();
 		expect(world.exchanges).toEqual({ [refreshGrant]: 1 });
@@ -125,11 +125,11 @@ describe.each(EVERY_CASE)('the token lifecycle of %s', (_name, of: Case) => {
 		await world.call();
 		const own = world.stored;
 		// Another process has renewed and stored the token; its memory is not shared with this one.
-		forgetAll();
+		forgetTokens();
 		pass(of.lifetime);
 		await world.call();
 		const theirs = world.stored;
-		forgetAll();
+		forgetTokens();
 		sandbox.forget();
 		expect(theirs.accessToken).not.toBe(own.accessToken);
 		await world.call();

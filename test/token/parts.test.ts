@@ -2,16 +2,18 @@ import fc from 'fast-check';
 import { NodeApiError, type INode } from 'n8n-workflow';
 
 import { InputError } from '../../connector/core/inputError';
-import { readAnswer, readOAuth } from '../../connector/token/answer';
+import { readTokenAnswer, readOAuth } from '../../connector/token/tokenAnswer';
 import { digest } from '../../connector/token/digest';
-import { TokenError, toTokenError } from '../../connector/token/error';
-import { forgetAll, peekSlot, slotCount, slotOf, spendCode, spentCode } from '../../connector/token/memory';
-import { explain } from '../../connector/token/problem';
+import { TokenError, toTokenError } from '../../connector/token/tokenError';
+import { accountCache } from '../../connector/token/accountCache';
+import { spendCode, spentCode } from '../../connector/token/spentCodes';
+import { explain } from '../../connector/token/refusal';
 import { retryAfterMs } from '../../connector/core/retryAfter';
-import { isDue } from '../../connector/token/session';
+import { isDue } from '../../connector/token/tokenSet';
+import { forgetTokens } from '../support/forgetTokens';
 
 describe('a token answer', () => {
-	const read = (body: unknown) => readAnswer(body, readOAuth);
+	const read = (body: unknown) => readTokenAnswer(body, readOAuth);
 
 	it('is accepted with numbers written as text', () => {
 		expect(read({ access_token: 'a', refresh_token: 'r', expires_in: '3600' })).toEqual({
@@ -139,27 +141,27 @@ describe('a rejection', () => {
 });
 
 describe('the token cache', () => {
-	beforeEach(forgetAll);
+	beforeEach(forgetTokens);
 
 	it('is bounded, and never evicts an exchange in flight', () => {
-		slotOf('busy', 0).flight = { promise: Promise.resolve({ notice: '' }), refreshToken: '' };
+		accountCache.entry('busy', 0).pending = { promise: Promise.resolve({ notice: '' }), refreshToken: '' };
 		for (let i = 0; i < 3000; i++) {
-			slotOf(`key-${i}`, 0).session = { accessToken: 'a', refreshToken: '', obtainedAt: 0, expiresAt: 1e15 };
+			accountCache.entry(`key-${i}`, 0).tokens = { accessToken: 'a', refreshToken: '', obtainedAt: 0, expiresAt: 1e15 };
 		}
-		expect(slotCount()).toBeLessThanOrEqual(1000);
-		expect(peekSlot('busy')).toBeDefined();
-		expect(peekSlot('key-2999')).toBeDefined();
+		expect(accountCache.size()).toBeLessThanOrEqual(1000);
+		expect(accountCache.peek('busy')).toBeDefined();
+		expect(accountCache.peek('key-2999')).toBeDefined();
 	});
 
 	it('evicts expired entries', () => {
-		slotOf('old', 0).session = { accessToken: 'a', refreshToken: '', obtainedAt: 0, expiresAt: 1000 };
-		slotOf('refused', 0).refusal = {
+		accountCache.entry('old', 0).tokens = { accessToken: 'a', refreshToken: '', obtainedAt: 0, expiresAt: 1000 };
+		accountCache.entry('refused', 0).refusal = {
 			error: new TokenError({ kind: 'final', message: '', hint: '' }),
 			until: 1000,
 			refreshToken: '',
 		};
-		slotOf('new', 2000);
-		expect([peekSlot('old'), peekSlot('refused')]).toEqual([undefined, undefined]);
+		accountCache.entry('new', 2000);
+		expect([accountCache.peek('old'), accountCache.peek('refused')]).toEqual([undefined, undefined]);
 	});
 
 	it('remembers the newest one-time codes', () => {
@@ -184,7 +186,7 @@ describe('a digest', () => {
 });
 
 describe('a session', () => {
-	const session = (lifetime: number) => ({
+	const tokens = (lifetime: number) => ({
 		accessToken: 'a',
 		refreshToken: '',
 		obtainedAt: 0,
@@ -196,11 +198,11 @@ describe('a session', () => {
 		[300, 262, 270],
 		[10, 8.7, 9],
 	])('of %s s is due shortly before it expires', (lifetime, good, due) => {
-		expect(isDue(session(lifetime), good * 1000)).toBe(false);
-		expect(isDue(session(lifetime), due * 1000)).toBe(true);
+		expect(isDue(tokens(lifetime), good * 1000)).toBe(false);
+		expect(isDue(tokens(lifetime), due * 1000)).toBe(true);
 	});
 
 	it('is never due when it is new', () => {
-		fc.assert(fc.property(fc.integer({ min: 1, max: 1e7 }), (lifetime) => !isDue(session(lifetime), 0)));
+		fc.assert(fc.property(fc.integer({ min: 1, max: 1e7 }), (lifetime) => !isDue(tokens(lifetime), 0)));
 	});
 });

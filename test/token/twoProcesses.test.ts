@@ -1,6 +1,6 @@
 import { renew } from '../../connector/token';
-import { forgetAll } from '../../connector/token/memory';
 import type { Account, Credentials } from '../../connector/core/account';
+import { forgetTokens } from '../support/forgetTokens';
 
 /** Cases in which this process's cached token and the one that another process stored differ. */
 describe('a rejected token of another process', () => {
@@ -29,7 +29,7 @@ describe('a rejected token of another process', () => {
 
 	let stored: Credentials;
 	beforeEach(async () => {
-		forgetAll();
+		forgetTokens();
 		grants = 0;
 		grantGate = undefined;
 		stored = await preAuthentication({ accessToken: '' });

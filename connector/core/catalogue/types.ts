@@ -149,7 +149,7 @@ export interface BodySchema {
 }
 
 /** Two entries of the Options collection. While the key is empty, nothing is added to the body. */
-export interface NamedMember {
+interface NamedMember {
 	/** Its value becomes the member's key. */
 	key: Field;
 	/** Its value is sent under that key; if empty, `fromCredential` applies. */

@@ -12,7 +12,7 @@ import type { Target } from './batch';
 const NOT_ABOUT_JOBS: ReadonlySet<number> = new Set([401, 403, 408, 413, 429]);
 
 /** A job that accepts batches. */
-export interface Job {
+interface Job {
 	id: string;
 	/** Milliseconds since 1970; undefined for a job that the user supplied. */
 	opened?: number;

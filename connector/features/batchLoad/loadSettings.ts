@@ -3,7 +3,7 @@ import { isOn } from '../../core/flag';
 import { within } from '../../form/settings';
 
 /** How the node waits for a load. Times are in milliseconds. */
-export interface LoadSettings {
+interface LoadSettings {
 	/** False: batches are sent without waiting for their results. */
 	wait: boolean;
 	/** Initial polling interval. */

@@ -1,7 +1,7 @@
 import { matchText, matchTexts, type BulkEntry } from './chunks';
 
 /** Results by entry, in the order of the entries. */
-export interface Matched {
+interface Matched {
 	/** One list per entry, empty if the entry has no result. */
 	byEntry: unknown[][];
 	/** Results that belong to no entry. */

@@ -39,7 +39,7 @@ export interface BulkSchema {
 }
 
 /** How a result reports that its entry failed. Paths are dot separated. */
-export interface EntryFailure {
+interface EntryFailure {
 	/** Path of the outcome, and the values that mean failure. */
 	at: string;
 	values: ReadonlyArray<string | number | boolean>;

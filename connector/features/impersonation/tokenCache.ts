@@ -1,4 +1,4 @@
-import { slotMemory } from '../../token/slots';
+import { boundedCache } from '../../token/boundedCache';
 import type { CallFailure } from '../../http/failure';
 
 /** An impersonation token. */
@@ -9,10 +9,10 @@ export interface Lent {
 }
 
 /** Cache entry for one caller impersonating one user. Never persisted. */
-interface Slot {
+interface Entry {
 	lent?: Lent;
 	/** The pending token request. */
-	flight?: Promise<Lent>;
+	pending?: Promise<Lent>;
 	/** A rejection that is rethrown until `until` instead of being provoked again. */
 	refusal?: { failure: CallFailure; until: number };
 	/** Set when a rejected token is replaced; until then it is not replaced again. */
@@ -20,6 +20,6 @@ interface Slot {
 }
 
 /** Keyed by a hash of the caller and the impersonated user. */
-export const { slotOf, slotCount, forgetAll } = slotMemory<Slot>(({ lent, refusal, settledUntil }) =>
+export const lentTokens = boundedCache<Entry>(({ lent, refusal, settledUntil }) =>
 	Math.max(lent?.until ?? 0, refusal?.until ?? 0, settledUntil ?? 0),
 );

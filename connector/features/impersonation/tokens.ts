@@ -4,14 +4,14 @@ import type { Provider } from '../../core/provider';
 import type { Bearer, BearerRequests, BearerSource } from '../../http/bearerSource';
 import type { ActAs } from './words';
 import { digest } from '../../token/digest';
-import { renewalMargin } from '../../token/margin';
+import { renewalMargin } from '../../token/renewalMargin';
 import type { ApiServer } from '../../core/account';
 import { CallFailure } from '../../http/failure';
 import { neededPermissions } from '../../http/permissions';
 import { buildRequest } from '../../request/buildRequest';
 import type { Session } from '../../http/session';
 import type { ApiRequest, ApiResponse } from '../../core/exchange';
-import { slotOf, type Lent } from './tokenCache';
+import { lentTokens, type Lent } from './tokenCache';
 
 /** Lifetime assumed in seconds if the response does not state one. */
 const UNKNOWN_LIFE_S = 600;
@@ -39,21 +39,21 @@ export class ImpersonationTokens implements BearerSource {
 	 * @throws CallFailure of kind `token`; never falls back to calling as the caller
 	 */
 	async lend(values: Bearer): Promise<string> {
-		const slot = slotOf(this.key(values), Date.now());
+		const entry = lentTokens.entry(this.key(values), Date.now());
 		for (;;) {
 			const now = Date.now();
-			if (slot.lent && now < slot.lent.until) return slot.lent.token;
-			if (slot.refusal && now < slot.refusal.until) throw slot.refusal.failure;
-			slot.flight ??= this.obtain(values)
-				.then((lent) => (slot.lent = lent))
-				.finally(() => (slot.flight = undefined));
+			if (entry.lent && now < entry.lent.until) return entry.lent.token;
+			if (entry.refusal && now < entry.refusal.until) throw entry.refusal.failure;
+			entry.pending ??= this.obtain(values)
+				.then((lent) => (entry.lent = lent))
+				.finally(() => (entry.pending = undefined));
 			try {
-				return (await slot.flight).token;
+				return (await entry.pending).token;
 			} catch (error) {
 				if (!(error instanceof CallFailure)) throw error;
 				// The execution that made the request was stopped; this one was not, so it tries again.
 				if (error.kind === 'cancelled' && !this.asking.signal?.aborted) continue;
-				if (error.status !== undefined) slot.refusal = { failure: error, until: now + REFUSAL_MS };
+				if (error.status !== undefined) entry.refusal = { failure: error, until: now + REFUSAL_MS };
 				throw error;
 			}
 		}
@@ -67,11 +67,11 @@ export class ImpersonationTokens implements BearerSource {
 	 */
 	async replace(values: Bearer, refused: string): Promise<string | undefined> {
 		const now = Date.now();
-		const slot = slotOf(this.key(values), now);
-		if (slot.lent?.token === refused) {
-			if (now < (slot.settledUntil ?? 0)) return undefined;
-			slot.settledUntil = now + REPLACE_PAUSE_MS;
-			slot.lent = undefined;
+		const entry = lentTokens.entry(this.key(values), now);
+		if (entry.lent?.token === refused) {
+			if (now < (entry.settledUntil ?? 0)) return undefined;
+			entry.settledUntil = now + REPLACE_PAUSE_MS;
+			entry.lent = undefined;
 		}
 		return await this.lend(values);
 	}

@@ -1,4 +1,5 @@
 import type { Operation } from '../../../connector/core/catalogue/types';
+import { portal } from './sources';
 
 export const documentOperations: readonly Operation[] = [
 	{
@@ -14,7 +15,7 @@ export const documentOperations: readonly Operation[] = [
 			items: ['documents'],
 			base64: { content: 'content', fileName: 'id', contentType: 'contentType' },
 		},
-		source: 'S15',
+		source: portal('getdocument'),
 		confidence: 'medium',
 	},
 ];

@@ -1,5 +1,6 @@
 import type { BodySchema, Operation } from '../../../connector/core/catalogue/types';
 import { address, responseFilter, shipmentId, timeFilter } from './fields';
+import { portal } from './sources';
 
 /** Not wrapped. The members of a pallet or parcel are only partly known. */
 const shipmentBody: BodySchema = {
@@ -83,7 +84,7 @@ export const inboundShipmentOperations: readonly Operation[] = [
 		method: 'POST',
 		path: '/v1/inboundShipments/{shipmentId}/cancel',
 		parameters: [shipmentId],
-		source: 'S18',
+		source: portal('cancelinboundshipment'),
 		confidence: 'medium',
 	},
 	{
@@ -97,7 +98,7 @@ export const inboundShipmentOperations: readonly Operation[] = [
 		path: '/v1/inboundShipments',
 		body: shipmentBody,
 		stage: 'unconfirmed',
-		source: 'S18',
+		source: portal('getinboundshipment'),
 		confidence: 'low',
 	},
 	{
@@ -112,7 +113,7 @@ export const inboundShipmentOperations: readonly Operation[] = [
 		openQuery: true,
 		response: { items: ['inboundShipments'] },
 		paging: 'link',
-		source: 'S18',
+		source: portal('getinboundshipment'),
 		confidence: 'medium',
 	},
 	{
@@ -125,7 +126,7 @@ export const inboundShipmentOperations: readonly Operation[] = [
 		path: '/v1/inboundShipments/{shipmentId}/shipping',
 		parameters: [shipmentId],
 		body: shippingBody,
-		source: 'S18',
+		source: portal('createupdateshippingdetails'),
 		confidence: 'medium',
 	},
 	{
@@ -139,7 +140,7 @@ export const inboundShipmentOperations: readonly Operation[] = [
 		path: '/v1/inboundShipments/{shipmentId}',
 		parameters: [shipmentId],
 		body: shipmentBody,
-		source: 'S18',
+		source: portal('updateinboundshipment'),
 		confidence: 'medium',
 	},
 ];

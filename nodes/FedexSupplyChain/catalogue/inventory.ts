@@ -1,4 +1,5 @@
 import type { Operation } from '../../../connector/core/catalogue/types';
+import { ACUMATICA, portal } from './sources';
 
 /** Stock is read-only: no page of FedEx describes an adjustment. */
 export const inventoryOperations: readonly Operation[] = [
@@ -27,7 +28,7 @@ export const inventoryOperations: readonly Operation[] = [
 		openQuery: true,
 		response: { items: ['inventory'] },
 		paging: 'inventory',
-		source: 'S6, T1, D1',
+		source: [portal('getinventory'), ACUMATICA].join(', '),
 		confidence: 'high',
 	},
 ];

@@ -1,5 +1,6 @@
 import type { BodySchema, Field, Operation } from '../../../connector/core/catalogue/types';
 import { positions, responseFilter } from './fields';
+import { JAVA_CLIENT, portal } from './sources';
 
 /**
  * Members of an item as the samples spell them. `dscription` is FedEx's own spelling; whether the server also accepts
@@ -57,7 +58,7 @@ export const itemOperations: readonly Operation[] = [
 		method: 'POST',
 		path: '/v1/items',
 		body: itemBody,
-		source: 'S7, R1',
+		source: [portal('createitem'), JAVA_CLIENT].join(', '),
 		confidence: 'high',
 	},
 	{
@@ -81,7 +82,7 @@ export const itemOperations: readonly Operation[] = [
 		],
 		openQuery: true,
 		response: { items: ['items'] },
-		source: 'S7, R1',
+		source: [portal('getitem'), JAVA_CLIENT].join(', '),
 		confidence: 'high',
 	},
 	{
@@ -101,7 +102,7 @@ export const itemOperations: readonly Operation[] = [
 		openQuery: true,
 		response: { items: ['items'] },
 		paging: 'link',
-		source: 'S7, R1, D1',
+		source: [portal('getitem'), JAVA_CLIENT].join(', '),
 		confidence: 'high',
 	},
 	{
@@ -124,7 +125,7 @@ export const itemOperations: readonly Operation[] = [
 			},
 		],
 		body: itemBody,
-		source: 'S7',
+		source: portal('updateitem'),
 		confidence: 'medium',
 	},
 	{
@@ -139,7 +140,7 @@ export const itemOperations: readonly Operation[] = [
 		path: '/v1/items',
 		body: bySkuBody,
 		stage: 'unconfirmed',
-		source: 'R1',
+		source: JAVA_CLIENT,
 		confidence: 'medium',
 	},
 ];

@@ -1,4 +1,5 @@
 import type { Field, Operation } from '../../../connector/core/catalogue/types';
+import { JAVA_CLIENT, portal } from './sources';
 
 const labelId: Field = {
 	name: 'labelId',
@@ -19,7 +20,7 @@ export const labelOperations: readonly Operation[] = [
 		path: '/v1/labels/{labelId}',
 		parameters: [labelId],
 		response: { kind: 'binary', accept: 'application/pdf', fileName: 'label-{labelId}.pdf' },
-		source: 'S14, R1',
+		source: [portal('getlabel'), JAVA_CLIENT].join(', '),
 		confidence: 'high',
 	},
 	{
@@ -35,7 +36,7 @@ export const labelOperations: readonly Operation[] = [
 			items: ['labels'],
 			base64: { content: 'labelContent', fileName: 'id', defaultType: 'application/pdf' },
 		},
-		source: 'S14, R1',
+		source: [portal('getlabel'), JAVA_CLIENT].join(', '),
 		confidence: 'high',
 	},
 ];

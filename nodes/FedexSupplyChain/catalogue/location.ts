@@ -1,5 +1,6 @@
 import type { Operation } from '../../../connector/core/catalogue/types';
 import { address } from './fields';
+import { portal } from './sources';
 
 /** FedEx Office stores that accept returns. `limit` is FedEx's own parameter: these responses have no pages. */
 export const locationOperations: readonly Operation[] = [
@@ -18,7 +19,7 @@ export const locationOperations: readonly Operation[] = [
 		],
 		openQuery: true,
 		response: { items: ['locations'] },
-		source: 'S17',
+		source: portal('getlocation'),
 		confidence: 'medium',
 	},
 ];

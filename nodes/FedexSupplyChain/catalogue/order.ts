@@ -1,5 +1,6 @@
 import type { BodySchema, Field, Operation } from '../../../connector/core/catalogue/types';
 import { orderId, responseFilter, shownAddress, timeFilter } from './fields';
+import { ORDERS, portal } from './sources';
 
 /** Money and quantities are strings in every sample, so they are sent as strings. */
 const lines: Field = {
@@ -93,7 +94,7 @@ export const orderOperations: readonly Operation[] = [
 			required: true,
 			fields: [{ name: 'cancelReasonCode', type: 'string', placeholder: 'CCBR', shown: true }],
 		},
-		source: 'S9',
+		source: portal('cancelorder'),
 		confidence: 'medium',
 	},
 	{
@@ -105,7 +106,7 @@ export const orderOperations: readonly Operation[] = [
 		method: 'POST',
 		path: '/v1/orders',
 		body: orderBody,
-		source: 'S8, S9',
+		source: [ORDERS, portal('createorder')].join(', '),
 		confidence: 'medium',
 	},
 	{
@@ -120,7 +121,7 @@ export const orderOperations: readonly Operation[] = [
 		openQuery: true,
 		response: { items: ['orders'] },
 		paging: 'link',
-		source: 'S8',
+		source: ORDERS,
 		confidence: 'medium',
 	},
 	{
@@ -134,7 +135,7 @@ export const orderOperations: readonly Operation[] = [
 		path: '/v1/orders/{fedexOrderId}',
 		parameters: [orderId],
 		body: orderBody,
-		source: 'S8, S9',
+		source: [ORDERS, portal('updateorder')].join(', '),
 		confidence: 'medium',
 	},
 ];

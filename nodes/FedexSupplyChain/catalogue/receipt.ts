@@ -1,5 +1,6 @@
 import type { Operation } from '../../../connector/core/catalogue/types';
 import { positions, timeFilter } from './fields';
+import { portal } from './sources';
 
 /** What was returned: item, quantity, RMA, where, when and by whom. */
 export const receiptOperations: readonly Operation[] = [
@@ -14,7 +15,7 @@ export const receiptOperations: readonly Operation[] = [
 		query: [{ name: 'receiptId', type: 'string', description: 'Identifier of the receipt', required: true }],
 		openQuery: true,
 		response: { items: ['receipts'] },
-		source: 'S13',
+		source: portal('getreceipts'),
 		confidence: 'medium',
 	},
 	{
@@ -34,7 +35,7 @@ export const receiptOperations: readonly Operation[] = [
 		openQuery: true,
 		response: { items: ['receipts'] },
 		paging: 'link',
-		source: 'S13',
+		source: portal('getreceipts'),
 		confidence: 'medium',
 	},
 ];

@@ -1,6 +1,7 @@
 import type { Field, Operation } from '../../../connector/core/catalogue/types';
 import { positions, responseFilter, rmaId, timeFilter } from './fields';
 import { rmaBodyV1, rmaBodyV2 } from './rmaBody';
+import { JAVA_CLIENT, PHP_CLIENT, RMAS, portal } from './sources';
 
 /** The filter is named `id` in both versions. */
 const byId: Field = { ...rmaId, name: 'id', label: 'RMA ID' };
@@ -24,7 +25,7 @@ export const rmaOperations: readonly Operation[] = [
 		parameters: [rmaId],
 		// The page shows no body; a client passed an object with unknown members.
 		body: { open: true, fields: [] },
-		source: 'S11, R1',
+		source: [portal('cancelrma'), JAVA_CLIENT].join(', '),
 		confidence: 'high',
 	},
 	{
@@ -36,7 +37,7 @@ export const rmaOperations: readonly Operation[] = [
 		method: 'POST',
 		path: '/v2/rmas',
 		body: rmaBodyV2,
-		source: 'K1, H1',
+		source: PHP_CLIENT,
 		confidence: 'medium',
 	},
 	{
@@ -48,7 +49,7 @@ export const rmaOperations: readonly Operation[] = [
 		method: 'POST',
 		path: '/v1/rmas',
 		body: rmaBodyV1,
-		source: 'S10, S11, R1',
+		source: [RMAS, portal('createrma'), JAVA_CLIENT].join(', '),
 		confidence: 'high',
 	},
 	{
@@ -63,7 +64,7 @@ export const rmaOperations: readonly Operation[] = [
 		// The page mentions order numbers, items and quantities without showing their keys.
 		body: { open: true, fields: [] },
 		stage: 'unconfirmed',
-		source: 'S10, S11',
+		source: [RMAS, portal('creditrma')].join(', '),
 		confidence: 'low',
 	},
 	{
@@ -77,7 +78,7 @@ export const rmaOperations: readonly Operation[] = [
 		query: [byId, detailsV2],
 		openQuery: true,
 		response: { items: ['rmas'] },
-		source: 'S12',
+		source: portal('getrmav2'),
 		confidence: 'medium',
 	},
 	{
@@ -91,7 +92,7 @@ export const rmaOperations: readonly Operation[] = [
 		query: [byId, detailsV1],
 		openQuery: true,
 		response: { items: ['rmas'] },
-		source: 'S10, R1',
+		source: [RMAS, JAVA_CLIENT].join(', '),
 		confidence: 'high',
 	},
 	{
@@ -122,7 +123,7 @@ export const rmaOperations: readonly Operation[] = [
 		response: { items: ['rmas'] },
 		// Version 2 spells its paging parameters with a capital S.
 		paging: 'linkTimeStamp',
-		source: 'S12',
+		source: portal('getrmav2'),
 		confidence: 'medium',
 	},
 	{
@@ -137,7 +138,7 @@ export const rmaOperations: readonly Operation[] = [
 		openQuery: true,
 		response: { items: ['rmas'] },
 		paging: 'link',
-		source: 'S10, R1',
+		source: [RMAS, JAVA_CLIENT].join(', '),
 		confidence: 'high',
 	},
 ];

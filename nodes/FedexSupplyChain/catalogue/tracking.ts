@@ -1,4 +1,5 @@
 import type { Operation } from '../../../connector/core/catalogue/types';
+import { portal } from './sources';
 
 export const trackingOperations: readonly Operation[] = [
 	{
@@ -19,7 +20,7 @@ export const trackingOperations: readonly Operation[] = [
 			},
 		],
 		openQuery: true,
-		source: 'S16',
+		source: portal('gettrack'),
 		confidence: 'medium',
 	},
 ];

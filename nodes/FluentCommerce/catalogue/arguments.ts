@@ -2,14 +2,14 @@ import type { Field } from '../../../connector/core/catalogue/types';
 import { enumChoices } from './choices';
 import { keys } from './generated/operations';
 import { isSecret } from './secrets';
-import type { StoredMember } from './stored';
+import type { StoredMember } from './generatedFormat';
 import { readType } from './typeText';
 
 /** Enums of arguments. Those of other members are loaded with the types. */
 export const ARGUMENT_ENUMS: Readonly<Record<string, readonly string[]>> = { ExecutionMode: ['AWAIT_ORCHESTRATION'] };
 
 /** A leaf value within an argument. */
-export interface ArgumentLeaf {
+interface ArgumentLeaf {
 	/** Path of member names, beginning with the argument's. */
 	path: readonly string[];
 	type: string;

@@ -2,7 +2,7 @@ import type { FluentOperation } from './operation';
 import type { BodySchema, Field } from '../../../connector/core/catalogue/types';
 import { argumentField, inputFields } from './fields';
 import { schemaTypes } from './schema';
-import type { StoredTypes } from './stored';
+import type { StoredTypes } from './generatedFormat';
 import { readType } from './typeText';
 
 /** The body of an operation: the members of the mutation's input, without those that parameters cover. */

@@ -5,7 +5,7 @@ import { argumentField, hasLeaves, leavesOf, maxOf, typeOf } from './arguments';
 import { MOST_CHARACTERS } from './fields';
 import { listedBy, OTHER_KEYS } from './listedBy';
 import { joinNames, ownerOf } from './names';
-import type { StoredMembers } from './stored';
+import type { StoredMembers } from './generatedFormat';
 import { readType } from './typeText';
 
 /** Parameters that identify the entity of an operation. */

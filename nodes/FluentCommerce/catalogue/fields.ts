@@ -2,14 +2,14 @@ import type { Field } from '../../../connector/core/catalogue/types';
 import { enumChoices, sampleChoices } from './choices';
 import { ROW_TYPE, rowsField } from './rows';
 import { isSecret } from './secrets';
-import type { StoredMember, StoredMembers, StoredTypes } from './stored';
+import type { StoredMember, StoredMembers, StoredTypes } from './generatedFormat';
 import { readType } from './typeText';
 
 /** Length limit of texts for which the schema states no other. */
 export const MOST_CHARACTERS = 255;
 
 /** The types needed to build a body. */
-export type InputTypes = Pick<StoredTypes, 'inputs' | 'enums'>;
+type InputTypes = Pick<StoredTypes, 'inputs' | 'enums'>;
 
 /** Position of a member within the body. */
 interface Place {

@@ -3,7 +3,7 @@ import { argumentField, hasLeaves, leavesOf } from './arguments';
 import { joinNames, ownerOf } from './names';
 
 /** Fields of the form, with the paths of their values within the arguments. */
-export interface Placed {
+interface Placed {
 	fields: Field[];
 	paths: Record<string, string>;
 }

@@ -8,12 +8,15 @@ import { mutations, queries } from './generated/operations';
 import { listOf } from './listedBy';
 import { mutationName, queryName, type OperationName } from './names';
 import { rowsField } from './rows';
-import type { StoredRoot } from './stored';
+import type { StoredRoot } from './generatedFormat';
 import { textsOf } from './texts';
 import { readType } from './typeText';
 
 /** Endpoint of all documents. */
 export const GRAPHQL_PATH = '/graphql';
+
+/** Public copy of the schema; the vendor shows the same in its GraphQL reference. */
+const SCHEMA = 'https://github.com/openmindlab/fluent-dts';
 
 /** Results without selectable fields: counts, sums and whether a link was removed. */
 const PLAIN = /Output$/;
@@ -125,7 +128,7 @@ function operation(
 		// Get by ID exists beside a Get that accepts more keys.
 		...(key && key.find.length > 0 && name !== 'getById' && { find: key.find }),
 		...(deprecated && { stage: 'deprecated' }),
-		source: 'S',
+		source: SCHEMA,
 		confidence: 'high',
 	};
 }

@@ -11,6 +11,6 @@ export const runDocument: FluentOperation = {
 	method: 'POST',
 	path: GRAPHQL_PATH,
 	ownDocument: true,
-	source: 'S',
+	source: 'https://docs.fluentcommerce.com/essential-knowledge/graphql-operations',
 	confidence: 'high',
 };

@@ -4,14 +4,14 @@ import { bodySchema } from './body';
 import { existingOf } from './existing';
 import { rootOperations } from './graphqlOperations';
 import { runDocument } from './graphqlRun';
-import { laterOperations } from './later';
+import { newerOperations } from './newerOperations';
 import { outputTypes } from './output';
 import { restOperations, restResources } from './rest';
-import { inOrder } from './order';
+import { inOrder } from './operationOrder';
 import { nameResource } from './texts';
-import { usualFields } from './usual';
+import { usualFields } from './defaultSelection';
 
-const ofSchema = [...rootOperations, ...laterOperations];
+const ofSchema = [...rootOperations, ...newerOperations];
 const byId = new Map(ofSchema.map((operation) => [operationId(operation), operation]));
 
 function withExisting(operation: FluentOperation): FluentOperation {

@@ -1,7 +1,7 @@
 import type { OutputField, OutputType, OutputTypes } from '../../../connector/features/graphql/words';
-import { laterTypes } from './laterTypes';
+import { newerTypes } from './newerTypes';
 import { schemaTypes } from './schema';
-import type { StoredMember, StoredObject, StoredTypes } from './stored';
+import type { StoredMember, StoredObject, StoredTypes } from './generatedFormat';
 import { readType } from './typeText';
 
 let types: Promise<OutputTypes> | undefined;
@@ -25,7 +25,7 @@ function toOutputTypes(stored: StoredTypes): OutputTypes {
 	return Object.fromEntries([
 		...entries(stored.objects, () => ({})),
 		...entries(stored.interfaces, (name) => ({ possible: possible(name) })),
-		...Object.entries(laterTypes),
+		...Object.entries(newerTypes),
 	]);
 }
 

@@ -1,5 +1,5 @@
 import { mutations, queries } from './generated/operations';
-import type { StoredRoot, StoredTypes } from './stored';
+import type { StoredRoot, StoredTypes } from './generatedFormat';
 
 /** All queries and mutations of the vendor's schema. */
 export const rootFields: Readonly<Record<'queries' | 'mutations', readonly StoredRoot[]>> = { queries, mutations };

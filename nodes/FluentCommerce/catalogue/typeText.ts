@@ -1,5 +1,5 @@
 /** A parsed type of the schema: `[String!]!` is a required list of texts. */
-export interface TypeText {
+interface TypeText {
 	/** Name without list and non-null marks. */
 	name: string;
 	/** Nesting depth of lists; 0 for a single value. */

@@ -2,9 +2,9 @@ import type { FulfillmenttoolsOperation } from './operation';
 import type { BodySchema } from '../../../connector/core/catalogue/types';
 import { operationId } from '../../../connector/core/catalogue/lookup';
 import { formOf, toFields, typeStore } from './fields';
-import { usual } from '../usual';
-import { inOrder } from './order';
-import type { StoredOperation } from './stored';
+import { initialFields } from '../initialFields';
+import { inOrder } from './operationOrder';
+import type { StoredOperation } from './generatedFormat';
 
 /** The part of a body's schema that does not require loading its members. */
 export function bodyOutline({ body, bodyOptional, upload }: StoredOperation): BodySchema | undefined {
@@ -39,7 +39,7 @@ export async function bodySchema(
 	const mayBeEmpty = members.every(({ name, required }) => !required || name === operation.version?.field);
 	return {
 		...outline,
-		fields: inOrder(members, usual[operationId(operation)] ?? []),
+		fields: inOrder(members, initialFields[operationId(operation)] ?? []),
 		...(always ? { constants: always } : outline.required && mayBeEmpty && { constants: {} }),
 		...(listed && { listed }),
 		...(wrap !== undefined && { wrap }),

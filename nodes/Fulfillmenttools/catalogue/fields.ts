@@ -1,7 +1,7 @@
 import { resolveFields, type StoredField, type TypeStore } from '../../../connector/core/catalogue/store';
 import type { Choice, Field, FieldForm } from '../../../connector/core/catalogue/types';
 import { humanise } from '../../../connector/core/catalogue/humanise';
-import type { StoredMember } from './stored';
+import type { StoredMember } from './generatedFormat';
 import { fulfillmenttoolsSpelling } from './texts';
 
 let store: Promise<TypeStore> | undefined;

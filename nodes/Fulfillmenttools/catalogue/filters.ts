@@ -4,7 +4,7 @@ import { operationId } from '../../../connector/core/catalogue/lookup';
 import { humanise } from '../../../connector/core/catalogue/humanise';
 import { operatorChoices } from '../operators';
 import { choicesOf } from './fields';
-import type { StoredKind } from './stored';
+import type { StoredKind } from './generatedFormat';
 import { fulfillmenttoolsSpelling } from './texts';
 
 /** Stands between a list and the members of its entries, and is left out of labels. */

@@ -9,7 +9,7 @@ import { bodyOutline, bodySchema } from './bodies';
 import { toFields } from './fields';
 import { filterFieldsOf } from './filters';
 import { operations } from './generated/operations';
-import type { StoredOperation } from './stored';
+import type { StoredOperation } from './generatedFormat';
 import { fulfillmenttoolsSpelling, nameResource, textsOf } from './texts';
 
 const resources = new Map(operations.map(({ id }) => partsOf(id).resource).map((name) => [name, nameResource(name)]));

@@ -1,7 +1,7 @@
 import { resolveField, type TypeStore } from '../../../connector/core/catalogue/store';
 import type { BodySchema, Field } from '../../../connector/core/catalogue/types';
 import { enumTypes } from './choices';
-import type { StoredOperation } from './stored';
+import type { StoredOperation } from './generatedFormat';
 
 type StoredBody = NonNullable<StoredOperation['body']>;
 

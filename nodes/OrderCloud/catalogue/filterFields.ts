@@ -2,7 +2,7 @@ import type { FilterFields } from '../../../connector/features/conditions/words'
 import { resolveField } from '../../../connector/core/catalogue/store';
 import type { Field } from '../../../connector/core/catalogue/types';
 import { typeStore } from './body';
-import type { StoredOperation } from './stored';
+import type { StoredOperation } from './generatedFormat';
 
 /**
  * The fields to which conditions of a list can apply. Nested fields of a record can only be filtered in lists with a

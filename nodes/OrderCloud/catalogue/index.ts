@@ -9,7 +9,7 @@ import { filterFieldsOf } from './filterFields';
 import { operations, resources } from './generated/operations';
 import { pickFrom } from './pickFrom';
 import { queryFields } from './query';
-import type { StoredOperation } from './stored';
+import type { StoredOperation } from './generatedFormat';
 import { nameResource, textsOf } from './texts';
 
 const named = new Map(resources.map((resource) => [resource.name, nameResource(resource)]));

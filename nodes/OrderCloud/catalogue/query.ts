@@ -1,7 +1,7 @@
 import { resolveFields } from '../../../connector/core/catalogue/store';
 import type { Field } from '../../../connector/core/catalogue/types';
 import { enumTypes } from './choices';
-import type { StoredOperation } from './stored';
+import type { StoredOperation } from './generatedFormat';
 
 const search: Field = { name: 'search', type: 'string', description: 'Words to find in the fields of the records' };
 

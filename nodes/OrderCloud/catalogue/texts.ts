@@ -1,7 +1,7 @@
 import type { NamedResource, ResourceNames } from '../../../connector/core/catalogue/nameResource';
 import { operationTexts, type OperationTexts } from '../../../connector/core/catalogue/texts';
 import { humanise, type Spelling } from '../../../connector/core/catalogue/humanise';
-import type { StoredResource } from './stored';
+import type { StoredResource } from './generatedFormat';
 
 /** Spelling of single words as OrderCloud and its users write them. */
 export const orderCloudSpelling: Spelling = {

@@ -50,7 +50,7 @@ export const inventoryOperations: ReadonlyArray<Operation & BulkWords> = [
 			// The response's fields are not public. These are likely spellings, without a guarantee that one exists.
 			matchBy: ['sku', 'SKU', 'skuCode', 'product', 'productCode', 'productId', 'itemCode', 'itemId'],
 		},
-		source: 'S1',
+		source: 'https://developer.fulfilit.cloud/guides/oauth2',
 		confidence: 'high',
 	},
 ];

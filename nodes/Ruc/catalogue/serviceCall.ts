@@ -85,7 +85,7 @@ export const serviceCallOperations: readonly Operation[] = [
 				},
 			],
 		},
-		source: 'S1, B3, B4',
+		source: 'https://developer.fulfilit.cloud/guides/oauth2; other paths have its form',
 		confidence: 'low',
 	},
 ];

@@ -80,7 +80,7 @@ function unconfirmed(name: string, label: string, action: string, description: s
 		openQuery: true,
 		body: { open: true, fields: [] },
 		stage: 'unconfirmed',
-		source: 'S2 names it, B5 for the path',
+		source: 'https://developer.fulfilit.cloud/guides/webhooks; the path has the form of create',
 		confidence: 'low',
 	};
 }
@@ -95,7 +95,7 @@ export const webhookOperations: readonly Operation[] = [
 		method: 'POST',
 		path: '/v1/webhookService/webhook/create',
 		body: { required: true, open: true, fields: webhookFields },
-		source: 'S2',
+		source: 'https://developer.fulfilit.cloud/guides/webhooks',
 		confidence: 'high',
 	},
 	unconfirmed('delete', 'Delete', 'Delete webhook', 'Remove a webhook permanently'),

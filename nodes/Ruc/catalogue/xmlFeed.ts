@@ -22,7 +22,7 @@ function feed(name: string, label: string, action: string, description: string, 
 		// The schemas are not public: the user provides the members, and only the root element is checked.
 		body: { kind: 'xml', root, open: true, required: true, fields: [] },
 		response: { kind: 'xml' },
-		source: 'S4',
+		source: 'https://developer.fulfilit.cloud/guides/xml-api',
 		confidence: 'high',
 	};
 }

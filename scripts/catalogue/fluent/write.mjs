@@ -28,7 +28,7 @@ export function writeCatalogue(folder, catalogue) {
 		const exports = Object.entries(parts).map(
 			([part, of]) => `export const ${part}: ${of} = ${lines(catalogue[part])};\n`,
 		);
-		const text = `${HEADER}import type { ${[...types].sort().join(', ')} } from '../stored';\n\n${exports.join('\n')}`;
+		const text = `${HEADER}import type { ${[...types].sort().join(', ')} } from '../generatedFormat';\n\n${exports.join('\n')}`;
 		const path = join(folder, name);
 		if (existsSync(path) && readFileSync(path, 'utf8') === text) return [];
 		writeFileSync(path, text);

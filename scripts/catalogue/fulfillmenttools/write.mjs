@@ -6,11 +6,11 @@ const HEADER = '// Written by scripts/catalogue/fulfillmenttools.mjs, never edit
 
 /** The export of each file of the catalogue, its type, and whether its entries form a list or a map. */
 const FILES = {
-	operations: { type: 'StoredOperation[]', from: '../stored', list: true },
-	bodies: { type: 'Record<string, StoredBody>', from: '../stored' },
-	types: { type: 'Record<string, StoredMember>', from: '../stored' },
-	filters: { type: 'Record<string, StoredFilters>', from: '../stored' },
-	kinds: { type: 'Record<string, StoredKind>', from: '../stored' },
+	operations: { type: 'StoredOperation[]', from: '../generatedFormat', list: true },
+	bodies: { type: 'Record<string, StoredBody>', from: '../generatedFormat' },
+	types: { type: 'Record<string, StoredMember>', from: '../generatedFormat' },
+	filters: { type: 'Record<string, StoredFilters>', from: '../generatedFormat' },
+	kinds: { type: 'Record<string, StoredKind>', from: '../generatedFormat' },
 };
 
 /** Writes the files of a catalogue, one entry per line. Returns the names of those that changed. */

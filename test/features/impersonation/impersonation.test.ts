@@ -3,7 +3,7 @@ import type { ActAs } from '../../../connector/features/impersonation/words';
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { callOperation } from '../../../connector/node';
-import { forgetAll, slotCount, slotOf } from '../../../connector/features/impersonation/tokenCache';
+import { lentTokens } from '../../../connector/features/impersonation/tokenCache';
 import { searchList } from '../../../connector/node/searchList';
 import type { Lookup } from '../../../connector/core/provider';
 import { json, op, World, type Seen } from '../../support/callWorld';
@@ -43,7 +43,7 @@ describe('an impersonated call', () => {
 			},
 		],
 	});
-	beforeEach(() => forgetAll());
+	beforeEach(() => lentTokens.clear());
 
 	const asked = () => world.seen.filter(({ path }) => path.endsWith('/token'));
 	const business = () => world.seen.filter(({ path }) => !path.endsWith('/token'));
@@ -118,7 +118,7 @@ describe('an impersonated call', () => {
 		};
 		serve(600);
 		expect([await userAt(0), await userAt(530), await userAt(541)]).toEqual(['ann-0', 'ann-0', 'ann-1']);
-		forgetAll();
+		lentTokens.clear();
 		serve('unknown');
 		expect([await userAt(0), await userAt(500), await userAt(700)]).toEqual(['ann-0', 'ann-0', 'ann-1']);
 		clock.mockRestore();
@@ -164,7 +164,7 @@ describe('an impersonated call', () => {
 
 	it('is not made if the answer holds no token', async () => {
 		for (const token of [undefined, '', 7, 'a\r\nx-evil: 1']) {
-			forgetAll();
+			lentTokens.clear();
 			world.reset((_request, response) => json(response, { token, seconds: 600 }));
 			expect((await get()).error?.message).toContain('No token to act on behalf');
 			expect(business()).toHaveLength(0);
@@ -236,12 +236,12 @@ describe('an impersonated call', () => {
 	});
 
 	it('caches a bounded number of tokens, and evicts none that is being obtained', () => {
-		const first = slotOf('first', Date.now());
-		first.flight = new Promise(() => undefined);
+		const first = lentTokens.entry('first', Date.now());
+		first.pending = new Promise(() => undefined);
 		for (let person = 0; person < 1100; person++)
-			slotOf(String(person), Date.now()).lent = { token: 't', until: Infinity };
-		expect(slotCount()).toBe(1000);
-		expect(slotOf('first', Date.now())).toBe(first);
+			lentTokens.entry(String(person), Date.now()).lent = { token: 't', until: Infinity };
+		expect(lentTokens.size()).toBe(1000);
+		expect(lentTokens.entry('first', Date.now())).toBe(first);
 	});
 
 	it('can be made from a look-up too', async () => {

@@ -5,7 +5,7 @@ import type { Field } from '../../../connector/core/catalogue/types';
 import { fluentCatalogue as catalogue } from '../../../nodes/FluentCommerce/catalogue';
 import { ARGUMENT_ENUMS } from '../../../nodes/FluentCommerce/catalogue/arguments';
 import { rootFields, schemaTypes } from '../../../nodes/FluentCommerce/catalogue/schema';
-import type { StoredMembers } from '../../../nodes/FluentCommerce/catalogue/stored';
+import type { StoredMembers } from '../../../nodes/FluentCommerce/catalogue/generatedFormat';
 import { readType } from '../../../nodes/FluentCommerce/catalogue/typeText';
 import { fluentCuration } from '../../../nodes/FluentCommerce/curation';
 import { fluentLookups } from '../../../nodes/FluentCommerce/lookups';

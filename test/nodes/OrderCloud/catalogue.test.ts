@@ -16,7 +16,7 @@ describe('the OrderCloud catalogue', () => {
 	it("has the vendor's 641 operations, 22 of them newer than its SDK, and the facets of five lists", () => {
 		const own = operations.filter(({ source }) => source.startsWith('own '));
 		expect(operations.length - own.length).toBe(641);
-		expect(operations.filter(({ source }) => source.startsWith('spec-1.0.454 ')).length).toBe(22);
+		expect(operations.filter(({ source }) => source.startsWith('OpenAPI 1.0.454 ')).length).toBe(22);
 		expect(own.map(operationId)).toEqual([
 			'bundle.getFacets',
 			'me.getProductCollectionEntryFacets',

@@ -134,7 +134,7 @@ export class GraphqlApi {
 	}
 }
 
-export type Listed = Pick<PagesRead, 'entries' | 'last' | 'next'>;
+type Listed = Pick<PagesRead, 'entries' | 'last' | 'next'>;
 
 const CARRIED_OUT = 'The change itself was carried out; only what it gives back is incomplete. Do not send it again';
 

@@ -12,7 +12,7 @@ import type { RootCall } from './rootCall';
 import { buildArguments, type GraphqlValues } from './buildArguments';
 
 /** A call from outside a node's execution. */
-export interface GraphqlAsked {
+interface GraphqlAsked {
 	values: GraphqlValues;
 	/** Dot paths of the fields wanted of each entity; defaults to the usual fields. */
 	select?: readonly string[];
@@ -24,7 +24,7 @@ export interface GraphqlAsked {
 	maxPages?: number;
 }
 
-export interface GraphqlGiven {
+interface GraphqlGiven {
 	response: ApiResponse;
 	entries: unknown[];
 	/** Undefined at the end of the list. */

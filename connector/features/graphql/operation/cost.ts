@@ -24,7 +24,7 @@ export function costPerRow(selection: Selection | undefined, limits: GraphqlLimi
 }
 
 /** Further constraints on a page. */
-export interface PageBounds {
+interface PageBounds {
 	/** Maximum page size of this list. */
 	max?: number;
 	/** The user's choice. */

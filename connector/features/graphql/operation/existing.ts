@@ -22,7 +22,7 @@ type Members = Readonly<Record<string, unknown>>;
 const ROWS = 10;
 
 /** The existing entity and the call that returned it. */
-export interface Existing {
+interface Existing {
 	entity: Members;
 	call: RootCall;
 }

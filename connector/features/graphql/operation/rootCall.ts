@@ -42,7 +42,7 @@ export interface FieldMember {
 }
 
 /** A connection inside an entity. */
-export interface NestedConnection {
+interface NestedConnection {
 	/** Page size. */
 	page: number;
 	/** The user set the page size: further entries are not wanted. */

@@ -16,7 +16,7 @@ import type { FieldMember, RootCall, Schema, Selection, SelectionMember } from '
 type Members = Record<string, unknown>;
 
 /** Context for reading the remaining pages. */
-export interface NestedContext {
+interface NestedContext {
 	client: Pick<Client, 'call'>;
 	schema: Schema;
 	resumePoints: ResumePoints;

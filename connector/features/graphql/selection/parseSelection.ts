@@ -8,7 +8,7 @@ import { mergedSelection } from './merge';
 import { advice } from './selection';
 
 /** The context of a selection written by the user. */
-export interface WrittenFor {
+interface WrittenFor {
 	/** Object type; for a connection, that of its nodes. */
 	type: string;
 	connection: boolean;

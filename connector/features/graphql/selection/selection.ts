@@ -9,7 +9,7 @@ const TYPENAME = '__typename';
 const OF_CONNECTION = ['edges', 'node'];
 
 /** Context of the paths. */
-export interface PathsFrom {
+interface PathsFrom {
 	/** Label of the input in the form, for messages. */
 	label: string;
 	/** Page size of connections inside an entity. */

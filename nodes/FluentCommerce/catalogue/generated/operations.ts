@@ -1,5 +1,5 @@
 // Written by scripts/catalogue/fluent.mjs, never edited by hand.
-import type { StoredMembers, StoredRoot } from '../stored';
+import type { StoredMembers, StoredRoot } from '../generatedFormat';
 
 export const queries: readonly StoredRoot[] = [
 	{ name: 'articleById', args: { id: 'ID!' }, type: 'Article' },

@@ -1,5 +1,5 @@
 // Written by scripts/catalogue/fluent.mjs, never edited by hand.
-import type { StoredTypes } from '../stored';
+import type { StoredTypes } from '../generatedFormat';
 
 export const objects: StoredTypes['objects'] = {
 	AmountType: { fields: { amount: 'Float', scale: 'Int', unscaledValue: 'Int' } },

@@ -186,7 +186,7 @@ export const eventOperations: readonly Operation[] = [
 		path: `${PATH}/async`,
 		body,
 		repeatable: false,
-		source: '5.1',
+		source: 'https://docs.fluentcommerce.com/essential-knowledge/event-api',
 		confidence: 'high',
 	},
 	{
@@ -199,7 +199,7 @@ export const eventOperations: readonly Operation[] = [
 		path: `${PATH}/sync`,
 		body,
 		repeatable: false,
-		source: '5.1',
+		source: 'https://docs.fluentcommerce.com/essential-knowledge/event-api',
 		confidence: 'high',
 	},
 	{
@@ -221,7 +221,7 @@ export const eventOperations: readonly Operation[] = [
 			},
 		],
 		response: {},
-		source: '5.1',
+		source: 'https://docs.fluentcommerce.com/essential-knowledge/event-api',
 		confidence: 'high',
 	},
 	{
@@ -235,7 +235,7 @@ export const eventOperations: readonly Operation[] = [
 		query: search,
 		response: { items: ['results'] },
 		paging: 'offset',
-		source: '5.1',
+		source: 'https://docs.fluentcommerce.com/essential-knowledge/event-api',
 		confidence: 'high',
 	},
 ];

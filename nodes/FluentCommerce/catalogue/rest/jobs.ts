@@ -85,7 +85,7 @@ export const jobOperations: readonly Operation[] = [
 		},
 		response: {},
 		repeatable: false,
-		source: '5.2',
+		source: 'https://docs.fluentcommerce.com/essential-knowledge/job-api',
 		confidence: 'high',
 	},
 	{
@@ -99,7 +99,7 @@ export const jobOperations: readonly Operation[] = [
 		parameters: [jobId],
 		response: {},
 		permissions: ['JOB_VIEW', 'BATCH_VIEW'],
-		source: '5.2',
+		source: 'https://docs.fluentcommerce.com/essential-knowledge/job-api',
 		confidence: 'high',
 	},
 ];
@@ -109,7 +109,7 @@ const ofBatch: Pick<Operation, 'resource' | 'method' | 'path' | 'parameters' | '
 	method: 'GET',
 	path: `${PATH}/{jobId}/batch/{batchId}`,
 	parameters: [jobId, batchId],
-	source: '5.2',
+	source: 'https://docs.fluentcommerce.com/essential-knowledge/batch-api',
 };
 
 export const batchOperations: readonly Operation[] = [
@@ -158,7 +158,7 @@ export const batchOperations: readonly Operation[] = [
 		},
 		response: {},
 		repeatable: false,
-		source: '5.2',
+		source: 'https://docs.fluentcommerce.com/essential-knowledge/batch-api',
 		confidence: 'high',
 	},
 	{

@@ -113,7 +113,7 @@ function load(
 		body: unknown,
 		load: { ...shared, constants, ...(key && { key }) },
 		repeatable: false,
-		source: '5.2',
+		source: 'https://docs.fluentcommerce.com/essential-knowledge/inventory-batch-api',
 		confidence: 'medium',
 		...more,
 	};

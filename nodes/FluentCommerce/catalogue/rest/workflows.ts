@@ -72,7 +72,7 @@ export const workflowOperations: readonly Operation[] = [
 		response: { items: ['response'] },
 		// A POST that only looks actions up.
 		repeatable: true,
-		source: '5.3',
+		source: 'https://docs.fluentcommerce.com/essential-knowledge/user-action-api',
 		confidence: 'high',
 	},
 	{
@@ -103,7 +103,7 @@ export const workflowOperations: readonly Operation[] = [
 		],
 		response: {},
 		stage: 'unconfirmed',
-		source: '5.4',
+		source: 'https://www.npmjs.com/package/@fluentcommerce/fluent-mcp-extn',
 		confidence: 'low',
 	},
 ];

@@ -1,5 +1,5 @@
 // Written by scripts/catalogue/fulfillmenttools.mjs, never edited by hand.
-import type { StoredBody } from '../stored';
+import type { StoredBody } from '../generatedFormat';
 
 export const bodies: Readonly<Record<string, StoredBody>> = {
 	'cancelationReason.create': { fields: [{ name: 'reasonLocalized', type: 'json', required: true }, { name: 'reason', required: true }], name: 'CancelationReasonForCreation' },

@@ -1,5 +1,5 @@
 // Written by scripts/catalogue/fulfillmenttools.mjs, never edited by hand.
-import type { StoredFilters } from '../stored';
+import type { StoredFilters } from '../generatedFormat';
 
 export const filters: Readonly<Record<string, StoredFilters>> = {
 	'audit.search': { fields: ['entityRef String', 'entityType AuditedEntityTypeEnum', 'trace String'], sort: ['created'] },

@@ -1,5 +1,5 @@
 // Written by scripts/catalogue/fulfillmenttools.mjs, never edited by hand.
-import type { StoredKind } from '../stored';
+import type { StoredKind } from '../generatedFormat';
 
 export const kinds: Readonly<Record<string, StoredKind>> = {
 	AuditedEntityTypeEnum: { operators: 'eq in notEq', values: ['PACK_JOB', 'PICK_JOB', 'PICK_RUN', 'HANDOVER_JOB', 'SHIPMENT', 'PARCEL', 'CUSTOM_SERVICE', 'SERVICE_JOB', 'LINKED_SERVICE_JOBS', 'ORDER', 'ROUTING_PLAN', 'FACILITY', 'FACILITY_GROUP', 'FACILITY_CARRIER_CONNECTION', 'FACILITY_CUSTOM_SERVICE', 'ROUTING_STRATEGY', 'STOW_JOB'] },

@@ -1,5 +1,5 @@
 // Written by scripts/catalogue/fulfillmenttools.mjs, never edited by hand.
-import type { StoredOperation } from '../stored';
+import type { StoredOperation } from '../generatedFormat';
 
 export const operations: readonly StoredOperation[] = [
 	{ id: 'article.getAll', call: 'GET /api/articles', source: 'getArticles', query: [{ name: 'size', type: 'number', min: 1, max: 100 }, { name: 'startAfterId' }, { name: 'facilityRef' }, { name: 'searchTerm' }, { name: 'locale', values: ['de_DE', 'en_US', 'pl_PL', 'ru_RU', 'nl_NL', 'fr_FR', 'it_IT', 'nb_NO', 'es_ES', 'cs_CZ', 'sk_SK', 'pt_PT', 'sl_SI', 'ro_RO', 'bg_BG', 'hr_HR', 'hu_HU', 'tr_TR'] }, { name: 'tenantArticleId' }], response: { items: ['articles'] }, paging: 'afterArticle', permissions: ['LISTING_READ'], stage: 'deprecated' },

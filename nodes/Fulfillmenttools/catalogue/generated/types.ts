@@ -1,5 +1,5 @@
 // Written by scripts/catalogue/fulfillmenttools.mjs, never edited by hand.
-import type { StoredMember } from '../stored';
+import type { StoredMember } from '../generatedFormat';
 
 export const types: Readonly<Record<string, StoredMember>> = {
 	AbstractCarrierCredentials: { fields: [{ name: 'key', required: true }] },

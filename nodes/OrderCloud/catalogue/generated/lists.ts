@@ -1,5 +1,5 @@
 // Written by scripts/catalogue/ordercloud.mjs, never edited by hand.
-import type { StoredList } from '../stored';
+import type { StoredList } from '../generatedFormat';
 
 export const lists: Readonly<Record<string, StoredList>> = {
 	'address.getAll': { type: 'Address', sort: 'AddressName ID DateCreated CompanyName FirstName LastName Street1 Street2 City State Zip Country Phone', search: 'ID AddressName CompanyName City Street1 Street2 LastName FirstName State Zip' },

@@ -1,5 +1,5 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
-import { laterText } from './later';
+import { newerText } from './newer';
 import { checkScalars } from './scalars';
 import { schemaText } from './text';
 
@@ -16,7 +16,7 @@ export function fluentSchema(): GraphQLSchema {
 
 /** The schema that the sandbox serves, built once: the vendor's schema and the additions that its pages mention. */
 export function servedSchema(): GraphQLSchema {
-	served ??= made(`${schemaText()}\n${laterText()}`);
+	served ??= made(`${schemaText()}\n${newerText()}`);
 	return served;
 }
 

@@ -1,8 +1,8 @@
-import { endpointFields } from './problem';
+import { endpointFields } from './refusal';
 import type { TokenWords } from '../core/account';
 
 /** Why a request received no answer. */
-export interface NetworkFault {
+interface NetworkFault {
 	/** In words, without the code. */
 	message: string;
 	/** What to check. */

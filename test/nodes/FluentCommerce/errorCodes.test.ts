@@ -1,4 +1,4 @@
-import { codesIn, meaningOf } from '../../../nodes/FluentCommerce/codes';
+import { codesIn, meaningOf } from '../../../nodes/FluentCommerce/errorCodes';
 
 /** All documented codes, and what the hint of each has to mention. */
 const CODES: ReadonlyArray<{ code: string; about: RegExp; again?: 'passing' | 'transient'; afterMs?: number }> = [

@@ -22,7 +22,7 @@ const product = ['ref', 'catalogue', 'type', 'gtin', 'name', 'summary'];
  * are behind "Add field". Optional lists are left out, as they start with a sample, which the node would
  * send.
  */
-const shown: Readonly<Record<OperationId, readonly string[]>> = {
+const initialFields: Readonly<Record<OperationId, readonly string[]>> = {
 	'article.create': ['ref', 'type', 'name', 'quantity', 'height', 'length', 'width', 'weight', 'fulfilments'],
 	'category.create': ['ref', 'catalogue', 'type', 'name', 'summary'],
 	'consignment.create': [
@@ -83,12 +83,12 @@ const inEntries: Readonly<Record<OperationId, readonly string[]>> = {
 
 /** Order of a body's members, per operation. */
 export const fluentOrder: NonNullable<Curation['order']> = Object.fromEntries(
-	Object.entries(shown).map(([id, paths]) => [id, [...new Set(paths.map((path) => path.split('.')[0]))]]),
+	Object.entries(initialFields).map(([id, paths]) => [id, [...new Set(paths.map((path) => path.split('.')[0]))]]),
 );
 
 /** The same in the format of the curation. */
 export const shownFields: NonNullable<Curation['fields']> = Object.fromEntries(
-	[...Object.entries(shown), ...Object.entries(inEntries)].flatMap(([id, paths]) =>
+	[...Object.entries(initialFields), ...Object.entries(inEntries)].flatMap(([id, paths]) =>
 		paths.map((path) => [`${id}:${path}`, { shown: true }]),
 	),
 );

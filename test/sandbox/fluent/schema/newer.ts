@@ -1,6 +1,6 @@
 import type { RootField } from '../../../../connector/features/graphql/words';
-import { laterOperations } from '../../../../nodes/FluentCommerce/catalogue/later';
-import { laterTypes } from '../../../../nodes/FluentCommerce/catalogue/laterTypes';
+import { newerOperations } from '../../../../nodes/FluentCommerce/catalogue/newerOperations';
+import { newerTypes } from '../../../../nodes/FluentCommerce/catalogue/newerTypes';
 import type { Field } from '../../../../connector/core/catalogue/types';
 
 const SCALARS: Readonly<Record<string, string>> = { string: 'String', integer: 'Int' };
@@ -9,11 +9,11 @@ const SCALARS: Readonly<Record<string, string>> = { string: 'String', integer: '
  * What the vendor's pages mention that is newer than its schema, as an extension of it. No more is known of it than the
  * catalogue has, so anything else is refused here.
  */
-export function laterText(): string {
-	const roots = laterOperations.flatMap(({ graphql }) => (graphql ? [graphql] : []));
+export function newerText(): string {
+	const roots = newerOperations.flatMap(({ graphql }) => (graphql ? [graphql] : []));
 	const connections = new Set(roots.filter(({ connection }) => connection).map(({ type }) => type));
 	return [
-		...Object.entries(laterTypes).map(([name, { fields }]) =>
+		...Object.entries(newerTypes).map(([name, { fields }]) =>
 			block(
 				`type ${name}`,
 				Object.entries(fields).map(([member, { type }]) => `${member}: ${type}`),
@@ -23,7 +23,7 @@ export function laterText(): string {
 			block(`type ${name}Connection`, [`edges: [${name}Edge]`, 'pageInfo: PageInfo']),
 			block(`type ${name}Edge`, [`node: ${name}`, 'cursor: String']),
 		]),
-		...laterOperations.flatMap(({ graphql, parameters = [], body }) => {
+		...newerOperations.flatMap(({ graphql, parameters = [], body }) => {
 			const input = graphql?.input === undefined ? undefined : graphql.arguments[graphql.input];
 			return input === undefined
 				? []

@@ -1,4 +1,4 @@
-import { jobMayBeClosed } from '../../../nodes/FluentCommerce/jobs';
+import { jobMayBeClosed } from '../../../nodes/FluentCommerce/closedJobs';
 
 const at = (text: string) => Date.parse(text);
 const refused = { message: 'Bad request' };

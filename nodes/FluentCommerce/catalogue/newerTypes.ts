@@ -4,7 +4,7 @@ import type { OutputTypes } from '../../../connector/features/graphql/words';
  * Types that are newer than the schema of this package, with the members that vendor pages name as list filters. Their
  * other members are selected as GraphQL.
  */
-export const laterTypes: OutputTypes = {
+export const newerTypes: OutputTypes = {
 	SourcingProfile: {
 		fields: {
 			ref: { type: 'String' },

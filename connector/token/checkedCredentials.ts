@@ -1,10 +1,10 @@
 import { digest } from './digest';
-import { STORED } from './fields';
-import { toTokenError } from './error';
+import { STORED } from './credentialFields';
+import { toTokenError } from './tokenError';
 import type { Account, ApiServer, Credentials } from '../core/account';
 
 /** What follows from the entered fields; computed once per credentials object, since it costs two hashes. */
-export interface View {
+export interface CheckedCredentials {
 	/** Validated and trimmed. */
 	credentials: Credentials;
 	needsToken: boolean;
@@ -13,7 +13,7 @@ export interface View {
 	/** Hash of everything entered, including secrets; the key of this process's cache. */
 	key: string;
 	servers: ApiServer[];
-	/** Hash of the session's one-time code, or the empty string. */
+	/** Hash of the one-time code in use, or the empty string. */
 	code: string;
 	/** The entered code has not been sent yet. */
 	freshCode: boolean;
@@ -23,10 +23,10 @@ const STORED_NAMES: ReadonlySet<string> = new Set(Object.values(STORED));
 
 interface Memo {
 	account: Account;
-	/** Values that the view was derived from; not affected by renewed tokens, which n8n writes into the same object. */
+	/** Values that the result was derived from; not affected by renewed tokens, which n8n writes into the same object. */
 	entered: ReadonlyArray<[name: string, value: unknown]>;
 	spentCode: unknown;
-	view: View;
+	checked: CheckedCredentials;
 }
 
 /**
@@ -34,26 +34,28 @@ interface Memo {
  * request, so that parallel requests do not overwrite each other's) keep the memo, while JSON, and with it the
  * database, never contains it.
  */
-const MEMO = Symbol('order-fulfillment.view');
+const MEMO = Symbol('order-fulfillment.checked');
 type Carrier = Credentials & { [MEMO]?: Memo };
 
 /**
+ * What follows from a credential's fields.
+ *
  * @throws TokenError if a field is missing or malformed
  */
-export function viewOf(account: Account, credentials: Credentials): View {
+export function checkCredentials(account: Account, credentials: Credentials): CheckedCredentials {
 	const memo = (credentials as Carrier)[MEMO];
-	if (memo && memo.account === account && isCurrent(memo, credentials)) return memo.view;
+	if (memo && memo.account === account && isCurrent(memo, credentials)) return memo.checked;
 
-	let view: View;
+	let checked: CheckedCredentials;
 	try {
-		view = make(account, credentials);
+		checked = make(account, credentials);
 	} catch (error) {
 		throw toTokenError(error);
 	}
 	const entered = Object.entries(credentials).filter(([name]) => !STORED_NAMES.has(name));
-	const value: Memo = { account, entered, spentCode: credentials[STORED.spentCode], view };
+	const value: Memo = { account, entered, spentCode: credentials[STORED.spentCode], checked };
 	Reflect.defineProperty(credentials, MEMO, { value, enumerable: true, configurable: true, writable: true });
-	return view;
+	return checked;
 }
 
 function isCurrent(memo: Memo, credentials: Credentials): boolean {
@@ -62,25 +64,25 @@ function isCurrent(memo: Memo, credentials: Credentials): boolean {
 	return true;
 }
 
-function make(account: Account, credentials: Credentials): View {
+function make(account: Account, entered: Credentials): CheckedCredentials {
 	const { token } = account;
-	const checked = token.check(credentials);
-	const oneTime = token.oneTime?.applies(checked) ? token.oneTime : undefined;
-	const spent = String(credentials[STORED.spentCode] ?? '');
-	const entered = oneTime ? String(checked[oneTime.field] ?? '') : '';
-	const codeHash = entered === '' ? '' : digest([account.credential, entered]);
+	const credentials = token.check(entered);
+	const oneTime = token.oneTime?.applies(credentials) ? token.oneTime : undefined;
+	const spent = String(entered[STORED.spentCode] ?? '');
+	const given = oneTime ? String(credentials[oneTime.field] ?? '') : '';
+	const codeHash = given === '' ? '' : digest([account.credential, given]);
 	const freshCode = codeHash !== '' && codeHash !== spent;
 	// After the code was removed from its field, the session that it yielded continues.
 	const code = oneTime ? codeHash || spent : '';
-	const others = Object.entries(checked)
+	const others = Object.entries(credentials)
 		.filter(([name]) => !STORED_NAMES.has(name) && name !== oneTime?.field)
 		.sort(([a], [b]) => (a < b ? -1 : 1));
 	return {
-		credentials: checked,
-		needsToken: token.needsToken?.(checked) ?? true,
-		boundTo: digest([account.credential, ...token.identity(checked)]),
+		credentials,
+		needsToken: token.needsToken?.(credentials) ?? true,
+		boundTo: digest([account.credential, ...token.identity(credentials)]),
 		key: digest([account.credential, JSON.stringify(others), code]),
-		servers: account.servers(checked),
+		servers: account.servers(credentials),
 		code,
 		freshCode,
 	};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { serverOf, withTarget } from '../../connector/token/target';
+import { serverOf, withTarget } from '../../connector/token/requestTarget';
 import type { ApiServer } from '../../connector/core/account';
 
 const servers: ApiServer[] = [

@@ -27,7 +27,7 @@ const dimensions = ['dimensions.weight', 'dimensions.length', 'dimensions.width'
  * Fields that the form initially shows, in this order, per operation; the others are behind "Add field". Those marked
  * `?` have their place in the order but are not initially shown: lists start with a sample, which would be sent.
  */
-export const usual: Readonly<Record<OperationId, readonly string[]>> = {
+export const initialFields: Readonly<Record<OperationId, readonly string[]>> = {
 	'carrier.create': ['key', 'name', 'status'],
 	'facility.create': ['name', 'tenantFacilityId', 'locationType', 'status', ...place('address'), 'services?'],
 	'facility.replace': ['name', 'tenantFacilityId', 'locationType', 'status', ...place('address'), 'services?'],
@@ -116,7 +116,7 @@ export const usual: Readonly<Record<OperationId, readonly string[]>> = {
 
 /** The same in the format of the curation. */
 export const shownFields: NonNullable<Curation['fields']> = Object.fromEntries(
-	Object.entries(usual).flatMap(([id, paths]) =>
+	Object.entries(initialFields).flatMap(([id, paths]) =>
 		paths.filter((path) => !path.endsWith('?')).map((path) => [`${id}:${path}`, { shown: true }]),
 	),
 );

@@ -5,6 +5,10 @@ import { filterFields } from './filters';
 import { GRAPHQL_PATH } from './graphqlOperations';
 import { textsOf } from './texts';
 
+/** Pages of the vendor that describe them. */
+const GRAPHQL_REFERENCE = 'https://api.production.shared-sydney-01.fluentcommerce.com/graphql/docs/operation/query';
+const SOURCING_PROFILES = 'https://docs.fluentcommerce.com/essential-knowledge/sourcing-profile-graphql-api-overview';
+
 const PAGED = { first: 'Int', last: 'Int', before: 'String', after: 'String' };
 
 /** A date range in the format that all lists of the schema accept. */
@@ -23,21 +27,21 @@ const ref: Field = { name: 'sourcingProfileRef', type: 'string', required: true,
  * Documented operations that are newer than the schema of this package. Only what the vendor's pages describe is
  * defined; the user provides the rest as JSON or as a custom selection.
  */
-export const laterOperations: readonly FluentOperation[] = [
-	query('product', 'getAll', 'D8', {
+export const newerOperations: readonly FluentOperation[] = [
+	query('product', 'getAll', GRAPHQL_REFERENCE, {
 		field: 'products',
 		arguments: PAGED,
 		type: 'Product',
 		connection: true,
 		maxPage: 500,
 	}),
-	query('sourcingProfile', 'get', 'D11', {
+	query('sourcingProfile', 'get', SOURCING_PROFILES, {
 		field: 'sourcingProfile',
 		arguments: { ref: 'String!', version: 'Int', status: 'String' },
 		type: 'SourcingProfile',
 		paths: { sourcingProfileRef: 'ref' },
 	}),
-	query('sourcingProfile', 'getAll', 'D11', {
+	query('sourcingProfile', 'getAll', SOURCING_PROFILES, {
 		field: 'sourcingProfiles',
 		arguments: {
 			ref: '[String!]',
@@ -72,7 +76,7 @@ export const laterOperations: readonly FluentOperation[] = [
 function query(resource: string, name: string, source: string, root: Omit<RootField, 'kind'>): FluentOperation {
 	const { fields, paths } = root.connection ? filterFields(root.arguments) : { fields: [version, status], paths: {} };
 	return {
-		...later(resource, name, source),
+		...newer(resource, name, source),
 		...(!root.connection && { parameters: [ref] }),
 		...(fields.length > 0 && { query: fields }),
 		...(root.connection && { paging: 'connection' }),
@@ -88,7 +92,7 @@ function mutation(
 	parts: Pick<FluentOperation, 'parameters' | 'body'>,
 ): FluentOperation {
 	return {
-		...later('sourcingProfile', name, 'D11'),
+		...newer('sourcingProfile', name, SOURCING_PROFILES),
 		...parts,
 		graphql: {
 			kind: 'mutation',
@@ -101,7 +105,7 @@ function mutation(
 	};
 }
 
-function later(resource: string, name: string, source: string): Omit<FluentOperation, 'graphql'> {
+function newer(resource: string, name: string, source: string): Omit<FluentOperation, 'graphql'> {
 	return {
 		resource,
 		name,

@@ -17,7 +17,7 @@ const MAX_LIFETIME = 365 * 24 * 3600;
  * @param body parsed JSON, or the text if it was not JSON
  * @returns the answer, or a short description of what is wrong with it
  */
-export function readAnswer(body: unknown, read: NonNullable<TokenProfile['read']>): TokenAnswer | string {
+export function readTokenAnswer(body: unknown, read: NonNullable<TokenProfile['read']>): TokenAnswer | string {
 	if (body === undefined || body === '') return 'an empty answer';
 	if (typeof body === 'string') return /^\s*</.test(body) ? 'an HTML or XML page' : 'something that is not JSON';
 	if (!isObject(body)) return 'JSON that is not an object';
