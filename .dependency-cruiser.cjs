@@ -1,9 +1,9 @@
 /**
- * Which part of the package may import which: imports point downwards only, type-only ones included. Checked by
- * `npm run lint`.
+ * Which parts of the package may import which others: imports only point downwards, including type-only ones. Checked
+ * by `npm run lint`.
  */
 
-/** Layers of the engine, each with those below it that it may import. */
+/** Layers of the engine, each with the lower layers that it may import. */
 const LAYERS = {
 	core: [],
 	input: ['core'],

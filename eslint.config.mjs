@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 const community = n8nCommunityNodesPlugin.configs.recommended;
 
-/** n8n's rules that make sense for code which is not itself a node or a credential. */
+/** n8n's rules that also apply to code other than nodes and credentials. */
 const rulesOfShippedCode = Object.fromEntries(
 	[
 		'no-restricted-globals',
@@ -24,7 +24,7 @@ export default tseslint.config(
 	{
 		files: ['**/*.ts'],
 		extends: [tseslint.configs.recommended],
-		// Strictness about `any` is TypeScript's; n8n's own interfaces hand out `any` in places.
+		// TypeScript itself enforces strictness about `any`; n8n's own interfaces return `any` in places.
 		rules: {
 			'@typescript-eslint/no-unused-vars': [
 				'error',
@@ -34,7 +34,8 @@ export default tseslint.config(
 		},
 	},
 
-	// What ships: the rules of n8n's package scan, which lints the sources of nodes and credentials and every built file.
+	// Published code: the rules of n8n's package scan, which lints the sources of nodes and credentials, and every built
+	// file.
 	{ files: ['connector/**/*.ts'], plugins: community.plugins, rules: { ...rulesOfShippedCode, 'no-console': 'error' } },
 	{
 		files: ['nodes/**/*.ts', 'credentials/**/*.ts', 'package.json'],
@@ -46,7 +47,7 @@ export default tseslint.config(
 		plugins: { 'n8n-nodes-base': n8nNodesBase },
 		rules: {
 			...n8nNodesBase.configs.nodes.rules,
-			// The scan switches these off too: inputs and outputs may be enums, and some APIs do have a maximum.
+			// The scan disables these too: inputs and outputs may be enums, and some APIs do have a maximum.
 			'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': 'off',
 			'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
 			'n8n-nodes-base/node-param-type-options-max-value-present': 'off',
@@ -57,7 +58,7 @@ export default tseslint.config(
 		plugins: { 'n8n-nodes-base': n8nNodesBase },
 		rules: {
 			...n8nNodesBase.configs.credentials.rules,
-			// For n8n's own nodes only, and for community nodes replaced by a better rule.
+			// The first applies to n8n's own nodes only; the second is superseded by a better rule for community nodes.
 			'n8n-nodes-base/cred-class-field-documentation-url-miscased': 'off',
 			'n8n-nodes-base/cred-class-field-type-options-password-missing': 'off',
 		},
@@ -69,7 +70,7 @@ export default tseslint.config(
 		rules: { ...n8nNodesBase.configs.community.rules, '@typescript-eslint/no-unused-expressions': 'off' },
 	},
 
-	// What does not ship runs on Node.js itself.
+	// Unpublished code runs directly on Node.js.
 	{
 		files: ['**/*.{js,cjs,mjs}'],
 		languageOptions: {
@@ -100,7 +101,7 @@ export default tseslint.config(
 			globals: Object.fromEntries(['__dirname', '__filename', 'module', 'require'].map((name) => [name, 'readonly'])),
 		},
 	},
-	// Playwright functions run inside the page.
+	// Functions passed to Playwright run inside the page.
 	{
 		files: ['test/browser/**', 'scripts/bench/panel.mjs'],
 		languageOptions: {

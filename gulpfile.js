@@ -1,4 +1,7 @@
-/** Builds what ships: `dist/` holds the compiled sources with the icons, codex and catalogue files beside them. */
+/**
+ * Builds the published package: `dist/` contains the compiled sources, with the icons, codex and catalogue files
+ * alongside.
+ */
 const { execFileSync } = require('node:child_process');
 const { readdir, readFile, rm, writeFile } = require('node:fs/promises');
 const { basename, join } = require('node:path');
@@ -8,7 +11,7 @@ const { dest, series, src } = require('gulp');
 const DIST = 'dist';
 const VENDOR = 'connector/vendor';
 
-/** Starts from nothing, so that a renamed or deleted source leaves no file behind in the package. */
+/** Ensures that a renamed or deleted source leaves no file behind in the package. */
 function clean() {
 	return rm(DIST, { recursive: true, force: true });
 }
@@ -18,8 +21,8 @@ async function compile() {
 }
 
 /**
- * The package has no dependencies, so each library of `connector/vendor` is bundled in place of what the compiler wrote
- * there, with the licences of all that went into it beside it.
+ * The package has no dependencies, so each library in `connector/vendor` is bundled, replacing the compiler's output.
+ * The licences of all bundled packages are placed next to it.
  */
 async function vendor() {
 	const sources = (await readdir(VENDOR)).filter((file) => file.endsWith('.ts'));
@@ -31,7 +34,7 @@ async function vendor() {
 			bundle: true,
 			format: 'cjs',
 			platform: 'neutral',
-			// ES modules first, of which only what is used is bundled.
+			// Prefers ES modules, because only they allow unused code to be dropped.
 			mainFields: ['module', 'main'],
 			resolveExtensions: ['.ts', '.mjs', '.js'],
 			target: 'es2022',
@@ -45,7 +48,7 @@ async function vendor() {
 	}
 }
 
-/** The licence texts of the packages that the bundled files come from. */
+/** The licence texts of the packages that the bundled files belong to. */
 async function licences(files) {
 	const packages = files.map((file) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file));
 	const folders = new Map(packages.filter(Boolean).map(([folder, name]) => [folder, name]));
@@ -58,12 +61,12 @@ async function licences(files) {
 	return (await Promise.all(texts)).join('\n----\n\n');
 }
 
-/** Nodes and credentials name their icons relative to their own compiled file. */
+/** Nodes and credentials reference their icons relative to their own compiled file. */
 function icons() {
 	return src('icons/*.svg', { encoding: false }).pipe(dest(`${DIST}/icons`));
 }
 
-/** Codex files (`*.node.json`) and catalogues kept as JSON, which the nodes read on demand. */
+/** Codex files (`*.node.json`) and catalogues stored as JSON, which the nodes load on demand. */
 function data() {
 	return src('nodes/**/*.json', { base: '.', encoding: false }).pipe(dest(DIST));
 }

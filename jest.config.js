@@ -1,4 +1,7 @@
-/** Tests run against the TypeScript sources; `test/n8n` and `test/browser` need a real n8n and run apart. */
+/**
+ * Tests run against the TypeScript sources. Those in `test/n8n` and `test/browser` need a real n8n and are run
+ * separately.
+ */
 module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],

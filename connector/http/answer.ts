@@ -28,7 +28,7 @@ export interface ReadLimits {
 	timeoutMs: number;
 }
 
-/** An answer with what it took to read it. */
+/** A response with its size. */
 export interface Read {
 	response: ApiResponse;
 	/** Size after decompression, in bytes. */

@@ -1,12 +1,12 @@
 import { InputError } from '../core/inputError';
 import { cleanText } from './text';
 
-/** What HTTP transmits unharmed in a header value: printable ASCII and blanks in between. */
+/** Characters that HTTP transmits unchanged in a header value: printable ASCII and spaces. */
 const SAFE_VALUE = /^[\x20-\x7E]*$/;
 
 /**
- * The value of a header, cleaned. CR and LF would let a value add headers of its own (and Node would reject them with a
- * message that quotes the value); other characters beyond ASCII arrive garbled.
+ * The value of a header, cleaned. CR and LF would allow a value to inject headers (and Node.js would reject them with a
+ * message that quotes the value); characters beyond ASCII would be corrupted in transit.
  *
  * @returns the empty string if there is nothing to send
  * @throws InputError naming the field

@@ -3,8 +3,8 @@ import { CONTROL, requiredText } from './text';
 
 /**
  * Normalises a base URL: scheme and host in lower case, without default port or trailing slash. It must be `https`;
- * plain `http` is accepted only for this machine, where nobody can listen in (sandboxes, tunnels). User info, query and
- * fragment are rejected: they would be lost, or leak a secret into logs.
+ * plain `http` is accepted only for loopback hosts, where traffic cannot be intercepted (sandboxes, tunnels). User
+ * info, query and fragment are rejected, because they would be lost or leak a secret into logs.
  *
  * @param field label as the user sees it
  * @throws InputError naming the field and the remedy; a password in the URL is not repeated

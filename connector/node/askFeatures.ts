@@ -6,18 +6,18 @@ import type { Session } from '../http/session';
 import type { BodyShape, BuildContext } from '../request/callValues';
 import type { Feature } from './feature';
 
-/** The feature that executes the operation; undefined where each item is one request. */
+/** The feature that executes the operation; undefined if each item is simply one request. */
 export function featureOf(provider: Provider<Feature>, operation: Operation): Feature | undefined {
 	return provider.profile.features?.find((feature) => feature.handles?.(operation));
 }
 
-/** How the body of the operation stands in its requests, as the provider's features say. */
+/** Position of the fields in the operation's body, as declared by the provider's features. */
 export function shapeOf({ profile }: Provider<Feature>, operation: Operation): BodyShape {
 	return Object.assign({}, ...(profile.features ?? []).map((feature) => feature.shape?.(operation)));
 }
 
 /**
- * As whom the calls are made that these Options belong to; undefined for the credential's own user.
+ * The user to impersonate according to these Options; undefined for the credential's own user.
  *
  * @throws InputError
  */
@@ -33,7 +33,7 @@ export function actAsIn(
 	return undefined;
 }
 
-/** Where the tokens of such calls come from, for `Client`. */
+/** Factory for the source of impersonation tokens, as `Client` expects it. */
 export function bearersOf(provider: Provider<Feature>, session: Session) {
 	return (requests: BearerRequests): BearerSource | undefined => {
 		for (const feature of provider.profile.features ?? []) {

@@ -19,7 +19,7 @@ import { settingsFrom } from '../form/settings';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 
 /**
- * One call of an operation from outside a node's run, with the same transport, retries and errors.
+ * Calls an operation from outside a node's execution, with the same transport, retries and errors.
  *
  * @throws NodeApiError or NodeOperationError
  */
@@ -84,7 +84,10 @@ function narrow(
 	throw new InputError('Conditions', 'The list cannot be narrowed by conditions', 'Leave them out');
 }
 
-/** Somebody who looks at one page can do without a way on; a trigger that reads page by page would lose the rest. */
+/**
+ * A caller that reads a single page can do without its successor; a trigger that reads page by page would lose the
+ * rest.
+ */
 function following(walked: PagesRead, onePage: boolean): ApiRequest | undefined {
 	try {
 		return walked.next();

@@ -4,13 +4,14 @@ import { parseJson } from '../http/parseJson';
 import { relativePath } from '../request/path';
 import type { ApiRequest, Query } from '../core/exchange';
 
-/** What differs from page to page, as text that can be handed to the editor and back. */
+/** The parts of a request that differ between pages, as a string that can be passed to the editor and back. */
 export function encodeCursor({ path, query, body }: ApiRequest): string {
 	return JSON.stringify({ path, query, body });
 }
 
 /**
- * The request for the page that a cursor names. The editor's answer is not trusted: a path that leads away is refused.
+ * The request for the page that a cursor identifies. Cursors received from the editor are not trusted: a path that
+ * leaves the API is rejected.
  *
  * @throws InputError
  */

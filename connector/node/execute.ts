@@ -22,10 +22,10 @@ import { Session } from '../http/session';
 import type { ApiRequest } from '../core/exchange';
 
 /**
- * The whole run of a provider's node: every input item becomes a request, the requests go out with bounded concurrency,
- * and the output has the order of the input, each item paired with the one it comes from.
+ * Executes a provider's node: every input item becomes a request, requests are sent with limited concurrency, and the
+ * output follows the order of the input, each item paired with its source.
  *
- * @throws NodeApiError or NodeOperationError; with "continue on error" there is an item for each failure instead
+ * @throws NodeApiError or NodeOperationError; with "continue on error", each failure becomes an item instead
  */
 export async function execute(ctx: IExecuteFunctions, provider: Provider<Feature>): Promise<INodeExecutionData[][]> {
 	if (ctx.getInputData().length === 0) return [[]];
@@ -42,7 +42,7 @@ export async function execute(ctx: IExecuteFunctions, provider: Provider<Feature
 	return [run.finish()];
 }
 
-/** What fails here fails for all items alike, so it is not put into the items. */
+/** Errors here affect all items alike, so they are thrown rather than added to the items. */
 async function open(ctx: IExecuteFunctions, provider: Provider<Feature>): Promise<Run> {
 	try {
 		const reader = new ParameterReader(ctx);
@@ -56,7 +56,7 @@ async function open(ctx: IExecuteFunctions, provider: Provider<Feature>): Promis
 	}
 }
 
-/** The form of the body that the user chose, for all items alike. Undefined is the first one. */
+/** The form of the body that the user selected, common to all items. Undefined means the first one. */
 function variantOf(operation: Operation, reader: ParameterReader): string | undefined {
 	const known = variantValues(operation);
 	const chosen = known.length > 0 ? reader.read(PARAMETER.variant, 0) : undefined;

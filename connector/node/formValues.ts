@@ -16,18 +16,18 @@ import { isEmpty } from '../core/empty';
 
 type Members = Record<string, unknown>;
 
-/** Names that belong to the form: a query parameter of the provider that is called so is found in the collection only. */
+/** Names reserved by the form. A query parameter of the provider with such a name is read from the collection only. */
 const RESERVED = new Set<string>(Object.values(PARAMETER));
 
-/** Options of the node for one item, by the names in OPTION. */
+/** The node's Options for one item, keyed by the names in OPTION. */
 export function optionsOf(reader: ParameterReader, item: number): Members {
 	return (reader.read(PARAMETER.options, item) as Members | undefined) ?? {};
 }
 
 /**
- * What the user entered for one item.
+ * The values that the user entered for one item.
  *
- * @throws InputError for JSON that cannot be read and for a binary property that is not there
+ * @throws InputError for invalid JSON or a missing binary property
  */
 export async function formValues(
 	ctx: IExecuteFunctions,
@@ -56,7 +56,7 @@ function text(value: unknown): string | undefined {
 	return isEmpty(value) ? undefined : String(value);
 }
 
-/** Required query parameters stand in the form by their own names, the others in the collection. */
+/** Required query parameters have inputs under their own names; all others are in the collection. */
 function queryValues(reader: ParameterReader, operation: Operation, item: number): Members {
 	const collection = (reader.read(PARAMETER.query, item) as Members | undefined) ?? {};
 	const values: Members = { ...collection };
@@ -97,13 +97,13 @@ async function bodyInput(
 	};
 }
 
-/** The document is typed, or read from a file of the item. */
+/** The XML document, either typed or read from a file of the item. */
 async function xmlText(ctx: IExecuteFunctions, reader: ParameterReader, item: number): Promise<unknown> {
 	const file = await readFile(ctx, reader, item, `send the text of '${LABEL.xmlBody}'`);
 	return file ? file.content.toString('utf8') : reader.read(PARAMETER.xmlBody, item);
 }
 
-/** The content of an upload is a file of the item, or typed as Base64. */
+/** The file to upload, if the option names one; otherwise the content is typed as Base64. */
 async function inputFile(
 	ctx: IExecuteFunctions,
 	reader: ParameterReader,
@@ -113,7 +113,10 @@ async function inputFile(
 	return file && { content: file.content.toString('base64'), name: file.name };
 }
 
-/** @throws InputError when the item has no such file, with what leaving the option empty is good for */
+/**
+ * @param otherwise what leaving the option empty allows, for the error message
+ * @throws InputError if the item has no such file
+ */
 async function readFile(
 	ctx: IExecuteFunctions,
 	reader: ParameterReader,
@@ -133,7 +136,7 @@ async function readFile(
 	return { content: await ctx.helpers.getBinaryDataBuffer(item, property), name: found.fileName };
 }
 
-/** Values of the resource mapper by dot path. */
+/** Values of the resource mapper, by dot path. */
 function mapperValues(ctx: IExecuteFunctions, reader: ParameterReader, schema: BodySchema, item: number): Members {
 	const mapper = reader.read(PARAMETER.body, item) as { mappingMode?: string; value?: Members | null } | undefined;
 	if (!mapper || typeof mapper !== 'object') return {};
@@ -143,7 +146,7 @@ function mapperValues(ctx: IExecuteFunctions, reader: ParameterReader, schema: B
 	const typed = ((reader.typed(PARAMETER.body) as { value?: Members } | undefined)?.value ?? {}) as Members;
 	const values: Members = {};
 	for (const [path, value] of Object.entries(mapper.value ?? {})) {
-		// A field that was not filled in holds null; an expression that gives null means null.
+		// Empty fields contain null too; it only counts if an expression returned it.
 		if (value === null && !isExpression(typed[path])) continue;
 		if (value !== undefined) values[path] = value;
 	}

@@ -6,9 +6,9 @@ import { toWire } from '../request/value';
 import { DEFAULTS } from '../form/settings';
 
 /**
- * Entries that an item wants of a list; undefined for all.
+ * The number of list entries that an item requests; undefined for all.
  *
- * @throws InputError for a limit that is no number of entries
+ * @throws InputError for an invalid limit
  */
 export function limitOf(reader: ParameterReader, item: number): number | undefined {
 	if (isOn(reader.read(PARAMETER.returnAll, item), false)) return undefined;

@@ -10,7 +10,9 @@ import { choicesMethod, namedFields } from '../form/namedInputs';
 import { METHOD, PARAMETER } from '../form/parameters';
 import { searchChoices, searchList, type ListSearch } from './searchList';
 
-/** The node's `methods`: the fields of a body, read when an operation is chosen, and the lists to pick from. */
+/**
+ * The node's `methods`: the fields of a body, loaded when an operation is selected, and the lists to pick values from.
+ */
 export function formMethods(provider: Provider<Feature>): NonNullable<INodeType['methods']> {
 	const added = (provider.profile.features ?? []).map((feature) => feature.methods?.(provider) ?? {});
 	return {
@@ -30,8 +32,10 @@ export function formMethods(provider: Provider<Feature>): NonNullable<INodeType[
 }
 
 /**
- * @param variant one of the operation's; the first when there is none of this name
- * @throws InputError when the operation is not in the catalogue
+ * Fields of an operation's body, for the resource mapper.
+ *
+ * @param variant one of the operation's variants; an unknown one falls back to the first
+ * @throws InputError if the operation is not in the catalogue
  */
 export async function bodyFields(
 	provider: Provider<Feature>,

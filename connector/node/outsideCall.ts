@@ -4,47 +4,47 @@ import type { Provider } from '../core/provider';
 import type { Client } from '../http/client';
 import type { BuildContext, CallValues } from '../request/callValues';
 
-/** What a look-up or a trigger asks for, by the provider's own names. */
+/** The values of a call made by a look-up or a trigger, under the provider's own names. */
 export interface OperationValues extends Pick<CallValues, 'path' | 'query' | 'extraQuery' | 'method' | 'typedPath'> {
-	/** The body as the provider takes it. */
+	/** The body as the provider expects it. */
 	body?: unknown;
-	/** Instead of `body`: its members by dot path, checked and typed as those of the form. */
+	/** Alternative to `body`: its members by dot path, validated and converted like those of the form. */
 	fields?: Readonly<Record<string, unknown>>;
-	/** Form of the body, where it has several; the first when absent. */
+	/** The variant of the body, if it has several; defaults to the first. */
 	variant?: string;
-	/** Conditions and order, as the feature takes them that narrows the list. */
+	/** Conditions and sort order, in the format of the feature that filters the list. */
 	filters?: object;
-	/** On whose behalf: values of the profile's `actAs.fields`. */
+	/** The user to impersonate: values of the profile's `actAs.fields`. */
 	actAs?: ApiRequest['actAs'];
-	/** Instead of `actAs`: the node's Options, of which those of the profile's `actAs.fields` count. */
+	/** Alternative to `actAs`: the node's Options, of which only the profile's `actAs.fields` are used. */
 	options?: Readonly<Record<string, unknown>>;
-	/** Of a GraphQL operation, dot paths of what is wanted of each entity; the usual fields when absent. */
+	/** For GraphQL operations, dot paths of the fields to select from each entity; defaults to the usual ones. */
 	select?: readonly string[];
-	/** Where to go on, from the `next` of the call before. */
+	/** Position to resume from: `next` of the previous call. */
 	cursor?: string;
-	/** Entries wanted of a list; one page when absent, `all` for the whole list. */
+	/** Number of list entries to read: one page when absent, the entire list for `all`. */
 	limit?: number | 'all';
-	/** Pages read at most; reaching them ends the list without an error, and `next` tells where. */
+	/** Maximum number of pages to read. Reaching it ends the list without an error; `next` is then set. */
 	maxPages?: number;
 }
 
 export interface OperationResult {
-	/** The last answer. */
+	/** The last response. */
 	response: ApiResponse;
-	/** Entries of a list; the entity itself where the operation has none. */
+	/** Entries of the list, or the entity itself if the operation does not return a list. */
 	entries: unknown[];
-	/** Where to go on; undefined at the end of the list. */
+	/** Position to resume from; undefined at the end of the list. */
 	next?: string;
 }
 
-/** A call from outside a node's run. */
+/** A call made from outside a node's execution. */
 export interface OutsideCall {
 	provider: Provider;
 	client: Client;
 	operation: Operation;
 	schema: BodySchema | undefined;
 	values: OperationValues;
-	/** What the values say of the request. */
+	/** The part of the values that the request is built from. */
 	given: CallValues;
 	actAs: ApiRequest['actAs'];
 	context: BuildContext;

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { fillSimple, NOT_SIMPLE } from './simpleExpression';
 
-/** Whether n8n would have to evaluate anything inside this value. */
+/** Whether n8n would have to evaluate an expression anywhere inside this value. */
 export function hasExpression(value: unknown): boolean {
 	if (typeof value === 'string') return value.startsWith('=');
 	if (typeof value !== 'object' || value === null) return false;
@@ -10,8 +10,8 @@ export function hasExpression(value: unknown): boolean {
 }
 
 /**
- * Reads the node's parameters. n8n resolves a parameter anew for each item, which costs more than the request when there
- * are many; a parameter without any expression is the same for all items and is read once.
+ * Reads the node's parameters. n8n resolves a parameter anew for each item, which for many items costs more than the
+ * requests; a parameter without an expression is the same for all items and is read only once.
  */
 export class ParameterReader {
 	private readonly fixed = new Map<string, unknown>();
@@ -24,17 +24,17 @@ export class ParameterReader {
 		this.items = ctx.getInputData();
 	}
 
-	/** Whether the node holds a value for this parameter; hidden ones have none. */
+	/** Whether the node has a value for this parameter; hidden parameters have none. */
 	has(name: string): boolean {
 		return Object.hasOwn(this.raw, name);
 	}
 
-	/** As typed, expressions unresolved. */
+	/** The parameter as typed, with expressions unresolved. */
 	typed(name: string): unknown {
 		return this.has(name) ? this.raw[name] : undefined;
 	}
 
-	/** Whether the value can differ from item to item. */
+	/** Whether the value may differ between items. */
 	varies(name: string): boolean {
 		let varies = this.variable.get(name);
 		if (varies === undefined) this.variable.set(name, (varies = this.has(name) && hasExpression(this.raw[name])));
@@ -42,8 +42,8 @@ export class ParameterReader {
 	}
 
 	/**
-	 * The value for an item, or undefined where the node has none. Values must not be changed: they are shared by all
-	 * items. The value of a resource locator is the identifier chosen in it.
+	 * The value for an item, or undefined if the node has none. Values are shared by all items and must not be modified.
+	 * For a resource locator, it is the selected identifier.
 	 */
 	read(name: string, item: number): unknown {
 		if (!this.has(name)) return undefined;
@@ -58,8 +58,8 @@ export class ParameterReader {
 	}
 
 	/**
-	 * The mode of a resource locator, such as `list`, `id` or the name of another key; undefined for any other value. A mode
-	 * is never an expression, yet an expression may give the whole locator.
+	 * The mode of a resource locator, such as `list`, `id` or the name of another key; undefined for any other value. A
+	 * mode is never an expression itself, but an expression may return an entire locator.
 	 */
 	mode(name: string, item: number): string | undefined {
 		const typed = this.typed(name);
@@ -68,13 +68,13 @@ export class ParameterReader {
 	}
 
 	private resolve(name: string, item: number): unknown {
-		// Values are checked when the request is built, with messages of our own; n8n's check looks through all
-		// properties of the node each time.
+		// Values are validated when the request is built, with our own error messages; n8n's validation searches all
+		// properties of the node every time.
 		return this.ctx.getNodeParameter(name, item, undefined, { skipValidation: true });
 	}
 }
 
-/** What is chosen in a resource locator; other values as they are. */
+/** The identifier selected in a resource locator; any other value unchanged. */
 export function unwrap(value: unknown): unknown {
 	return isLocator(value) ? value.value : value;
 }

@@ -21,20 +21,20 @@ import type { Session } from '../http/session';
 import { settingsFrom, type Settings } from '../form/settings';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 
-/** One execution of the node: what all its items have in common, and where their results are gathered. */
+/** One execution of the node: what its items share, and where their results are collected. */
 export class Run implements Execution {
 	readonly itemCount: number;
 	readonly client: Client;
 	readonly settings: Settings;
 	readonly output: OutputOptions;
-	/** Most entries in a request, where the user says. */
+	/** Maximum number of entries per request, if the user set one. */
 	readonly bulkSize: number | undefined;
 	readonly signal: AbortSignal | undefined;
 	readonly building: BuildContext;
 	private readonly results: Array<INodeExecutionData[] | undefined>;
-	/** What the provider's features do to the requests. */
+	/** Changes that the provider's features make to the requests. */
 	private changes: readonly RequestChange[] = [];
-	/** First of the entries that failed in an answer that is a success as a whole, and how many there are. */
+	/** The first failed entry within an otherwise successful response, and the number of failed entries. */
 	private failedEntries?: { item: number; failure: CallFailure; count: number };
 
 	private constructor(
@@ -45,7 +45,7 @@ export class Run implements Execution {
 		readonly operation: Operation,
 		readonly schema: BodySchema | undefined,
 	) {
-		// Concurrency and the like are those of the run, so they are read for its first item.
+		// Settings such as concurrency apply to the entire execution, so they are read for its first item.
 		const options = optionsOf(reader, 0);
 		this.itemCount = ctx.getInputData().length;
 		this.results = new Array<INodeExecutionData[] | undefined>(this.itemCount);
@@ -81,7 +81,7 @@ export class Run implements Execution {
 	}
 
 	/**
-	 * The request of one item and the values it was made from.
+	 * The request of one item and the values it was built from.
 	 *
 	 * @throws InputError, or n8n's error for an expression that cannot be evaluated
 	 */
@@ -94,7 +94,7 @@ export class Run implements Execution {
 	}
 
 	/**
-	 * What the user entered for one item.
+	 * The values that the user entered for one item.
 	 *
 	 * @throws InputError, or n8n's error for an expression that cannot be evaluated
 	 */
@@ -103,18 +103,28 @@ export class Run implements Execution {
 		return await formValues(this.ctx, this.reader, this.operation, this.schema, item, features);
 	}
 
-	/** The answer to the request of an item; `path` holds the values of its path. */
+	/**
+	 * Sends the request of an item and returns the response.
+	 *
+	 * @param path values of the path parameters
+	 * @throws CallFailure, InputError
+	 */
 	async send(request: ApiRequest, path: NonNullable<CallValues['path']>): Promise<ApiResponse> {
 		for (const change of this.changes) if (change.send) return await change.send(request, path);
 		return await this.client.call(request);
 	}
 
-	/** Whether entries of a body may need something, for which calls are made. */
+	/** Whether some feature completes the entries of a body, which may require calls. */
 	get completes(): boolean {
 		return this.changes.some(({ complete }) => complete !== undefined);
 	}
 
-	/** An entry of the list in a request's body with what it still needs. */
+	/**
+	 * Completes an entry of the list in a request's body.
+	 *
+	 * @param path values of the path parameters
+	 * @throws CallFailure, InputError
+	 */
 	async complete(entry: unknown, path: NonNullable<CallValues['path']>, request: ApiRequest): Promise<unknown> {
 		let completed = entry;
 		for (const change of this.changes) {
@@ -124,7 +134,7 @@ export class Run implements Execution {
 	}
 
 	/**
-	 * As whom an item's calls are made; undefined for the credential's own user.
+	 * The user whom an item's calls impersonate; undefined for the credential's own user.
 	 *
 	 * @throws InputError
 	 */
@@ -132,14 +142,14 @@ export class Run implements Execution {
 		return actAsIn(this.provider, optionsOf(this.reader, item), this.building);
 	}
 
-	/** Adds to the output of an item. */
+	/** Adds items to the output of an input item. */
 	give(item: number, items: readonly INodeExecutionData[]): void {
 		const own = (this.results[item] ??= []);
 		for (const one of items) own.push(one);
 	}
 
 	/**
-	 * Does something for some items. When it fails and the node goes on after errors, each of them gets an error item.
+	 * Runs `work` on behalf of some items. If it fails and the node continues on errors, each of them gets an error item.
 	 *
 	 * @throws NodeApiError or NodeOperationError
 	 */
@@ -153,9 +163,10 @@ export class Run implements Execution {
 	}
 
 	/**
-	 * One entry of an answer failed. It becomes an error item, or fails the node once the results of all others are known.
+	 * Records the failure of one entry of a response. It becomes an error item, or fails the node once the results of all
+	 * other entries are known.
 	 *
-	 * @param items those that asked for the entry, ascending
+	 * @param items indexes of the items that requested the entry, ascending
 	 */
 	failEntry(items: readonly number[], failure: CallFailure): void {
 		if (this.ctx.continueOnFail()) {
@@ -178,9 +189,9 @@ export class Run implements Execution {
 	}
 
 	/**
-	 * All items in the order of the input.
+	 * All output items, in input order.
 	 *
-	 * @throws NodeApiError when entries failed
+	 * @throws NodeApiError if entries failed
 	 */
 	finish(): INodeExecutionData[] {
 		if (this.failedEntries) {

@@ -22,9 +22,9 @@ export type ListSearch = (
 ) => Promise<INodeListSearchResult>;
 
 /**
- * Records of the account, one page at a time. Where the form says on whose behalf the call is made, the list is asked for
- * on the same behalf: the caller may see other records in it, or other ones under the same address. Those to choose
- * somebody from are the caller's.
+ * Lists records of the account, one page at a time. If the form selects a user to impersonate, the list is loaded as
+ * that user, who may see other records, or different ones under the same address. Lists for selecting the user to
+ * impersonate are loaded as the credential's own user.
  */
 export function searchList(provider: Provider<Feature>, lookup: Lookup): ListSearch {
 	const { features = [], lookups } = provider.profile;
@@ -52,16 +52,16 @@ export function searchList(provider: Provider<Feature>, lookup: Lookup): ListSea
 	};
 }
 
-/** The Options collection as it stands in the editor. */
+/** The current value of the Options collection in the editor. */
 function optionsIn(ctx: ILoadOptionsFunctions): Record<string, unknown> {
 	return { ...(ctx.getCurrentNodeParameter(PARAMETER.options) as object | undefined) };
 }
 
 /**
- * The list stands below what is chosen elsewhere in the form, e.g. the users of a company. The input beside the one that
- * is being filled in counts first, as with those inside a collection.
+ * Path values of the list, which may depend on other inputs of the form, e.g. the users of a company. A sibling of the
+ * input being filled in, inside the same collection, takes precedence over one at the top level.
  *
- * @throws NodeOperationError naming the input that has to be filled in first
+ * @throws NodeOperationError naming the input that must be filled in first
  */
 function pathValues(ctx: ILoadOptionsFunctions, operation: Operation, lookup: Lookup): Record<string, unknown> {
 	const values: Record<string, unknown> = { ...lookup.path };
@@ -80,24 +80,24 @@ function pathValues(ctx: ILoadOptionsFunctions, operation: Operation, lookup: Lo
 	return values;
 }
 
-/** Values that a field is known to take. Others can be typed. */
+/** Lists the known values of a field; others can be typed. */
 export function searchChoices(choices: readonly Choice[]): ListSearch {
 	const items = inOrder(choices, ({ label }) => label).map(({ label, value }) => ({ name: label, value }));
 	return async (filter) => ({ results: matching(items as INodeListSearchItems[], filter?.trim() ?? '') });
 }
 
-/** The value of an input of the form as it stands in the editor: what is chosen in a resource locator, or what is typed. */
+/** The current value of an input in the editor: the selection in a resource locator, or what was typed. */
 export function chosen(ctx: ILoadOptionsFunctions, path: string): unknown {
 	const value: unknown = ctx.getCurrentNodeParameter(path);
 	return typeof value === 'object' && value !== null && '__rl' in value && 'value' in value ? value.value : value;
 }
 
-/** @throws InputError when the operation chosen in the editor is not in the catalogue */
+/** @throws InputError if the operation selected in the editor is not in the catalogue */
 export function chosenOperation(ctx: ILoadOptionsFunctions, { catalogue }: Provider): Operation {
 	return findOperation(catalogue, String(chosen(ctx, PARAMETER.operation) ?? ''), [apiRequestOperation]);
 }
 
-/** What n8n shows of list entries. Entries without a value cannot be picked and are left out. */
+/** List entries as n8n displays them. Entries without a value cannot be selected and are left out. */
 export function toItems(entries: readonly unknown[], lookup: Lookup): INodeListSearchItems[] {
 	return entries.flatMap((entry) => {
 		const value = texts(entry, lookup.value)[0];

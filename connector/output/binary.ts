@@ -11,7 +11,7 @@ const UNKNOWN_TYPE = 'application/octet-stream';
 /** The language of label printers has no registered type; this is the most common name. */
 const ZPL = 'application/zpl';
 
-/** The answer itself as a file. */
+/** The response itself as a file. */
 export async function fileFromAnswer(
 	ctx: IExecuteFunctions,
 	response: ApiResponse,

@@ -21,8 +21,8 @@ export function fileNameFrom(template: string, values: Readonly<Record<string, u
 }
 
 /**
- * The name that the provider gives to the file in Content-Disposition. A `%` that encodes nothing is kept: names such
- * as `100%.pdf` are not worth a failed download.
+ * The file name that the provider sends in Content-Disposition. A `%` that encodes nothing is kept: names such as
+ * `100%.pdf` are not worth a failed download.
  */
 export function dispositionName(header: string | undefined): string | undefined {
 	if (!header) return undefined;

@@ -2,9 +2,9 @@ import type { ResponseSchema } from '../core/catalogue/types';
 import { getPath } from '../core/dotPath';
 
 /**
- * The list in an answer, or undefined if there is none.
+ * The list in a response, or undefined if there is none.
  *
- * @param splitPath its path according to the user; tried first
+ * @param splitPath path of the list according to the user; tried first
  */
 export function findList(body: unknown, schema: ResponseSchema | undefined, splitPath?: string): unknown[] | undefined {
 	for (const path of [...(splitPath ? [splitPath] : []), ...(schema?.items ?? [])]) {

@@ -13,7 +13,7 @@ import { fieldList, pick } from './pickFields';
 
 type Members = Record<string, unknown>;
 
-/** How answers become items. */
+/** How responses are converted to items. */
 export interface OutputOptions {
 	/** One item per list entry. */
 	split: boolean;
@@ -24,7 +24,11 @@ export interface OutputOptions {
 	binary?: string;
 }
 
-/** @param options the node's Options collection */
+/**
+ * Reads the output settings from the node's options.
+ *
+ * @param options the node's Options collection
+ */
 export function outputOptions(options: Readonly<Members>): OutputOptions {
 	const text = (name: string) => (isEmpty(options[name]) ? undefined : String(options[name]).trim());
 	return {
@@ -36,17 +40,17 @@ export function outputOptions(options: Readonly<Members>): OutputOptions {
 	};
 }
 
-/** What an answer belongs to. */
+/** A response with its context. */
 interface Answered {
 	operation: Operation;
 	request: ApiRequest;
 	response: ApiResponse;
-	/** Input items that the answer is for. */
+	/** Input items that the response is for. */
 	pairedItem: IPairedItemData | IPairedItemData[];
 	pathValues: Readonly<Members>;
 }
 
-/** The items of one answer. */
+/** Converts one response to items. */
 export async function itemsFromAnswer(
 	ctx: IExecuteFunctions,
 	answered: Answered,
@@ -99,7 +103,7 @@ function toJson(entry: unknown, fields: readonly string[] | undefined): IDataObj
 	return (fields ? pick(members, fields) : members) as IDataObject;
 }
 
-/** A deletion returns what n8n's own nodes return; other calls without an answer report success. */
+/** A deletion returns what n8n's own nodes return; other calls with an empty response report success. */
 function done(request: ApiRequest): IDataObject {
 	return request.method === 'DELETE' ? { deleted: true } : { success: true };
 }
@@ -114,7 +118,7 @@ function fromXml(body: unknown): unknown {
 	}
 }
 
-/** Cookies are sessions, which anybody who reads the item could use. */
+/** Leaves out cookies, since anyone who can read the item could use them to take over the session. */
 function shownHeaders(response: ApiResponse): IDataObject {
 	const { 'set-cookie': _cookies, ...headers } = response.headers;
 	return headers;

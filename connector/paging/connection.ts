@@ -5,9 +5,9 @@ import { withRest, withSize } from './pageSize';
 import { stuck } from './repeatedPage';
 import type { Pager } from '../core/pager';
 
-/** Where requests and answers hold the pages of a connection. */
+/** Where requests and responses hold the pages of a connection. */
 export interface PagePlace {
-	/** Dot path of the connection in the answer. */
+	/** Dot path of the connection in the response. */
 	at: string;
 	/** Dot paths in the body of the page size and of the cursor to continue after. */
 	size: string;
@@ -28,12 +28,12 @@ type Body = Record<string, unknown>;
 
 /**
  * A GraphQL connection: `{ edges { cursor node } pageInfo { hasNextPage } }`. Each page starts after the cursor of the
- * previous page's last edge, for as long as the answer says that there is more; `pageInfo.endCursor` is not used, since
- * some APIs do not provide it. A request that states its page size keeps it, unless fewer entries are wanted.
+ * previous page's last edge, for as long as `hasNextPage` is true; `pageInfo.endCursor` is not used, since some APIs do
+ * not provide it. A request that states its page size keeps it, unless fewer entries are wanted.
  *
  * @param options where to find a connection that is not the first root field of a document of this package
  * @returns a pager that throws CallFailure if there is more that cannot be reached: after a page that is empty, has no
- * cursor or repeats
+ *   cursor or repeats
  */
 export function connection(options: Partial<ConnectionPaging> = {}): Pager {
 	const { at, size: sizePath, position, max = 5_000, onePage = false } = { ...ROOT_PAGES, ...options };

@@ -10,16 +10,16 @@ export interface CursorPaging {
 	/** Query parameter, or dot path in the body, that takes the cursor. */
 	position: string;
 	in: 'query' | 'body';
-	/** Dot path of the next page's cursor in the answer. */
+	/** Dot path of the next page's cursor in the response. */
 	next: string;
-	/** Dot path of a flag in the answer that tells whether there is more. */
+	/** Dot path of a flag in the response that indicates whether there is more. */
 	more?: string;
 	/** Page size, in the same place as the cursor by default. */
 	size?: Omit<PageSize, 'in'> & Partial<Pick<PageSize, 'in'>>;
 }
 
 /**
- * The answer contains a cursor for the next page. If it also has a flag for whether there is more, an empty page may
+ * The response contains a cursor for the next page. If it also has a flag for whether there is more, an empty page may
  * occur in the middle of the list, and the last page may still have a cursor.
  *
  * @returns a pager that throws CallFailure if there is more but no cursor, or the same one again

@@ -47,9 +47,9 @@ export function byLastId({ request, entries }: PageContext, pageName: string, la
 /**
  * After an identifier that is a number, the rest of the list must be about as long as the previous page implied.
  *
- * @param totalPages pages of the whole list according to one of its answers; NaN if that does not say
+ * @param totalPages number of pages of the whole list according to one of its responses; NaN if unknown
  * @throws CallFailure if it is shorter: the server compares such identifiers partly as text and partly by value, and
- * omits entries
+ *   omits entries
  */
 export function checkRest(
 	{ request, response, previous }: PageContext,

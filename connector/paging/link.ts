@@ -7,7 +7,7 @@ import { withSize } from './pageSize';
 import type { PageContext, Pager } from '../core/pager';
 
 interface LinkPaging {
-	/** Dot paths of the link to the next page in the answer; the first that has a value counts. */
+	/** Dot paths of the link to the next page in the response; the first one with a value is used. */
 	next: readonly string[];
 	/** Query parameter that takes a bare position (digits). */
 	position: string;
@@ -16,11 +16,11 @@ interface LinkPaging {
 }
 
 /**
- * The answer links to the next page, by a URL, a path, a query or a bare position. The format differs between APIs and
- * is often undocumented, so all of them are supported; anything else ends the list.
+ * The response links to the next page, by a URL, a path, a query or a bare position. The format differs between APIs
+ * and is often undocumented, so all of them are supported; anything else ends the list.
  *
  * @returns a pager that throws CallFailure if a URL leads to another host than the credential's, where a token must
- * never be sent
+ *   never be sent
  */
 export function link(options: LinkPaging): Pager {
 	const size = { ...options.size, in: 'query' as const };

@@ -11,25 +11,28 @@ export interface NumberedPaging {
 	/** Query parameter of the page size. */
 	size: { name: string; max: number; default: number };
 	/**
-	 * How the last page is known: by a total in the answer, given as its dot path, or by having fewer entries than were
-	 * requested. A total may change while the list is read. An empty page is the end in any case, and the only one where
-	 * an answer has no total.
+	 * How the last page is recognised: by a total in the response, given as its dot path, or by having fewer entries than
+	 * were requested. A total may change while the list is read. An empty page always ends the list; if a response has no
+	 * total, nothing else does.
 	 */
 	end: { totalPages: string } | { totalEntries: string } | 'shortPage';
 	/**
-	 * The answer may contain a key for the next page: its dot path in the answer, and the query parameter that takes it.
-	 * It is sent without page number and size.
+	 * The response may contain a key for the next page: its dot path in the response, and the query parameter that takes
+	 * it. It is sent without page number and size.
 	 */
 	key?: { next: string; parameter: string };
-	/** Distant pages are requested by the identifier of the last entry instead; a total has to tell if any are omitted. */
+	/**
+	 * Distant pages are requested by the identifier of the last entry instead; requires a total, to detect omitted
+	 * entries.
+	 */
 	lastId?: LastId;
 }
 
 /**
  * Pages by number, and from the point where the provider advises against distant pages, by the last entry's identifier.
  *
- * @returns a pager that throws CallFailure if continuing by identifier is seen to omit entries
- * @throws Error if pages are to be requested by identifier, but the answers have no total
+ * @returns a pager that throws CallFailure if entries are omitted when continuing by identifier
+ * @throws Error if pages are to be requested by identifier, but the responses have no total
  */
 export function numbered(options: NumberedPaging): Pager {
 	const { lastId, key, page } = options;
@@ -68,13 +71,13 @@ function isLast(
 	const { end, size } = options;
 	if (end === 'shortPage') return entries.length < askedSize(request, size);
 	if ('totalPages' in end) return number >= total(response, end.totalPages);
-	// What was read counts, since a server may give smaller pages than requested. If the list was not read from its
-	// beginning, only an empty page is certain to be the last.
+	// Counts the entries actually read, since a server may return smaller pages than requested. If the list was not read
+	// from its beginning, only an empty page is certain to be the last.
 	const counted = number === 1 ? entries.length : read;
 	return (number === 1 || number === pages) && counted >= total(response, end.totalEntries);
 }
 
-/** Pages of the whole list; NaN if the answer does not say. */
+/** Number of pages of the whole list; NaN if the response does not state it. */
 function totalPages(request: ApiRequest, response: ApiResponse, { end, size }: NumberedPaging): number {
 	if (end === 'shortPage') return NaN;
 	if ('totalPages' in end) return total(response, end.totalPages);
@@ -90,7 +93,7 @@ function askedSize(request: ApiRequest, size: NumberedPaging['size']): number {
 	return Number(queryValue(request.query, size.name)) || size.default;
 }
 
-/** Page size with which no more is read than wanted: 150 entries are two pages of 75 rather than of 100. */
+/** Page size that does not read more than is wanted: 150 entries are two pages of 75 rather than of 100. */
 function evenly(wanted: number | undefined, max: number): number | undefined {
 	return wanted === undefined ? undefined : Math.ceil(wanted / Math.ceil(wanted / max));
 }

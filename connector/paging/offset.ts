@@ -6,23 +6,25 @@ import { stuck } from './repeatedPage';
 import type { PageContext, Pager } from '../core/pager';
 
 export interface OffsetPaging {
-	/** Query parameter of the number of entries before the page; the answer states the same at the path of this name. */
+	/**
+	 * Query parameter of the number of entries before the page; the response states the same at the path of this name.
+	 */
 	start: string;
 	/** Query parameter of the page size. */
 	size: { name: string; max: number; default: number };
-	/** Dot path of a flag in the answer that tells whether there is more. */
+	/** Dot path of a flag in the response that indicates whether there is more. */
 	more?: string;
 	/** Dot path of the number of entries in the whole list. */
 	total?: string;
 }
 
 /**
- * Each page starts after as many entries as were read. The offset that the answer states takes precedence, so that
- * lists numbered from 1 are read like those numbered from 0. If the answer does not tell whether there is more, only an
- * empty page is certain to be the end, since a server may return fewer entries than it was asked for.
+ * Each page starts after as many entries as were read. The offset stated in the response takes precedence, so that
+ * lists numbered from 1 are read like those numbered from 0. If the response does not state whether there is more, only
+ * an empty page is certain to be the end, since a server may return fewer entries than were requested.
  *
- * @returns a pager that throws CallFailure if the server returns another page than it was asked for, or nothing
- * although there is more: the rest of the list would be missing, or the same page be read forever
+ * @returns a pager that throws CallFailure if the server returns another page than the one requested, or nothing
+ *   although there is more: the rest of the list would be missing, or the same page be read forever
  */
 export function offset(options: OffsetPaging): Pager {
 	const size = { ...options.size, in: 'query' as const };

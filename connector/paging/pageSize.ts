@@ -4,10 +4,10 @@ import type { ApiRequest } from '../core/exchange';
 import type { PageSize } from '../core/pager';
 
 /**
- * The request with a suitable page size: no more than is wanted, and no more than the provider allows. A size that the
- * user gave is kept, unless the provider would reject it.
+ * The request with a suitable page size: no more than is wanted, and no more than the provider allows. A size set by
+ * the user is kept, unless the provider would reject it.
  *
- * @param wanted entries wanted, undefined for all of them: then the largest pages need the fewest requests
+ * @param wanted number of entries wanted; undefined for all, in which case the largest pages need the fewest requests
  */
 export function withSize(request: ApiRequest, size: PageSize, wanted: number | undefined): ApiRequest {
 	const chosen = sizeIn(request, size);

@@ -7,11 +7,11 @@ import type { ApiRequest, ApiResponse } from '../core/exchange';
 import type { PageContext, Pager } from '../core/pager';
 
 export interface ReadOptions {
-	/** Entries wanted; undefined for all. */
+	/** Number of entries wanted; undefined for all. */
 	wanted?: number;
-	/** Pages that the user allows; reading ends at that number. */
+	/** Maximum number of pages set by the user; reading ends at that number. */
 	maxPages?: number;
-	/** The list in an answer. */
+	/** The list in a response. */
 	entriesOf(response: ApiResponse): unknown[];
 }
 

@@ -9,25 +9,25 @@ import type { PageContext, Pager } from '../core/pager';
 export interface AfterLastPaging {
 	/** Query parameter that takes the key of the previous page's last entry. */
 	parameter: string;
-	/** Dot paths of the key in an entry; the first that holds a text or number counts. */
+	/** Dot paths of the key in an entry; the first that holds a string or number is used. */
 	key: string | readonly string[];
 	/** Query parameter of the page size; absent if the list has none. */
 	size?: { name: string; max: number; default: number };
 	/** The requested size is always honoured and pages are always full, so that a shorter page is the last one. */
 	filled?: boolean;
-	/** Dot path of a flag in the answer that tells whether there is more. */
+	/** Dot path of a flag in the response that indicates whether there is more. */
 	more?: string;
 	/** Dot path of the number of entries in the whole list. */
 	total?: string;
 }
 
 /**
- * Each page starts after the last entry of the previous one. If the answer does not tell whether there is more, only an
- * empty page is certain to be the end: lists that are not up to date, and servers that return less than they were asked
- * for, produce short pages in the middle.
+ * Each page starts after the last entry of the previous one. If the response does not state whether there is more, only
+ * an empty page is certain to be the end: lists that lag behind, and servers that return fewer entries than requested,
+ * produce short pages in the middle.
  *
  * @returns a pager that throws CallFailure if the list continues after an entry without a key: omitting the parameter
- * would return the first page forever
+ *   would return the first page forever
  */
 export function afterLast(options: AfterLastPaging): Pager {
 	const size = options.size && { ...options.size, in: 'query' as const };

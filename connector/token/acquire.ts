@@ -79,7 +79,7 @@ async function sendCode(account: Account, checked: CheckedCredentials, exchange:
 			throw error;
 		}
 		const what = sentenceOf(error.problem);
-		// A lost answer leaves open whether a session was started; only a new code can help.
+		// A lost response leaves it unknown whether a session was started; only a new code can help.
 		const lost = error.kind === 'temporary' ? `${what}. Whether ${label} took the code is unknown` : what;
 		const notice = error.kind === 'final' && error.hint !== '' ? `${lost}. ${error.hint}` : lost;
 		spendCode(checked.code, notice);

@@ -29,7 +29,7 @@ const hidden = (displayName: string, name: string, extra: INodeProperties['typeO
 
 /** To be added at the end of a credential's properties. */
 export const tokenFields: INodeProperties[] = [
-	// `expirable` makes n8n call preAuthentication when this field is empty and after a call was answered with 401.
+	// `expirable` makes n8n call preAuthentication when this field is empty and after a call failed with 401.
 	hidden('Access Token', STORED.accessToken, { expirable: true }),
 	hidden('Refresh Token', STORED.refreshToken),
 	hidden('Token Expires At', STORED.expiresAt),

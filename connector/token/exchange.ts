@@ -13,7 +13,7 @@ const BASE_DELAY_MS = 500;
 const MAX_DELAY_MS = 8_000;
 /** The total delay of one exchange, since a run should fail with a clear message rather than hang. */
 const MAX_TOTAL_WAIT_MS = 60_000;
-/** A token answer is a few kilobytes; anything larger is a page of something else. */
+/** A token response is a few kilobytes; anything larger is an unrelated page. */
 const MAX_ANSWER = 1_000_000;
 
 /**

@@ -1,9 +1,9 @@
 import { endpointFields } from './refusal';
 import type { TokenWords } from '../core/account';
 
-/** Why a request received no answer. */
+/** Why a request received no response. */
 interface NetworkFault {
-	/** In words, without the code. */
+	/** A readable message, without the error code. */
 	message: string;
 	/** What to check. */
 	hint: string;
@@ -31,9 +31,8 @@ const BROKEN: Record<string, string> = {
 };
 
 /**
- * Classifies a thrown error by its code alone. Its text is not used, because it may quote the URL and the body.
- *
- * n8n replaces a message that contains such a code by its own, so the codes are put into words here.
+ * Classifies a thrown error by its code alone. Its message is not used, because it may quote the URL and the body. n8n
+ * replaces a message that contains such a code with its own, so the codes are translated here.
  */
 export function networkFault(error: unknown, words: TokenWords): NetworkFault {
 	const code = codeOf(error) ?? '';

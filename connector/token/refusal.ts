@@ -100,7 +100,7 @@ export function explain(
 	return code === undefined ? problem : { ...problem, code };
 }
 
-/** An own member, not one that every object inherits. */
+/** Looks up own members only, not those that every object inherits. */
 function own(meanings: Record<string, Meaning>, code: string): Meaning | undefined {
 	return Object.prototype.hasOwnProperty.call(meanings, code) ? meanings[code] : undefined;
 }

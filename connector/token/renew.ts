@@ -112,7 +112,7 @@ async function joinOrExchange(
 		try {
 			return await joined.promise;
 		} catch (error) {
-			// It may have failed for lack of the refresh token that another process has stored in the meantime.
+			// It may have failed because it did not have the refresh token that another process has stored in the meantime.
 			if (!bringsNews(entry, joined.refreshToken, brings)) throw error;
 			if (entry.pending === joined) entry.pending = undefined;
 		}

@@ -4,18 +4,18 @@ import type { TokenAnswer, TokenProfile } from '../core/account';
 /** Longest token sent in a header: servers commonly reject headers beyond 16 KB. */
 const MAX_TOKEN = 16_000;
 
-/** Printable ASCII without blanks: anything else is no token and would break the header. */
+/** Printable ASCII without spaces: anything else is not a token and would break the header. */
 const TOKEN = /^[\x21-\x7E]+$/;
 
-/** A year. A longer lifetime is not believed, since the token would then never be renewed before it fails. */
+/** A year. A longer lifetime is not trusted, since the token would then never be renewed before it fails. */
 const MAX_LIFETIME = 365 * 24 * 3600;
 
 /**
- * Parses a 2xx answer of a token endpoint strictly: an incomplete answer would be stored, and would then fail every
- * call with a misleading message.
+ * Parses a 2xx response of a token endpoint strictly: an incomplete one would be stored, and would then fail every call
+ * with a misleading message.
  *
  * @param body parsed JSON, or the text if it was not JSON
- * @returns the answer, or a short description of what is wrong with it
+ * @returns the parsed response, or a short description of what is wrong with it
  */
 export function readTokenAnswer(body: unknown, read: NonNullable<TokenProfile['read']>): TokenAnswer | string {
 	if (body === undefined || body === '') return 'an empty answer';
@@ -48,7 +48,7 @@ function isToken(value: unknown): value is string {
 	return typeof value === 'string' && value.length <= MAX_TOKEN && TOKEN.test(value);
 }
 
-/** Some token endpoints write the number as a string. */
+/** Some token endpoints return the number as a string. */
 function toSeconds(value: unknown): number | undefined {
 	const text = typeof value === 'string' ? value.trim() : value;
 	const seconds = typeof text === 'string' && /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;

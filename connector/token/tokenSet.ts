@@ -18,7 +18,7 @@ export interface TokenSet {
  */
 const SPREAD = 1 + 0.25 * Math.random();
 
-/** Converts a validated answer. A refresh token that was not replaced remains in use. */
+/** Converts a validated response. A refresh token that was not replaced remains in use. */
 export function tokenSetFrom(
 	answer: TokenAnswer,
 	lifetimeSeconds: number,

@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-/** What n8n's server adds to a request. */
+/** Properties that n8n's server adds to a request. */
 interface ReceivedRequest {
 	rawBody?: Buffer;
 	contentType?: string;
@@ -16,10 +16,10 @@ export interface Payload extends IDataObject {
 }
 
 /**
- * Headers, query and body unchanged. n8n converts XML to an object in a format of its own, which loses attributes, case
- * and order; so everything but JSON is taken from the bytes as received.
+ * Headers, query and body unchanged. n8n converts XML to an object in its own format, which loses attributes, case and
+ * order, so everything but JSON is read from the raw bytes.
  *
- * @param hidden header to omit because it holds a secret
+ * @param hidden header to omit because it contains a secret
  */
 export function readPayload(ctx: IWebhookFunctions, hidden?: string): Payload {
 	const headers = { ...(ctx.getHeaderData() as IDataObject) };

@@ -36,7 +36,7 @@ export async function poll(ctx: IPollFunctions, source: PollSource): Promise<INo
 	const stored = ctx.getWorkflowStaticData('node');
 	const known = read(stored, source.event);
 	if (known === undefined && source.startAt === undefined) {
-		// Only the provider's clock tells which of its records are new, since the local one may be wrong.
+		// Only the provider's clock determines which of its records are new, since the local one may be wrong.
 		const { serverTime } = await source.list(Date.now(), 1);
 		write(stored, source.event, { since: serverTime ?? Date.now(), seen: [] });
 		return null;

@@ -9,7 +9,7 @@ export interface Reception {
 	secret?: HeaderSecret;
 	/** Dot paths into the item whose values together identify an event; empty to disable the check. */
 	duplicateKey: readonly string[];
-	/** Adds fields beside `headers`, `query` and `body`. */
+	/** Adds fields next to `headers`, `query` and `body`. */
 	add?: (payload: Payload) => IDataObject;
 }
 

@@ -5,9 +5,9 @@ import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 export interface Subscription {
 	/** Everything that defines the subscription; a change requires another one. No secrets: a hash of it is stored. */
 	settings: unknown;
-	/** Registers it. Returns the whole answer, which is stored. */
+	/** Registers it. Returns the whole response, which is stored. */
 	create(): Promise<unknown>;
-	/** Removes it, given the stored answer; absent if there is no way to do so. */
+	/** Removes it, given the stored response; absent if the provider offers no such call. */
 	remove?: (answer: unknown) => Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export function isSubscribed(ctx: IHookFunctions, subscription: Subscription): b
 	return false;
 }
 
-/** Registers the subscription and stores the whole answer. */
+/** Registers the subscription and stores the whole response. */
 export async function subscribe(ctx: IHookFunctions, subscription: Subscription): Promise<boolean> {
 	if (isTest(ctx)) return true;
 	const answer = await subscription.create();

@@ -1,4 +1,7 @@
-/** A text that is not well-formed XML, or contains something that is rejected. Quotes at most names, never content. */
+/**
+ * Thrown for text that is not well-formed XML, or contains something that is rejected. The message quotes names at
+ * most, never content.
+ */
 export class XmlError extends Error {
 	/**
 	 * @param reason what is wrong, without the position

@@ -9,10 +9,10 @@ export { buildXml } from './writer';
 const FIELD = 'XML';
 
 /**
- * Parses a document to JSON: `{ root: ... }`, with attributes as `@name`, text beside them as `#text`, repeated
+ * Parses a document to JSON: `{ root: ... }`, with attributes as `@name`, text next to them as `#text`, repeated
  * elements as arrays and empty elements as null.
  *
- * @throws XmlError with line and column; Error for names that reach into JavaScript's own objects
+ * @throws XmlError with line and column; Error for names that could modify an object's prototype
  */
 export function parseXml(text: string): XmlObject {
 	const { root } = readXml(text);

@@ -12,9 +12,9 @@ type XmlJson = string | null | XmlObject | XmlJson[];
 const BLANK = /^[ \t\r\n]*$/;
 
 /**
- * Attributes become `@name`, repeated elements an array, text beside them `#text`. Every value remains text, since XML
- * does not say what is a number. White space between elements is layout and is dropped; elements of different names
- * keep the order of their first appearance.
+ * Attributes become `@name`, repeated elements an array, and text next to them `#text`. Every value remains a string,
+ * since XML does not distinguish numbers. White space between elements is formatting and is dropped; elements of
+ * different names keep the order of their first appearance.
  *
  * @throws Error for an element or attribute named `__proto__`, `constructor` or `prototype`
  */

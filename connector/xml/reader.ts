@@ -1,23 +1,23 @@
 import { illegalAt, nameMatcher } from './characters';
 import { errorAt } from './error';
 
-/** An element as read: attributes and children in the order of the document, text unescaped. */
+/** A parsed element: attributes and children in document order, text unescaped. */
 export interface XmlElement {
 	name: string;
 	attributes: Array<[name: string, value: string]>;
 	children: Array<XmlElement | string>;
 }
 
-/** A document as read. */
+/** A parsed document. */
 export interface XmlDocument {
-	/** As declared, in lower case; undefined where nothing is declared. */
+	/** The declared encoding in lower case; undefined if none is declared. */
 	encoding?: string;
 	root: XmlElement;
 }
 
-/** Deeper documents are refused: whatever walks the result may do so recursively. */
+/** Maximum nesting depth, because code that processes the result may be recursive. */
 export const MAX_DEPTH = 200;
-/** Characters of a document. */
+/** Maximum length of a document, in characters. */
 const MAX_LENGTH = 50_000_000;
 
 const PREDEFINED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -25,11 +25,12 @@ const DECLARATION =
 	/<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.0"|'1\.0')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"([A-Za-z][\w.-]*)"|'([A-Za-z][\w.-]*)'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/y;
 
 /**
- * Reads a whole document by the well-formedness rules of XML 1.0. Written here because libraries are lenient where it
- * counts before sending: most pass two roots, text after the root, undefined entities and control characters. saxes, the
- * strictest, passes half surrogate pairs and other versions of XML, and says where it noticed a fault, not where the
- * fault begins: for a bare '&' that may be the end of the document. A document type declaration is refused, with it every entity beside the five predefined ones, so nothing
- * can be fetched or expanded.
+ * Parses a document strictly by the well-formedness rules of XML 1.0. Written here because libraries are lenient where
+ * it matters before sending: most accept two roots, text after the root, undefined entities and control characters.
+ * saxes, the strictest, accepts unpaired surrogates and other versions of XML, and reports the position where it
+ * noticed an error rather than where the error starts: for a bare '&' that may be the end of the document. Document
+ * type declarations are rejected, and with them all entities except the five predefined ones, so nothing can be fetched
+ * or expanded.
  *
  * @throws XmlError with line and column
  */
@@ -65,14 +66,14 @@ export function readXml(source: string): XmlDocument {
 		return errorAt(text, offset, reason);
 	}
 
-	/** Offset of `end` from `from` on. */
+	/** Offset of the next `end`, searching from `from`. */
 	function find(end: string, from: number, what: string): number {
 		const found = text.indexOf(end, from);
 		if (found < 0) throw fail(`${what} is not closed`, at);
 		return found;
 	}
 
-	/** Neighbouring pieces of text (around CDATA or a comment) are one text. */
+	/** Adjacent pieces of text (around CDATA or a comment) are merged. */
 	function append(piece: string): void {
 		const children = open[open.length - 1].element.children;
 		const last = children.length - 1;
@@ -179,7 +180,7 @@ export function readXml(source: string): XmlDocument {
 		const raw = text.slice(next + 1, end);
 		const less = raw.indexOf('<');
 		if (less >= 0) throw fail(`The value of the attribute '${attribute}' must not hold '<'`, next + 1 + less);
-		// Line ends and tabs typed as such are spaces in an attribute; written as references they stay.
+		// Literal line ends and tabs in an attribute become spaces; those written as references are kept.
 		const value = expand(raw, next + 1, ' ');
 		element.attributes.push([attribute, value]);
 		at = end + 1;
@@ -198,7 +199,9 @@ export function readXml(source: string): XmlDocument {
 		return offset;
 	}
 
-	/** Replaces references, and line ends by `space`; it stands for tabs too where it is no line end itself. */
+	/**
+	 * Resolves references and replaces line ends with `space`, and tabs as well if it is a space rather than a line feed.
+	 */
 	function expand(raw: string, offset: number, space: ' ' | '\n'): string {
 		return raw.replace(/\r\n?|[\n\t]|&(?:([^;&<]{0,64});)?/g, (whole, reference: string | undefined, index: number) => {
 			if (whole === '\t' && space === '\n') return whole;
@@ -211,7 +214,7 @@ export function readXml(source: string): XmlDocument {
 	}
 }
 
-/** The character of `amp`, `#38` or `#x26`; undefined where XML has none. */
+/** The character for `amp`, `#38` or `#x26`; undefined if XML does not define it. */
 function resolve(reference: string): string | undefined {
 	if (Object.hasOwn(PREDEFINED, reference)) return PREDEFINED[reference];
 	const digits = /^#(?:([0-9]+)|x([0-9a-fA-F]+))$/.exec(reference);

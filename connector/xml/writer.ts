@@ -10,7 +10,7 @@ const FIELD = 'Body';
  *
  * @param root name of the root element
  * @param value content of the root: objects are elements, arrays are repeated elements, `@name` keys are attributes,
- *   `#text` is the text beside them, null is an empty element; numbers and booleans are written as text
+ *   `#text` is the text next to them, null is an empty element; numbers and booleans are written as text
  * @throws InputError naming the path of what cannot be written
  */
 export function buildXml(root: string, value: unknown): string {
