@@ -1,7 +1,7 @@
 import type { Draft } from './group';
 import { LABEL, type OPTION } from './parameters';
 
-/** An option of the engine, or one of a feature's own. */
+/** An option of the engine, or one added by a feature. */
 export type OptionName = (typeof OPTION)[keyof typeof OPTION] | { name: string; label: string };
 
 function named(option: OptionName): Pick<Draft, 'displayName' | 'name'> {
