@@ -2,7 +2,7 @@ import type { Draft } from './group';
 import { LABEL, type OPTION } from './parameters';
 
 /** An option of the engine, or one added by a feature. */
-export type OptionName = (typeof OPTION)[keyof typeof OPTION] | { name: string; label: string };
+type OptionName = (typeof OPTION)[keyof typeof OPTION] | { name: string; label: string };
 
 function named(option: OptionName): Pick<Draft, 'displayName' | 'name'> {
 	return typeof option === 'string'

@@ -29,7 +29,7 @@ export interface ReadLimits {
 }
 
 /** A response with its size. */
-export interface Read {
+interface Read {
 	response: ApiResponse;
 	/** Size after decompression, in bytes. */
 	size: number;
