@@ -31,9 +31,15 @@ export function exactNumber(digits: string): number | ExactNumber {
 
 /**
  * A number of 16 or more digits, or with an exponent; at most 15 digits always survive. A digit that is not behind a
- * separator is part of a string or of a longer number. Some strings match too, which costs time and nothing else.
+ * separator is part of a string or of a longer number.
  */
-const MAY_BE_INEXACT = /(?:^|[\s:,[])-?\d(?:[\d.]{15}|[\d.]*[eE])/;
+const LONG = /(?:^|[\s:,[])(-?\d(?:[\d.]{15}|[\d.]*[eE])[\d.eE+-]*)/g;
+
+/** Whether JSON may contain a number that a double cannot hold. True for some strings too, which only costs time. */
+function mayBeInexact(text: string): boolean {
+	for (const [, digits] of text.matchAll(LONG)) if (!isSafeNumber(digits)) return true;
+	return false;
+}
 
 /**
  * A JSON value with every digit of its numbers. The native parser has read it before, since it is many times faster and
@@ -44,7 +50,7 @@ const MAY_BE_INEXACT = /(?:^|[\s:,[])-?\d(?:[\d.]{15}|[\d.]*[eE])/;
  * @param convert turns the digits of a number that a double cannot hold into what is to stand for it
  */
 export function withExactNumbers(text: string, parsed: unknown, convert: (digits: string) => unknown): unknown {
-	if (!MAY_BE_INEXACT.test(text)) return parsed;
+	if (!mayBeInexact(text)) return parsed;
 	return parse(text, undefined, {
 		parseNumber: (digits) => (isSafeNumber(digits) ? Number(digits) : convert(digits)),
 		// As the native parser does.
