@@ -108,6 +108,12 @@ describe('loading records', () => {
 		]);
 	});
 
+	it('refuses a job ID that an expression may have rounded', async () => {
+		const { error } = await world.load(stocks(1), { jobId: Number('7615917337495251231') });
+		expect(error?.message).toMatch(/'Job ID' contains the number \d+, which has more digits/);
+		expect(world.calls()).toEqual([]);
+	});
+
 	it('accepts one record or a list of records as JSON, and returns an item for each', async () => {
 		const [a, b, c] = stocks(3);
 		const { items } = await world.run(
