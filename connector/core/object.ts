@@ -1,8 +1,15 @@
+import { isExactNumber } from './exactJson';
+
 type Members = Record<string, unknown>;
 
-/** Whether the value is a plain object: neither an array nor null. */
+/** Whether the value is a plain object: neither an array, nor null, nor a number that keeps its digits. */
 export function isObject(value: unknown): value is Members {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return isContainer(value) && !Array.isArray(value);
+}
+
+/** Whether the value is an object or an array, rather than a single value. */
+export function isContainer(value: unknown): value is object {
+	return typeof value === 'object' && value !== null && !isExactNumber(value);
 }
 
 /** Whether the value is an object with this own property. */

@@ -1,3 +1,5 @@
+import { withExactNumbers } from '../core/exactJson';
+
 /**
  * Maximum nesting depth. V8 parses any depth, but n8n stores items with recursive code, where a stack overflow would
  * abort the entire execution.
@@ -17,7 +19,8 @@ export class JsonProblem extends Error {
 
 /**
  * Parses untrusted JSON: strips a byte order mark, rejects excessive nesting and drops members named `__proto__`, which
- * would change the prototype of any object they are later copied to.
+ * would change the prototype of any object they are later copied to. A number that a double cannot hold becomes the text
+ * of its digits.
  *
  * @param keepPrototypes keeps such members, for callers that reject them by name
  * @throws JsonProblem
@@ -30,7 +33,7 @@ export function parseJson(text: string, keepPrototypes = false): unknown {
 	}
 	let value: unknown;
 	try {
-		value = JSON.parse(source);
+		value = withExactNumbers(source, JSON.parse(source), String);
 	} catch {
 		if (nesting(source).open) throw new JsonProblem('truncated', 'it ends in the middle');
 		throw new JsonProblem('malformed', 'it is not valid JSON');

@@ -1,5 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
+import { jsonText } from '../core/exactJson';
 import type { ApiServer, Credentials } from '../core/account';
 import type { Bearer, BearerSource } from './bearerSource';
 import { readAnswer, type RawAnswer, type ReadLimits } from './answer';
@@ -155,7 +156,7 @@ export class Transport {
 			url: server.baseUrl + request.path + encodeQuery(request.query),
 			headers,
 			// Serialised here, because n8n drops bodies such as {} and treats `false` as no body.
-			...(request.body === undefined ? {} : { body: text ? request.body : JSON.stringify(request.body) }),
+			...(request.body === undefined ? {} : { body: text ? request.body : jsonText(request.body) }),
 			encoding: this.answersAreSmall && request.expect !== 'binary' ? 'arraybuffer' : 'stream',
 			returnFullResponse: true,
 			disableFollowRedirect: true,

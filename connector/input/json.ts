@@ -1,10 +1,12 @@
+import { exactNumber, withExactNumbers } from '../core/exactJson';
 import { InputError } from '../core/inputError';
 import { isObject } from '../core/object';
 import { safeKeys } from './keys';
 
 /**
  * A JSON parameter: text as typed, or the value of an expression. `__proto__` as a key survives JSON.parse as an
- * ordinary member, so it is detected here before anything is merged.
+ * ordinary member, so it is detected here before anything is merged. Numbers in a text keep all their digits; a value of
+ * an expression must not contain any that may have lost some.
  *
  * @returns undefined if the text is blank
  * @throws InputError naming the field and, for malformed JSON, the position
@@ -13,9 +15,10 @@ export function jsonValue(field: string, value: unknown): unknown {
 	if (value === undefined) return undefined;
 	if (typeof value !== 'string') return safeKeys(field, value);
 	if (value.trim() === '') return undefined;
+	const text = value.replace(/^\uFEFF/, '');
 	let parsed: unknown;
 	try {
-		parsed = JSON.parse(value.replace(/^\uFEFF/, ''));
+		parsed = JSON.parse(text);
 	} catch (error) {
 		throw new InputError(
 			field,
@@ -23,7 +26,8 @@ export function jsonValue(field: string, value: unknown): unknown {
 			`Check quotes, commas and brackets in '${field}', or switch it to an expression that gives an object`,
 		);
 	}
-	return safeKeys(field, parsed);
+	safeKeys(field, parsed, false);
+	return withExactNumbers(text, parsed, exactNumber);
 }
 
 /**

@@ -1,4 +1,6 @@
+import { isContainer } from '../core/object';
 import { InputError } from '../core/inputError';
+import { refuseInexact } from './inexact';
 
 /** Keys that change an object's prototype instead of its content when they are assigned. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
@@ -14,14 +16,16 @@ export function isSafeKey(key: string): boolean {
 /**
  * Checks all keys of a JSON value at any depth; iterates without recursion, since the value comes from the user.
  *
+ * @param numbers also rejects numbers that may have been rounded, as in values from expressions
  * @returns the value itself
  * @throws InputError naming the field and the key, or if the value is nested too deeply or contains itself
  */
-export function safeKeys<T>(field: string, value: T): T {
+export function safeKeys<T>(field: string, value: T, numbers = true): T {
 	const open: Array<[node: unknown, depth: number]> = [[value, 0]];
 	for (let next = open.pop(); next !== undefined; next = open.pop()) {
 		const [node, depth] = next;
-		if (typeof node !== 'object' || node === null) continue;
+		if (numbers && typeof node === 'number') refuseInexact(field, node);
+		if (!isContainer(node)) continue;
 		if (depth > MAX_DEPTH) {
 			throw new InputError(
 				field,

@@ -1,12 +1,13 @@
 import { LABEL } from '../form/parameters';
 import { InputError } from '../core/inputError';
-import { parseJson } from '../http/parseJson';
+import { jsonText } from '../core/exactJson';
+import { jsonValue } from '../input';
 import { relativePath } from '../request/path';
 import type { ApiRequest, Query } from '../core/exchange';
 
 /** The parts of a request that differ between pages, as a string that can be passed to the editor and back. */
 export function encodeCursor({ path, query, body }: ApiRequest): string {
-	return JSON.stringify({ path, query, body });
+	return jsonText({ path, query, body });
 }
 
 /**
@@ -19,7 +20,7 @@ export function decodeCursor(request: ApiRequest, cursor: string): ApiRequest {
 	const broken = new InputError('Page', 'The place in the list to go on from cannot be read', 'Begin the list anew');
 	let parsed: unknown;
 	try {
-		parsed = parseJson(cursor);
+		parsed = jsonValue('Page', cursor);
 	} catch {
 		throw broken;
 	}

@@ -1,6 +1,7 @@
 import { fieldLabel } from '../core/catalogue/label';
 import type { Field } from '../core/catalogue/types';
 import { cleanText, pathValue } from '../input';
+import { isExactNumber } from '../core/exactJson';
 import { InputError } from '../core/inputError';
 import { isEmpty } from '../core/empty';
 import { toWire } from './value';
@@ -34,7 +35,8 @@ export function fillPath(
 		// A colon is allowed in a path (RFC 3986, 3.3) and does not delimit anything there, so identifiers such as
 		// `urn:acme:store:name:ABC` are sent as documented and stay readable in messages. A literal percent sign is encoded
 		// as `%25`, so every `%3A` was a colon.
-		return pathValue(label, toWire(field, given, label, 'UTC'), field.multiSegment).replaceAll('%3A', ':');
+		const wire = toWire(field, given, label, 'UTC');
+		return pathValue(label, isExactNumber(wire) ? String(wire) : wire, field.multiSegment).replaceAll('%3A', ':');
 	});
 }
 

@@ -1,6 +1,7 @@
 import { fieldLabel } from '../core/catalogue/label';
 import type { Field } from '../core/catalogue/types';
-import { isSafeKey } from '../input';
+import { jsonText } from '../core/exactJson';
+import { isSafeKey, safeKeys } from '../input';
 import { InputError } from '../core/inputError';
 import type { Query } from '../core/exchange';
 import { isMoment, isoDateTime, lacksOffset } from './dates';
@@ -57,7 +58,7 @@ function joined(parts: readonly string[], label: string): string {
 }
 
 function plain(value: unknown): string {
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+	return typeof value === 'object' ? jsonText(value) : String(value);
 }
 
 interface Condition {
@@ -125,7 +126,8 @@ export function listedQuery(entries: unknown, label: string): Query {
 			throw new InputError(label, `'${label}' has a parameter named '${name}', which is not allowed`, 'Remove it');
 		}
 		if (value === undefined || value === null) continue;
-		query.push([name, typeof value === 'object' ? JSON.stringify(value) : String(value)]);
+		safeKeys(label, value);
+		query.push([name, typeof value === 'object' ? jsonText(value) : String(value)]);
 	}
 	return query;
 }

@@ -1,7 +1,8 @@
 import { memberLabel } from '../core/catalogue/label';
 import { fixedValue } from '../core/catalogue/fixedValue';
 import type { Field } from '../core/catalogue/types';
-import { jsonValue, safeKeys } from '../input';
+import { exactNumber, isExactNumber, type ExactNumber } from '../core/exactJson';
+import { jsonValue, refuseInexact, safeKeys } from '../input';
 import { InputError } from '../core/inputError';
 import { isEmpty, isMissing } from '../core/empty';
 import { isObject } from '../core/object';
@@ -18,6 +19,7 @@ import { toRows, type RowConverter } from './body/rows';
  * @throws InputError naming the field
  */
 export function toWire(field: Field, value: unknown, label: string, zone: string): unknown {
+	if (typeof value === 'number') refuseInexact(label, value);
 	const wire = convert(field, value, label, zone);
 	checkBounds(field, wire, label);
 	return choose(field, wire, label);
@@ -61,24 +63,37 @@ function dateTime(field: Field, value: unknown, label: string, zone: string): st
 
 function text(value: unknown, label: string): string {
 	if (typeof value === 'string') return value;
-	if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+	if (isExactNumber(value) || ['number', 'boolean', 'bigint'].includes(typeof value)) return String(value);
 	if (isMoment(value)) {
 		return need(isoDateTime(value, 'UTC'), label, 'text', 'or a valid date');
 	}
 	throw wrongType(label, 'text', 'not an object or a list');
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NUMBER = /^(?<sign>[+-]?)(?=\.?\d)(?<integer>\d*)(?:\.(?<decimals>\d*))?(?<exponent>[eE][+-]?\d+)?$/;
+const WHOLE = /^-?\d+$/;
 
-function number(value: unknown, label: string, whole: boolean): number {
+/** Text keeps all its digits, even if there are more of them than a double can hold. */
+function number(value: unknown, label: string, whole: boolean): number | ExactNumber {
 	const kind = whole ? 'a whole number' : 'a number';
-	const given = typeof value === 'string' ? value.trim() : value;
-	const parsed = typeof given === 'string' && NUMBER.test(given) ? Number(given) : given;
-	if (typeof parsed !== 'number' || !Number.isFinite(parsed)) {
+	const given = typeof value === 'string' || isExactNumber(value) ? String(value).trim() : value;
+	const digits = typeof given === 'string' ? jsonNumber(given) : undefined;
+	const parsed = digits === undefined ? given : exactNumber(digits);
+	if ((!isExactNumber(parsed) && typeof parsed !== 'number') || !Number.isFinite(Number(parsed))) {
 		throw wrongType(label, kind, 'with a point as decimal sign and without separators or units');
 	}
-	if (whole && !Number.isSafeInteger(parsed)) throw wrongType(label, kind, 'without decimals');
+	if (whole && !(isExactNumber(parsed) ? WHOLE.test(String(parsed)) : Number.isSafeInteger(parsed)))
+		throw wrongType(label, kind, 'without decimals');
 	return parsed;
+}
+
+/** A number as JSON writes it, without what only people write: a plus sign, leading zeros, a point without digits. */
+function jsonNumber(text: string): string | undefined {
+	const parts = NUMBER.exec(text)?.groups;
+	if (!parts) return undefined;
+	const { sign, integer, decimals = '', exponent = '' } = parts;
+	const whole = integer.replace(/^0+(?=\d)/, '') || '0';
+	return `${sign === '-' ? sign : ''}${whole}${decimals && `.${decimals}`}${exponent}`;
 }
 
 function boolean(value: unknown, label: string): boolean {

@@ -1,4 +1,5 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { parseJson } from '../http/parseJson';
 
 /** Properties that n8n's server adds to a request. */
 interface ReceivedRequest {
@@ -11,7 +12,10 @@ interface ReceivedRequest {
 export interface Payload extends IDataObject {
 	headers: IDataObject;
 	query: IDataObject;
-	/** JSON as received; the raw text of any other content type; null if nothing was sent. */
+	/**
+	 * JSON as received, a number that a double cannot hold as the text of its digits; the raw text of any other content type; null if
+	 * nothing was sent.
+	 */
 	body: IDataObject | IDataObject[] | string | number | boolean | null;
 }
 
@@ -46,7 +50,7 @@ function readBody(ctx: IWebhookFunctions): Payload['body'] {
 /** n8n itself rejects malformed `application/json`; for related types the text is better than nothing. */
 function parseOr(text: string): Payload['body'] {
 	try {
-		return JSON.parse(text) as Payload['body'];
+		return parseJson(text, true) as Payload['body'];
 	} catch {
 		return text;
 	}

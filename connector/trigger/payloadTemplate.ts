@@ -1,4 +1,5 @@
 import { getPath } from '../core/dotPath';
+import { isObject } from '../core/object';
 import { isSafeKey } from '../input';
 import { InputError } from '../core/inputError';
 
@@ -15,7 +16,7 @@ const PLACEHOLDER = /\{([A-Za-z][\w-]*(?:\.[\w-]+)*)\}/g;
 export function fillJson(template: unknown, scope: Readonly<Record<string, unknown>>, field: string): unknown {
 	if (typeof template === 'string') return fillValue(template, scope, field);
 	if (Array.isArray(template)) return template.map((entry) => fillJson(entry, scope, field));
-	if (typeof template !== 'object' || template === null) return template;
+	if (!isObject(template)) return template;
 	const filled: Record<string, unknown> = {};
 	for (const [key, value] of Object.entries(template)) {
 		if (!isSafeKey(key))

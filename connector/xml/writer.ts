@@ -1,3 +1,5 @@
+import { isExactNumber } from '../core/exactJson';
+import { isContainer } from '../core/object';
 import { isSafeKey } from '../input/keys';
 import { InputError } from '../core/inputError';
 import { illegalAt, isName } from './characters';
@@ -22,7 +24,7 @@ export function buildXml(root: string, value: unknown): string {
 function element(name: string, value: unknown, path: string, depth: number): string {
 	if (depth > MAX_DEPTH) throw refuse(path, `is nested deeper than ${MAX_DEPTH} levels`, 'Flatten the body');
 	if (value === null || value === undefined) return `<${name}/>`;
-	if (typeof value !== 'object') return `<${name}>${escapeText(scalar(value, path))}</${name}>`;
+	if (!isContainer(value)) return `<${name}>${escapeText(scalar(value, path))}</${name}>`;
 	const written = value instanceof Date ? value.toISOString() : value;
 	if (typeof written === 'string') return `<${name}>${escapeText(written)}</${name}>`;
 
@@ -57,7 +59,7 @@ function elements(key: string, member: unknown, path: string, depth: number): st
 
 function scalar(value: unknown, path: string): string {
 	if (typeof value === 'number' && !Number.isFinite(value)) throw refuse(path, 'is not a number', 'Correct the value');
-	if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+	if (!['string', 'number', 'boolean'].includes(typeof value) && !isExactNumber(value)) {
 		throw refuse(path, 'must be a text, a number or a boolean', 'Give a single value');
 	}
 	const text = String(value);

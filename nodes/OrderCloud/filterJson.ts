@@ -1,4 +1,5 @@
 import type { Query } from '../../connector/core/exchange';
+import { isExactNumber } from '../../connector/core/exactJson';
 import { safeKeys } from '../../connector/input';
 import { InputError } from '../../connector/core/inputError';
 import { isObject } from '../../connector/core/object';
@@ -24,13 +25,13 @@ function flatten(members: Readonly<Record<string, unknown>>, prefix: string): Qu
 	return Object.entries(members).flatMap(([key, value]): Query => {
 		const name = `${prefix}${key}`;
 		if (Array.isArray(value)) return value.map((one): Query[number] => [name, plain(name, one)]);
-		if (typeof value === 'object' && value !== null) return flatten(value as Record<string, unknown>, `${name}.`);
+		if (isObject(value)) return flatten(value, `${name}.`);
 		return [[name, plain(name, value)]];
 	});
 }
 
 function plain(name: string, value: unknown): string {
-	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+	if (['string', 'number', 'boolean'].includes(typeof value) || isExactNumber(value)) return String(value);
 	throw new InputError(
 		LABEL,
 		`'${LABEL}' has for '${name.slice(0, 80)}' neither a text nor a number nor true or false`,

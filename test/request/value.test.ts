@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { jsonText } from '../../connector/core/exactJson';
 import { isEmpty } from '../../connector/core/empty';
 import { toWire } from '../../connector/request/value';
 import type { Field, FieldType } from '../../connector/core/catalogue/types';
@@ -7,6 +8,9 @@ import { InputError } from '../../connector/core/inputError';
 
 const of = (type: FieldType, value: unknown, more: Partial<Field> = {}) =>
 	toWire({ name: 'f', type, ...more }, value, 'Label', 'UTC');
+
+/** What JavaScript makes of 340123450000000018. */
+const ROUNDED = Number('340123450000000018');
 
 describe('a value of the form', () => {
 	it.each<[FieldType, unknown, unknown]>([
@@ -27,6 +31,35 @@ describe('a value of the form', () => {
 		expect(of(type, value)).toEqual(expected);
 	});
 
+	it.each<[FieldType, unknown, string]>([
+		['integer', '12345678901234567890', '12345678901234567890'],
+		['integer', ' -9007199254740993 ', '-9007199254740993'],
+		['integer', '+009007199254740993', '9007199254740993'],
+		['number', '12345678901234567890.123', '12345678901234567890.123'],
+		['number', '19.99', '19.99'],
+		['number', '.5', '0.5'],
+		['number', '007', '7'],
+		['json', '{"id":7615917337495251231,"price":19.99}', '{"id":7615917337495251231,"price":19.99}'],
+		['object', '{"ids":[340123450000000018]}', '{"ids":[340123450000000018]}'],
+		['array', '[340123450000000018]', '[340123450000000018]'],
+	])('of type %s given as the text %j is sent with the same digits', (type, value, sent) => {
+		expect(jsonText(of(type, value))).toBe(sent);
+	});
+
+	it('is checked against bounds whatever its size', () => {
+		expect(() => of('integer', '12345678901234567890', { max: 100 })).toThrow(
+			"'Label' is 12345678901234567890, but has to be at most 100",
+		);
+		expect(jsonText(of('integer', '12345678901234567890', { min: 1 }))).toBe('12345678901234567890');
+	});
+
+	it('that may have been rounded in an expression is rejected with a way out', () => {
+		const items = { name: 'x', type: 'string' as const };
+		const given = () => of('array', [ROUNDED], { items });
+		expect(given).toThrow(/'Label' contains the number 34012345000000\d+, which has more digits/);
+		expect(of('array', '[340123450000000018]', { items })).toEqual(['340123450000000018']);
+	});
+
 	it('is converted to UTC if the API accepts nothing else, and kept as written otherwise', () => {
 		expect(of('dateTime', '2026-02-28T23:30:00+01:00')).toBe('2026-02-28T23:30:00+01:00');
 		expect(of('dateTime', '2026-02-28T23:30:00+01:00', { utc: true })).toBe('2026-02-28T22:30:00.000Z');
@@ -41,7 +74,14 @@ describe('a value of the form', () => {
 		['number', NaN],
 		['number', '0x10'],
 		['integer', 1.5],
-		['integer', '12345678901234567890'],
+		['integer', '1234567890123456789.5'],
+		['integer', '1e30'],
+		['integer', 2 ** 53],
+		['number', 1e21],
+		['string', ROUNDED],
+		['array', [ROUNDED]],
+		['object', { ids: [ROUNDED] }],
+		['json', { deep: [{ id: ROUNDED }] }],
 		['boolean', 'yes'],
 		['boolean', 2],
 		['dateTime', 'soon'],

@@ -52,6 +52,20 @@ describe('receive', () => {
 		});
 	});
 
+	it('keeps the digits of numbers, so that two identifiers are never taken for one', () => {
+		const { get } = trigger({ duplicateKey: ['body.id'] });
+		const call = (id: string) =>
+			get({ raw: `{"id":${id},"price":19.99}`, parsed: { id: Number(id) }, contentType: 'application/json' });
+		const bodies = ['7615917337495251231', '7615917337495251232', '7615917337495251231'].map(
+			(id) => call(id).workflowData?.[0][0].json.body,
+		);
+		expect(bodies).toEqual([
+			{ id: '7615917337495251231', price: 19.99 },
+			{ id: '7615917337495251232', price: 19.99 },
+			undefined,
+		]);
+	});
+
 	it.each([
 		['XML as text rather than as n8n parsed it', '<A b="1"/>', 'application/xml', { a: { $: { b: '1' } } }],
 		['plain text', 'hello', 'text/plain; charset=utf-8', 'hello'],

@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/exactJson';
 import type { LoadBatch, Target } from './batch';
 
 /**
@@ -30,7 +31,7 @@ export class BatchBuilder {
 		}
 		if (current.texts.length === 0) this.all.push(current.batch);
 		current.batch.items.push(item);
-		current.texts.push(JSON.stringify(record));
+		current.texts.push(jsonText(record));
 	}
 
 	/** All batches, ordered by their first record. */

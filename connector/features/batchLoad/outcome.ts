@@ -1,6 +1,7 @@
 import type { LoadSchema } from './words';
 import type { IDataObject } from 'n8n-workflow';
 
+import { parseForOutput } from '../../core/exactJson';
 import { getPath } from '../../core/dotPath';
 import { CallFailure } from '../../http/failure';
 import { plainMessage } from '../../http/plainMessage';
@@ -19,7 +20,7 @@ const NOT_READ = 'How far the batch is could not be read last time';
  * @param results undefined if the batch was not waited for, or not long enough
  */
 export function settle(batch: LoadBatch, load: LoadSchema, results?: readonly unknown[]): RecordOutcome[] {
-	const records = JSON.parse(`[${batch.records}]`) as unknown[];
+	const records = parseForOutput(`[${batch.records}]`) as unknown[];
 	batch.records = '';
 	const told = new Teller(batch, load);
 	if (!results) return records.map((record) => told.waiting(record));
@@ -119,7 +120,7 @@ function textOfKey(key: IDataObject): string | undefined {
 
 /** The failure of a whole batch, as one failure per record. Frees the text of the records. */
 export function spread(batch: LoadBatch, load: LoadSchema, failure: CallFailure): CallFailure[] {
-	const records = JSON.parse(`[${batch.records}]`) as unknown[];
+	const records = parseForOutput(`[${batch.records}]`) as unknown[];
 	batch.records = '';
 	return records.map((record) => {
 		const facts = { ...keyOf(record, load), ...failure.facts };

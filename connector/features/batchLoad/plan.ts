@@ -3,6 +3,7 @@ import type { LoadSchema } from './words';
 import { findOperation } from '../../core/catalogue/lookup';
 import type { BodySchema, Operation } from '../../core/catalogue/types';
 import type { Provider } from '../../core/provider';
+import { jsonText } from '../../core/exactJson';
 import { setPath } from '../../core/dotPath';
 import { buildRequest } from '../../request/buildRequest';
 import { bodyLeaves, type Leaf } from '../../request/body/bodyPaths';
@@ -90,7 +91,7 @@ export class Plan {
 			{ path: { jobId }, body: { kind: 'json', value: body } },
 			context,
 		);
-		const [before, after] = JSON.stringify(request.body).split(JSON.stringify(RECORDS));
+		const [before, after] = jsonText(request.body).split(JSON.stringify(RECORDS));
 		return { ...request, actAs, body: `${before}[${records}]${after}`, contentType: 'application/json' };
 	}
 

@@ -1,6 +1,7 @@
 import type { BodyInput, BuildContext } from '../../request/callValues';
 import type { BodySchema, Field } from '../../core/catalogue/types';
 import { LABEL } from '../../form/parameters';
+import { isContainer } from '../../core/object';
 import { InputError } from '../../core/inputError';
 import { buildBody } from '../../request/body/buildBody';
 import { withCredential } from '../../request/body/fromCredential';
@@ -35,7 +36,7 @@ function checked({ fields }: BodySchema, record: unknown, label: string, context
 }
 
 function filledIn(fields: readonly Field[], record: unknown, context: BuildContext): unknown {
-	if (typeof record !== 'object' || record === null) return record;
+	if (!isContainer(record)) return record;
 	const named = fields.map((field) => ({ path: field.name, field }));
 	return withCredential(record as Members, named, context);
 }

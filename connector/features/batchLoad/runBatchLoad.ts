@@ -6,6 +6,7 @@ import type { LoadProfile, LoadSchema } from './words';
 import { CallFailure } from '../../http/failure';
 import { optionsOf } from '../../node/formValues';
 import { itemsFromEntries } from '../../output/toItems';
+import { safeKeys } from '../../input';
 import { isEmpty } from '../../core/empty';
 import type { Execution } from '../../node/execution';
 import { schedule } from '../../http/scheduler';
@@ -62,8 +63,9 @@ async function gather(run: Execution, provider: Provider, plan: Plan, context: B
 		await run.guarded([item], async () => {
 			const { query = {}, body } = await run.values(item);
 			const options = optionsOf(reader, item);
+			const jobId = safeKeys(LOAD_OPTION.jobId.label, options[LOAD_OPTION.jobId.name]);
 			const target: Target = {
-				jobId: isEmpty(options[LOAD_OPTION.jobId.name]) ? undefined : String(options[LOAD_OPTION.jobId.name]).trim(),
+				jobId: isEmpty(jobId) ? undefined : String(jobId).trim(),
 				values: query,
 				actAs: run.actAsOf(item),
 			};

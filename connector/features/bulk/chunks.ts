@@ -1,3 +1,5 @@
+import { isExactNumber, jsonText } from '../../core/exactJson';
+import { isContainer } from '../../core/object';
 import { getPath, withPath } from '../../core/dotPath';
 import type { ApiRequest } from '../../core/exchange';
 
@@ -54,7 +56,7 @@ export class ChunkBuilder {
 		const values = entriesOf(request.body, this.listPath);
 		if (values.length === 0) return false;
 		const empty = { ...request, body: withPath(request.body as Record<string, unknown>, this.listPath, []) };
-		const key = JSON.stringify([empty.method, empty.server, empty.path, empty.query, empty.body, empty.actAs]);
+		const key = jsonText([empty.method, empty.server, empty.path, empty.query, empty.body, empty.actAs]);
 		let group = this.groups.get(key);
 		if (!group) this.groups.set(key, (group = { request: empty, rounds: [], latest: new Map() }));
 		for (const value of values) this.put(group, value, item);
@@ -69,7 +71,7 @@ export class ChunkBuilder {
 			(group.rounds[0] ??= []).push({ value, items: [item], ...several });
 			return;
 		}
-		const identity = typeof value === 'object' ? JSON.stringify(value) : String(value);
+		const identity = isContainer(value) ? jsonText(value) : String(value);
 		const latest = group.latest.get(match);
 		if (latest?.identity === identity) {
 			const { items } = latest.entry;
@@ -136,7 +138,8 @@ export function entriesOf(body: unknown, listPath: string): unknown[] {
  * @param matchBy dot paths, the first present is used; `a+b` requires both
  */
 export function matchText(value: unknown, matchBy: readonly string[]): string | undefined {
-	if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
+	const own = plain(value);
+	if (own !== undefined) return own;
 	for (const key of matchBy) {
 		const found = textAt(value, key);
 		if (found !== undefined) return found;
@@ -146,7 +149,8 @@ export function matchText(value: unknown, matchBy: readonly string[]): string | 
 
 /** All keys present in the value. */
 export function matchTexts(value: unknown, matchBy: readonly string[]): string[] {
-	if (typeof value === 'string' || typeof value === 'number') return [String(value).trim()];
+	const own = plain(value);
+	if (own !== undefined) return [own];
 	return matchBy.map((key) => textAt(value, key)).filter((text) => text !== undefined);
 }
 
@@ -160,5 +164,6 @@ function together(value: unknown, keys: readonly string[]): string | undefined {
 }
 
 function plain(found: unknown): string | undefined {
-	return typeof found === 'string' || typeof found === 'number' ? String(found).trim() : undefined;
+	const single = typeof found === 'string' || typeof found === 'number' || isExactNumber(found);
+	return single ? String(found).trim() : undefined;
 }

@@ -4,7 +4,8 @@ import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workf
 import { LABEL } from '../../form/parameters';
 import { InputError } from '../../core/inputError';
 import { isEmpty } from '../../core/empty';
-import { isObject } from '../../core/object';
+import { shownValue } from '../../core/exactJson';
+import { isContainer, isObject } from '../../core/object';
 import { withPath } from '../../core/dotPath';
 import { findList } from '../../output/findList';
 import { itemsFromAnswer, itemsFromEntries } from '../../output/toItems';
@@ -147,7 +148,7 @@ async function ownItems(run: Execution, results: readonly unknown[], item: numbe
 }
 
 function notFound({ matchBy }: BulkSchema, { value, match }: BulkEntry, item: number): INodeExecutionData {
-	const asked = typeof value === 'object' ? value : { [matchBy?.[0] ?? 'entry']: match ?? value };
+	const asked = isContainer(value) ? (shownValue(value) as object) : { [matchBy?.[0] ?? 'entry']: match ?? value };
 	return { json: { ...asked, found: false } as IDataObject, pairedItem: { item } };
 }
 

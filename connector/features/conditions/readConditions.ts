@@ -1,6 +1,7 @@
 import { CONDITIONS, CONDITION_LABEL, CONDITION_PARAMETER, SORT } from './parameters';
 import type { Field } from '../../core/catalogue/types';
 
+import { safeKeys } from '../../input';
 import { InputError } from '../../core/inputError';
 import { hasMember } from '../../core/object';
 import { unwrap, type ParameterReader } from '../../node/parameters';
@@ -108,6 +109,7 @@ function typedValue(
 	value: unknown,
 	{ called, zone }: { called: string; zone: string },
 ): unknown {
+	if (typeof value !== 'string') safeKeys(called, value);
 	const element = as ? { name: called, type: as } : comparable(known);
 	if (values !== 'many') return element ? toWire(element, value, called, zone) : value;
 	if (element) return toWire({ name: element.name, type: 'array', items: element }, value, called, zone);

@@ -3,7 +3,7 @@ import type { BodyInput } from '../callValues';
 import type { BodySchema } from '../../core/catalogue/types';
 import { LABEL } from '../../form/parameters';
 import { safeKeys } from '../../input';
-import { hasMember, isObject } from '../../core/object';
+import { hasMember, isContainer, isObject } from '../../core/object';
 import { getPath, withPath } from '../../core/dotPath';
 import { complete } from './arrange';
 import { withFile } from './bodyFile';
@@ -28,7 +28,7 @@ export function bodyFromJson(schema: BodySchema, input: BodyInput & { kind: 'jso
 	const given = isMissing(input.value) && file ? {} : input.value;
 	if (isMissing(given)) return undefined;
 	safeKeys(LABEL.jsonBody, given);
-	if (typeof given !== 'object' || given === null) return given;
+	if (!isContainer(given)) return given;
 	const sendable = (members: unknown) => {
 		const sent = filledIn(schema, withoutReadOnly(schema.fields, members), context);
 		const kept = withRows(schema.fields, sent, LABEL.jsonBody, converter(context.zone));

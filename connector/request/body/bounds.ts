@@ -1,4 +1,5 @@
 import type { Field } from '../../core/catalogue/types';
+import { isExactNumber, type ExactNumber } from '../../core/exactJson';
 import { InputError } from '../../core/inputError';
 
 /** @throws InputError for a string that is too long, a number out of range, or too many entries */
@@ -10,9 +11,10 @@ export function checkBounds(field: Field, value: unknown, label: string): void {
 			'Shorten it',
 		);
 	}
-	if (typeof value === 'number') {
-		if (field.min !== undefined && value < field.min) throw outOfBounds(label, value, `at least ${field.min}`);
-		if (field.max !== undefined && value > field.max) throw outOfBounds(label, value, `at most ${field.max}`);
+	if (typeof value === 'number' || isExactNumber(value)) {
+		const size = Number(value);
+		if (field.min !== undefined && size < field.min) throw outOfBounds(label, value, `at least ${field.min}`);
+		if (field.max !== undefined && size > field.max) throw outOfBounds(label, value, `at most ${field.max}`);
 	}
 	if (Array.isArray(value) && field.maxItems !== undefined && value.length > field.maxItems) {
 		throw new InputError(
@@ -23,8 +25,12 @@ export function checkBounds(field: Field, value: unknown, label: string): void {
 	}
 }
 
-function outOfBounds(label: string, value: number, bound: string): InputError {
-	return new InputError(label, `'${label}' is ${value}, but has to be ${bound}`, `Give a number that is ${bound}`);
+function outOfBounds(label: string, value: number | ExactNumber, bound: string): InputError {
+	return new InputError(
+		label,
+		`'${label}' is ${String(value)}, but has to be ${bound}`,
+		`Give a number that is ${bound}`,
+	);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Field } from '../../core/catalogue/types';
+import { isContainer } from '../../core/object';
 
 type Members = Record<string, unknown>;
 
@@ -27,7 +28,7 @@ export function innerFields(field: Field): readonly Field[] {
  * remove.
  */
 export function withoutReadOnly(fields: readonly Field[], value: unknown): unknown {
-	if (typeof value !== 'object' || value === null || !hasReadOnly(fields)) return value;
+	if (!isContainer(value) || !hasReadOnly(fields)) return value;
 	if (Array.isArray(value)) return value.map((entry) => withoutReadOnly(fields, entry));
 	const kept: Members = { ...value };
 	for (const field of fields) {

@@ -2,7 +2,8 @@ import { fieldLabel } from '../../core/catalogue/label';
 import type { Field, RowsSchema } from '../../core/catalogue/types';
 import { jsonValue, safeKeys } from '../../input';
 import { InputError } from '../../core/inputError';
-import { isObject } from '../../core/object';
+import { isExactNumber } from '../../core/exactJson';
+import { isContainer, isObject } from '../../core/object';
 import { isMoment } from '../dates';
 import { innerFields } from './readOnly';
 
@@ -22,7 +23,7 @@ export type RowConverter = (field: Field, value: unknown, label: string) => unkn
  */
 export function toRows(schema: RowsSchema, value: unknown, label: string, convert: RowConverter): Members[] {
 	const given = safeKeys(label, jsonValue(label, value) ?? []);
-	if (typeof given !== 'object' || given === null) throw notRows(label);
+	if (!isContainer(given)) throw notRows(label);
 	const listed = Array.isArray(given) || isRow(schema, given as Members);
 	const entries: unknown[] = Array.isArray(given) ? given : listed ? [given] : ofObject(schema, given as Members);
 	const rows = entries.map((entry, index) => {
@@ -64,12 +65,12 @@ export function mergeRows(schema: RowsSchema, rows: readonly Members[], over: re
  * the same value if there is nothing to convert.
  */
 export function withRows(fields: readonly Field[], value: unknown, label: string, convert: RowConverter): unknown {
-	if (typeof value !== 'object' || value === null || !haveRows(fields)) return value;
+	if (!isContainer(value) || !haveRows(fields)) return value;
 	if (Array.isArray(value)) return value.map((entry) => withRows(fields, entry, label, convert));
 	const turned: Members = { ...value };
 	for (const field of fields) {
 		const member = turned[field.name];
-		if (typeof member !== 'object' || member === null) continue;
+		if (!isContainer(member)) continue;
 		const within = `${label} › ${fieldLabel(field)}`;
 		if (!field.rows) turned[field.name] = withRows(innerFields(field), member, within, convert);
 		else if (!Array.isArray(member)) turned[field.name] = toRows(field.rows, member, within, convert);
@@ -140,7 +141,7 @@ function converted(kind: Kind | undefined, value: unknown, label: string, conver
 		case 'float':
 			return convert({ name: '', type: 'number' }, value, label);
 		default:
-			return value;
+			return safeKeys(label, value);
 	}
 }
 
@@ -152,6 +153,7 @@ function kindOf({ types }: RowsSchema, type: unknown): Kind | undefined {
 function kindOfValue(value: unknown): Kind {
 	if (typeof value === 'string' || typeof value === 'bigint') return 'string';
 	if (typeof value === 'boolean') return 'boolean';
+	if (isExactNumber(value)) return /^-?\d+$/.test(String(value)) ? 'integer' : 'float';
 	if (typeof value === 'number') return Number.isSafeInteger(value) ? 'integer' : 'float';
 	// Dates from expressions are objects, but are sent as text.
 	return isMoment(value) ? 'string' : 'json';

@@ -77,6 +77,43 @@ describe('loading records', () => {
 		expect(world.jobs).toBe(1);
 	});
 
+	it('sends numbers as typed, and gives each of two records that differ in the last digit its own result', async () => {
+		const [one, other] = ['7615917337495251231', '7615917337495251232'];
+		world.reset({
+			// The API has the records in an order of its own, and names each by its number.
+			sent: (_records, job, response) => {
+				const records = [one, other].map((sku) => ({ place: 'P1', sku, count: 1 }));
+				world.accept({}, job, records.reverse(), response);
+				return true;
+			},
+			looked: ({ id }, response) => {
+				const results = `[{"ref":"P1:${other}","code":"200","count":${other}},{"ref":"P1:${one}","code":"404","text":"gone"}]`;
+				response
+					.writeHead(200, { 'content-type': 'application/json' })
+					.end(`{"batchId":"${id}","status":"COMPLETE","start":0,"count":2,"total":2,"results":${results}}`);
+				return true;
+			},
+		});
+		const record = (sku: string) => `{"place":"P1","sku":${sku},"count":${sku},"more":${sku}}`;
+		const { items } = await world.run(
+			{ specifyBody: 'json', jsonBody: '={{ $json.text }}' },
+			{ items: [{ text: record(one) }, { text: record(other) }], ...goOn },
+		);
+		expect(world.world.seen.find(({ path }) => path.endsWith('batches'))?.body).toContain(
+			`[{"place":"P1","sku":"${one}","count":${one},"more":${one},"client":"ACME"},`,
+		);
+		expect(items.map(({ json: { sku, count, error } }) => [sku, count, error])).toEqual([
+			[undefined, undefined, expect.stringContaining(`'P1 / ${one}' failed: gone`)],
+			[other, other, undefined],
+		]);
+	});
+
+	it('refuses a job ID that an expression may have rounded', async () => {
+		const { error } = await world.load(stocks(1), { jobId: Number('7615917337495251231') });
+		expect(error?.message).toMatch(/'Job ID' contains the number \d+, which has more digits/);
+		expect(world.calls()).toEqual([]);
+	});
+
 	it('accepts one record or a list of records as JSON, and returns an item for each', async () => {
 		const [a, b, c] = stocks(3);
 		const { items } = await world.run(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { parseForOutput } from '../../../connector/core/exactJson';
 import { cleanText } from '../../../connector/input';
 import type { RunOptions } from '../../support/engine';
 import { fields } from '../../support/formValues';
@@ -113,7 +114,7 @@ describe('the RUC node, given bad input,', () => {
 					expect(requests()).toHaveLength(0);
 					expect(error.message).toMatch(/'JSON'.*\[item 0\]/s);
 				} else {
-					const sent = JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
+					const sent = parseForOutput(text.replace(/^\ufeff/, ''));
 					expect(json[0].body).toEqual(sent === '' ? null : sent);
 				}
 			}),

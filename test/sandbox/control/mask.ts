@@ -16,15 +16,19 @@ export function maskPairs(pairs: Iterable<[string, string]>): Array<[string, str
 	return [...pairs].map(([name, value]) => [name, SECRET.test(name) ? maskValue(value) : value]);
 }
 
-/** The body as text with its secrets masked; forms and JSON are parsed, anything else is shown unchanged. */
+/** The body as text with its secrets masked; forms and JSON are parsed, anything without secrets is shown as it came. */
 export function maskBody(body: Buffer, type: string): string {
 	const text = body.toString('utf8');
 	if (type.includes('x-www-form-urlencoded')) return String(new URLSearchParams(maskPairs(new URLSearchParams(text))));
 	if (!type.includes('json')) return text;
+	let found = false;
 	try {
-		return JSON.stringify(JSON.parse(text), (name, value: unknown) =>
-			typeof value === 'string' && SECRET.test(name) ? maskValue(value) : value,
-		);
+		const masked = JSON.stringify(JSON.parse(text), (name, value: unknown) => {
+			if (typeof value !== 'string' || !SECRET.test(name)) return value;
+			found = true;
+			return maskValue(value);
+		});
+		return found ? masked : text;
 	} catch {
 		return text;
 	}

@@ -5,6 +5,7 @@ import type { BodySchema, Field } from '../../../core/catalogue/types';
 import { LABEL } from '../../../form/parameters';
 import { cleanText } from '../../../input';
 import { InputError } from '../../../core/inputError';
+import { isObject } from '../../../core/object';
 import { deepMerge, setPath } from '../../../core/dotPath';
 import { buildBody } from '../../../request/body/buildBody';
 import { UPDATE } from '../../../request/buildRequest';
@@ -89,7 +90,7 @@ function bodyMembers(
 		noHollow: true,
 	});
 	if (built === undefined || built === null) return undefined;
-	if (typeof built !== 'object' || Array.isArray(built)) {
+	if (!isObject(built)) {
 		const label = LABEL.jsonBody;
 		throw new InputError(label, `'${label}' has to be an object`, 'Give an object, such as {"ref": "A-1"}');
 	}

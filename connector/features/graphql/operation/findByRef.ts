@@ -1,7 +1,7 @@
 import type { FindSchema, GraphqlOperation, GraphqlProvider, RootOperation } from '../words';
 import { entityLabel } from '../../../core/catalogue/label';
 import { findOperation } from '../../../core/catalogue/lookup';
-import { cleanText } from '../../../input';
+import { cleanText, safeKeys } from '../../../input';
 import { InputError } from '../../../core/inputError';
 import { getPath } from '../../../core/dotPath';
 import { CallFailure } from '../../../http/failure';
@@ -101,7 +101,7 @@ function askedBy(run: Execution, provider: GraphqlProvider, searches: Map<string
 /** Undefined if the item gives the identifier, or nothing. */
 function keyOf({ reader }: Execution, { parameter, key }: FindSchema, item: number): string | undefined {
 	if (reader.mode(parameter, item) !== key) return undefined;
-	const value = reader.read(parameter, item);
+	const value = safeKeys(parameter, reader.read(parameter, item));
 	const text = typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : '';
 	return isEmpty(text) ? undefined : text;
 }

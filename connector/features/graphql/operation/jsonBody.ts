@@ -1,6 +1,7 @@
 import { memberLabel } from '../../../core/catalogue/label';
 import type { Field } from '../../../core/catalogue/types';
 import { checkBounds } from '../../../request/body/bounds';
+import { isContainer } from '../../../core/object';
 import { isEmpty } from '../../../core/empty';
 import { toWire } from '../../../request/value';
 
@@ -16,7 +17,7 @@ type Members = Record<string, unknown>;
  * @throws InputError naming the member
  */
 export function writtenBody(fields: readonly Field[], value: unknown, outer: string, zone: string): unknown {
-	if (typeof value !== 'object' || value === null) return value;
+	if (!isContainer(value)) return value;
 	let kept = value as Members;
 	for (const field of fields) {
 		if (!Object.hasOwn(value, field.name)) continue;

@@ -34,6 +34,23 @@ describe('a user-written GraphQL document', () => {
 		expect(output.map(({ ware }) => ware)).toEqual([{ ref: 'ware-0' }, { ref: 'ware-1' }]);
 	});
 
+	it('sends numbers in variables as typed, and refuses those that an expression has rounded', async () => {
+		const id = '7615917337495251231';
+		const document = 'query($id: ID!) { ware(id: $id) { ref } }';
+		world.instead = (_sent, _seen, response) => {
+			response
+				.writeHead(200, { 'content-type': 'application/json' })
+				.end(`{"data":{"ware":{"ref":${id},"stock":19.99}}}`);
+			return true;
+		};
+		const { json: output } = await send(document, { variables: `{"id": ${id}}` });
+		expect(world.world.seen[0].body).toContain(`"variables":{"id":${id}}`);
+		expect(output).toEqual([{ ware: { ref: id, stock: 19.99 } }]);
+		const { error } = await send(document, { variables: '={{ $json.v }}' }, { items: [{ v: { id: Number(id) } }] });
+		expect(error?.message).toMatch(/'Variables' contains the number \d+, which has more digits/);
+		expect(world.sent).toHaveLength(1);
+	});
+
 	it('returns an item for each entry of all pages, which are as large as the limits allow', async () => {
 		const { json: output, error } = await send(PAGED, { returnAll: true });
 		expect(error).toBeUndefined();
