@@ -20,13 +20,31 @@ export function isExactNumber(value: unknown): value is ExactNumber {
 }
 
 /**
- * A number as it was written: a JavaScript number if that has the same value, an exact one otherwise. Integers beyond
- * 2^53-1 are never safe, since several of them share one double.
+ * Whether a double holds the number as it was written. Integers beyond 2^53-1 are never safe, since several of them share
+ * one double. A decimal with the 17 digits that C and .NET print of a double, such as 0.10000000000000001, is that double.
+ */
+function isHeld(digits: string): boolean {
+	if (isSafeNumber(digits)) return true;
+	const double = Number(digits);
+	if (!Number.isFinite(double) || Number.isInteger(double)) return false;
+	return significant(double.toPrecision(17)) === significant(digits);
+}
+
+/** The significant digits of a JSON number, without sign, point, exponent and zeros at the ends. */
+function significant(digits: string): string {
+	return digits
+		.replace(/[eE].*$/, '')
+		.replace(/[-.]/g, '')
+		.replace(/^0+|0+$/g, '');
+}
+
+/**
+ * A number as it was written: a JavaScript number if that has the same value, an exact one otherwise.
  *
  * @param digits a JSON number
  */
 export function exactNumber(digits: string): number | ExactNumber {
-	return isSafeNumber(digits) ? Number(digits) : new ExactNumber(digits);
+	return isHeld(digits) ? Number(digits) : new ExactNumber(digits);
 }
 
 /**
@@ -37,7 +55,7 @@ const LONG = /(?:^|[\s:,[])(-?\d(?:[\d.]{15}|[\d.]*[eE])[\d.eE+-]*)/g;
 
 /** Whether JSON may contain a number that a double cannot hold. True for some strings too, which only costs time. */
 function mayBeInexact(text: string): boolean {
-	for (const [, digits] of text.matchAll(LONG)) if (!isSafeNumber(digits)) return true;
+	for (const [, digits] of text.matchAll(LONG)) if (!isHeld(digits)) return true;
 	return false;
 }
 
@@ -52,7 +70,7 @@ function mayBeInexact(text: string): boolean {
 export function withExactNumbers(text: string, parsed: unknown, convert: (digits: string) => unknown): unknown {
 	if (!mayBeInexact(text)) return parsed;
 	return parse(text, undefined, {
-		parseNumber: (digits) => (isSafeNumber(digits) ? Number(digits) : convert(digits)),
+		parseNumber: (digits) => (isHeld(digits) ? Number(digits) : convert(digits)),
 		// As the native parser does.
 		onDuplicateKey: ({ newValue }) => newValue,
 	});
