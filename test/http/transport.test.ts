@@ -327,7 +327,7 @@ describe('the transport', () => {
 			expect((await run()).json.map(({ ok, error }) => ok ?? error)).toEqual([
 				true,
 				true,
-				'Get thing: The connection broke off before the answer came [item 2]',
+				'Get thing: The connection broke off in the middle of the answer [item 2]',
 				true,
 			]);
 		});
