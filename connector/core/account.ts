@@ -99,6 +99,8 @@ export interface TokenProfile {
 	problem(status: number, body: unknown, request: TokenRequest): TokenProblem;
 	/** Lifetime in seconds assumed when the response does not state one. */
 	defaultLifetime: number;
+	/** Time limit of a token request including its answer, in milliseconds; 30 seconds by default. */
+	timeoutMs?: number;
 }
 
 /** An API host of the credential, and what is attached to requests sent to it. */

@@ -2,16 +2,7 @@ import { CallFailure } from './failure';
 import { JsonProblem, parseJson } from './parseJson';
 import { plainMessage } from './plainMessage';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
-import { watch } from './watchdog';
-
-/**
- * A stream as returned by n8n's request helper. Declared here because shipped code must not import the type from
- * Node.js.
- */
-interface Stream {
-	on(event: string, listener: (argument: never) => void): unknown;
-	destroy(error?: Error): unknown;
-}
+import { readBody, TooLarge } from '../core/readBody';
 
 /** What the request helper returns with `returnFullResponse`. */
 export interface RawAnswer {
@@ -24,8 +15,6 @@ export interface RawAnswer {
 export interface ReadLimits {
 	/** Maximum size of a response after decompression, in bytes. */
 	maxBytes: number;
-	/** Time limit for the entire response, in milliseconds. n8n's own timeout ends once the headers have arrived. */
-	timeoutMs: number;
 }
 
 /** A response with its size. */
@@ -76,46 +65,11 @@ async function collect(
 	limits: ReadLimits,
 	status: number,
 ): Promise<unknown> {
-	const { maxBytes, timeoutMs } = limits;
-	if (body === undefined || body === null) return Buffer.alloc(0);
-	if (typeof body === 'string') return Buffer.from(body);
-	if (!isStream(body)) return body;
-	if (Number(headers['content-length']) > maxBytes) {
-		body.destroy();
-		throw tooLarge(limits, status);
+	try {
+		return await readBody(body, headers['content-length'], limits.maxBytes);
+	} catch (error) {
+		throw error instanceof TooLarge ? tooLarge(limits, status) : broken(error as Error, status);
 	}
-	return await new Promise<Buffer>((resolve, reject) => {
-		const chunks: Buffer[] = [];
-		let size = 0;
-		let open = true;
-		const end = (settle: () => void) => {
-			if (!open) return;
-			open = false;
-			unwatch();
-			settle();
-		};
-		const stop = (failure: CallFailure) => {
-			end(() => reject(failure));
-			body.destroy();
-		};
-		const unwatch = watch(timeoutMs, () =>
-			stop(
-				new CallFailure('lost', `The answer did not arrive within ${timeoutMs / 1000} seconds`, { code: 'ETIMEDOUT' }),
-			),
-		);
-		body.on('data', (chunk: Buffer) => {
-			chunks.push(chunk);
-			size += chunk.length;
-			if (size > maxBytes) stop(tooLarge(limits, status));
-		});
-		body.on('end', () => end(() => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size))));
-		body.on('error', (error: Error & { code?: string }) => end(() => reject(broken(error, status))));
-		body.on('close', () => end(() => reject(broken({ code: 'ECONNRESET' }, status))));
-	});
-}
-
-function isStream(body: unknown): body is Stream {
-	return typeof body === 'object' && body !== null && 'on' in body && typeof body.on === 'function';
 }
 
 function broken(error: { name?: string; code?: string }, status: number): CallFailure {

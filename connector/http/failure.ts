@@ -22,6 +22,8 @@ interface FailureDetails {
 	version?: number;
 	/** Additional data that a workflow can evaluate, such as the job that a record belonged to. */
 	facts?: Readonly<IDataObject>;
+	/** Entries of a list that were read before it failed. */
+	read?: readonly unknown[];
 }
 
 /** A failed call. Message and hint are shown to the user; neither contains a secret, a header or a raw response. */
@@ -32,6 +34,7 @@ export class CallFailure extends Error {
 	readonly status?: number;
 	readonly version?: number;
 	readonly facts?: Readonly<IDataObject>;
+	readonly read?: readonly unknown[];
 
 	constructor(
 		readonly kind: FailureKind,
@@ -46,6 +49,12 @@ export class CallFailure extends Error {
 		this.status = details.status;
 		this.version = details.version;
 		this.facts = details.facts;
+		this.read = details.read;
+	}
+
+	/** The same failure with the entries that were read before it. */
+	withRead(read: readonly unknown[]): CallFailure {
+		return new CallFailure(this.kind, this.message, { ...this, read });
 	}
 
 	/** The same failure with another hint, for callers with more context. */

@@ -8,12 +8,12 @@ import type { Provider } from '../core/provider';
 import { Client } from '../http/client';
 import { cancelSignal } from '../http/context';
 import { errorItem, toNodeError, type ErrorPlace } from '../http/errors';
-import type { CallFailure } from '../http/failure';
+import { CallFailure } from '../http/failure';
 import { actAsIn, bearersOf, shapeOf } from './askFeatures';
 import type { Feature, RequestChange } from './feature';
 import type { Execution } from './execution';
 import { formValues, optionsOf } from './formValues';
-import { outputOptions, type OutputOptions } from '../output/toItems';
+import { itemsFromEntries, outputOptions, type OutputOptions } from '../output/toItems';
 import type { ParameterReader } from './parameters';
 import { buildRequest } from '../request/buildRequest';
 import { isEmpty } from '../core/empty';
@@ -157,9 +157,20 @@ export class Run implements Execution {
 		try {
 			await work();
 		} catch (error) {
-			if (!this.ctx.continueOnFail()) throw toNodeError(error, this.place(items[0]));
-			for (const item of items) this.give(item, [errorItem(error, this.place(item), { item })]);
+			const goesOn = this.ctx.continueOnFail();
+			const failure = error instanceof CallFailure && error.read ? error.withHint(readHint(error.hint, goesOn)) : error;
+			if (!goesOn) throw toNodeError(failure, this.place(items[0]));
+			for (const item of items) {
+				await this.giveRead(item, failure);
+				this.give(item, [errorItem(failure, this.place(item), { item })]);
+			}
 		}
+	}
+
+	/** The entries of a list that were read before it failed precede the error. */
+	private async giveRead(item: number, failure: unknown): Promise<void> {
+		if (!(failure instanceof CallFailure) || !failure.read) return;
+		this.give(item, await itemsFromEntries(this.ctx, this.operation, failure.read, { item }, this.output));
 	}
 
 	/**
@@ -206,6 +217,13 @@ export class Run implements Execution {
 	private place(itemIndex: number): ErrorPlace {
 		return { node: this.ctx.getNode(), operation: this.operation, itemIndex };
 	}
+}
+
+function readHint(given: string | undefined, goesOn: boolean): string {
+	const how = goesOn
+		? 'They precede this error; narrow the list with filters to read the rest'
+		: "Set 'On Error' of the node to go on, and they come out before the error";
+	return [given, how].filter((part) => part !== undefined).join('. ');
 }
 
 function entriesHint(given: string | undefined, count: number): string {

@@ -31,7 +31,7 @@ export interface PagesRead {
  * Reads pages until the list ends or enough entries or pages were read.
  *
  * @throws CallFailure if the list has more that cannot be reached, leads back to a page that was read before, or has
- * more pages than the built-in cap: it would be truncated silently
+ * more pages than the built-in cap: it would be truncated silently. It carries the entries read until then.
  */
 export async function readPages(
 	client: Pick<Client, 'call' | 'session'>,
@@ -39,9 +39,25 @@ export async function readPages(
 	request: ApiRequest,
 	options: ReadOptions,
 ): Promise<PagesRead> {
+	const all: unknown[] = [];
+	try {
+		return await readInto(all, client, pager, request, options);
+	} catch (error) {
+		if (!(error instanceof CallFailure) || all.length === 0 || error.kind === 'cancelled') throw error;
+		const count = all.length === 1 ? 'One entry was' : `${all.length} entries were`;
+		throw error.withRead(all).withHint([error.hint, `${count} read before that`].filter(Boolean).join('. '));
+	}
+}
+
+async function readInto(
+	all: unknown[],
+	client: Pick<Client, 'call' | 'session'>,
+	pager: Pager,
+	request: ApiRequest,
+	options: ReadOptions,
+): Promise<PagesRead> {
 	const { wanted, maxPages } = options;
 	const { baseUrl } = client.session.server(request.server);
-	const all: unknown[] = [];
 	const seen = new Set<string>();
 	let previous: PageContext['previous'];
 	let current = pager.first(request, wanted, maxPages);

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { TokenError } from './tokenError';
+import { callWatch } from './callWatch';
 import { STORED } from './credentialFields';
 import { accountCache } from './accountCache';
 import { isDue, newer, storedTokens, type TokenSet } from './tokenSet';
@@ -66,6 +67,11 @@ export function attach(account: Account) {
 		if (server.unavailable) throw new TokenError({ kind: 'final', ...server.unavailable });
 		if (server.attach === 'none' && fromHttpRequestNode) tokenless.set(credentials, 'key');
 		const token = server.attach === 'bearer' ? pickToken(account, checked, credentials, request) : undefined;
+		const watch = callWatch(credentials);
+		if (watch) {
+			watch.restart();
+			request.abortSignal = watch.signal;
+		}
 		return secure(withTarget(request, target), server, token);
 	};
 }

@@ -3,6 +3,8 @@ import { readOAuth, readTokenAnswer } from './tokenAnswer';
 import { TokenError } from './tokenError';
 import { networkFault } from './networkFault';
 import { endpointFields } from './refusal';
+import { Deadline } from '../core/deadline';
+import { readBody, TooLarge } from '../core/readBody';
 import { retryAfterMs } from '../core/retryAfter';
 import type { Account, Exchange, TokenAnswer, TokenRequest } from '../core/account';
 
@@ -14,7 +16,8 @@ const MAX_DELAY_MS = 8_000;
 /** The total delay of one exchange, since a run should fail with a clear message rather than hang. */
 const MAX_TOTAL_WAIT_MS = 60_000;
 /** A token response is a few kilobytes; anything larger is an unrelated page. */
-const MAX_ANSWER = 1_000_000;
+const MAX_ANSWER = 65_536;
+const TOO_LONG = '<too long>';
 
 /**
  * Returns the function that sends token requests. It retries if the endpoint is busy or broken, at growing intervals or
@@ -63,7 +66,7 @@ async function once(
 	const endpoint = request.url.replace(/[?#].*$/s, '');
 	let answer: Answer;
 	try {
-		answer = (await helpers.httpRequest(toOptions(request))) as Answer;
+		answer = await fetchAnswer(helpers, request, account.token.timeoutMs ?? TIMEOUT_MS);
 	} catch (error) {
 		const fault = networkFault(error, account.token.words);
 		throw new TokenError(
@@ -86,7 +89,7 @@ async function once(
 			retryAfterMs: retryAfterMs(answer.headers, Date.now()),
 		});
 	}
-	const read = success ? readTokenAnswer(body, account.token.read ?? readOAuth) : 'a redirect';
+	const read = success ? readSuccess(account, body) : 'a redirect';
 	if (typeof read !== 'string') return read;
 	// A rejection inside a 200 is still a rejection, and more informative than "no access token".
 	if (success && isRefusal(body, account.token.refusal))
@@ -101,6 +104,34 @@ async function once(
 	);
 }
 
+function readSuccess(account: Account, body: unknown): TokenAnswer | string {
+	return body === TOO_LONG ? 'more than 64 KB' : readTokenAnswer(body, account.token.read ?? readOAuth);
+}
+
+/** Sends a request and reads its answer, both within the time limit and the limit of size. */
+async function fetchAnswer(
+	helpers: IHttpRequestHelper['helpers'],
+	request: TokenRequest,
+	timeoutMs: number,
+): Promise<Answer> {
+	const deadline = new Deadline(timeoutMs);
+	return await deadline.run(async () => {
+		const answer = (await helpers.httpRequest({ ...toOptions(request), abortSignal: deadline.signal })) as Answer;
+		return { ...answer, body: await readText(answer, deadline) };
+	});
+}
+
+async function readText({ body, headers }: Answer, deadline: Deadline): Promise<unknown> {
+	try {
+		const content = await readBody(body, headers?.['content-length'], MAX_ANSWER);
+		return Buffer.isBuffer(content) ? content.toString('utf8').replace(/^\uFEFF/, '') : content;
+	} catch (error) {
+		if (!(error instanceof TooLarge)) throw error;
+		deadline.close();
+		return TOO_LONG;
+	}
+}
+
 function toOptions(request: TokenRequest): IHttpRequestOptions {
 	const form = request.form !== undefined;
 	return {
@@ -113,20 +144,19 @@ function toOptions(request: TokenRequest): IHttpRequestOptions {
 		},
 		// URLSearchParams also escapes "+", "/" and "=", which are frequent in generated secrets.
 		body: form ? new URLSearchParams(request.form).toString() : JSON.stringify(request.json ?? {}),
-		encoding: 'text',
+		// Only a stream can be cut off when it is too large.
+		encoding: 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		// The body contains the secret, which must only be sent to the configured address.
 		disableFollowRedirect: true,
-		timeout: TIMEOUT_MS,
-	};
+	} as IHttpRequestOptions;
 }
 
 /** Parsed JSON, or the text if it is not JSON; undefined if there is none. */
 function parse(body: unknown): unknown {
 	if (typeof body !== 'string') return body ?? undefined;
 	if (body.trim() === '') return undefined;
-	if (body.length > MAX_ANSWER) return '<too long>';
 	try {
 		return JSON.parse(body) as unknown;
 	} catch {

@@ -4,6 +4,7 @@ import type { Account, Credentials } from '../core/account';
 import { checkCredentials } from './checkedCredentials';
 
 export { attach } from './attach';
+export { watchCall } from './callWatch';
 export { TokenError } from './tokenError';
 export { tokenFields } from './credentialFields';
 export { tokenForm } from './tokenForm';

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
 import { acquire } from './acquire';
 import { sentToken, withoutToken } from './attach';
+import { callWatch } from './callWatch';
 import { digest } from './digest';
 import { TokenError } from './tokenError';
 import { exchanger } from './exchange';
@@ -39,6 +40,7 @@ export function renew(account: Account) {
 		if (last) throw last;
 		const checked = checkCredentials(account, credentials);
 		if (!checked.needsToken) return {};
+		callWatch(credentials)?.pause();
 		const outcome = await obtain(account, checked, credentials, this.helpers);
 		if (outcome === undefined) return {};
 		if ('tokens' in outcome) return toStore(checked, outcome.tokens);

@@ -1,9 +1,12 @@
 import type { IHttpRequestHelper } from 'n8n-workflow';
 
 const waits: number[] = [];
+const TICK_MS = 250;
+const { sleep: realSleep } = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
 jest.mock('n8n-workflow', () => ({
 	...jest.requireActual<object>('n8n-workflow'),
-	sleep: async (ms: number) => void waits.push(ms),
+	// The timer of the time limits goes on; only delays between attempts are skipped.
+	sleep: async (ms: number) => (ms === TICK_MS ? await realSleep(ms) : void waits.push(ms)),
 }));
 
 import { TokenError } from '../../connector/token';

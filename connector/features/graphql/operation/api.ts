@@ -109,18 +109,26 @@ export class GraphqlApi {
 		const errors = new Map<unknown, Members[]>();
 		const client = new PageClient(this.client, limits.tooComplex, ROOT_PAGES);
 		const onePage = call.root.arguments.after === undefined;
-		const walked = await readPages(client, connection({ ...ROOT_PAGES, max: limits.maxPage, onePage }), request, {
-			wanted,
-			maxPages,
-			entriesOf: (response) => entriesIn(response, errors),
-		});
-		await this.readNested(call, resumePoints, walked.entries);
-		const entries = walked.entries.map((entry) => {
-			const value = shaped(entry, call.selection, options.simplify);
-			const found = errors.get(entry);
-			return found ? { ...(value as Members), errors: found } : value;
-		});
-		return { ...walked, entries };
+		const finished = async (read: readonly unknown[]) => {
+			await this.readNested(call, resumePoints, read);
+			return read.map((entry) => {
+				const value = shaped(entry, call.selection, options.simplify);
+				const found = errors.get(entry);
+				return found ? { ...(value as Members), errors: found } : value;
+			});
+		};
+		try {
+			const pager = connection({ ...ROOT_PAGES, max: limits.maxPage, onePage });
+			const walked = await readPages(client, pager, request, {
+				wanted,
+				maxPages,
+				entriesOf: (response) => entriesIn(response, errors),
+			});
+			return { ...walked, entries: await finished(walked.entries) };
+		} catch (error) {
+			if (!(error instanceof CallFailure) || error.read === undefined) throw error;
+			throw error.withRead(await finished(error.read));
+		}
 	}
 
 	private async readNested(call: RootCall, resumePoints: ResumePoints, entities: readonly unknown[]): Promise<void> {
