@@ -1,4 +1,5 @@
 import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+
 import { attach, renew, tokenFields } from '../connector/token';
 import { orderCloudAccount } from '../nodes/OrderCloud/account';
 import { ORDERCLOUD_HOSTS } from '../nodes/OrderCloud/environments';

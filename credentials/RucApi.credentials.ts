@@ -1,4 +1,5 @@
 import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+
 import { attach, renew, tokenFields } from '../connector/token';
 import { rucAccount } from '../nodes/Ruc/account';
 import { STAGING } from '../nodes/Ruc/environments';

@@ -16,9 +16,9 @@ import { Fulfillmenttools } from './Fulfillmenttools/Fulfillmenttools.node';
 import { fulfillmenttoolsProvider } from './Fulfillmenttools/profile';
 import { OrderCloud } from './OrderCloud/OrderCloud.node';
 import { orderCloudProvider } from './OrderCloud/profile';
-import { rucProvider } from './Ruc/profile';
 import { Ruc } from './Ruc/Ruc.node';
 import { RucTrigger } from './Ruc/RucTrigger.node';
+import { rucProvider } from './Ruc/profile';
 
 /** One provider as the package offers it. */
 interface Registered {

@@ -1,8 +1,8 @@
+import type { Account } from './account';
 import { curate, type Curation } from './catalogue/curate';
 import type { Catalogue, OperationId } from './catalogue/types';
-import type { Pager } from './pager';
 import type { ApiProblem, ApiResponse } from './exchange';
-import type { Account } from './account';
+import type { Pager } from './pager';
 
 /**
  * What the engine needs to know about a provider besides its catalogue. Defined in `nodes/<Provider>/profile.ts`.

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { apiRequestOperation } from '../core/catalogue/apiRequest';
-import { humanise } from '../core/catalogue/humanise';
 import type { Curation } from '../core/catalogue/curate';
+import { humanise } from '../core/catalogue/humanise';
 import type { HttpMethod, Operation } from '../core/catalogue/types';
 import { perOperation } from './group';
 import { LABEL, PARAMETER } from './parameters';

@@ -3,8 +3,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { fieldLabel } from '../core/catalogue/label';
 import type { Choice, Field } from '../core/catalogue/types';
 import type { Draft } from './group';
-import { FILTER, LABEL, pathName } from './parameters';
 import { inOrder } from './inOrder';
+import { FILTER, LABEL, pathName } from './parameters';
 import { jsonTemplate } from './template';
 
 /** n8n accepts values that are not listed only as an expression. */

@@ -1,9 +1,9 @@
 import type { ResourceMapperField } from 'n8n-workflow';
 
-import type { FormTraits } from './feature';
 import { fixedValue } from '../core/catalogue/fixedValue';
 import { memberLabel } from '../core/catalogue/label';
 import type { BodySchema, Field, Operation } from '../core/catalogue/types';
+import type { FormTraits } from './feature';
 import { choiceOptions } from './field';
 import { jsonTemplate } from './template';
 

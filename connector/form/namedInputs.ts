@@ -1,10 +1,10 @@
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
-import type { FormTraits, TraitsOf } from './feature';
+import { humanise } from '../core/catalogue/humanise';
 import { entityLabel, fieldLabel } from '../core/catalogue/label';
 import type { Field, Operation } from '../core/catalogue/types';
-import { humanise } from '../core/catalogue/humanise';
 import type { Lookup } from '../core/provider';
+import type { FormTraits, TraitsOf } from './feature';
 import { fieldDraft } from './field';
 import { addTo, perDraft, sharedDrafts, type Draft, type DraftGroups } from './group';
 import { inPathOrder } from './pathOrder';

@@ -3,8 +3,8 @@ import { pathNames } from '../core/catalogue/pathFields';
 import type { Operation } from '../core/catalogue/types';
 import type { TraitsOf } from './feature';
 import { namedFields } from './namedInputs';
-import { rowsField } from './rows';
 import { mainName, PARAMETER, pathName } from './parameters';
+import { rowsField } from './rows';
 
 const OWN: ReadonlySet<string> = new Set(Object.values(PARAMETER));
 

@@ -2,14 +2,14 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { apiRequestOperation } from '../core/catalogue/apiRequest';
 import type { Operation } from '../core/catalogue/types';
-import { DEFAULTS } from './settings';
 import type { Profile, Provider } from '../core/provider';
-import type { FormFeature, FormTraits, TraitsOf } from './feature';
 import { collections } from './collection';
+import type { FormFeature, FormTraits, TraitsOf } from './feature';
 import { fieldDraft } from './field';
 import type { Draft } from './group';
 import { number, text, toggle } from './optionInputs';
 import { LABEL, OPTION, PARAMETER } from './parameters';
+import { DEFAULTS } from './settings';
 
 /**
  * The Options collection, limited to the entries that apply to each operation.

@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { DEFAULTS } from './settings';
 import type { Operation } from '../core/catalogue/types';
 import { collections } from './collection';
 import type { TraitsOf } from './feature';
 import { fieldDraft } from './field';
 import { perOperation, type Conditions, type Draft } from './group';
 import { LABEL, PARAMETER, QUERY_PARAMETER } from './parameters';
+import { DEFAULTS } from './settings';
 
 const returnAll: Draft = {
 	displayName: LABEL.returnAll,

@@ -4,8 +4,8 @@ import { apiRequestResource } from '../core/catalogue/apiRequest';
 import type { Curation } from '../core/catalogue/curate';
 import { listedUnder, operationId } from '../core/catalogue/lookup';
 import type { Operation, Resource } from '../core/catalogue/types';
-import { LABEL, PARAMETER } from './parameters';
 import { inOrder } from './inOrder';
+import { LABEL, PARAMETER } from './parameters';
 
 /** Note appended to the description of operations that are not stable. */
 const STAGES: Readonly<Record<NonNullable<Operation['stage']>, string>> = {

@@ -1,6 +1,6 @@
-import { OPTION } from './parameters';
-import type { Profile } from '../core/provider';
 import { isEmpty } from '../core/empty';
+import type { Profile } from '../core/provider';
+import { OPTION } from './parameters';
 
 /** The settings that a user can choose for an execution, with defaults applied. Times are in milliseconds. */
 export interface Settings {

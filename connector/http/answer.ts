@@ -1,8 +1,8 @@
+import type { ApiRequest, ApiResponse } from '../core/exchange';
+import { readBody, TooLarge } from '../core/readBody';
 import { CallFailure } from './failure';
 import { JsonProblem, parseJson } from './parseJson';
 import { plainMessage } from './plainMessage';
-import type { ApiRequest, ApiResponse } from '../core/exchange';
-import { readBody, TooLarge } from '../core/readBody';
 
 /** What the request helper returns with `returnFullResponse`. */
 export interface RawAnswer {

@@ -1,17 +1,17 @@
 import { sleep } from 'n8n-workflow';
 
-import { LABEL, OPTION } from '../form/parameters';
+import type { ApiProblem, ApiRequest, ApiResponse } from '../core/exchange';
 import type { Profile } from '../core/provider';
 import { retryAfterMs } from '../core/retryAfter';
+import { LABEL, OPTION } from '../form/parameters';
+import type { Settings } from '../form/settings';
 import type { BearerRequests, BearerSource } from './bearerSource';
 import { cancelSignal, type CallContext } from './context';
 import { CallFailure } from './failure';
+import { plainMessage } from './plainMessage';
 import { backoff, isRepeatable, mayRetryAnswer, mayRetryFailure, type RetryLimits } from './retry';
 import type { Session } from './session';
-import type { Settings } from '../form/settings';
-import { plainMessage } from './plainMessage';
 import { Transport } from './transport';
-import type { ApiProblem, ApiRequest, ApiResponse } from '../core/exchange';
 
 const MAY_BE_DONE =
 	'The request may have been executed although its answer is missing; check that before sending it again, to avoid doing it twice';

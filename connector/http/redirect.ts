@@ -1,7 +1,7 @@
 import type { ApiServer } from '../core/account';
+import type { ApiRequest, ApiResponse } from '../core/exchange';
 import { CallFailure } from './failure';
 import { plainMessage } from './plainMessage';
-import type { ApiRequest, ApiResponse } from '../core/exchange';
 
 /** Any more indicate a loop or a misconfiguration. */
 export const MAX_REDIRECTS = 3;

@@ -1,6 +1,6 @@
 import type { HttpMethod } from '../core/catalogue/types';
-import type { CallFailure } from './failure';
 import type { ApiProblem, ApiRequest, ApiResponse } from '../core/exchange';
+import type { CallFailure } from './failure';
 
 /** Retry limits chosen by the user. */
 export interface RetryLimits {

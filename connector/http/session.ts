@@ -1,10 +1,10 @@
 import { sleep } from 'n8n-workflow';
 
+import type { Account, ApiServer, Credentials } from '../core/account';
+import { InputError } from '../core/inputError';
 import { LABEL } from '../form/parameters';
 import { cleanText } from '../input';
-import { InputError } from '../core/inputError';
 import { accountKey, isStale, sharedToken, usableUntil } from '../token';
-import type { Account, ApiServer, Credentials } from '../core/account';
 import { cancelSignal, type CallContext } from './context';
 
 /**

@@ -1,19 +1,19 @@
 import type { IAllExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
-import { jsonText } from '../core/exactJson';
 import type { ApiServer, Credentials } from '../core/account';
 import { Deadline, Stopped, unlessCancelled } from '../core/deadline';
+import { jsonText } from '../core/exactJson';
+import type { ApiRequest, ApiResponse } from '../core/exchange';
 import type { InputError } from '../core/inputError';
 import { watchCall } from '../token';
-import type { Bearer, BearerSource } from './bearerSource';
 import { readAnswer, type RawAnswer, type ReadLimits } from './answer';
+import type { Bearer, BearerSource } from './bearerSource';
+import { refusedAnswer, toFailure } from './classifyError';
 import { cancelSignal, type CallContext } from './context';
+import { encodeQuery } from './encodeQuery';
 import { CallFailure } from './failure';
 import { followRedirect, isRedirect, MAX_REDIRECTS } from './redirect';
-import { encodeQuery } from './encodeQuery';
 import type { Session } from './session';
-import { refusedAnswer, toFailure } from './classifyError';
-import type { ApiRequest, ApiResponse } from '../core/exchange';
 
 /** Limits for the body of a 401, which is read only for its error message. */
 const REFUSAL_LIMITS: ReadLimits = { maxBytes: 1_048_576 };

@@ -1,5 +1,5 @@
-import { isContainer } from '../core/object';
 import { InputError } from '../core/inputError';
+import { isContainer } from '../core/object';
 import { refuseInexact } from './inexact';
 
 /** Keys that change an object's prototype instead of its content when they are assigned. */

@@ -1,22 +1,21 @@
-import type { BuildContext, CallValues } from '../request/callValues';
 import { findOperation } from '../core/catalogue/lookup';
 import type { Operation, OperationId } from '../core/catalogue/types';
-
+import type { ApiRequest, ApiResponse } from '../core/exchange';
 import { InputError } from '../core/inputError';
 import type { Provider } from '../core/provider';
+import { settingsFrom } from '../form/settings';
 import { Client } from '../http/client';
 import type { CallContext } from '../http/context';
-import { decodeCursor, encodeCursor } from './cursor';
-import type { OperationResult, OperationValues } from './outsideCall';
-import { actAsIn, bearersOf, featureOf, shapeOf } from './askFeatures';
-import type { Feature } from './feature';
 import { toNodeError } from '../http/errors';
+import { Session } from '../http/session';
 import { findList } from '../output/findList';
 import { readPages, type PagesRead } from '../paging/readPages';
 import { buildRequest } from '../request/buildRequest';
-import { Session } from '../http/session';
-import { settingsFrom } from '../form/settings';
-import type { ApiRequest, ApiResponse } from '../core/exchange';
+import type { BuildContext, CallValues } from '../request/callValues';
+import { actAsIn, bearersOf, featureOf, shapeOf } from './askFeatures';
+import { decodeCursor, encodeCursor } from './cursor';
+import type { Feature } from './feature';
+import type { OperationResult, OperationValues } from './outsideCall';
 
 /**
  * Calls an operation from outside a node's execution, with the same transport, retries and errors.

@@ -1,9 +1,9 @@
-import { LABEL } from '../form/parameters';
-import { InputError } from '../core/inputError';
 import { jsonText } from '../core/exactJson';
+import type { ApiRequest, Query } from '../core/exchange';
+import { InputError } from '../core/inputError';
+import { LABEL } from '../form/parameters';
 import { jsonValue } from '../input';
 import { relativePath } from '../request/path';
-import type { ApiRequest, Query } from '../core/exchange';
 
 /** The parts of a request that differ between pages, as a string that can be passed to the editor and back. */
 export function encodeCursor({ path, query, body }: ApiRequest): string {

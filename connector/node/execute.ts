@@ -3,23 +3,23 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { apiRequestOperation } from '../core/catalogue/apiRequest';
 import { findOperation, variantValues } from '../core/catalogue/lookup';
 import type { Operation } from '../core/catalogue/types';
-import { LABEL, PARAMETER } from '../form/parameters';
+import { isEmpty } from '../core/empty';
+import type { ApiRequest } from '../core/exchange';
 import { InputError } from '../core/inputError';
+import type { Pager } from '../core/pager';
 import type { Provider } from '../core/provider';
+import { LABEL, PARAMETER } from '../form/parameters';
 import { toNodeError } from '../http/errors';
-import { limitOf } from './limit';
+import { schedule } from '../http/scheduler';
+import { Session } from '../http/session';
 import { findList } from '../output/findList';
 import { itemsFromAnswer, itemsFromEntries } from '../output/toItems';
 import { readPages } from '../paging/readPages';
-import type { Pager } from '../core/pager';
 import { featureOf } from './askFeatures';
 import type { Feature } from './feature';
+import { limitOf } from './limit';
 import { ParameterReader } from './parameters';
-import { isEmpty } from '../core/empty';
 import { Run } from './run';
-import { schedule } from '../http/scheduler';
-import { Session } from '../http/session';
-import type { ApiRequest } from '../core/exchange';
 
 /**
  * Executes a provider's node: every input item becomes a request, requests are sent with limited concurrency, and the

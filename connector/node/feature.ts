@@ -1,4 +1,3 @@
-import type { BodyShape, BuildContext, CallValues } from '../request/callValues';
 import type { INodeType } from 'n8n-workflow';
 
 import type { Field, Operation } from '../core/catalogue/types';
@@ -7,8 +6,9 @@ import type { Provider } from '../core/provider';
 import type { FormFeature } from '../form/feature';
 import type { BearerRequests, BearerSource } from '../http/bearerSource';
 import type { Session } from '../http/session';
-import type { OperationResult, OutsideCall } from './outsideCall';
+import type { BodyShape, BuildContext, CallValues } from '../request/callValues';
 import type { Execution } from './execution';
+import type { OperationResult, OutsideCall } from './outsideCall';
 
 /**
  * A capability that only some providers have. A profile lists the features of its provider; the engine asks them in

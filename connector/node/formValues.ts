@@ -1,18 +1,18 @@
-import type { CallValues, InputFile } from '../request/callValues';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { BodySchema, Operation } from '../core/catalogue/types';
-import { LABEL, OPTION, PARAMETER, QUERY_PARAMETER, ROW } from '../form/parameters';
-import { jsonValue } from '../input';
+import { isEmpty } from '../core/empty';
 import { InputError } from '../core/inputError';
+import { LABEL, OPTION, PARAMETER, QUERY_PARAMETER, ROW } from '../form/parameters';
 import { rowsField } from '../form/rows';
+import { jsonValue } from '../input';
+import { mapAutomatically } from '../request/body/bodyPaths';
+import { withEntryLists } from '../request/body/entryLists';
+import { withMainFields } from '../request/body/mainFields';
+import type { CallValues, InputFile } from '../request/callValues';
+import { listedQuery } from '../request/query';
 import type { Feature } from './feature';
 import type { ParameterReader } from './parameters';
-import { withEntryLists } from '../request/body/entryLists';
-import { mapAutomatically } from '../request/body/bodyPaths';
-import { withMainFields } from '../request/body/mainFields';
-import { listedQuery } from '../request/query';
-import { isEmpty } from '../core/empty';
 
 type Members = Record<string, unknown>;
 

@@ -1,9 +1,9 @@
-import { LABEL, PARAMETER } from '../form/parameters';
-import { isOn } from '../core/flag';
-import type { ParameterReader } from './parameters';
 import { isEmpty } from '../core/empty';
-import { toWire } from '../request/value';
+import { isOn } from '../core/flag';
+import { LABEL, PARAMETER } from '../form/parameters';
 import { DEFAULTS } from '../form/settings';
+import { toWire } from '../request/value';
+import type { ParameterReader } from './parameters';
 
 /**
  * The number of list entries that an item requests; undefined for all.

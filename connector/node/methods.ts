@@ -3,11 +3,11 @@ import type { ILoadOptionsFunctions, INodeType, ResourceMapperFields } from 'n8n
 import { apiRequestOperation } from '../core/catalogue/apiRequest';
 import { findOperation, knownVariant } from '../core/catalogue/lookup';
 import type { Provider } from '../core/provider';
-import type { Feature } from './feature';
 import { traitsOf } from '../form/feature';
 import { mapperFields } from '../form/mapper';
 import { choicesMethod, namedFields } from '../form/namedInputs';
 import { METHOD, PARAMETER } from '../form/parameters';
+import type { Feature } from './feature';
 import { searchChoices, searchList, type ListSearch } from './searchList';
 
 /**

@@ -1,25 +1,25 @@
-import type { BuildContext, CallValues } from '../request/callValues';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { fieldLabel } from '../core/catalogue/label';
 import type { BodySchema, Operation } from '../core/catalogue/types';
-import { OPTION } from '../form/parameters';
+import { isEmpty } from '../core/empty';
+import type { ApiRequest, ApiResponse } from '../core/exchange';
 import type { Provider } from '../core/provider';
+import { OPTION } from '../form/parameters';
+import { settingsFrom, type Settings } from '../form/settings';
 import { Client } from '../http/client';
 import { cancelSignal } from '../http/context';
 import { errorItem, toNodeError, type ErrorPlace } from '../http/errors';
 import { CallFailure } from '../http/failure';
-import { actAsIn, bearersOf, shapeOf } from './askFeatures';
-import type { Feature, RequestChange } from './feature';
-import type { Execution } from './execution';
-import { formValues, optionsOf } from './formValues';
-import { itemsFromEntries, outputOptions, type OutputOptions } from '../output/toItems';
-import type { ParameterReader } from './parameters';
-import { buildRequest } from '../request/buildRequest';
-import { isEmpty } from '../core/empty';
 import type { Session } from '../http/session';
-import { settingsFrom, type Settings } from '../form/settings';
-import type { ApiRequest, ApiResponse } from '../core/exchange';
+import { itemsFromEntries, outputOptions, type OutputOptions } from '../output/toItems';
+import { buildRequest } from '../request/buildRequest';
+import type { BuildContext, CallValues } from '../request/callValues';
+import { actAsIn, bearersOf, shapeOf } from './askFeatures';
+import type { Execution } from './execution';
+import type { Feature, RequestChange } from './feature';
+import { formValues, optionsOf } from './formValues';
+import type { ParameterReader } from './parameters';
 
 /** One execution of the node: what its items share, and where their results are collected. */
 export class Run implements Execution {

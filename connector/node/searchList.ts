@@ -1,18 +1,18 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
-import { callOperation } from './callOperation';
-import type { Feature } from './feature';
-import { getPath } from '../core/dotPath';
-import { toNodeError } from '../http/errors';
-import { isEmpty } from '../core/empty';
 import { apiRequestOperation } from '../core/catalogue/apiRequest';
 import { fieldLabel } from '../core/catalogue/label';
 import { findOperation } from '../core/catalogue/lookup';
 import type { Choice, Operation } from '../core/catalogue/types';
+import { getPath } from '../core/dotPath';
+import { isEmpty } from '../core/empty';
 import { InputError } from '../core/inputError';
 import type { Lookup, Provider } from '../core/provider';
-import { PARAMETER } from '../form/parameters';
 import { inOrder } from '../form/inOrder';
+import { PARAMETER } from '../form/parameters';
+import { toNodeError } from '../http/errors';
+import { callOperation } from './callOperation';
+import type { Feature } from './feature';
 
 /** A list search method of the node. */
 export type ListSearch = (

@@ -2,8 +2,8 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import type { ResponseSchema } from '../core/catalogue/types';
 import { getPath, withPath } from '../core/dotPath';
-import { CallFailure } from '../http/failure';
 import type { ApiResponse } from '../core/exchange';
+import { CallFailure } from '../http/failure';
 import { dispositionName, fileNameFrom, safeFileName } from './fileName';
 
 const UNKNOWN_TYPE = 'application/octet-stream';

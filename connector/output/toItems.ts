@@ -1,14 +1,14 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 
 import type { Operation } from '../core/catalogue/types';
-import { OPTION } from '../form/parameters';
-import { isObject } from '../core/object';
-import { parseXml } from '../xml';
-import { isOn } from '../core/flag';
-import { findList } from './findList';
 import { isEmpty, isMissing } from '../core/empty';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
+import { isOn } from '../core/flag';
+import { isObject } from '../core/object';
+import { OPTION } from '../form/parameters';
+import { parseXml } from '../xml';
 import { fileFromAnswer, fileFromEntry } from './binary';
+import { findList } from './findList';
 import { fieldList, pick } from './pickFields';
 
 type Members = Record<string, unknown>;

@@ -1,9 +1,9 @@
 import { getPath, withPath } from '../core/dotPath';
-import { CallFailure } from '../http/failure';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
+import type { Pager } from '../core/pager';
+import { CallFailure } from '../http/failure';
 import { withRest, withSize } from './pageSize';
 import { stuck } from './repeatedPage';
-import type { Pager } from '../core/pager';
 
 /** Where requests and responses hold the pages of a connection. */
 export interface PagePlace {

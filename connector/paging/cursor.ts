@@ -1,10 +1,10 @@
 import { getPath, withPath } from '../core/dotPath';
-import { keyText } from '../http/plainMessage';
 import type { ApiRequest } from '../core/exchange';
-import { queryValue, withQuery } from './queryEdit';
-import { withRest, withSize } from './pageSize';
-import { stuck } from './repeatedPage';
 import type { Pager, PageSize } from '../core/pager';
+import { keyText } from '../http/plainMessage';
+import { withRest, withSize } from './pageSize';
+import { queryValue, withQuery } from './queryEdit';
+import { stuck } from './repeatedPage';
 
 export interface CursorPaging {
 	/** Query parameter, or dot path in the body, that takes the cursor. */

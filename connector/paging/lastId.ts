@@ -1,8 +1,8 @@
 import { getPath } from '../core/dotPath';
-import { CallFailure } from '../http/failure';
 import type { ApiRequest, Query } from '../core/exchange';
-import { queryValue } from './queryEdit';
 import type { PageContext } from '../core/pager';
+import { CallFailure } from '../http/failure';
+import { queryValue } from './queryEdit';
 
 /** Resuming after the last identifier, for lists that can be sorted and filtered by it. */
 export interface LastId {

@@ -1,10 +1,10 @@
-import { CallFailure } from '../http/failure';
 import { getPath } from '../core/dotPath';
-import { pathBelow } from '../http/redirect';
-import { plainMessage } from '../http/plainMessage';
 import type { ApiRequest, Query } from '../core/exchange';
-import { withSize } from './pageSize';
 import type { PageContext, Pager } from '../core/pager';
+import { CallFailure } from '../http/failure';
+import { plainMessage } from '../http/plainMessage';
+import { pathBelow } from '../http/redirect';
+import { withSize } from './pageSize';
 
 interface LinkPaging {
 	/** Dot paths of the link to the next page in the response; the first one with a value is used. */

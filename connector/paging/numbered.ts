@@ -1,9 +1,9 @@
 import { getPath } from '../core/dotPath';
-import { byLastId, checkRest, fitsLastId, type LastId } from './lastId';
-import { queryValue, withoutQuery, withQuery } from './queryEdit';
-import { withSize } from './pageSize';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 import type { PageContext, Pager, PageSize } from '../core/pager';
+import { byLastId, checkRest, fitsLastId, type LastId } from './lastId';
+import { withSize } from './pageSize';
+import { queryValue, withoutQuery, withQuery } from './queryEdit';
 
 export interface NumberedPaging {
 	/** Query parameter of the page number; the first page is 1. */

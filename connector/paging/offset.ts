@@ -1,9 +1,9 @@
 import { getPath } from '../core/dotPath';
 import type { ApiRequest } from '../core/exchange';
-import { queryValue, withQuery } from './queryEdit';
-import { withRest, withSize } from './pageSize';
-import { stuck } from './repeatedPage';
 import type { PageContext, Pager } from '../core/pager';
+import { withRest, withSize } from './pageSize';
+import { queryValue, withQuery } from './queryEdit';
+import { stuck } from './repeatedPage';
 
 export interface OffsetPaging {
 	/**

@@ -1,7 +1,7 @@
 import { getPath, withPath } from '../core/dotPath';
-import { queryValue, withQuery } from './queryEdit';
 import type { ApiRequest } from '../core/exchange';
 import type { PageSize } from '../core/pager';
+import { queryValue, withQuery } from './queryEdit';
 
 /**
  * The request with a suitable page size: no more than is wanted, and no more than the provider allows. A size set by

@@ -1,10 +1,10 @@
-import { LABEL } from '../form/parameters';
-import { digest } from '../token/digest';
-import type { Client } from '../http/client';
-import { CallFailure } from '../http/failure';
-import { DEFAULTS } from '../form/settings';
 import type { ApiRequest, ApiResponse } from '../core/exchange';
 import type { PageContext, Pager } from '../core/pager';
+import { LABEL } from '../form/parameters';
+import { DEFAULTS } from '../form/settings';
+import type { Client } from '../http/client';
+import { CallFailure } from '../http/failure';
+import { digest } from '../token/digest';
 
 export interface ReadOptions {
 	/** Number of entries wanted; undefined for all. */

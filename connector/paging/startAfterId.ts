@@ -1,10 +1,10 @@
 import { getPath } from '../core/dotPath';
+import type { ApiRequest } from '../core/exchange';
+import type { PageContext, Pager } from '../core/pager';
 import { CallFailure } from '../http/failure';
 import { keyText } from '../http/plainMessage';
-import type { ApiRequest } from '../core/exchange';
-import { queryValue, withQuery } from './queryEdit';
 import { sizeIn, withRest, withSize } from './pageSize';
-import type { PageContext, Pager } from '../core/pager';
+import { queryValue, withQuery } from './queryEdit';
 
 export interface AfterLastPaging {
 	/** Query parameter that takes the key of the previous page's last entry. */

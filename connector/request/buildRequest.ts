@@ -1,15 +1,15 @@
 import type { BodySchema, HttpMethod, Operation } from '../core/catalogue/types';
-import { LABEL } from '../form/parameters';
-import { InputError } from '../core/inputError';
+import { isEmpty } from '../core/empty';
 import type { ApiRequest, Query } from '../core/exchange';
+import { InputError } from '../core/inputError';
+import { LABEL } from '../form/parameters';
 import { buildBody } from './body/buildBody';
-import type { BuildContext, CallValues } from './callValues';
 import { orCredential } from './body/fromCredential';
+import { XML_TYPE, xmlFromMembers, xmlFromText } from './body/xmlBody';
+import type { BuildContext, CallValues } from './callValues';
 import { fillPath, relativePath } from './path';
 import { typedQuery } from './query';
-import { isEmpty } from '../core/empty';
 import { missingFields } from './value';
-import { XML_TYPE, xmlFromMembers, xmlFromText } from './body/xmlBody';
 
 /**
  * Operations with these names change fields. Others with the same form, such as pausing, have an effect even without

@@ -1,9 +1,9 @@
 import { fieldLabel } from '../core/catalogue/label';
 import type { Field } from '../core/catalogue/types';
-import { cleanText, pathValue } from '../input';
+import { isEmpty } from '../core/empty';
 import { isExactNumber } from '../core/exactJson';
 import { InputError } from '../core/inputError';
-import { isEmpty } from '../core/empty';
+import { cleanText, pathValue } from '../input';
 import { toWire } from './value';
 
 /** Control characters, and unpaired surrogates, which cannot be encoded. */

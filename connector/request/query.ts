@@ -1,11 +1,11 @@
 import { fieldLabel } from '../core/catalogue/label';
 import type { Field } from '../core/catalogue/types';
-import { jsonText } from '../core/exactJson';
-import { isSafeKey, safeKeys } from '../input';
-import { InputError } from '../core/inputError';
-import type { Query } from '../core/exchange';
-import { isMoment, isoDateTime, lacksOffset } from './dates';
 import { isEmpty } from '../core/empty';
+import { jsonText } from '../core/exactJson';
+import type { Query } from '../core/exchange';
+import { InputError } from '../core/inputError';
+import { isSafeKey, safeKeys } from '../input';
+import { isMoment, isoDateTime, lacksOffset } from './dates';
 import { toWire } from './value';
 
 /** Separates operator and value of a filter; percent-encoded like everything else. */

@@ -1,14 +1,14 @@
-import { memberLabel } from '../core/catalogue/label';
 import { fixedValue } from '../core/catalogue/fixedValue';
+import { memberLabel } from '../core/catalogue/label';
 import type { Field } from '../core/catalogue/types';
-import { exactNumber, isExactNumber, type ExactNumber } from '../core/exactJson';
-import { jsonValue, refuseInexact, safeKeys } from '../input';
-import { InputError } from '../core/inputError';
 import { isEmpty, isMissing } from '../core/empty';
+import { exactNumber, isExactNumber, type ExactNumber } from '../core/exactJson';
+import { InputError } from '../core/inputError';
 import { isObject } from '../core/object';
+import { jsonValue, refuseInexact, safeKeys } from '../input';
 import { checkBounds, choose } from './body/bounds';
-import { isMoment, isoDate, isoDateTime, isoTime } from './dates';
 import { toRows, type RowConverter } from './body/rows';
+import { isMoment, isoDate, isoDateTime, isoTime } from './dates';
 
 /**
  * Converts a form value to its representation on the wire: text becomes a number, boolean or date if that is

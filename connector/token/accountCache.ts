@@ -1,6 +1,6 @@
+import { boundedCache } from './boundedCache';
 import type { TokenError } from './tokenError';
 import type { TokenSet } from './tokenSet';
-import { boundedCache } from './boundedCache';
 
 /**
  * The cache entry of one account. All executions in this process share it, so that one exchange serves two hundred

@@ -1,11 +1,11 @@
-import { digest } from './digest';
-import { sentenceOf, TokenError } from './tokenError';
-import { STORED } from './credentialFields';
-import type { AccountEntry, TokenOutcome } from './accountCache';
-import { spendCode, spentCode, unspendCode } from './spentCodes';
-import { newer, tokenSetFrom, type TokenSet } from './tokenSet';
 import type { Account, Credentials, Exchange } from '../core/account';
+import type { AccountEntry, TokenOutcome } from './accountCache';
 import type { CheckedCredentials } from './checkedCredentials';
+import { STORED } from './credentialFields';
+import { digest } from './digest';
+import { spendCode, spentCode, unspendCode } from './spentCodes';
+import { sentenceOf, TokenError } from './tokenError';
+import { newer, tokenSetFrom, type TokenSet } from './tokenSet';
 
 /**
  * Obtains new tokens: by refreshing if possible, otherwise by signing in once.

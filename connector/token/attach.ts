@@ -1,12 +1,13 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { TokenError } from './tokenError';
-import { callWatch } from './callWatch';
-import { STORED } from './credentialFields';
-import { accountCache } from './accountCache';
-import { isDue, newer, storedTokens, type TokenSet } from './tokenSet';
-import { serverOf, withTarget } from './requestTarget';
+
 import type { Account, ApiServer, Credentials, OutgoingRequest } from '../core/account';
+import { accountCache } from './accountCache';
+import { callWatch } from './callWatch';
 import { checkCredentials, type CheckedCredentials } from './checkedCredentials';
+import { STORED } from './credentialFields';
+import { serverOf, withTarget } from './requestTarget';
+import { TokenError } from './tokenError';
+import { isDue, newer, storedTokens, type TokenSet } from './tokenSet';
 
 /** The token that was sent for a credentials object, so that a 401 is attributed to the right one. */
 const sent = new WeakMap<object, string>();

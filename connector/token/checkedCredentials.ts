@@ -1,7 +1,7 @@
-import { digest } from './digest';
-import { STORED } from './credentialFields';
-import { toTokenError } from './tokenError';
 import type { Account, ApiServer, Credentials } from '../core/account';
+import { STORED } from './credentialFields';
+import { digest } from './digest';
+import { toTokenError } from './tokenError';
 
 /** What follows from the entered fields; computed once per credentials object, since it costs two hashes. */
 export interface CheckedCredentials {

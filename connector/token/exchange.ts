@@ -1,12 +1,13 @@
 import { sleep, type IHttpRequestHelper, type IHttpRequestOptions } from 'n8n-workflow';
-import { readOAuth, readTokenAnswer } from './tokenAnswer';
-import { TokenError } from './tokenError';
-import { networkFault } from './networkFault';
-import { endpointFields } from './refusal';
+
+import type { Account, Exchange, TokenAnswer, TokenRequest } from '../core/account';
 import { Deadline } from '../core/deadline';
 import { readBody, TooLarge } from '../core/readBody';
 import { retryAfterMs } from '../core/retryAfter';
-import type { Account, Exchange, TokenAnswer, TokenRequest } from '../core/account';
+import { networkFault } from './networkFault';
+import { endpointFields } from './refusal';
+import { readOAuth, readTokenAnswer } from './tokenAnswer';
+import { TokenError } from './tokenError';
 
 const TIMEOUT_MS = 30_000;
 const MAX_TRIES = 4;

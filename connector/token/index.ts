@@ -1,7 +1,7 @@
-import { accountCache } from './accountCache';
-import { dueAt, isDue, storedTokens, toStore } from './tokenSet';
 import type { Account, Credentials } from '../core/account';
+import { accountCache } from './accountCache';
 import { checkCredentials } from './checkedCredentials';
+import { dueAt, isDue, storedTokens, toStore } from './tokenSet';
 
 export { attach } from './attach';
 export { watchCall } from './callWatch';

@@ -1,5 +1,5 @@
-import { endpointFields } from './refusal';
 import type { TokenWords } from '../core/account';
+import { endpointFields } from './refusal';
 
 /** Why a request received no response. */
 interface NetworkFault {

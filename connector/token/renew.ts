@@ -1,15 +1,16 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
+
+import type { Account, Credentials } from '../core/account';
+import { accountCache, type AccountEntry, type TokenOutcome } from './accountCache';
 import { acquire } from './acquire';
 import { sentToken, withoutToken } from './attach';
 import { callWatch } from './callWatch';
-import { digest } from './digest';
-import { TokenError } from './tokenError';
-import { exchanger } from './exchange';
-import { STORED } from './credentialFields';
-import { accountCache, type AccountEntry, type TokenOutcome } from './accountCache';
-import { isDue, newer, storedTokens, toStore, type TokenSet } from './tokenSet';
-import type { Account, Credentials } from '../core/account';
 import { checkCredentials, type CheckedCredentials } from './checkedCredentials';
+import { STORED } from './credentialFields';
+import { digest } from './digest';
+import { exchanger } from './exchange';
+import { TokenError } from './tokenError';
+import { isDue, newer, storedTokens, toStore, type TokenSet } from './tokenSet';
 
 /** How long a rejection is cached: a thousand items then make one attempt, and a corrected account works soon after. */
 const REFUSAL_MS = 10_000;

@@ -1,4 +1,5 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
+
 import type { ApiServer, OutgoingRequest } from '../core/account';
 
 /** Scheme and slashes, or slashes alone: what axios considers an absolute URL. */

@@ -1,5 +1,5 @@
-import { isObject } from '../core/object';
 import type { TokenAnswer, TokenProfile } from '../core/account';
+import { isObject } from '../core/object';
 
 /** Longest token sent in a header: servers commonly reject headers beyond 16 KB. */
 const MAX_TOKEN = 16_000;

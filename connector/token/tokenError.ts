@@ -1,5 +1,5 @@
-import { InputError } from '../core/inputError';
 import type { TokenProblem } from '../core/account';
+import { InputError } from '../core/inputError';
 
 /**
  * There is no token, or none for that address. n8n wraps it into a NodeApiError and shows `message` and `description`;

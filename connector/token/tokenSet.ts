@@ -1,8 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { STORED } from './credentialFields';
-import { renewalMargin } from './renewalMargin';
+
 import type { Credentials, TokenAnswer } from '../core/account';
 import type { CheckedCredentials } from './checkedCredentials';
+import { STORED } from './credentialFields';
+import { renewalMargin } from './renewalMargin';
 
 /** The tokens of one account. Times are milliseconds since 1970 by this process's clock. */
 export interface TokenSet {

@@ -1,5 +1,6 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
+
 import { getPath } from '../core/dotPath';
 
 /** The maximum number of keys per trigger. */

@@ -1,4 +1,5 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
 import { parseJson } from '../http/parseJson';
 
 /** Properties that n8n's server adds to a request. */

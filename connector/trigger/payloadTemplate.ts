@@ -1,7 +1,7 @@
 import { getPath } from '../core/dotPath';
+import { InputError } from '../core/inputError';
 import { isObject } from '../core/object';
 import { isSafeKey } from '../input';
-import { InputError } from '../core/inputError';
 
 const PLACEHOLDER = /\{([A-Za-z][\w-]*(?:\.[\w-]+)*)\}/g;
 

@@ -1,5 +1,6 @@
 import { createHash } from 'crypto';
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+
 import { advance, type Cursor, type Entry } from './cursor';
 
 /** A list at the provider that can be queried for changes. */

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
 import { isDuplicate } from './duplicates';
 import { readPayload, type Payload } from './payload';
 import { isSecret, type HeaderSecret } from './secret';

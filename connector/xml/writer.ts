@@ -1,7 +1,7 @@
 import { isExactNumber } from '../core/exactJson';
+import { InputError } from '../core/inputError';
 import { isContainer } from '../core/object';
 import { isSafeKey } from '../input/keys';
-import { InputError } from '../core/inputError';
 import { illegalAt, isName } from './characters';
 import { MAX_DEPTH } from './reader';
 

@@ -5,6 +5,7 @@ import {
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
+
 import { toNodeError } from '../../connector/node';
 import { poll } from '../../connector/trigger';
 import { fedexTriggerProperties } from './trigger/properties';

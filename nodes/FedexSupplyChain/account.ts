@@ -1,5 +1,5 @@
-import { headerValue } from '../../connector/input';
 import type { Account, Credentials } from '../../connector/core/account';
+import { headerValue } from '../../connector/input';
 import { fedexHosts } from './environments';
 import { fedexToken, label } from './token';
 

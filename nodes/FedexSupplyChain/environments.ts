@@ -1,5 +1,5 @@
-import { baseUrl, endpointUrl } from '../../connector/input';
 import type { Credentials } from '../../connector/core/account';
+import { baseUrl, endpointUrl } from '../../connector/input';
 
 /** Addresses of one environment; the API root is that of paths such as `/v1/orders`. */
 interface FedexHosts {

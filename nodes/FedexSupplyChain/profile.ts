@@ -1,6 +1,6 @@
-import { link } from '../../connector/paging/link';
 import { curatedProvider, type Profile } from '../../connector/core/provider';
 import type { Feature } from '../../connector/node/feature';
+import { link } from '../../connector/paging/link';
 import { fedexAccount } from './account';
 import { fedexCatalogue } from './catalogue';
 import { fedexCuration } from './curation';

@@ -1,7 +1,7 @@
-import { cleanText, headerValue, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
-import { InputError } from '../../connector/core/inputError';
-import { explain, safeCode, tokenForm, type Meaning } from '../../connector/token';
 import type { Credentials, TokenProfile, TokenRequest, TokenWords } from '../../connector/core/account';
+import { InputError } from '../../connector/core/inputError';
+import { cleanText, headerValue, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
+import { explain, safeCode, tokenForm, type Meaning } from '../../connector/token';
 import { fedexHosts } from './environments';
 
 export const label = 'FedEx Supply Chain';

@@ -1,6 +1,6 @@
-import { baseUrl, cleanText, endpointUrl, requiredText } from '../../connector/input';
-import { InputError } from '../../connector/core/inputError';
 import type { Credentials } from '../../connector/core/account';
+import { InputError } from '../../connector/core/inputError';
+import { baseUrl, cleanText, endpointUrl, requiredText } from '../../connector/input';
 
 const DOMAINS: Record<string, string> = {
 	production: 'api.fluentretail.com',

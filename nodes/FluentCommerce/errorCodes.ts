@@ -1,5 +1,5 @@
-import { LABEL, OPTION } from '../../connector/form/parameters';
 import { GRAPHQL_OPTION } from '../../connector/features/graphql/parameters';
+import { LABEL, OPTION } from '../../connector/form/parameters';
 
 /** The meaning of an error code for the user. */
 export interface Code {

@@ -1,6 +1,6 @@
+import type { Pager } from '../../connector/core/pager';
 import { connection } from '../../connector/paging/connection';
 import { offset } from '../../connector/paging/offset';
-import type { Pager } from '../../connector/core/pager';
 import { MAX_PAGE } from './limits';
 
 /** The default page has 100 events; Fluent advises against more than this per page. */

@@ -1,6 +1,6 @@
-import { plainMessage, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
 import type { ApiProblem, ApiResponse } from '../../connector/core/exchange';
 import { isObject } from '../../connector/core/object';
+import { plainMessage, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
 import { codesIn, meaningOf, type Code } from './errorCodes';
 
 type Members = Readonly<Record<string, unknown>>;

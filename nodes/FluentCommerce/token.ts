@@ -1,8 +1,8 @@
-import { cleanText, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
+import type { Credentials, TokenProfile, TokenRequest, TokenWords } from '../../connector/core/account';
 import { InputError } from '../../connector/core/inputError';
 import { membersOf } from '../../connector/core/object';
+import { cleanText, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
 import { explain, safeCode } from '../../connector/token';
-import type { Credentials, TokenProfile, TokenRequest, TokenWords } from '../../connector/core/account';
 import { accountId, fluentHosts } from './environments';
 
 export const label = 'Fluent Commerce';

@@ -1,9 +1,9 @@
 import type { Curation } from '../../connector/core/catalogue/curate';
 import { fulfillmenttoolsSpelling } from './catalogue/texts';
 import { entryLists } from './entryLists';
+import { shownFields } from './initialFields';
 import { mainFields } from './mainFields';
 import { under } from './resourceGroups';
-import { shownFields } from './initialFields';
 import { wording } from './wording';
 
 /** Decisions made by hand beyond the documented facts: wording, the order of fields, and hints for filling them in. */

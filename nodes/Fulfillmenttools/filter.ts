@@ -1,8 +1,8 @@
-import type { Condition, ConditionGroup, FilterLanguage } from '../../connector/features/conditions/filterLanguage';
 import type { ApiRequest } from '../../connector/core/exchange';
-import { CONDITION_LABEL } from '../../connector/features/conditions/parameters';
 import { InputError } from '../../connector/core/inputError';
 import { isObject } from '../../connector/core/object';
+import type { Condition, ConditionGroup, FilterLanguage } from '../../connector/features/conditions/filterLanguage';
+import { CONDITION_LABEL } from '../../connector/features/conditions/parameters';
 import { operators } from './operators';
 
 type Members = Record<string, unknown>;

@@ -1,5 +1,5 @@
-import type { Field, MainField, OperationId } from '../../connector/core/catalogue/types';
 import { humanise } from '../../connector/core/catalogue/humanise';
+import type { Field, MainField, OperationId } from '../../connector/core/catalogue/types';
 import { comments, required, text, texts } from './fieldBuilders';
 
 const moment = (name: string, more: Partial<MainField> = {}): MainField => ({ name, type: 'dateTime', ...more });

@@ -1,5 +1,5 @@
-import type { FilterOperator } from '../../connector/features/conditions/filterLanguage';
 import type { Choice, FieldType } from '../../connector/core/catalogue/types';
+import type { FilterOperator } from '../../connector/features/conditions/filterLanguage';
 
 const COMPARED: readonly FieldType[] = ['string', 'number', 'integer', 'dateTime', 'boolean'];
 const LISTED: readonly FieldType[] = ['string', 'number', 'integer'];

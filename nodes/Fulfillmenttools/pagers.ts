@@ -1,6 +1,6 @@
-import { afterLast } from '../../connector/paging/startAfterId';
-import { cursor } from '../../connector/paging/cursor';
 import type { Pager } from '../../connector/core/pager';
+import { cursor } from '../../connector/paging/cursor';
+import { afterLast } from '../../connector/paging/startAfterId';
 
 /** Maximum page size: 500 in general, 100 where the API says so. The default is 25. */
 const LARGE = { name: 'size', max: 500, default: 25 };

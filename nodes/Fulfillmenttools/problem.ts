@@ -1,6 +1,6 @@
-import { plainMessage, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
 import type { ApiProblem, ApiResponse } from '../../connector/core/exchange';
 import { isObject } from '../../connector/core/object';
+import { plainMessage, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
 
 type Members = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
+import type { Credentials, TokenProblem, TokenProfile, TokenRequest, TokenWords } from '../../connector/core/account';
 import { requiredSecret } from '../../connector/input';
 import { explain, isRefresh, type Meaning } from '../../connector/token';
-import type { Credentials, TokenProblem, TokenProfile, TokenRequest, TokenWords } from '../../connector/core/account';
 import { email, tenantHosts } from './environments';
 
 export const label = 'fulfillmenttools';

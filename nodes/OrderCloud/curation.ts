@@ -1,9 +1,9 @@
 import type { Curation } from '../../connector/core/catalogue/curate';
 import { orderCloudSpelling } from './catalogue/texts';
 import { entryLists } from './entryLists';
-import { mainFields } from './mainFields';
 import { orderCloudFields } from './fieldHints';
 import { orderCloudOrder } from './initialFields';
+import { mainFields } from './mainFields';
 import { orderCloudWording } from './wording';
 
 /** Decisions made by hand beyond the documented facts: wording, the order of fields, and hints for filling them in. */

@@ -1,6 +1,6 @@
-import { baseUrl, endpointUrl } from '../../connector/input';
-import { InputError } from '../../connector/core/inputError';
 import type { Credentials } from '../../connector/core/account';
+import { InputError } from '../../connector/core/inputError';
+import { baseUrl, endpointUrl } from '../../connector/input';
 
 const STAGES = ['Production', 'Staging', 'Sandbox'] as const;
 

@@ -1,5 +1,7 @@
 import { fieldLabel } from '../../connector/core/catalogue/label';
 import type { FieldType } from '../../connector/core/catalogue/types';
+import type { ApiRequest, Query } from '../../connector/core/exchange';
+import { InputError } from '../../connector/core/inputError';
 import type {
 	Condition,
 	FilterLanguage,
@@ -7,8 +9,6 @@ import type {
 	Filters,
 } from '../../connector/features/conditions/filterLanguage';
 import { encodeQuery } from '../../connector/http/encodeQuery';
-import type { ApiRequest, Query } from '../../connector/core/exchange';
-import { InputError } from '../../connector/core/inputError';
 import { flatFilters } from './filterJson';
 
 /** The query of a list mixes field names with the list's parameters; these are the parameters. */

@@ -1,8 +1,8 @@
-import type { Query } from '../../connector/core/exchange';
 import { isExactNumber } from '../../connector/core/exactJson';
-import { safeKeys } from '../../connector/input';
+import type { Query } from '../../connector/core/exchange';
 import { InputError } from '../../connector/core/inputError';
 import { isObject } from '../../connector/core/object';
+import { safeKeys } from '../../connector/input';
 
 const LABEL = 'Filters as JSON';
 

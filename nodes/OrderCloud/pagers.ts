@@ -1,5 +1,5 @@
-import { numbered, type NumberedPaging } from '../../connector/paging/numbered';
 import type { Pager } from '../../connector/core/pager';
+import { numbered, type NumberedPaging } from '../../connector/paging/numbered';
 
 /** The platform returns at most 100 entries per page, and 20 by default. */
 const pages: NumberedPaging = {

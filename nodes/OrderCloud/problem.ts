@@ -1,6 +1,6 @@
-import { plainMessage, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
 import type { ApiProblem, ApiResponse } from '../../connector/core/exchange';
 import { isObject } from '../../connector/core/object';
+import { plainMessage, joinWords, MOST_ERRORS, wordOf } from '../../connector/http/plainMessage';
 import { hintFor, isPassing } from './errorCodes';
 
 /** Maximum number of `Data` members reported; it can be a whole record. */

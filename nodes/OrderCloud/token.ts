@@ -1,6 +1,3 @@
-import { cleanText, optionalSecret, pathValue, requiredSecret, requiredText } from '../../connector/input';
-import { membersOf } from '../../connector/core/object';
-import { explain, isRefresh, safeCode, tokenForm, type Meaning } from '../../connector/token';
 import type {
 	Credentials,
 	Exchange,
@@ -10,6 +7,9 @@ import type {
 	TokenRequest,
 	TokenWords,
 } from '../../connector/core/account';
+import { membersOf } from '../../connector/core/object';
+import { cleanText, optionalSecret, pathValue, requiredSecret, requiredText } from '../../connector/input';
+import { explain, isRefresh, safeCode, tokenForm, type Meaning } from '../../connector/token';
 import { orderCloudHosts } from './environments';
 
 export const label = 'OrderCloud';

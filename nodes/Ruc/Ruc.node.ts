@@ -5,6 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+
 import { formProperties } from '../../connector/form';
 import { execute, formMethods } from '../../connector/node';
 import { rucProvider } from './profile';

@@ -6,6 +6,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+
 import { searchChoices } from '../../connector/node/searchList';
 import { isSubscribed, receive, subscribe, unsubscribe } from '../../connector/trigger';
 import { webhookFields } from './catalogue/webhook';

@@ -1,5 +1,5 @@
-import { baseUrl, endpointUrl } from '../../connector/input';
 import type { Credentials } from '../../connector/core/account';
+import { baseUrl, endpointUrl } from '../../connector/input';
 
 /** Hosts of one environment; they are the roots of paths such as `/v1/...` and `/feeds/...`. */
 interface RucHosts {

@@ -1,5 +1,5 @@
-import { plainMessage, type ApiProblem, type ApiResponse } from '../../connector/node';
 import { hasMember } from '../../connector/core/object';
+import { plainMessage, type ApiProblem, type ApiResponse } from '../../connector/node';
 
 /** RUC publishes no error format. These are the usual keys; none of them is guaranteed. */
 const TEXT_KEYS = ['message', 'error_description', 'error', 'title', 'detail'];

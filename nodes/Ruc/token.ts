@@ -1,7 +1,7 @@
-import { cleanText, headerValue, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
-import { InputError } from '../../connector/core/inputError';
-import { explain, safeCode } from '../../connector/token';
 import type { Credentials, TokenProfile, TokenWords } from '../../connector/core/account';
+import { InputError } from '../../connector/core/inputError';
+import { cleanText, headerValue, optionalSecret, requiredSecret, requiredText } from '../../connector/input';
+import { explain, safeCode } from '../../connector/token';
 import { rucHosts } from './environments';
 
 export const label = 'RUC';

@@ -1,16 +1,16 @@
-import type { AnyOperation as Operation } from '../support/words';
-import { GRAPHQL_OPTION, GRAPHQL_PARAMETER } from '../../connector/features/graphql/parameters';
-import { LOAD_OPTION } from '../../connector/features/batchLoad/loadOptions';
 import fc from 'fast-check';
 import { isInputObjectType, type GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { getPath } from '../../connector/core/dotPath';
 import { operationId } from '../../connector/core/catalogue/lookup';
+import { getPath } from '../../connector/core/dotPath';
+import { LOAD_OPTION } from '../../connector/features/batchLoad/loadOptions';
+import { GRAPHQL_OPTION, GRAPHQL_PARAMETER } from '../../connector/features/graphql/parameters';
 import { PARAMETER, ROW } from '../../connector/form/parameters';
 import { fluentProvider } from '../../nodes/FluentCommerce/profile';
 import { fluentSchema } from '../sandbox/fluent/schema';
 import { main } from '../support/formValues';
+import type { AnyOperation as Operation } from '../support/words';
 import { catalogueChecker } from './support/catalogueChecker';
 import { expectedArguments, missing } from './support/fluentExpected';
 import { RestFacts } from './support/fluentFacts';

@@ -1,10 +1,10 @@
-import { FLUENT_FACTS, FLUENT_FILE, fluentFacts, vendorSchema } from './support/fluentSchema';
 import { madeUpAnswer } from './support/fluentAnswer';
 import { Documents } from './support/fluentDocument';
 import { missing } from './support/fluentExpected';
 import { RestFacts } from './support/fluentFacts';
-import { heldAgainst } from './support/vendorData';
+import { FLUENT_FACTS, FLUENT_FILE, fluentFacts, vendorSchema } from './support/fluentSchema';
 import type { Sent } from './support/types';
+import { heldAgainst } from './support/vendorData';
 
 const schema = vendorSchema();
 const facts = fluentFacts();

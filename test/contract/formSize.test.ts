@@ -1,9 +1,9 @@
-import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import type { Field, HttpMethod } from '../../connector/core/catalogue/types';
 import { formProperties } from '../../connector/form';
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 
 const FILE = resolve(__dirname, '../../../shared/specs/data/ordercloud-operations.json');
 

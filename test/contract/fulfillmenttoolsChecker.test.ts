@@ -1,6 +1,6 @@
 import { fulfillmenttoolsChecker, FULFILLMENTTOOLS_FILE } from './support/fulfillmenttoolsChecker';
-import { heldAgainst } from './support/vendorData';
 import type { Sent } from './support/types';
+import { heldAgainst } from './support/vendorData';
 
 const checker = fulfillmenttoolsChecker();
 const found = checker ? describe : describe.skip;

@@ -1,9 +1,9 @@
-import type { AnyOperation as Operation } from '../support/words';
-import type { FilterFields } from '../../connector/features/conditions/words';
 import { parse } from 'yaml';
 
 import type { BodySchema } from '../../connector/core/catalogue/types';
+import type { FilterFields } from '../../connector/features/conditions/words';
 import { fulfillmenttoolsProvider } from '../../nodes/Fulfillmenttools/profile';
+import type { AnyOperation as Operation } from '../support/words';
 import { FULFILLMENTTOOLS_FILE } from './support/fulfillmenttoolsChecker';
 import type { Schema } from './support/openApiSchema';
 import { memberOf, namesOf, partsOf, resolve, waysOf, type Named } from './support/schemaNamed';

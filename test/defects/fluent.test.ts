@@ -4,9 +4,9 @@ import { FluentCommerce } from '../../nodes/FluentCommerce/FluentCommerce.node';
 import { fluentProvider } from '../../nodes/FluentCommerce/profile';
 import { n8n } from '../../package.json';
 import { bulkGood } from '../sandbox/goods';
+import { fluentSdk } from '../sdk/fluentClient';
 import { byId, json } from '../support/formValues';
 import { ProviderBench } from '../support/providerBench';
-import { fluentSdk } from '../sdk/fluentClient';
 
 /**
  * Known faults of the vendor's SDK, each demonstrated on the installed version and then tried on our node, as well as

@@ -1,10 +1,9 @@
-import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
-import { type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
-import { formProperties } from '../../connector/form';
-import { formMethods } from '../../connector/node/methods';
-import { bodyFields } from '../../connector/node/methods';
 import type { Field } from '../../connector/core/catalogue/types';
+import { formProperties } from '../../connector/form';
+import { bodyFields, formMethods } from '../../connector/node/methods';
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 import { lookingAt } from './editor';
 import { field, operation, provider } from './sample';
 import { names, shown } from './shown';

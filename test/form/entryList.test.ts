@@ -1,4 +1,3 @@
-import type { AnyOperation as Operation } from '../support/words';
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
 import { curate } from '../../connector/core/catalogue/curate';
@@ -6,6 +5,7 @@ import type { EntryList, Field } from '../../connector/core/catalogue/types';
 import { formProperties } from '../../connector/form';
 import { entryListDraft } from '../../connector/form/entryList';
 import { bodyFields } from '../../connector/node/methods';
+import type { AnyOperation as Operation } from '../support/words';
 import { field, operation, provider } from './sample';
 
 const lines: EntryList = {

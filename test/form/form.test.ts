@@ -1,9 +1,9 @@
-import type { AnyOperation as Operation } from '../support/words';
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
+import type { Lookup } from '../../connector/core/provider';
 import { formProperties } from '../../connector/form';
 import { formMethods } from '../../connector/node/methods';
-import type { Lookup } from '../../connector/core/provider';
+import type { AnyOperation as Operation } from '../support/words';
 import { field, operation, provider } from './sample';
 import { names as namesOf, shown } from './shown';
 

@@ -1,5 +1,5 @@
-import type { AnyOperation as Operation } from '../support/words';
 import { formProperties } from '../../connector/form';
+import type { AnyOperation as Operation } from '../support/words';
 import { operation, provider } from './sample';
 
 /** How often building the form reads the resource of an operation, if each of this many has inputs of its own. */

@@ -1,11 +1,11 @@
-import type { AnyOperation as Operation } from '../support/words';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { curate } from '../../connector/core/catalogue/curate';
 import type { Field } from '../../connector/core/catalogue/types';
+import type { Lookup } from '../../connector/core/provider';
 import { formProperties } from '../../connector/form';
 import { bodyFields } from '../../connector/node/methods';
-import type { Lookup } from '../../connector/core/provider';
+import type { AnyOperation as Operation } from '../support/words';
 import { field, operation, provider } from './sample';
 import { names, shown } from './shown';
 

@@ -1,6 +1,6 @@
-import type { AnyOperation as Operation } from '../support/words';
-import { bodyFields } from '../../connector/node/methods';
 import type { Field } from '../../connector/core/catalogue/types';
+import { bodyFields } from '../../connector/node/methods';
+import type { AnyOperation as Operation } from '../support/words';
 import { field, operation, provider } from './sample';
 
 async function fields(list: Field[], values: Partial<Operation> = {}) {

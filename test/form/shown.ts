@@ -1,7 +1,7 @@
-import type { AnyProvider as Provider } from '../support/words';
 import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
 import { formProperties } from '../../connector/form';
+import type { AnyProvider as Provider } from '../support/words';
 
 /** The properties that n8n shows for these values, with defaults filled in. */
 export function shown(properties: INodeProperties[], values: INodeParameters): INodeProperties[] {

@@ -1,8 +1,8 @@
-import { backoff, isRepeatable, mayRetryAnswer, mayRetryFailure } from '../../connector/http/retry';
+import type { HttpMethod } from '../../connector/core/catalogue/types';
+import type { ApiRequest } from '../../connector/core/exchange';
 import { retryAfterMs } from '../../connector/core/retryAfter';
 import { CallFailure, type FailureKind } from '../../connector/http/failure';
-import type { ApiRequest } from '../../connector/core/exchange';
-import type { HttpMethod } from '../../connector/core/catalogue/types';
+import { backoff, isRepeatable, mayRetryAnswer, mayRetryFailure } from '../../connector/http/retry';
 
 const request = (method: HttpMethod, repeatable?: boolean): ApiRequest => ({ method, path: '/x', repeatable });
 const answer = (status: number) => ({ status, headers: {}, body: undefined });

@@ -1,7 +1,7 @@
+import type { Account, Credentials } from '../../connector/core/account';
 import type { CallContext } from '../../connector/http/context';
 import { Session } from '../../connector/http/session';
 import { renew } from '../../connector/token';
-import type { Account, Credentials } from '../../connector/core/account';
 
 const HOUR = 3_600_000;
 let now = 0;

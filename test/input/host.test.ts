@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { baseUrl } from '../../connector/input';
 import { InputError } from '../../connector/core/inputError';
+import { baseUrl } from '../../connector/input';
 
 const refusal = (value: unknown): InputError => {
 	try {

@@ -1,6 +1,7 @@
-import fc from 'fast-check';
 import { request as send } from 'node:http';
+import fc from 'fast-check';
 
+import { InputError } from '../../connector/core/inputError';
 import {
 	cleanText,
 	headerName,
@@ -12,7 +13,6 @@ import {
 	requiredSecret,
 	safeKeys,
 } from '../../connector/input';
-import { InputError } from '../../connector/core/inputError';
 
 /** The error message, or undefined if the value was accepted. */
 function refusal(check: () => unknown): string | undefined {

@@ -1,9 +1,9 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
-import { callOperation, type ApiRequest } from '../../connector/node';
-import { afterLast } from '../../connector/paging/startAfterId';
-import { decodeCursor, encodeCursor } from '../../connector/node/cursor';
 import { encodeQuery } from '../../connector/http/encodeQuery';
+import { callOperation, type ApiRequest } from '../../connector/node';
+import { decodeCursor, encodeCursor } from '../../connector/node/cursor';
+import { afterLast } from '../../connector/paging/startAfterId';
 import { json, op, World } from '../support/callWorld';
 
 /** Look-ups and triggers make the same calls as the node itself. */

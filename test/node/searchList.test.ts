@@ -1,10 +1,10 @@
-import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 import type { ILoadOptionsFunctions, INodeParameters } from 'n8n-workflow';
 
-import { searchList } from '../../connector/node/searchList';
 import type { Lookup } from '../../connector/core/provider';
-import { json, World } from '../support/callWorld';
+import { searchList } from '../../connector/node/searchList';
 import { field, operation } from '../form/sample';
+import { json, World } from '../support/callWorld';
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 
 const below = (...names: string[]) => names.map((name) => field(name, { required: true }));
 const users: Operation = operation({

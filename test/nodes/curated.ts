@@ -1,7 +1,7 @@
-import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 import type { Curation } from '../../connector/core/catalogue/curate';
 import type { Field } from '../../connector/core/catalogue/types';
 import { PROVIDERS } from '../../nodes';
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 
 /** Providers whose curation has `member`, by their title. */
 export function curated(member: keyof Curation): Array<[title: string, Provider]> {

@@ -2,9 +2,9 @@ import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
 import { findOperation, operationId } from '../../connector/core/catalogue/lookup';
 import type { EntryList, Field } from '../../connector/core/catalogue/types';
-import { withEntryLists } from '../../connector/request/body/entryLists';
 import { entryListDraft } from '../../connector/form/entryList';
 import { ENTRY, PARAMETER, pathName } from '../../connector/form/parameters';
+import { withEntryLists } from '../../connector/request/body/entryLists';
 import { curated, facts, inputs } from './curated';
 
 /** The fields along a dot path; fewer than the path has segments if it leads nowhere. */

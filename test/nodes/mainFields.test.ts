@@ -1,11 +1,11 @@
-import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 import { findOperation, listedUnder, operationId } from '../../connector/core/catalogue/lookup';
 import type { Field } from '../../connector/core/catalogue/types';
-import { withMainFields } from '../../connector/request/body/mainFields';
-import { bodyLeaves, type Leaf } from '../../connector/request/body/bodyPaths';
 import { formProperties } from '../../connector/form';
 import { mainName, PARAMETER, pathName } from '../../connector/form/parameters';
+import { bodyLeaves, type Leaf } from '../../connector/request/body/bodyPaths';
+import { withMainFields } from '../../connector/request/body/mainFields';
 import { shown } from '../form/shown';
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../support/words';
 import { curated, facts, inputs } from './curated';
 
 async function leavesOf({ catalogue }: Provider, id: string): Promise<ReadonlyMap<string, Leaf>> {

@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import { fingerprint, startSandbox, type Sandbox } from '../sandbox';
 import { addressOf } from '../sandbox/control/server';
 import { listen } from '../sandbox/http/listen';
-import { errorOf, EVERY_CASE, failures, parallel, World, type Case } from '../token/tokenWorld';
 import { forgetTokens } from '../support/forgetTokens';
+import { errorOf, EVERY_CASE, failures, parallel, World, type Case } from '../token/tokenWorld';
 
 /** What differs between the token services of the five providers. */
 const caseOf = (credential: string): Case => EVERY_CASE.find(([name]) => name === credential)![1];

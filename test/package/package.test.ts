@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+
 import { PROVIDERS as REGISTERED } from '../../nodes';
 import { filesBelow, Packed, REPOSITORY } from './packed';
 

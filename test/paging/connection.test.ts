@@ -1,7 +1,7 @@
 import { getPath } from '../../connector/core/dotPath';
+import type { ApiRequest } from '../../connector/core/exchange';
 import { connection } from '../../connector/paging/connection';
 import { readPages } from '../../connector/paging/readPages';
-import type { ApiRequest } from '../../connector/core/exchange';
 import { client } from './pagingWorld';
 
 const ask: ApiRequest = { method: 'POST', path: '/graphql', body: { variables: { first: 3 } } };

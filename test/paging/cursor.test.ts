@@ -1,7 +1,7 @@
 import { getPath } from '../../connector/core/dotPath';
+import type { ApiRequest } from '../../connector/core/exchange';
 import { cursor, type CursorPaging } from '../../connector/paging/cursor';
 import { readPages } from '../../connector/paging/readPages';
-import type { ApiRequest } from '../../connector/core/exchange';
 import { client, entriesOf, ids, queryOf, records } from './pagingWorld';
 
 const search: ApiRequest = { method: 'POST', path: '/search', body: { query: { a: 1 } } };

@@ -1,9 +1,9 @@
 import { getPath, withPath } from '../../connector/core/dotPath';
+import type { ApiRequest } from '../../connector/core/exchange';
+import type { Pager } from '../../connector/core/pager';
 import { link } from '../../connector/paging/link';
 import { withSize } from '../../connector/paging/pageSize';
-import type { Pager } from '../../connector/core/pager';
 import { readPages } from '../../connector/paging/readPages';
-import type { ApiRequest } from '../../connector/core/exchange';
 import { BASE, client, entriesOf, ids, queryOf, records } from './pagingWorld';
 
 const ALL = records(7);

@@ -1,7 +1,7 @@
+import type { ApiRequest, Query } from '../../connector/core/exchange';
+import { encodeQuery } from '../../connector/http/encodeQuery';
 import { numbered, type NumberedPaging } from '../../connector/paging/numbered';
 import { readPages } from '../../connector/paging/readPages';
-import { encodeQuery } from '../../connector/http/encodeQuery';
-import type { ApiRequest, Query } from '../../connector/core/exchange';
 import { client, entriesOf, queryOf } from './pagingWorld';
 
 const options: NumberedPaging = {

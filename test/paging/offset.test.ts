@@ -1,6 +1,6 @@
+import type { ApiRequest } from '../../connector/core/exchange';
 import { offset, type OffsetPaging } from '../../connector/paging/offset';
 import { readPages } from '../../connector/paging/readPages';
-import type { ApiRequest } from '../../connector/core/exchange';
 import { client, entriesOf, ids, queryOf, records } from './pagingWorld';
 
 const get: ApiRequest = { method: 'GET', path: '/things', query: [['name', 'a b']] };

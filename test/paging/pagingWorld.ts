@@ -1,7 +1,7 @@
-import type { Client } from '../../connector/http/client';
 import { getPath } from '../../connector/core/dotPath';
-import type { ReadOptions } from '../../connector/paging/readPages';
 import type { ApiRequest } from '../../connector/core/exchange';
+import type { Client } from '../../connector/http/client';
+import type { ReadOptions } from '../../connector/paging/readPages';
 
 export const BASE = 'https://api.example.com/root';
 

@@ -1,6 +1,6 @@
-import { afterLast } from '../../connector/paging/startAfterId';
 import { cursor } from '../../connector/paging/cursor';
 import { numbered } from '../../connector/paging/numbered';
+import { afterLast } from '../../connector/paging/startAfterId';
 import { json, op, World } from '../support/callWorld';
 
 /** Complete lists read by the node, over real HTTP. */

@@ -1,6 +1,6 @@
-import { afterLast, type AfterLastPaging } from '../../connector/paging/startAfterId';
-import { readPages } from '../../connector/paging/readPages';
 import type { ApiRequest } from '../../connector/core/exchange';
+import { readPages } from '../../connector/paging/readPages';
+import { afterLast, type AfterLastPaging } from '../../connector/paging/startAfterId';
 import { client, entriesOf, ids, queryOf, records } from './pagingWorld';
 
 const get: ApiRequest = { method: 'GET', path: '/things', query: [['filter', 'a b']] };

@@ -1,11 +1,11 @@
-import type { BodyContext } from '../../connector/request/body/bodyInput';
-import type { BodyInput } from '../../connector/request/callValues';
 import fc from 'fast-check';
 
-import { buildBody } from '../../connector/request/body/buildBody';
-import { mapAutomatically } from '../../connector/request/body/bodyPaths';
 import type { BodySchema } from '../../connector/core/catalogue/types';
 import { InputError } from '../../connector/core/inputError';
+import type { BodyContext } from '../../connector/request/body/bodyInput';
+import { mapAutomatically } from '../../connector/request/body/bodyPaths';
+import { buildBody } from '../../connector/request/body/buildBody';
+import type { BodyInput } from '../../connector/request/callValues';
 
 const schema: BodySchema = {
 	open: true,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { fillPath, relativePath } from '../../connector/request/path';
 import { InputError } from '../../connector/core/inputError';
+import { fillPath, relativePath } from '../../connector/request/path';
 
 const field = { name: 'id', type: 'string' as const, label: 'Order ID' };
 const BASE = 'https://api.example.com/root';

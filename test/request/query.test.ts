@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-import { encodeQuery } from '../../connector/http/encodeQuery';
-import { listedQuery, typedQuery } from '../../connector/request/query';
 import type { Field } from '../../connector/core/catalogue/types';
 import { InputError } from '../../connector/core/inputError';
+import { encodeQuery } from '../../connector/http/encodeQuery';
+import { listedQuery, typedQuery } from '../../connector/request/query';
 
 const since: Field = {
 	name: 'since',

@@ -1,8 +1,8 @@
-import type { BodyInput } from '../../connector/request/callValues';
-import { buildBody } from '../../connector/request/body/buildBody';
-import { toWire } from '../../connector/request/value';
 import type { BodySchema, Field } from '../../connector/core/catalogue/types';
 import { InputError } from '../../connector/core/inputError';
+import { buildBody } from '../../connector/request/body/buildBody';
+import type { BodyInput } from '../../connector/request/callValues';
+import { toWire } from '../../connector/request/value';
 
 const attributes: Field = {
 	name: 'attributes',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-import { jsonText } from '../../connector/core/exactJson';
-import { isEmpty } from '../../connector/core/empty';
-import { toWire } from '../../connector/request/value';
 import type { Field, FieldType } from '../../connector/core/catalogue/types';
+import { isEmpty } from '../../connector/core/empty';
+import { jsonText } from '../../connector/core/exactJson';
 import { InputError } from '../../connector/core/inputError';
+import { toWire } from '../../connector/request/value';
 
 const of = (type: FieldType, value: unknown, more: Partial<Field> = {}) =>
 	toWire({ name: 'f', type, ...more }, value, 'Label', 'UTC');

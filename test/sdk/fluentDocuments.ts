@@ -1,6 +1,6 @@
+import { Documents } from '../contract/support/fluentDocument';
 import type { LogEntry } from '../sandbox';
 import { fluentSchema } from '../sandbox/fluent/schema';
-import { Documents } from '../contract/support/fluentDocument';
 
 const documents = new Documents(fluentSchema(), undefined);
 

@@ -1,26 +1,25 @@
-import type {
-	AnyCatalogue as Catalogue,
-	AnyOperation as Operation,
-	AnyProfile as Profile,
-	AnyProvider as Provider,
-} from './words';
-import { FEATURES } from './words';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-
 import type { ICredentialType, IDataObject, IExecuteFunctions, INodeParameters, INodeType } from 'n8n-workflow';
 
+import type { Account } from '../../connector/core/account';
+import type { BodySchema, Field } from '../../connector/core/catalogue/types';
+import type { ConditionGroup, FilterLanguage } from '../../connector/features/conditions/filterLanguage';
+import { formProperties } from '../../connector/form';
 import { execute, type ApiProblem, type ApiResponse } from '../../connector/node';
 import { link } from '../../connector/paging/link';
-import type { ConditionGroup, FilterLanguage } from '../../connector/features/conditions/filterLanguage';
-import type { BodySchema, Field } from '../../connector/core/catalogue/types';
-import { formProperties } from '../../connector/form';
 import { attach, renew, tokenFields } from '../../connector/token';
-import type { Account } from '../../connector/core/account';
 import { addressOf } from '../sandbox/control/server';
 import { listen } from '../sandbox/http/listen';
 import { Engine, type RunOptions, type RunResult } from './engine';
 import { forTests } from './forTests';
+import {
+	type AnyCatalogue as Catalogue,
+	type AnyOperation as Operation,
+	type AnyProfile as Profile,
+	type AnyProvider as Provider,
+	FEATURES,
+} from './words';
 
 /** A request as the server received it. */
 export interface Seen {

@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-
 import type { ICredentialType, IExecuteFunctions, INodeType } from 'n8n-workflow';
 
 import { Engine } from './engine';

@@ -1,12 +1,12 @@
-import type { AnyOperation as Operation } from './words';
 import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
 import { listedUnder, operationId } from '../../connector/core/catalogue/lookup';
 import { bodyFields } from '../../connector/node/methods';
+import type { ProviderKey } from '../../nodes';
 import { Engine, type RunOptions, type RunResult } from './engine';
 import { allFields, fields, main } from './formValues';
-import type { ProviderKey } from '../../nodes';
 import { SUBJECTS, type Subject } from './subjects';
+import type { AnyOperation as Operation } from './words';
 
 /** Options of a run, and the credential of the bench to run it with, by default the usual one. */
 export type RunAs = Partial<RunOptions> & { as?: string };

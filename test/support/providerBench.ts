@@ -4,8 +4,8 @@ import type { ProviderKey } from '../../nodes';
 import { startSandbox, type LogEntry, type Sandbox } from '../sandbox';
 import type { RunResult } from './engine';
 import { forTests } from './forTests';
-import { NodeBench, type RunAs } from './nodeBench';
 import { forgetTokens } from './forgetTokens';
+import { NodeBench, type RunAs } from './nodeBench';
 
 /** A node in n8n's engine with a sandbox of its provider to itself, since tokens are cached by host. */
 export class ProviderBench extends NodeBench {

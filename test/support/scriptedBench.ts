@@ -2,10 +2,10 @@ import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
 import type { RunResult } from './engine';
 import { forTests } from './forTests';
+import { forgetTokens } from './forgetTokens';
 import { NodeBench, type RunAs } from './nodeBench';
 import { Recorder, type Answer, type Recorded } from './recorder';
 import { ACCOUNTS } from './subjects';
-import { forgetTokens } from './forgetTokens';
 
 export type { Answer } from './recorder';
 

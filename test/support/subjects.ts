@@ -1,8 +1,8 @@
 import type { ICredentialType, IDataObject, INodeType } from 'n8n-workflow';
 
 import { PROVIDERS, type ProviderKey } from '../../nodes';
-import type { AnyProvider } from './words';
 import { SANDBOX_NAMES, type ProviderName } from '../sandbox/provider';
+import type { AnyProvider } from './words';
 
 /** A node under test, with what is needed to run it. */
 export interface Subject {

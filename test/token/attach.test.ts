@@ -2,8 +2,8 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 
 import { attach, isStale, sharedToken } from '../../connector/token';
 import { accountCache } from '../../connector/token/accountCache';
-import { toStore, type TokenSet } from '../../connector/token/tokenSet';
 import { checkCredentials } from '../../connector/token/checkedCredentials';
+import { toStore, type TokenSet } from '../../connector/token/tokenSet';
 import { rucAccount } from '../../nodes/Ruc/account';
 import { forgetTokens } from '../support/forgetTokens';
 

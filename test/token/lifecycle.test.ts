@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { fingerprint, startSandbox, type Sandbox } from '../sandbox';
 import { addressOf } from '../sandbox/control/server';
 import { listen } from '../sandbox/http/listen';
-import { errorOf, EVERY_CASE, failures, parallel, World, type Case } from './tokenWorld';
 import { forgetTokens } from '../support/forgetTokens';
+import { errorOf, EVERY_CASE, failures, parallel, World, type Case } from './tokenWorld';
 
 /**
  * The eight points of the token lifecycle, for each of the five credentials, through n8n-core's own

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { NodeApiError, type INode } from 'n8n-workflow';
 
 import { InputError } from '../../connector/core/inputError';
-import { readTokenAnswer, readOAuth } from '../../connector/token/tokenAnswer';
-import { digest } from '../../connector/token/digest';
-import { TokenError, toTokenError } from '../../connector/token/tokenError';
-import { accountCache } from '../../connector/token/accountCache';
-import { spendCode, spentCode } from '../../connector/token/spentCodes';
-import { explain } from '../../connector/token/refusal';
 import { retryAfterMs } from '../../connector/core/retryAfter';
+import { accountCache } from '../../connector/token/accountCache';
+import { digest } from '../../connector/token/digest';
+import { explain } from '../../connector/token/refusal';
+import { spendCode, spentCode } from '../../connector/token/spentCodes';
+import { readTokenAnswer, readOAuth } from '../../connector/token/tokenAnswer';
+import { TokenError, toTokenError } from '../../connector/token/tokenError';
 import { isDue } from '../../connector/token/tokenSet';
 import { forgetTokens } from '../support/forgetTokens';
 

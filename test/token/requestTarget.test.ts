@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { serverOf, withTarget } from '../../connector/token/requestTarget';
 import type { ApiServer } from '../../connector/core/account';
+import { serverOf, withTarget } from '../../connector/token/requestTarget';
 
 const servers: ApiServer[] = [
 	{ key: 'api', baseUrl: 'https://api.example.com/root', attach: 'bearer' },

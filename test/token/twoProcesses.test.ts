@@ -1,5 +1,5 @@
-import { renew } from '../../connector/token';
 import type { Account, Credentials } from '../../connector/core/account';
+import { renew } from '../../connector/token';
 import { forgetTokens } from '../support/forgetTokens';
 
 /** Cases in which this process's cached token and the one that another process stored differ. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+
 import { advance, MAX_SEEN, timeOf, type Cursor, type Entry } from '../../connector/trigger/cursor';
 
 const entry = (key: string, at?: number): Entry => ({ key, at, json: { key } });

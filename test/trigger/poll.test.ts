@@ -1,4 +1,5 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+
 import { poll, type PollSource } from '../../connector/trigger';
 
 const SERVER = Date.UTC(2026, 10, 1);

@@ -1,4 +1,5 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
 import { receive, type Reception } from '../../connector/trigger';
 import { isSecret } from '../../connector/trigger/secret';
 

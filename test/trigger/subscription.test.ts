@@ -1,4 +1,5 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
+
 import { isSubscribed, subscribe, unsubscribe, type Subscription } from '../../connector/trigger';
 
 function hooks(mode = 'trigger') {

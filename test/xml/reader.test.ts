@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+
 import { parseXml, XmlError } from '../../connector/xml';
 
 function refusal(text: string): XmlError {

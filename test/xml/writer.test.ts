@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+
 import { InputError } from '../../connector/core/inputError';
 import { buildXml, checkXml, parseXml } from '../../connector/xml';
 

@@ -1,5 +1,5 @@
-import { knownVariant, operationId } from './lookup';
 import { humanise, type Spelling } from './humanise';
+import { knownVariant, operationId } from './lookup';
 import type { BodySchema, Catalogue, EntryList, Field, MainField, Operation, OperationId, Resource } from './types';
 
 type FieldChoices = Partial<Pick<Field, 'label' | 'description' | 'placeholder' | 'shown' | 'lookup' | 'default'>>;

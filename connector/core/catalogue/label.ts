@@ -1,5 +1,5 @@
-import type { Field } from './types';
 import { humanise } from './humanise';
+import type { Field } from './types';
 
 /**
  * Labels are requested for every value of every item, and deriving them would dominate the cost of building a request.

@@ -1,5 +1,5 @@
-import type { Resource } from './types';
 import { humanise, type Spelling } from './humanise';
+import type { Resource } from './types';
 
 /** A resource with its singular and plural, both of which the descriptions need. */
 export type NamedResource = Resource & { plural: string };

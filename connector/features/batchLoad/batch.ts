@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { CallFailure } from '../../http/failure';
 import type { ApiRequest } from '../../core/exchange';
+import type { CallFailure } from '../../http/failure';
 
 /** Where records are loaded; records with equal targets go into the same job. */
 export interface Target {

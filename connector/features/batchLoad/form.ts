@@ -1,11 +1,11 @@
-import { requiredJson } from '../../form/body';
-import { loadOf } from './words';
-import { LOAD_OPTION } from './loadOptions';
-import { LOAD_DEFAULTS } from './loadSettings';
 import type { Operation } from '../../core/catalogue/types';
+import { requiredJson } from '../../form/body';
 import type { Draft } from '../../form/group';
 import { number, text, toggle } from '../../form/optionInputs';
 import { OPTION } from '../../form/parameters';
+import { LOAD_OPTION } from './loadOptions';
+import { LOAD_DEFAULTS } from './loadSettings';
+import { loadOf } from './words';
 
 /** The input for records written as JSON. */
 export const recordsInput = requiredJson('A record, or a list of records');

@@ -1,12 +1,11 @@
-import type { LoadSchema } from './words';
-import type { LoadProfile } from './words';
-import type { Client } from '../../http/client';
-import { InputError } from '../../core/inputError';
 import { getPath } from '../../core/dotPath';
+import { InputError } from '../../core/inputError';
+import type { Client } from '../../http/client';
 import { CallFailure } from '../../http/failure';
 import { keyText } from '../../http/plainMessage';
-import type { Plan } from './plan';
 import type { Target } from './batch';
+import type { Plan } from './plan';
+import type { LoadProfile, LoadSchema } from './words';
 
 /** Unauthorized, forbidden, timeout, too large, rate limited: none of them says anything about the job. */
 const NOT_ABOUT_JOBS: ReadonlySet<number> = new Set([401, 403, 408, 413, 429]);

@@ -1,6 +1,6 @@
-import { LOAD_OPTION } from './loadOptions';
 import { isOn } from '../../core/flag';
 import { within } from '../../form/settings';
+import { LOAD_OPTION } from './loadOptions';
 
 /** How the node waits for a load. Times are in milliseconds. */
 interface LoadSettings {

@@ -1,6 +1,6 @@
 import { getPath } from '../../core/dotPath';
-import { findNaming, type Naming } from './recordNames';
 import { textOf } from './readBatch';
+import { findNaming, type Naming } from './recordNames';
 
 /** What was found for a record: its result, several candidates, or nothing. */
 export type Match = { result: unknown } | { among: readonly unknown[] } | undefined;

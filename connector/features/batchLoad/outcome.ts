@@ -1,13 +1,13 @@
-import type { LoadSchema } from './words';
 import type { IDataObject } from 'n8n-workflow';
 
-import { parseForOutput } from '../../core/exactJson';
 import { getPath } from '../../core/dotPath';
+import { parseForOutput } from '../../core/exactJson';
 import { CallFailure } from '../../http/failure';
 import { plainMessage } from '../../http/plainMessage';
+import type { Accepted, LoadBatch, RecordOutcome } from './batch';
 import { matchRecords, type Match } from './matchRecords';
 import { textOf } from './readBatch';
-import type { Accepted, LoadBatch, RecordOutcome } from './batch';
+import type { LoadSchema } from './words';
 
 const NO_RESULT = 'The batch is done, but holds no result for this record';
 const LOADED_ALIKE =

@@ -1,16 +1,16 @@
-import type { BuildContext } from '../../request/callValues';
-import type { LoadSchema } from './words';
 import { findOperation } from '../../core/catalogue/lookup';
 import type { BodySchema, Operation } from '../../core/catalogue/types';
-import type { Provider } from '../../core/provider';
-import { jsonText } from '../../core/exactJson';
 import { setPath } from '../../core/dotPath';
-import { buildRequest } from '../../request/buildRequest';
-import { bodyLeaves, type Leaf } from '../../request/body/bodyPaths';
 import { isEmpty } from '../../core/empty';
-import { toWire } from '../../request/value';
+import { jsonText } from '../../core/exactJson';
 import type { ApiRequest, Query } from '../../core/exchange';
+import type { Provider } from '../../core/provider';
+import { bodyLeaves, type Leaf } from '../../request/body/bodyPaths';
+import { buildRequest } from '../../request/buildRequest';
+import type { BuildContext } from '../../request/callValues';
+import { toWire } from '../../request/value';
 import type { Accepted, Target } from './batch';
+import type { LoadSchema } from './words';
 
 type Members = Record<string, unknown>;
 

@@ -1,9 +1,9 @@
-import type { LoadSchema } from './words';
-import type { Client } from '../../http/client';
 import { getPath } from '../../core/dotPath';
+import type { Client } from '../../http/client';
 import { CallFailure } from '../../http/failure';
-import type { Plan } from './plan';
 import type { Accepted, LoadBatch } from './batch';
+import type { Plan } from './plan';
+import type { LoadSchema } from './words';
 
 /** Sufficient even for a few results per response; guards against a provider whose list never ends. */
 const MOST_PAGES = 1_000;

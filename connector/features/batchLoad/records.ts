@@ -1,10 +1,10 @@
-import type { BodyInput, BuildContext } from '../../request/callValues';
 import type { BodySchema, Field } from '../../core/catalogue/types';
-import { LABEL } from '../../form/parameters';
-import { isContainer } from '../../core/object';
 import { InputError } from '../../core/inputError';
+import { isContainer } from '../../core/object';
+import { LABEL } from '../../form/parameters';
 import { buildBody } from '../../request/body/buildBody';
 import { withCredential } from '../../request/body/fromCredential';
+import type { BodyInput, BuildContext } from '../../request/callValues';
 import { missingFields, toWire } from '../../request/value';
 
 type Members = Record<string, unknown>;

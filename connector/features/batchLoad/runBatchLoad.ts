@@ -1,26 +1,25 @@
-import type { BodyInput, BuildContext } from '../../request/callValues';
-import { LOAD_OPTION } from './loadOptions';
-
+import { isEmpty } from '../../core/empty';
 import type { Provider } from '../../core/provider';
-import type { LoadProfile, LoadSchema } from './words';
 import { CallFailure } from '../../http/failure';
+import { schedule } from '../../http/scheduler';
+import { safeKeys } from '../../input';
+import type { Execution } from '../../node/execution';
 import { optionsOf } from '../../node/formValues';
 import { itemsFromEntries } from '../../output/toItems';
-import { safeKeys } from '../../input';
-import { isEmpty } from '../../core/empty';
-import type { Execution } from '../../node/execution';
-import { schedule } from '../../http/scheduler';
+import type { BodyInput, BuildContext } from '../../request/callValues';
+import type { LoadBatch, Target } from './batch';
+import { Counts } from './counts';
 import { BatchBuilder } from './gatherRecords';
 import { Jobs } from './jobs';
+import { LOAD_OPTION } from './loadOptions';
+import { loadSettings } from './loadSettings';
 import { settle, spread, unreadable } from './outcome';
 import { Plan } from './plan';
 import { readBatch } from './readBatch';
 import { recordsOf } from './records';
 import { sendAll } from './sendBatches';
-import { loadSettings } from './loadSettings';
-import { Counts } from './counts';
-import type { LoadBatch, Target } from './batch';
 import { waitForAll } from './waitForBatches';
+import type { LoadProfile, LoadSchema } from './words';
 
 /**
  * Loads the records of all items through a job: sends them in batches, waits for these, and outputs one item per record

@@ -1,9 +1,9 @@
 import type { Client } from '../../http/client';
 import { CallFailure } from '../../http/failure';
 import { schedule } from '../../http/scheduler';
+import type { LoadBatch } from './batch';
 import { identifier, mayHaveArrived, type Jobs } from './jobs';
 import type { Plan } from './plan';
-import type { LoadBatch } from './batch';
 
 /** A job is expected to close at most once, at midnight; repeated rejections have another cause. */
 const MOST_JOBS = 3;

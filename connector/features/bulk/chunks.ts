@@ -1,7 +1,7 @@
-import { isExactNumber, jsonText } from '../../core/exactJson';
-import { isContainer } from '../../core/object';
 import { getPath, withPath } from '../../core/dotPath';
+import { isExactNumber, jsonText } from '../../core/exactJson';
 import type { ApiRequest } from '../../core/exchange';
+import { isContainer } from '../../core/object';
 
 /** One entry of a list, with every input item that requested it. */
 export interface BulkEntry {

@@ -1,7 +1,7 @@
-import type { BulkSchema } from './words';
 import { getPath } from '../../core/dotPath';
 import { CallFailure } from '../../http/failure';
 import { plainMessage } from '../../http/plainMessage';
+import type { BulkSchema } from './words';
 
 /**
  * The failure reported by a result, or undefined if its entry succeeded.

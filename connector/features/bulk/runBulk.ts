@@ -1,23 +1,23 @@
-import type { CallValues } from '../../request/callValues';
 import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 
-import { LABEL } from '../../form/parameters';
-import { InputError } from '../../core/inputError';
+import { withPath } from '../../core/dotPath';
 import { isEmpty } from '../../core/empty';
 import { shownValue } from '../../core/exactJson';
+import type { ApiRequest, ApiResponse } from '../../core/exchange';
+import { InputError } from '../../core/inputError';
 import { isContainer, isObject } from '../../core/object';
-import { withPath } from '../../core/dotPath';
+import { LABEL } from '../../form/parameters';
+import { schedule } from '../../http/scheduler';
+import type { Execution } from '../../node/execution';
+import { optionsOf } from '../../node/formValues';
 import { findList } from '../../output/findList';
 import { itemsFromAnswer, itemsFromEntries } from '../../output/toItems';
-import { optionsOf } from '../../node/formValues';
-import { MATCH_BY } from './form';
-import type { BulkSchema } from './words';
-import type { Execution } from '../../node/execution';
-import { schedule } from '../../http/scheduler';
-import type { ApiRequest, ApiResponse } from '../../core/exchange';
-import { entryFailure } from './entryFailure';
+import type { CallValues } from '../../request/callValues';
 import { entriesOf, ChunkBuilder, type Chunk, type BulkEntry } from './chunks';
+import { entryFailure } from './entryFailure';
+import { MATCH_BY } from './form';
 import { matchResults } from './matchResults';
+import type { BulkSchema } from './words';
 
 /**
  * Runs an operation that takes lists: the items' entries are sent in the largest calls allowed, and each entry yields

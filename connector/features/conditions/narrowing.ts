@@ -1,15 +1,14 @@
-import type { RequestChange } from '../../node/feature';
-import type { Execution } from '../../node/execution';
-import { filterFields } from './filterFields';
-import { filterOf, type ConditionProvider } from './words';
-import { CONDITION_LABEL, CONDITION_PARAMETER } from './parameters';
 import type { Operation } from '../../core/catalogue/types';
-
-import { jsonValue } from '../../input';
-import type { ParameterReader } from '../../node/parameters';
 import type { ApiRequest } from '../../core/exchange';
-import { readConditions, readSorting, type FilterContext } from './readConditions';
+import { jsonValue } from '../../input';
+import type { Execution } from '../../node/execution';
+import type { RequestChange } from '../../node/feature';
+import type { ParameterReader } from '../../node/parameters';
+import { filterFields } from './filterFields';
 import type { FilterLanguage, Filters } from './filterLanguage';
+import { CONDITION_LABEL, CONDITION_PARAMETER } from './parameters';
+import { readConditions, readSorting, type FilterContext } from './readConditions';
+import { filterOf, type ConditionProvider } from './words';
 
 /** Form parameters that determine how a list is filtered and sorted. */
 const INPUTS = [

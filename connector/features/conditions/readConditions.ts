@@ -1,13 +1,12 @@
-import { CONDITIONS, CONDITION_LABEL, CONDITION_PARAMETER, SORT } from './parameters';
 import type { Field } from '../../core/catalogue/types';
-
-import { safeKeys } from '../../input';
+import { isEmpty } from '../../core/empty';
 import { InputError } from '../../core/inputError';
 import { hasMember } from '../../core/object';
+import { safeKeys } from '../../input';
 import { unwrap, type ParameterReader } from '../../node/parameters';
-import { isEmpty } from '../../core/empty';
 import { toWire } from '../../request/value';
 import type { Condition, ConditionGroup, FilterLanguage, FilterOperator, Sorting } from './filterLanguage';
+import { CONDITIONS, CONDITION_LABEL, CONDITION_PARAMETER, SORT } from './parameters';
 
 type Row = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
-import { limitOf } from '../../node/limit';
-import type { Feature } from '../../node/feature';
 import { schedule } from '../../http/scheduler';
+import type { Feature } from '../../node/feature';
+import { limitOf } from '../../node/limit';
 import { fieldsToReturnProperties } from './form/fieldsToReturn';
 import { graphqlEntries } from './form/options';
 import { returnableFields } from './form/returnableFields';

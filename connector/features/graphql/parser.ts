@@ -1,6 +1,15 @@
 import { InputError } from '../../core/inputError';
-import { getLocation, GraphQLError, Parser, Source, TokenKind } from '../../vendor/graphql';
-import type { ASTNode, DefinitionNode, SelectionNode, Token } from '../../vendor/graphql';
+import {
+	type ASTNode,
+	type DefinitionNode,
+	getLocation,
+	GraphQLError,
+	Parser,
+	type SelectionNode,
+	Source,
+	type Token,
+	TokenKind,
+} from '../../vendor/graphql';
 
 /** Maximum nesting depth; no server accepts as much. */
 const DEEPEST = 200;

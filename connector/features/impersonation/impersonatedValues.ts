@@ -1,10 +1,10 @@
-import type { BuildContext } from '../../request/callValues';
 import { fieldLabel } from '../../core/catalogue/label';
-import type { ActAs } from './words';
+import { isEmpty } from '../../core/empty';
 import { unwrap } from '../../node/parameters';
 import { orCredential } from '../../request/body/fromCredential';
-import { isEmpty } from '../../core/empty';
+import type { BuildContext } from '../../request/callValues';
 import { missingFields, toWire } from '../../request/value';
+import type { ActAs } from './words';
 
 type Members = Readonly<Record<string, unknown>>;
 

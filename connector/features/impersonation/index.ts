@@ -1,10 +1,10 @@
-import { OPTION } from '../../form/parameters';
+import type { Profile } from '../../core/provider';
 import type { Draft } from '../../form/group';
 import { pickedDraft } from '../../form/namedInputs';
+import { OPTION } from '../../form/parameters';
 import type { Feature } from '../../node/feature';
-import type { Profile } from '../../core/provider';
-import { ImpersonationTokens } from './tokens';
 import { impersonatedValues } from './impersonatedValues';
+import { ImpersonationTokens } from './tokens';
 import { actAsOf, type ImpersonationWords } from './words';
 
 const OWN: ReadonlySet<string> = new Set(Object.values(OPTION));

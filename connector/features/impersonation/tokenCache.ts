@@ -1,5 +1,5 @@
-import { boundedCache } from '../../token/boundedCache';
 import type { CallFailure } from '../../http/failure';
+import { boundedCache } from '../../token/boundedCache';
 
 /** An impersonation token. */
 export interface Lent {

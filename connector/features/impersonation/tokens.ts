@@ -1,17 +1,17 @@
+import type { ApiServer } from '../../core/account';
 import { fieldLabel } from '../../core/catalogue/label';
 import { findOperation } from '../../core/catalogue/lookup';
+import type { ApiRequest, ApiResponse } from '../../core/exchange';
 import type { Provider } from '../../core/provider';
 import type { Bearer, BearerRequests, BearerSource } from '../../http/bearerSource';
-import type { ActAs } from './words';
-import { digest } from '../../token/digest';
-import { renewalMargin } from '../../token/renewalMargin';
-import type { ApiServer } from '../../core/account';
 import { CallFailure } from '../../http/failure';
 import { neededPermissions } from '../../http/permissions';
-import { buildRequest } from '../../request/buildRequest';
 import type { Session } from '../../http/session';
-import type { ApiRequest, ApiResponse } from '../../core/exchange';
+import { buildRequest } from '../../request/buildRequest';
+import { digest } from '../../token/digest';
+import { renewalMargin } from '../../token/renewalMargin';
 import { lentTokens, type Lent } from './tokenCache';
+import type { ActAs } from './words';
 
 /** Lifetime assumed in seconds if the response does not state one. */
 const UNKNOWN_LIFE_S = 600;

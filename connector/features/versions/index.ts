@@ -1,6 +1,6 @@
 import type { Feature } from '../../node/feature';
-import { OptimisticLock } from './optimisticLock';
 import { conflictOption } from './form';
+import { OptimisticLock } from './optimisticLock';
 import { versionOf } from './words';
 
 /** Optimistic locking: bodies that carry the version of the entity they modify. */

@@ -1,21 +1,21 @@
-import type { BuildContext, CallValues } from '../../request/callValues';
 import { fieldLabel } from '../../core/catalogue/label';
 import { findOperation } from '../../core/catalogue/lookup';
 import type { Operation } from '../../core/catalogue/types';
-import { optionsOf } from '../../node/formValues';
-import type { RequestChange } from '../../node/feature';
-import type { Execution } from '../../node/execution';
-import { ON_CONFLICT } from './form';
-import type { VersionSchema } from './words';
+import { getPath, withPath } from '../../core/dotPath';
+import { isEmpty } from '../../core/empty';
+import type { ApiRequest, ApiResponse } from '../../core/exchange';
 import { InputError } from '../../core/inputError';
 import { isObject } from '../../core/object';
 import type { Provider } from '../../core/provider';
 import type { Client } from '../../http/client';
-import { getPath, withPath } from '../../core/dotPath';
 import { CallFailure } from '../../http/failure';
-import type { ApiRequest, ApiResponse } from '../../core/exchange';
+import type { Execution } from '../../node/execution';
+import type { RequestChange } from '../../node/feature';
+import { optionsOf } from '../../node/formValues';
 import { buildRequest } from '../../request/buildRequest';
-import { isEmpty } from '../../core/empty';
+import type { BuildContext, CallValues } from '../../request/callValues';
+import { ON_CONFLICT } from './form';
+import type { VersionSchema } from './words';
 
 /** Three attempts, so that two concurrent changes do not fail the call. */
 const MAX_TRIES = 3;

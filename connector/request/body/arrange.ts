@@ -1,6 +1,6 @@
 import type { BodySchema } from '../../core/catalogue/types';
-import { isObject } from '../../core/object';
 import { getPath, setPath, withPath } from '../../core/dotPath';
+import { isObject } from '../../core/object';
 
 type Members = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
-import type { InputFile } from '../callValues';
 import type { BodySchema } from '../../core/catalogue/types';
 import { getPath, withPath } from '../../core/dotPath';
 import { isEmpty } from '../../core/empty';
+import type { InputFile } from '../callValues';
 
 type Members = Record<string, unknown>;
 

@@ -1,21 +1,21 @@
-import type { BodyContext } from './bodyInput';
-import type { BodyInput } from '../callValues';
 import { fixedValue } from '../../core/catalogue/fixedValue';
 import { fieldLabel } from '../../core/catalogue/label';
 import type { BodySchema, Field } from '../../core/catalogue/types';
-import { LABEL } from '../../form/parameters';
-import { jsonObject } from '../../input';
+import { deepMerge, getPath, setPath } from '../../core/dotPath';
+import { isEmpty } from '../../core/empty';
 import { InputError } from '../../core/inputError';
 import { hasMember } from '../../core/object';
-import { deepMerge, getPath, setPath } from '../../core/dotPath';
+import { LABEL } from '../../form/parameters';
+import { jsonObject } from '../../input';
+import type { BodyInput } from '../callValues';
+import { converter, toWire } from '../value';
 import { arrange } from './arrange';
 import { withFileValues } from './bodyFile';
-import { findMissing, refuseNoChange } from './missingMembers';
-import { orCredential } from './fromCredential';
+import type { BodyContext } from './bodyInput';
 import { bodyLeaves, requiredObjects, type Leaf } from './bodyPaths';
+import { orCredential } from './fromCredential';
+import { findMissing, refuseNoChange } from './missingMembers';
 import { enteredRows, mergeRows, withRows } from './rows';
-import { isEmpty } from '../../core/empty';
-import { converter, toWire } from '../value';
 
 type Members = Record<string, unknown>;
 

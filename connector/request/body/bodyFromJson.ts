@@ -1,19 +1,19 @@
-import type { BodyContext } from './bodyInput';
-import type { BodyInput } from '../callValues';
 import type { BodySchema } from '../../core/catalogue/types';
+import { getPath, withPath } from '../../core/dotPath';
+import { isMissing } from '../../core/empty';
+import { hasMember, isContainer, isObject } from '../../core/object';
 import { LABEL } from '../../form/parameters';
 import { safeKeys } from '../../input';
-import { hasMember, isContainer, isObject } from '../../core/object';
-import { getPath, withPath } from '../../core/dotPath';
+import type { BodyInput } from '../callValues';
+import { converter } from '../value';
 import { complete } from './arrange';
 import { withFile } from './bodyFile';
-import { refuseNoChange } from './missingMembers';
-import { withCredential } from './fromCredential';
+import type { BodyContext } from './bodyInput';
 import { bodyLeaves } from './bodyPaths';
+import { withCredential } from './fromCredential';
+import { refuseNoChange } from './missingMembers';
 import { withoutReadOnly } from './readOnly';
 import { withRows } from './rows';
-import { isMissing } from '../../core/empty';
-import { converter } from '../value';
 
 type Members = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { memberLabel } from '../../core/catalogue/label';
 import type { BodySchema, Field } from '../../core/catalogue/types';
-import { DEEPEST } from '../../form/mapper';
 import { getPath } from '../../core/dotPath';
+import { DEEPEST } from '../../form/mapper';
 
 /** A field that contains a value itself, with its dot path and label. */
 export interface Leaf {

@@ -1,12 +1,12 @@
 import type { BodySchema } from '../../core/catalogue/types';
-import { LABEL } from '../../form/parameters';
+import { isMissing } from '../../core/empty';
 import { InputError } from '../../core/inputError';
+import { LABEL } from '../../form/parameters';
+import type { BodyInput } from '../callValues';
 import { bodyFromFields } from './bodyFromFields';
 import { bodyFromJson } from './bodyFromJson';
-import type { BodyInput } from '../callValues';
 import type { BodyContext } from './bodyInput';
 import { addNamed } from './namedMembers';
-import { isMissing } from '../../core/empty';
 
 /**
  * The body to send, or undefined if there is none. A field is cleared by an expression that returns null, and in a

@@ -1,10 +1,10 @@
 import { memberLabel } from '../../core/catalogue/label';
 import type { EntryList, Field } from '../../core/catalogue/types';
-import { ENTRY, pathName } from '../../form/parameters';
 import { getPath, setPath } from '../../core/dotPath';
-import { addOwn } from './mainFields';
 import { isEmpty, isMissing } from '../../core/empty';
+import { ENTRY, pathName } from '../../form/parameters';
 import { missingFields, toWire } from '../value';
+import { addOwn } from './mainFields';
 
 type Members = Record<string, unknown>;
 

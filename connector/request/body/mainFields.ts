@@ -1,8 +1,8 @@
 import { fieldLabel } from '../../core/catalogue/label';
 import type { MainField } from '../../core/catalogue/types';
-import { mainName, PARAMETER, pathName } from '../../form/parameters';
-import { InputError } from '../../core/inputError';
 import { isEmpty } from '../../core/empty';
+import { InputError } from '../../core/inputError';
+import { mainName, PARAMETER, pathName } from '../../form/parameters';
 
 type Members = Record<string, unknown>;
 

@@ -1,10 +1,10 @@
-import type { BodyContext } from './bodyInput';
 import type { BodySchema } from '../../core/catalogue/types';
-import { LABEL } from '../../form/parameters';
-import { InputError } from '../../core/inputError';
 import { getPath } from '../../core/dotPath';
-import { requiredObjects, type Leaf } from './bodyPaths';
 import { isMissing } from '../../core/empty';
+import { InputError } from '../../core/inputError';
+import { LABEL } from '../../form/parameters';
+import type { BodyContext } from './bodyInput';
+import { requiredObjects, type Leaf } from './bodyPaths';
 
 /** Adds the labels of required fields without a value to `missing`. */
 export function findMissing(

@@ -1,13 +1,13 @@
-import type { BodyContext } from './bodyInput';
 import { memberLabel } from '../../core/catalogue/label';
 import type { BodySchema } from '../../core/catalogue/types';
-import { LABEL } from '../../form/parameters';
-import { safeKeys } from '../../input';
+import { isEmpty, isMissing } from '../../core/empty';
 import { InputError } from '../../core/inputError';
 import { isObject } from '../../core/object';
-import { orCredential } from './fromCredential';
-import { isEmpty, isMissing } from '../../core/empty';
+import { LABEL } from '../../form/parameters';
+import { safeKeys } from '../../input';
 import { toWire } from '../value';
+import type { BodyContext } from './bodyInput';
+import { orCredential } from './fromCredential';
 
 /**
  * Adds members whose keys the user supplies, for calls whose field names are not documented. Existing members of the

@@ -1,9 +1,9 @@
 import { fieldLabel } from '../../core/catalogue/label';
 import type { Field, RowsSchema } from '../../core/catalogue/types';
-import { jsonValue, safeKeys } from '../../input';
-import { InputError } from '../../core/inputError';
 import { isExactNumber } from '../../core/exactJson';
+import { InputError } from '../../core/inputError';
 import { isContainer, isObject } from '../../core/object';
+import { jsonValue, safeKeys } from '../../input';
 import { isMoment } from '../dates';
 import { innerFields } from './readOnly';
 

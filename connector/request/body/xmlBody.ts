@@ -1,7 +1,7 @@
 import type { BodySchema } from '../../core/catalogue/types';
-import { LABEL } from '../../form/parameters';
 import { InputError } from '../../core/inputError';
 import { isObject } from '../../core/object';
+import { LABEL } from '../../form/parameters';
 import { buildXml, checkXml } from '../../xml';
 
 /** Older APIs require this type, and every XML endpoint has to accept it (RFC 7303 keeps it as an alias). */

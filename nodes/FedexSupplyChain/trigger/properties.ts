@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+
 import { fedexEvents } from './events';
 
 /** Seconds; covers records that appear in the list a little later than their timestamp. */

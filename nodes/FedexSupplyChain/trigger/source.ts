@@ -1,4 +1,5 @@
 import { NodeOperationError, type IDataObject, type IPollFunctions } from 'n8n-workflow';
+
 import { callOperation, getPath, type ApiResponse } from '../../../connector/node';
 import { isoDateTime } from '../../../connector/request/dates';
 import { listedQuery } from '../../../connector/request/query';

@@ -1,8 +1,8 @@
 import type { Field } from '../../../connector/core/catalogue/types';
 import { enumChoices } from './choices';
 import { keys } from './generated/operations';
-import { isSecret } from './secrets';
 import type { StoredMember } from './generatedFormat';
+import { isSecret } from './secrets';
 import { readType } from './typeText';
 
 /** Enums of arguments. Those of other members are loaded with the types. */

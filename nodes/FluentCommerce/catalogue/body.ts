@@ -1,8 +1,8 @@
-import type { FluentOperation } from './operation';
 import type { BodySchema, Field } from '../../../connector/core/catalogue/types';
 import { argumentField, inputFields } from './fields';
-import { schemaTypes } from './schema';
 import type { StoredTypes } from './generatedFormat';
+import type { FluentOperation } from './operation';
+import { schemaTypes } from './schema';
 import { readType } from './typeText';
 
 /** The body of an operation: the members of the mutation's input, without those that parameters cover. */

@@ -1,11 +1,11 @@
-import type { FindSchema } from '../../../connector/features/graphql/words';
 import type { Field } from '../../../connector/core/catalogue/types';
+import type { FindSchema } from '../../../connector/features/graphql/words';
 import { fluentLookups } from '../lookups';
 import { argumentField, hasLeaves, leavesOf, maxOf, typeOf } from './arguments';
 import { MOST_CHARACTERS } from './fields';
+import type { StoredMembers } from './generatedFormat';
 import { listedBy, OTHER_KEYS } from './listedBy';
 import { joinNames, ownerOf } from './names';
-import type { StoredMembers } from './generatedFormat';
 import { readType } from './typeText';
 
 /** Parameters that identify the entity of an operation. */

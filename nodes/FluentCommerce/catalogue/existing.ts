@@ -1,6 +1,6 @@
-import type { FluentOperation } from './operation';
-import type { ExistingSchema } from '../../../connector/features/graphql/words';
 import { operationId } from '../../../connector/core/catalogue/lookup';
+import type { ExistingSchema } from '../../../connector/features/graphql/words';
+import type { FluentOperation } from './operation';
 
 /** Existing order with the ref, unique constraint, existing product with the ref. */
 const CODES = ['C0121E', 'C0123E', 'C0128E'];

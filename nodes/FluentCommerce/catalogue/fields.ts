@@ -1,8 +1,8 @@
 import type { Field } from '../../../connector/core/catalogue/types';
 import { enumChoices, sampleChoices } from './choices';
+import type { StoredMember, StoredMembers, StoredTypes } from './generatedFormat';
 import { ROW_TYPE, rowsField } from './rows';
 import { isSecret } from './secrets';
-import type { StoredMember, StoredMembers, StoredTypes } from './generatedFormat';
 import { readType } from './typeText';
 
 /** Length limit of texts for which the schema states no other. */

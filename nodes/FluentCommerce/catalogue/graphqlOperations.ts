@@ -1,14 +1,14 @@
-import type { FluentOperation } from './operation';
-import type { RootField } from '../../../connector/features/graphql/words';
 import type { BodySchema, Field } from '../../../connector/core/catalogue/types';
+import type { RootField } from '../../../connector/features/graphql/words';
 import { argumentField } from './arguments';
 import { entityKey, type EntityKey } from './entityKeys';
 import { filterFields } from './filters';
 import { mutations, queries } from './generated/operations';
+import type { StoredRoot } from './generatedFormat';
 import { listOf } from './listedBy';
 import { mutationName, queryName, type OperationName } from './names';
+import type { FluentOperation } from './operation';
 import { rowsField } from './rows';
-import type { StoredRoot } from './generatedFormat';
 import { textsOf } from './texts';
 import { readType } from './typeText';
 

@@ -1,5 +1,5 @@
-import type { FluentOperation } from './operation';
 import { GRAPHQL_PATH } from './graphqlOperations';
+import type { FluentOperation } from './operation';
 
 /** Runs any document of the user, for what the other operations do not cover. */
 export const runDocument: FluentOperation = {

@@ -1,15 +1,15 @@
-import type { FluentCatalogue, FluentOperation } from './operation';
 import { operationId } from '../../../connector/core/catalogue/lookup';
 import { bodySchema } from './body';
+import { usualFields } from './defaultSelection';
 import { existingOf } from './existing';
 import { rootOperations } from './graphqlOperations';
 import { runDocument } from './graphqlRun';
 import { newerOperations } from './newerOperations';
+import type { FluentCatalogue, FluentOperation } from './operation';
+import { inOrder } from './operationOrder';
 import { outputTypes } from './output';
 import { restOperations, restResources } from './rest';
-import { inOrder } from './operationOrder';
 import { nameResource } from './texts';
-import { usualFields } from './defaultSelection';
 
 const ofSchema = [...rootOperations, ...newerOperations];
 const byId = new Map(ofSchema.map((operation) => [operationId(operation), operation]));

@@ -1,5 +1,5 @@
-import { partsOf } from '../../../connector/core/catalogue/lookup';
 import type { Spelling } from '../../../connector/core/catalogue/humanise';
+import { partsOf } from '../../../connector/core/catalogue/lookup';
 import { readType } from './typeText';
 
 /** The resource and operation of a root field. */

@@ -1,8 +1,8 @@
-import type { FluentOperation } from './operation';
-import type { RootField } from '../../../connector/features/graphql/words';
 import type { Field } from '../../../connector/core/catalogue/types';
+import type { RootField } from '../../../connector/features/graphql/words';
 import { filterFields } from './filters';
 import { GRAPHQL_PATH } from './graphqlOperations';
+import type { FluentOperation } from './operation';
 import { textsOf } from './texts';
 
 /** Pages of the vendor that describe them. */

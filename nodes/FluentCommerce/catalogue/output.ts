@@ -1,7 +1,7 @@
 import type { OutputField, OutputType, OutputTypes } from '../../../connector/features/graphql/words';
+import type { StoredMember, StoredObject, StoredTypes } from './generatedFormat';
 import { newerTypes } from './newerTypes';
 import { schemaTypes } from './schema';
-import type { StoredMember, StoredObject, StoredTypes } from './generatedFormat';
 import { readType } from './typeText';
 
 let types: Promise<OutputTypes> | undefined;

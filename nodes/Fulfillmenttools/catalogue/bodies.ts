@@ -1,10 +1,10 @@
-import type { FulfillmenttoolsOperation } from './operation';
-import type { BodySchema } from '../../../connector/core/catalogue/types';
 import { operationId } from '../../../connector/core/catalogue/lookup';
-import { formOf, toFields, typeStore } from './fields';
+import type { BodySchema } from '../../../connector/core/catalogue/types';
 import { initialFields } from '../initialFields';
-import { inOrder } from './operationOrder';
+import { formOf, toFields, typeStore } from './fields';
 import type { StoredOperation } from './generatedFormat';
+import type { FulfillmenttoolsOperation } from './operation';
+import { inOrder } from './operationOrder';
 
 /** The part of a body's schema that does not require loading its members. */
 export function bodyOutline({ body, bodyOptional, upload }: StoredOperation): BodySchema | undefined {

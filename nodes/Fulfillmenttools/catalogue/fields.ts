@@ -1,6 +1,6 @@
+import { humanise } from '../../../connector/core/catalogue/humanise';
 import { resolveFields, type StoredField, type TypeStore } from '../../../connector/core/catalogue/store';
 import type { Choice, Field, FieldForm } from '../../../connector/core/catalogue/types';
-import { humanise } from '../../../connector/core/catalogue/humanise';
 import type { StoredMember } from './generatedFormat';
 import { fulfillmenttoolsSpelling } from './texts';
 

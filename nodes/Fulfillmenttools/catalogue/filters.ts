@@ -1,7 +1,7 @@
-import type { FilterFields } from '../../../connector/features/conditions/words';
-import type { Field, Operation } from '../../../connector/core/catalogue/types';
-import { operationId } from '../../../connector/core/catalogue/lookup';
 import { humanise } from '../../../connector/core/catalogue/humanise';
+import { operationId } from '../../../connector/core/catalogue/lookup';
+import type { Field, Operation } from '../../../connector/core/catalogue/types';
+import type { FilterFields } from '../../../connector/features/conditions/words';
 import { operatorChoices } from '../operators';
 import { choicesOf } from './fields';
 import type { StoredKind } from './generatedFormat';

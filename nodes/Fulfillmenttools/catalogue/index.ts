@@ -1,15 +1,15 @@
-import type { FulfillmenttoolsCatalogue, FulfillmenttoolsOperation } from './operation';
-import type { VersionSchema } from '../../../connector/features/versions/words';
-import type { Operation } from '../../../connector/core/catalogue/types';
+import { humanise } from '../../../connector/core/catalogue/humanise';
 import { partsOf } from '../../../connector/core/catalogue/lookup';
 import { pathFields } from '../../../connector/core/catalogue/pathFields';
-import { humanise } from '../../../connector/core/catalogue/humanise';
+import type { Operation } from '../../../connector/core/catalogue/types';
+import type { VersionSchema } from '../../../connector/features/versions/words';
 import { lookupOf } from '../lookups';
 import { bodyOutline, bodySchema } from './bodies';
 import { toFields } from './fields';
 import { filterFieldsOf } from './filters';
 import { operations } from './generated/operations';
 import type { StoredOperation } from './generatedFormat';
+import type { FulfillmenttoolsCatalogue, FulfillmenttoolsOperation } from './operation';
 import { fulfillmenttoolsSpelling, nameResource, textsOf } from './texts';
 
 const resources = new Map(operations.map(({ id }) => partsOf(id).resource).map((name) => [name, nameResource(name)]));

@@ -1,10 +1,10 @@
+import { humanise, type Spelling } from '../../../connector/core/catalogue/humanise';
 import {
 	nameResource as named,
 	type NamedResource,
 	type ResourceNames,
 } from '../../../connector/core/catalogue/nameResource';
 import { operationTexts, type OperationTexts } from '../../../connector/core/catalogue/texts';
-import { humanise, type Spelling } from '../../../connector/core/catalogue/humanise';
 
 /** Spelling of single words as fulfillmenttools and its users write them. */
 export const fulfillmenttoolsSpelling: Spelling = {

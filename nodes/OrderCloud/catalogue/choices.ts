@@ -1,6 +1,6 @@
+import { humanise } from '../../../connector/core/catalogue/humanise';
 import type { StoredField, TypeStore } from '../../../connector/core/catalogue/store';
 import type { Choice } from '../../../connector/core/catalogue/types';
-import { humanise } from '../../../connector/core/catalogue/humanise';
 import { enums, openEnums } from './generated/enums';
 import { orderCloudSpelling } from './texts';
 

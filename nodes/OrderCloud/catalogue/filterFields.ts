@@ -1,6 +1,6 @@
-import type { FilterFields } from '../../../connector/features/conditions/words';
 import { resolveField } from '../../../connector/core/catalogue/store';
 import type { Field } from '../../../connector/core/catalogue/types';
+import type { FilterFields } from '../../../connector/features/conditions/words';
 import { typeStore } from './body';
 import type { StoredOperation } from './generatedFormat';
 

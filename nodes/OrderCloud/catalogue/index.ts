@@ -1,15 +1,15 @@
-import type { ConditionCatalogue, ConditionWords } from '../../../connector/features/conditions/words';
 import { operationId, partsOf } from '../../../connector/core/catalogue/lookup';
 import { pathFields } from '../../../connector/core/catalogue/pathFields';
 import { resolveFields } from '../../../connector/core/catalogue/store';
 import type { Operation } from '../../../connector/core/catalogue/types';
+import type { ConditionCatalogue, ConditionWords } from '../../../connector/features/conditions/words';
 import { bodyOutline, bodySchema } from './body';
 import { enumTypes } from './choices';
 import { filterFieldsOf } from './filterFields';
 import { operations, resources } from './generated/operations';
+import type { StoredOperation } from './generatedFormat';
 import { pickFrom } from './pickFrom';
 import { queryFields } from './query';
-import type { StoredOperation } from './generatedFormat';
 import { nameResource, textsOf } from './texts';
 
 const named = new Map(resources.map((resource) => [resource.name, nameResource(resource)]));

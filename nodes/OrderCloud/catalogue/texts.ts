@@ -1,6 +1,6 @@
+import { humanise, type Spelling } from '../../../connector/core/catalogue/humanise';
 import type { NamedResource, ResourceNames } from '../../../connector/core/catalogue/nameResource';
 import { operationTexts, type OperationTexts } from '../../../connector/core/catalogue/texts';
-import { humanise, type Spelling } from '../../../connector/core/catalogue/humanise';
 import type { StoredResource } from './generatedFormat';
 
 /** Spelling of single words as OrderCloud and its users write them. */

@@ -1,5 +1,5 @@
-import type { BulkWords } from '../../../connector/features/bulk/words';
 import type { Operation } from '../../../connector/core/catalogue/types';
+import type { BulkWords } from '../../../connector/features/bulk/words';
 import { clientId } from './fields';
 
 /**

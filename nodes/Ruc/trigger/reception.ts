@@ -1,6 +1,7 @@
 import { NodeOperationError, type IDataObject, type IHookFunctions, type IWebhookFunctions } from 'n8n-workflow';
-import { getPath } from '../../../connector/node';
+
 import { headerName, headerValue } from '../../../connector/input';
+import { getPath } from '../../../connector/node';
 import type { HeaderSecret, Payload, Reception } from '../../../connector/trigger';
 import { carrierEvent } from './carrierEvents';
 

@@ -1,6 +1,7 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
-import { callOperation, toNodeError } from '../../../connector/node';
+
 import { jsonValue } from '../../../connector/input';
+import { callOperation, toNodeError } from '../../../connector/node';
 import { fillJson, fillTemplatePath, type Subscription } from '../../../connector/trigger';
 import { rucProvider } from '../profile';
 import { readSecret, usesSecret } from './reception';

@@ -1,5 +1,5 @@
-import Ajv2019, { type ErrorObject } from 'ajv/dist/2019';
 import addFormats from 'ajv-formats';
+import Ajv2019, { type ErrorObject } from 'ajv/dist/2019';
 
 import type { Schema } from './openApiSchema';
 

@@ -1,13 +1,12 @@
-import { traits } from '../../support/words';
-import type { AnyOperation as Operation } from '../../support/words';
 import type { IDataObject } from 'n8n-workflow';
 
-import { getPath, setPath } from '../../../connector/core/dotPath';
-import { bodyLeaves } from '../../../connector/request/body/bodyPaths';
 import type { BodySchema } from '../../../connector/core/catalogue/types';
+import { getPath, setPath } from '../../../connector/core/dotPath';
 import { mapperFields } from '../../../connector/form/mapper';
 import { PARAMETER, pathName } from '../../../connector/form/parameters';
+import { bodyLeaves } from '../../../connector/request/body/bodyPaths';
 import { allFields, fields, main } from '../../support/formValues';
+import { type AnyOperation as Operation, traits } from '../../support/words';
 import { entered, placed } from './entered';
 import { entriesOf } from './entryInput';
 import { Samples, type Extent } from './samples';

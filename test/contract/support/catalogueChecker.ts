@@ -1,5 +1,5 @@
-import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../support/words';
 import { Validator } from '../../sandbox/validation';
+import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../support/words';
 import { Routes } from './routes';
 import type { Sent } from './types';
 

@@ -1,8 +1,7 @@
-import type { AnyOperation as Operation, AnyProvider as Provider } from '../../support/words';
-import { CONDITIONS, CONDITION_PARAMETER, SORT } from '../../../connector/features/conditions/parameters';
-import type { FilterLanguage } from '../../../connector/features/conditions/filterLanguage';
 import type { Field } from '../../../connector/core/catalogue/types';
-
+import type { FilterLanguage } from '../../../connector/features/conditions/filterLanguage';
+import { CONDITIONS, CONDITION_PARAMETER, SORT } from '../../../connector/features/conditions/parameters';
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../../support/words';
 import type { Samples, Extent } from './samples';
 
 type Values = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { getPath, setPath } from '../../../connector/core/dotPath';
 import type { EntryList } from '../../../connector/core/catalogue/types';
+import { getPath, setPath } from '../../../connector/core/dotPath';
 import { ENTRY, pathName } from '../../../connector/form/parameters';
 import { entered } from './entered';
 

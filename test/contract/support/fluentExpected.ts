@@ -1,8 +1,8 @@
-import type { AnyOperation as Operation } from '../../support/words';
-import type { RootField } from '../../../connector/features/graphql/words';
 import { getNullableType, isInputObjectType, isListType, type GraphQLInputType, type GraphQLSchema } from 'graphql';
 
 import { setPath } from '../../../connector/core/dotPath';
+import type { RootField } from '../../../connector/features/graphql/words';
+import type { AnyOperation as Operation } from '../../support/words';
 import type { RootCall } from './fluentDocument';
 
 type Values = Record<string, unknown>;

@@ -1,10 +1,10 @@
-import type { AnyOperation as Operation } from '../../support/words';
 import type { INodeParameters } from 'n8n-workflow';
 
-import { bodyLeaves, requiredObjects } from '../../../connector/request/body/bodyPaths';
 import { operationId } from '../../../connector/core/catalogue/lookup';
 import type { BodySchema, Field } from '../../../connector/core/catalogue/types';
 import { PARAMETER } from '../../../connector/form/parameters';
+import { bodyLeaves, requiredObjects } from '../../../connector/request/body/bodyPaths';
+import type { AnyOperation as Operation } from '../../support/words';
 import { bodyParameters, bodyValues } from './bodyInput';
 import { entered } from './entered';
 import type { Given } from './fluentExpected';

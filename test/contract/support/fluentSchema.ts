@@ -7,7 +7,6 @@ import {
 } from 'graphql';
 
 import { statedLength } from '../../sandbox/fluent/schema';
-
 import { vendorText } from './vendorData';
 
 export const FLUENT_FILE = 'fluent-schema.graphql';

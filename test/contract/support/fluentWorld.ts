@@ -1,4 +1,3 @@
-import type { AnyOperation as Operation } from '../../support/words';
 import type { GraphQLSchema } from 'graphql';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
@@ -7,6 +6,7 @@ import { FluentCommerce } from '../../../nodes/FluentCommerce/FluentCommerce.nod
 import { Engine, type RunResult } from '../../support/engine';
 import { Recorder, type Answer } from '../../support/recorder';
 import { ACCOUNTS } from '../../support/subjects';
+import type { AnyOperation as Operation } from '../../support/words';
 import { madeUpAnswer } from './fluentAnswer';
 import { Documents, type RootCall } from './fluentDocument';
 import { expectedArguments, missing } from './fluentExpected';

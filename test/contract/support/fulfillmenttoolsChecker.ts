@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
 
 import { Schemas } from './ajv';
-import { definitions, toJsonSchema, type Schema } from './openApiSchema';
 import { checkOpenApiQuery, textProblems, type QueryParameter } from './openApiQuery';
+import { definitions, toJsonSchema, type Schema } from './openApiSchema';
 import { Routes } from './routes';
 import { memberOf } from './schemaNamed';
 import { sampleOf } from './schemaSample';

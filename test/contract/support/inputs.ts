@@ -1,9 +1,9 @@
-import type { AnyOperation as Operation, AnyProvider as Provider } from '../../support/words';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { listedUnder, operationId } from '../../../connector/core/catalogue/lookup';
 import type { BodySchema, Field } from '../../../connector/core/catalogue/types';
 import { PARAMETER, QUERY_PARAMETER } from '../../../connector/form/parameters';
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../../support/words';
 import { bodyParameters, bodyValues } from './bodyInput';
 import { conditionSets } from './conditionInput';
 import { entered, placed } from './entered';

@@ -1,11 +1,11 @@
-import type { AnyOperation as Operation, AnyProvider as Provider } from '../../support/words';
 import { isDeepStrictEqual } from 'node:util';
 
-import { getPath } from '../../../connector/core/dotPath';
 import { operationId } from '../../../connector/core/catalogue/lookup';
+import { getPath } from '../../../connector/core/dotPath';
 import { Engine } from '../../support/engine';
 import { Recorder, type Answer } from '../../support/recorder';
 import { ACCOUNTS, SUBJECTS } from '../../support/subjects';
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../../support/words';
 import { catalogueChecker } from './catalogueChecker';
 import { inputsFor, type Input } from './inputs';
 import { callKey, type Checker, type Sent } from './types';

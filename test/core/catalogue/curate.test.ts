@@ -1,9 +1,9 @@
-import { filterFields } from '../../../connector/features/conditions/filterFields';
-import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../support/words';
 import { curate } from '../../../connector/core/catalogue/curate';
 import type { BodySchema } from '../../../connector/core/catalogue/types';
+import { filterFields } from '../../../connector/features/conditions/filterFields';
 import { bodyFields } from '../../../connector/node/methods';
 import { field, operation, provider } from '../../form/sample';
+import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../support/words';
 
 const choice = (value: string) => ({ value, label: value.toUpperCase() });
 const assign = operation({

@@ -1,12 +1,11 @@
-import type { AnyOperation as Operation } from '../../support/words';
-import type { LoadSchema } from '../../../connector/features/batchLoad/words';
 import type { ServerResponse } from 'node:http';
-
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import type { LoadSchema } from '../../../connector/features/batchLoad/words';
+import { json, mapper, op, World, type Seen } from '../../support/callWorld';
 import type { RunOptions, RunResult } from '../../support/engine';
 import { forTests } from '../../support/forTests';
-import { json, mapper, op, World, type Seen } from '../../support/callWorld';
+import type { AnyOperation as Operation } from '../../support/words';
 
 export interface Stock extends IDataObject {
 	place: string;

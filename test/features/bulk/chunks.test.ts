@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-import { entryFailure } from '../../../connector/features/bulk/entryFailure';
-import { ChunkBuilder, type BulkEntry } from '../../../connector/features/bulk/chunks';
-import { matchResults } from '../../../connector/features/bulk/matchResults';
 import type { ApiRequest } from '../../../connector/core/exchange';
+import { ChunkBuilder, type BulkEntry } from '../../../connector/features/bulk/chunks';
+import { entryFailure } from '../../../connector/features/bulk/entryFailure';
+import { matchResults } from '../../../connector/features/bulk/matchResults';
 
 const request = (skus: unknown, facility = 'A'): ApiRequest => ({
 	method: 'POST',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { byId, byRef } from '../../support/formValues';
 import { json, mapper } from '../../support/callWorld';
+import { byId, byRef } from '../../support/formValues';
 import { GraphqlWorld } from './graphqlWorld';
 
 describe('entities identified by another key than their ID', () => {

@@ -1,10 +1,10 @@
-import type { AnyOperation as Operation } from '../../support/words';
-import type { GraphqlLimits, OutputTypes, RootField } from '../../../connector/features/graphql/words';
 import { buildSchema, GraphQLError, type ExecutionResult } from 'graphql';
 
+import type { GraphqlLimits, OutputTypes, RootField } from '../../../connector/features/graphql/words';
 import type { ApiProblem, ApiResponse } from '../../../connector/node';
-import { forTests } from '../../support/forTests';
 import { json, op, World, type Seen } from '../../support/callWorld';
+import { forTests } from '../../support/forTests';
+import type { AnyOperation as Operation } from '../../support/words';
 import { answerTo, isIn, type Sent } from './graphqlServer';
 
 /** The API of a made-up shop, as its server defines it. */

@@ -1,12 +1,12 @@
-import type { AnyProfile as Profile } from '../../support/words';
-import type { ActAs } from '../../../connector/features/impersonation/words';
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
-import { callOperation } from '../../../connector/node';
-import { lentTokens } from '../../../connector/features/impersonation/tokenCache';
-import { searchList } from '../../../connector/node/searchList';
 import type { Lookup } from '../../../connector/core/provider';
+import { lentTokens } from '../../../connector/features/impersonation/tokenCache';
+import type { ActAs } from '../../../connector/features/impersonation/words';
+import { callOperation } from '../../../connector/node';
+import { searchList } from '../../../connector/node/searchList';
 import { json, op, World, type Seen } from '../../support/callWorld';
+import type { AnyProfile as Profile } from '../../support/words';
 
 const actAs: ActAs = {
 	fields: [

@@ -1,5 +1,5 @@
-import type { ActAs } from '../../../connector/features/impersonation/words';
 import { impersonatedValues } from '../../../connector/features/impersonation/impersonatedValues';
+import type { ActAs } from '../../../connector/features/impersonation/words';
 
 const actAs: ActAs = {
 	fields: [

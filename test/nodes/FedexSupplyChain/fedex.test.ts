@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { getPath } from '../../../connector/node';
 import { operationId } from '../../../connector/core/catalogue/lookup';
+import { getPath } from '../../../connector/node';
 import { fedexCatalogue } from '../../../nodes/FedexSupplyChain/catalogue';
 import { allAutomatic, byId } from '../../support/formValues';
 import { ProviderBench } from '../../support/providerBench';

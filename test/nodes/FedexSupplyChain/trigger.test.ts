@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
 import { FedexSupplyChainApi } from '../../../credentials/FedexSupplyChainApi.credentials';
 import { FedexSupplyChain } from '../../../nodes/FedexSupplyChain/FedexSupplyChain.node';
 import { FedexSupplyChainTrigger } from '../../../nodes/FedexSupplyChain/FedexSupplyChainTrigger.node';

@@ -1,15 +1,15 @@
-import type { AnyOperation as Operation } from '../../support/words';
-import type { RootField } from '../../../connector/features/graphql/words';
 import { findOperation, operationId } from '../../../connector/core/catalogue/lookup';
 import type { Field } from '../../../connector/core/catalogue/types';
+import type { RootField } from '../../../connector/features/graphql/words';
 import { fluentCatalogue as catalogue } from '../../../nodes/FluentCommerce/catalogue';
 import { ARGUMENT_ENUMS } from '../../../nodes/FluentCommerce/catalogue/arguments';
-import { rootFields, schemaTypes } from '../../../nodes/FluentCommerce/catalogue/schema';
 import type { StoredMembers } from '../../../nodes/FluentCommerce/catalogue/generatedFormat';
+import { rootFields, schemaTypes } from '../../../nodes/FluentCommerce/catalogue/schema';
 import { readType } from '../../../nodes/FluentCommerce/catalogue/typeText';
 import { fluentCuration } from '../../../nodes/FluentCommerce/curation';
 import { fluentLookups } from '../../../nodes/FluentCommerce/lookups';
 import { fluentProvider } from '../../../nodes/FluentCommerce/profile';
+import type { AnyOperation as Operation } from '../../support/words';
 
 const { operations } = catalogue;
 const all = [...rootFields.queries, ...rootFields.mutations];

@@ -1,8 +1,5 @@
-import { traits } from '../../support/words';
-import type { AnyOperation as Operation } from '../../support/words';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-
 import { parse } from 'yaml';
 
 import { findOperation, operationId } from '../../../connector/core/catalogue/lookup';
@@ -11,6 +8,7 @@ import { mapperFields } from '../../../connector/form/mapper';
 import { Fulfillmenttools } from '../../../nodes/Fulfillmenttools/Fulfillmenttools.node';
 import { fulfillmenttoolsCuration } from '../../../nodes/Fulfillmenttools/curation';
 import { fulfillmenttoolsProvider } from '../../../nodes/Fulfillmenttools/profile';
+import { type AnyOperation as Operation, traits } from '../../support/words';
 
 const { catalogue, profile } = fulfillmenttoolsProvider;
 const { operations } = catalogue;

@@ -3,8 +3,8 @@ import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } f
 import { apiRequestOperation } from '../../../connector/core/catalogue/apiRequest';
 import { findOperation, operationId } from '../../../connector/core/catalogue/lookup';
 import { bodyFields } from '../../../connector/node/methods';
-import { orderCloudCuration } from '../../../nodes/OrderCloud/curation';
 import { OrderCloud } from '../../../nodes/OrderCloud/OrderCloud.node';
+import { orderCloudCuration } from '../../../nodes/OrderCloud/curation';
 import { orderCloudProvider } from '../../../nodes/OrderCloud/profile';
 import { lintDescription } from '../../support/lintNode';
 

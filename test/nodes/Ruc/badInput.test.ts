@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
 import { parseForOutput } from '../../../connector/core/exactJson';
 import { cleanText } from '../../../connector/input';
 import type { RunOptions } from '../../support/engine';

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { IDataObject, INodeParameters, IWebhookResponseData } from 'n8n-workflow';
+
 import { RucApi } from '../../../credentials/RucApi.credentials';
 import { RucTrigger } from '../../../nodes/Ruc/RucTrigger.node';
 import { startSandbox, type Sandbox } from '../../sandbox';

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
 import type { RunOptions } from '../../support/engine';
 import { json } from '../../support/formValues';
 import { ProviderBench } from '../../support/providerBench';

@@ -1,6 +1,6 @@
-import type { SandboxRequest } from '../http/types';
 import type { Clock } from '../clock';
 import { mediaType } from '../http/body';
+import type { SandboxRequest } from '../http/types';
 import { maskBody, maskPairs } from './mask';
 
 /** Requests kept in the log. */

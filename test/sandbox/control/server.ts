@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+
 import { isObject } from '../http/body';
 import type { ProviderName } from '../provider';
 import type { Control } from './api';

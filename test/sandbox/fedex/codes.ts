@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+
 import type { Clock } from '../clock';
 
 /** Lifetime of a code in seconds; RFC 6749 advises at most ten minutes, FedEx does not say. */

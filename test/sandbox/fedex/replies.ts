@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+
 import type { Clock } from '../clock';
 import type { Reply } from '../http/types';
 import type { FedexSettings } from './settings';

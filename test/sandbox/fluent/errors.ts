@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+
 import type { Reply } from '../http/types';
 
 /** REST error model: codes are strings, messages strings too. */

@@ -2,10 +2,10 @@ import type { FulfillmenttoolsOperation } from '../../../nodes/Fulfillmenttools/
 import { isObject } from '../http/body';
 import type { Reply } from '../http/types';
 import type { Entity } from '../store';
+import { merged, without } from '../store/members';
 import { created, ok, type Call } from './context';
 import type { Entities } from './entities';
 import { list } from './lists/list';
-import { merged, without } from '../store/members';
 import { pdfReply } from './resources/files';
 import { search } from './search/search';
 

@@ -1,7 +1,7 @@
 import type { Reply } from '../http/types';
+import { merged, without } from '../store/members';
 import { ok, type Call } from './context';
 import type { Entities } from './entities';
-import { merged, without } from '../store/members';
 
 /**
  * Applies `{ version, actions: [{ action, ...members }] }`: the members of each action are merged into the entity.

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../connector/core/catalogue/types';
 import type { Reply } from '../http/types';
-import { fftError } from './errors';
 import { FFT_VIEWER } from './accounts';
+import { fftError } from './errors';
 import type { FulfillmenttoolsSettings } from './settings';
 
 /** Whether a user has a permission: the administrator all but those the settings deny, the viewer those to read. */

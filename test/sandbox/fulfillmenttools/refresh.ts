@@ -4,8 +4,8 @@ import { renewTokens } from '../oauth/grants';
 import type { TokenStore } from '../oauth/store';
 import { FFT_API_KEY, FFT_PROJECT } from './accounts';
 import { googleError } from './googleError';
-import { checkKey, GOOGLE_LIFETIMES, userOf } from './signIn';
 import type { FulfillmenttoolsSettings } from './settings';
+import { checkKey, GOOGLE_LIFETIMES, userOf } from './signIn';
 
 /**
  * `POST /v1/token?key=` of Google's Secure Token service: fields in the query, a form or JSON, all three in use; the

@@ -1,5 +1,5 @@
-import type { AnyOperation as Operation } from '../../support/words';
 import { operationId } from '../../../connector/core/catalogue/lookup';
+import type { AnyOperation as Operation } from '../../support/words';
 import { replyOf } from '../http/refused';
 import type { Handler, Reply } from '../http/types';
 import type { Validator } from '../validation';

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+
 import { isObject } from './body';
 import { encodeReply, sendReply } from './send';
 import type { Reply, SandboxRequest } from './types';

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+
 import type { Faults } from '../control/faults';
 import type { Monitor } from '../control/monitor';
 import { answerFault, type Fault } from './faulty';

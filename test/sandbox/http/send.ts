@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+
 import type { Reply } from './types';
 
 /** The body of a reply as bytes, with its content type unless the reply names one. */

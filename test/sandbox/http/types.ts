@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+
 import type { Session } from '../oauth/store';
 
 /** A request as the handlers see it: read completely, its path parsed. */

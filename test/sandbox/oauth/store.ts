@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+
 import type { Clock } from '../clock';
 
 /** Whose token it is. */

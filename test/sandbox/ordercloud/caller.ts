@@ -1,7 +1,6 @@
 import type { Session } from '../oauth/store';
 import { USERS } from './accounts';
-import type { OrderCloudData } from './data';
-import { SELLER } from './data';
+import { type OrderCloudData, SELLER } from './data';
 
 /** The caller according to the token. */
 export interface Caller {

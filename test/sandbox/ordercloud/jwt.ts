@@ -1,7 +1,7 @@
 import type { Mint } from '../oauth/store';
 import type { Seeded } from '../store';
-import type { OrderCloudData } from './data';
 import { callerOf } from './caller';
+import type { OrderCloudData } from './data';
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 

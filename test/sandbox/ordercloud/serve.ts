@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+
 import type { Catalogue, Operation } from '../../../connector/core/catalogue/types';
 import { jsonObject } from '../http/body';
 import { Refused } from '../http/refused';

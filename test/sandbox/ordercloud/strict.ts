@@ -1,7 +1,7 @@
+import type { Operation } from '../../../connector/core/catalogue/types';
 import { mediaType } from '../http/body';
 import type { Reply, SandboxRequest } from '../http/types';
 import type { Problem, Validator } from '../validation';
-import type { Operation } from '../../../connector/core/catalogue/types';
 import { ordercloudError } from './errors';
 import { takesFilters } from './list/fields';
 import { LIST_PARAMETERS } from './list/lists';

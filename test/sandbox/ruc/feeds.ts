@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+
 import { header, mediaType } from '../http/body';
 import type { Reply, Route, SandboxRequest } from '../http/types';
 import type { Seeded } from '../store';

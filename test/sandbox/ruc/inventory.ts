@@ -1,6 +1,6 @@
+import { drawn, GOODS } from '../goods';
 import { jsonObject } from '../http/body';
 import type { Reply, SandboxRequest } from '../http/types';
-import { drawn, GOODS } from '../goods';
 import { rucError } from './errors';
 import { RUC_CLIENT_ID, RUC_FACILITIES } from './seed';
 import type { RucSettings } from './settings';

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
-import { listen } from '../http/listen';
+
 import { addressOf } from '../control/server';
+import { listen } from '../http/listen';
 
 test('a taken port is named in the error', async () => {
 	const first = createServer();

@@ -1,5 +1,5 @@
-import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../support/words';
 import type { BodySchema } from '../../../connector/core/catalogue/types';
+import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../support/words';
 
 /** One way in which the body of a route may be written. */
 export type Form =

@@ -1,6 +1,6 @@
 import type { BodySchema } from '../../../connector/core/catalogue/types';
-import { memoized } from '../memoized';
 import { isObject } from '../http/body';
+import { memoized } from '../memoized';
 import { checkContent, checkEntry } from './content';
 import type { Form } from './forms';
 import { nearest } from './nearest';

@@ -1,12 +1,12 @@
-import { filterOf, type ConditionProvider } from '../words';
-import { CONDITIONS, CONDITION_LABEL, CONDITION_METHOD, CONDITION_PARAMETER, SORT } from '../parameters';
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { FilterLanguage } from '../filterLanguage';
 import { operationId } from '../../../core/catalogue/lookup';
 import type { Operation } from '../../../core/catalogue/types';
 import { perOperation, type Conditions, type Draft } from '../../../form/group';
 import { PARAMETER } from '../../../form/parameters';
+import type { FilterLanguage } from '../filterLanguage';
+import { CONDITIONS, CONDITION_LABEL, CONDITION_METHOD, CONDITION_PARAMETER, SORT } from '../parameters';
+import { filterOf, type ConditionProvider } from '../words';
 
 /** The wording that n8n requires wherever a list is loaded by a method. */
 const CHOOSE =

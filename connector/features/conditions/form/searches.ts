@@ -1,15 +1,14 @@
-import { filterFields } from '../filterFields';
-import { filterLanguage } from '../narrowing';
-import type { ConditionProvider, FilterFields } from '../words';
-import { CONDITIONS, CONDITION_METHOD } from '../parameters';
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodePropertyOptions } from 'n8n-workflow';
 
-import type { FilterLanguage, FilterOperator } from '../filterLanguage';
+import { humanise } from '../../../core/catalogue/humanise';
 import { fieldLabel } from '../../../core/catalogue/label';
 import type { Field, FieldType } from '../../../core/catalogue/types';
-import { humanise } from '../../../core/catalogue/humanise';
-
 import { chosen, chosenOperation, matching, type ListSearch } from '../../../node/searchList';
+import { filterFields } from '../filterFields';
+import type { FilterLanguage, FilterOperator } from '../filterLanguage';
+import { filterLanguage } from '../narrowing';
+import { CONDITIONS, CONDITION_METHOD } from '../parameters';
+import type { ConditionProvider, FilterFields } from '../words';
 
 /** How types are named next to operators. */
 const TYPES: Readonly<Partial<Record<FieldType, string>>> = {

@@ -1,10 +1,10 @@
-import type { GraphqlOperation } from '../words';
-import { GRAPHQL_LABEL, GRAPHQL_PARAMETER, RETURNABLE_FIELDS } from '../parameters';
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../../../core/catalogue/types';
 import { perOperation, type Conditions, type Draft } from '../../../form/group';
 import { PARAMETER } from '../../../form/parameters';
+import { GRAPHQL_LABEL, GRAPHQL_PARAMETER, RETURNABLE_FIELDS } from '../parameters';
+import type { GraphqlOperation } from '../words';
 
 const returnedDraft: Draft = {
 	displayName: GRAPHQL_LABEL.returnedFields,

@@ -1,8 +1,7 @@
-import { GRAPHQL_OPTION } from '../parameters';
-import type { GraphqlOperation, GraphqlProfile } from '../words';
 import type { Draft } from '../../../form/group';
 import { number, toggle } from '../../../form/optionInputs';
-
+import { GRAPHQL_OPTION } from '../parameters';
+import type { GraphqlOperation, GraphqlProfile } from '../words';
 import { hasChoice } from './fieldsToReturn';
 
 /**

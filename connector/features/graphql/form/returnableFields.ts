@@ -1,8 +1,8 @@
-import type { GraphqlOperation, GraphqlProvider, OutputField, OutputTypes } from '../words';
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { humanise } from '../../../core/catalogue/humanise';
 import { chosenOperation } from '../../../node/searchList';
+import type { GraphqlOperation, GraphqlProvider, OutputField, OutputTypes } from '../words';
 
 /**
  * Maximum depth offered: the entity, its related objects, and those related to them. Deeper fields can be given by an

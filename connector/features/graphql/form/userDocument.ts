@@ -1,9 +1,9 @@
-import { GRAPHQL_LABEL, GRAPHQL_PARAMETER } from '../parameters';
-import type { GraphqlOperation } from '../words';
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../../../core/catalogue/types';
 import { perOperation, type Draft } from '../../../form/group';
+import { GRAPHQL_LABEL, GRAPHQL_PARAMETER } from '../parameters';
+import type { GraphqlOperation } from '../words';
 
 const documentDraft: Draft = {
 	displayName: GRAPHQL_LABEL.document,

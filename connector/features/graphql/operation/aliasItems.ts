@@ -1,15 +1,15 @@
-import { GRAPHQL_OPTION } from '../parameters';
+import type { ApiRequest, ApiResponse } from '../../../core/exchange';
 import type { Profile } from '../../../core/provider';
 import { CallFailure } from '../../../http/failure';
-import { optionsOf } from '../../../node/formValues';
-import type { Execution } from '../../../node/execution';
 import { schedule } from '../../../http/scheduler';
-import type { ApiRequest, ApiResponse } from '../../../core/exchange';
-import { errorsIn, hasData, rootValue, type GraphqlError } from './graphqlAnswer';
+import type { Execution } from '../../../node/execution';
+import { optionsOf } from '../../../node/formValues';
+import { GRAPHQL_OPTION } from '../parameters';
 import { hasCode } from './codes';
 import { divide } from './divide';
 import { aliasOf, documentRequest } from './document';
 import type { FoundKeys } from './findByRef';
+import { errorsIn, hasData, rootValue, type GraphqlError } from './graphqlAnswer';
 import type { GraphqlRun, ItemCall } from './graphqlRun';
 
 /** Maximum number of items listed in a message. */

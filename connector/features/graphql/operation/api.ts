@@ -1,21 +1,21 @@
-import type { GraphqlProvider, RootField, RootOperation } from '../words';
 import type { Catalogue } from '../../../core/catalogue/types';
+import type { ApiRequest, ApiResponse } from '../../../core/exchange';
 import type { Client } from '../../../http/client';
 import { CallFailure } from '../../../http/failure';
 import { connection, ROOT_PAGES } from '../../../paging/connection';
 import { readPages, type PagesRead } from '../../../paging/readPages';
-import type { ApiRequest, ApiResponse } from '../../../core/exchange';
-import { entryErrors, errorsIn, nodesOf, rootValue, shaped, shownErrors } from './graphqlAnswer';
+import { readNestedPages } from '../selection/nestedPages';
+import { PageClient } from '../selection/pages';
+import type { ResumePoints } from '../selection/resumePoints';
+import { Selections, type Selected } from '../selection/selections';
+import type { GraphqlProvider, RootField, RootOperation } from '../words';
 import { pageSize } from './cost';
 import { aliasOf, documentRequest } from './document';
-import { readNestedPages } from '../selection/nestedPages';
-import type { ResumePoints } from '../selection/resumePoints';
+import { entryErrors, errorsIn, nodesOf, rootValue, shaped, shownErrors } from './graphqlAnswer';
 import type { GraphqlOptions } from './graphqlOptions';
-import { PageClient } from '../selection/pages';
 import type { Returned } from './readFieldsToReturn';
-import { Selections, type Selected } from '../selection/selections';
-import { refuseTooLarge } from './size';
 import type { GraphqlBody, RootCall, Schema } from './rootCall';
+import { refuseTooLarge } from './size';
 
 type Members = Record<string, unknown>;
 

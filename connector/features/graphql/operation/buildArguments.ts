@@ -1,17 +1,17 @@
-import type { BuildContext, CallValues } from '../../../request/callValues';
-import type { GraphqlOperation, RootField } from '../words';
 import { entityLabel, fieldLabel } from '../../../core/catalogue/label';
 import type { BodySchema, Field } from '../../../core/catalogue/types';
-import { LABEL } from '../../../form/parameters';
-import { cleanText } from '../../../input';
+import { deepMerge, setPath } from '../../../core/dotPath';
+import { isEmpty } from '../../../core/empty';
 import { InputError } from '../../../core/inputError';
 import { isObject } from '../../../core/object';
-import { deepMerge, setPath } from '../../../core/dotPath';
+import { LABEL } from '../../../form/parameters';
+import { cleanText } from '../../../input';
 import { buildBody } from '../../../request/body/buildBody';
-import { UPDATE } from '../../../request/buildRequest';
 import { orCredential } from '../../../request/body/fromCredential';
-import { isEmpty } from '../../../core/empty';
+import { UPDATE } from '../../../request/buildRequest';
+import type { BuildContext, CallValues } from '../../../request/callValues';
 import { missingFields, toWire } from '../../../request/value';
+import type { GraphqlOperation, RootField } from '../words';
 import { writtenBody } from './jsonBody';
 
 type Members = Record<string, unknown>;

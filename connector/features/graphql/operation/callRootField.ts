@@ -1,15 +1,15 @@
-import type { BuildContext } from '../../../request/callValues';
-import type { GraphqlProvider, RootOperation } from '../words';
 import type { BodySchema } from '../../../core/catalogue/types';
+import type { ApiRequest, ApiResponse } from '../../../core/exchange';
 import { InputError } from '../../../core/inputError';
 import type { Client } from '../../../http/client';
 import { parseJson } from '../../../http/parseJson';
-import type { ApiRequest, ApiResponse } from '../../../core/exchange';
-import { notFound, rootValue, unanswered } from './graphqlAnswer';
+import type { BuildContext } from '../../../request/callValues';
+import type { GraphqlProvider, RootOperation } from '../words';
 import { GraphqlApi, rootCall } from './api';
+import { buildArguments, type GraphqlValues } from './buildArguments';
+import { notFound, rootValue, unanswered } from './graphqlAnswer';
 import type { GraphqlOptions } from './graphqlOptions';
 import type { RootCall } from './rootCall';
-import { buildArguments, type GraphqlValues } from './buildArguments';
 
 /** A call from outside a node's execution. */
 interface GraphqlAsked {

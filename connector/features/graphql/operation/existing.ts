@@ -1,17 +1,17 @@
+import { findOperation } from '../../../core/catalogue/lookup';
+import { getPath } from '../../../core/dotPath';
+import { isEmpty } from '../../../core/empty';
+import { InputError } from '../../../core/inputError';
+import { CallFailure } from '../../../http/failure';
+import type { Execution } from '../../../node/execution';
+import { optionsOf } from '../../../node/formValues';
 import { GRAPHQL_OPTION } from '../parameters';
 import type { ExistingSchema, GraphqlOperation, GraphqlProvider } from '../words';
-import { findOperation } from '../../../core/catalogue/lookup';
-import { InputError } from '../../../core/inputError';
-import { getPath } from '../../../core/dotPath';
-import { CallFailure } from '../../../http/failure';
-import { optionsOf } from '../../../node/formValues';
-import { isEmpty } from '../../../core/empty';
-import type { Execution } from '../../../node/execution';
-import { nodesOf, rootValue } from './graphqlAnswer';
+import { buildArguments, type GraphqlValues } from './buildArguments';
 import { hasCode } from './codes';
 import { documentRequest } from './document';
+import { nodesOf, rootValue } from './graphqlAnswer';
 import type { RootCall } from './rootCall';
-import { buildArguments, type GraphqlValues } from './buildArguments';
 
 type Members = Readonly<Record<string, unknown>>;
 

@@ -1,22 +1,22 @@
-import type { FindSchema, GraphqlOperation, GraphqlProvider, RootOperation } from '../words';
 import { entityLabel } from '../../../core/catalogue/label';
 import { findOperation } from '../../../core/catalogue/lookup';
-import { cleanText, safeKeys } from '../../../input';
-import { InputError } from '../../../core/inputError';
 import { getPath } from '../../../core/dotPath';
+import { isEmpty } from '../../../core/empty';
+import type { ApiRequest } from '../../../core/exchange';
+import { InputError } from '../../../core/inputError';
 import { CallFailure } from '../../../http/failure';
+import { schedule } from '../../../http/scheduler';
+import { cleanText, safeKeys } from '../../../input';
+import type { Execution } from '../../../node/execution';
 import { connection, ROOT_PAGES } from '../../../paging/connection';
 import { readPages } from '../../../paging/readPages';
-import { isEmpty } from '../../../core/empty';
-import type { Execution } from '../../../node/execution';
-import { schedule } from '../../../http/scheduler';
-import type { ApiRequest } from '../../../core/exchange';
-import { NOT_FOUND, nodesOf, rootValue } from './graphqlAnswer';
+import { PageClient } from '../selection/pages';
+import type { FindSchema, GraphqlOperation, GraphqlProvider, RootOperation } from '../words';
+import { buildArguments } from './buildArguments';
 import { pageSize } from './cost';
 import { documentRequest } from './document';
-import { PageClient } from '../selection/pages';
+import { NOT_FOUND, nodesOf, rootValue } from './graphqlAnswer';
 import type { RootCall, Selection } from './rootCall';
-import { buildArguments } from './buildArguments';
 
 /** Maximum number of keys per request; the returned rows are only a few bytes each. */
 const MOST_KEYS = 500;

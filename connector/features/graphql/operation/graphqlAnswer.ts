@@ -1,10 +1,10 @@
-import type { RootField } from '../words';
 import { fieldLabel } from '../../../core/catalogue/label';
-import { hasMember } from '../../../core/object';
 import { getPath } from '../../../core/dotPath';
+import type { ApiResponse } from '../../../core/exchange';
+import { hasMember } from '../../../core/object';
 import { CallFailure } from '../../../http/failure';
 import { keyText } from '../../../http/plainMessage';
-import type { ApiResponse } from '../../../core/exchange';
+import type { RootField } from '../words';
 import { aliasOf } from './document';
 import type { FieldMember, RootCall, Selection } from './rootCall';
 

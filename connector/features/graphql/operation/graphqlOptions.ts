@@ -1,7 +1,7 @@
-import { GRAPHQL_OPTION } from '../parameters';
-import { isOn } from '../../../core/flag';
 import { isEmpty } from '../../../core/empty';
+import { isOn } from '../../../core/flag';
 import { toWire } from '../../../request/value';
+import { GRAPHQL_OPTION } from '../parameters';
 
 /** The options of an item. */
 export interface GraphqlOptions {

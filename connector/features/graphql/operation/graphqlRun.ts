@@ -1,19 +1,19 @@
-import type { GraphqlProvider, RootOperation } from '../words';
 import type { INodeExecutionData } from 'n8n-workflow';
 
+import type { ApiResponse } from '../../../core/exchange';
+import type { Execution } from '../../../node/execution';
 import { optionsOf } from '../../../node/formValues';
 import { limitOf } from '../../../node/limit';
 import { asMembers, itemsFromEntries } from '../../../output/toItems';
-import type { Execution } from '../../../node/execution';
-import type { ApiResponse } from '../../../core/exchange';
 import type { ResumePoints } from '../selection/resumePoints';
-import { errorsIn, notFound, rootValue, shownErrors, unanswered } from './graphqlAnswer';
+import type { GraphqlProvider, RootOperation } from '../words';
 import { carriedOut, GraphqlApi, rootCall } from './api';
-import { existingInstead } from './existing';
-import { readReturned } from './readFieldsToReturn';
-import { graphqlOptions, type GraphqlOptions } from './graphqlOptions';
-import type { RootCall } from './rootCall';
 import { buildArguments, type GraphqlValues } from './buildArguments';
+import { existingInstead } from './existing';
+import { errorsIn, notFound, rootValue, shownErrors, unanswered } from './graphqlAnswer';
+import { graphqlOptions, type GraphqlOptions } from './graphqlOptions';
+import { readReturned } from './readFieldsToReturn';
+import type { RootCall } from './rootCall';
 
 /** The call prepared for an item. */
 export interface ItemCall {

@@ -1,8 +1,8 @@
 import { memberLabel } from '../../../core/catalogue/label';
 import type { Field } from '../../../core/catalogue/types';
-import { checkBounds } from '../../../request/body/bounds';
-import { isContainer } from '../../../core/object';
 import { isEmpty } from '../../../core/empty';
+import { isContainer } from '../../../core/object';
+import { checkBounds } from '../../../request/body/bounds';
 import { toWire } from '../../../request/value';
 
 type Members = Record<string, unknown>;

@@ -1,8 +1,8 @@
-import { GRAPHQL_LABEL, GRAPHQL_PARAMETER } from '../parameters';
-import { InputError } from '../../../core/inputError';
-import { fieldList } from '../../../output/pickFields';
-import type { ParameterReader } from '../../../node/parameters';
 import { isEmpty } from '../../../core/empty';
+import { InputError } from '../../../core/inputError';
+import type { ParameterReader } from '../../../node/parameters';
+import { fieldList } from '../../../output/pickFields';
+import { GRAPHQL_LABEL, GRAPHQL_PARAMETER } from '../parameters';
 
 /** Which fields of an entity to return. */
 export type Returned =

@@ -1,5 +1,5 @@
-import type { GraphqlLimits, GraphqlOperation, OutputTypes, RootField } from '../words';
 import type { ApiRequest } from '../../../core/exchange';
+import type { GraphqlLimits, GraphqlOperation, OutputTypes, RootField } from '../words';
 
 type Members = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
-import type { GraphqlProvider, RootOperation } from '../words';
-import type { Execution } from '../../../node/execution';
 import { schedule } from '../../../http/scheduler';
+import type { Execution } from '../../../node/execution';
+import type { GraphqlProvider, RootOperation } from '../words';
 import { itemsPerDocument, runAliased } from './aliasItems';
 import { findAll } from './findByRef';
 import { GraphqlRun } from './graphqlRun';

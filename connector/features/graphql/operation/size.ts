@@ -1,8 +1,8 @@
-import { GRAPHQL_OPTION } from '../parameters';
 import { humanise } from '../../../core/catalogue/humanise';
-import { LABEL } from '../../../form/parameters';
 import { InputError } from '../../../core/inputError';
 import { isObject } from '../../../core/object';
+import { LABEL } from '../../../form/parameters';
+import { GRAPHQL_OPTION } from '../parameters';
 import type { GraphqlBody } from './rootCall';
 
 /** Size of a request body in bytes. */

@@ -1,17 +1,17 @@
-import { GRAPHQL_LABEL, GRAPHQL_OPTION } from '../parameters';
-import type { GraphqlLimits } from '../words';
-import type { Client } from '../../../http/client';
 import { getPath, setPath, withPath } from '../../../core/dotPath';
+import type { ApiResponse } from '../../../core/exchange';
+import type { Client } from '../../../http/client';
 import { CallFailure } from '../../../http/failure';
 import { schedule } from '../../../http/scheduler';
-import type { ApiResponse } from '../../../core/exchange';
-import { nodesOf } from '../operation/graphqlAnswer';
 import { hasCode } from '../operation/codes';
 import { pageSize } from '../operation/cost';
 import { aliasOf, documentRequest } from '../operation/document';
-import type { ResumePoints } from './resumePoints';
-import { findOpen, type Open } from './openLists';
+import { nodesOf } from '../operation/graphqlAnswer';
 import type { FieldMember, RootCall, Schema, Selection, SelectionMember } from '../operation/rootCall';
+import { GRAPHQL_LABEL, GRAPHQL_OPTION } from '../parameters';
+import type { GraphqlLimits } from '../words';
+import { findOpen, type Open } from './openLists';
+import type { ResumePoints } from './resumePoints';
 
 type Members = Record<string, unknown>;
 

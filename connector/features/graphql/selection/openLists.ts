@@ -1,7 +1,7 @@
 import { getPath } from '../../../core/dotPath';
 import { nodesOf } from '../operation/graphqlAnswer';
-import { TYPE_KEY, type ResumePoint, type ResumePoints } from './resumePoints';
 import type { FieldMember, Schema, Selection } from '../operation/rootCall';
+import { TYPE_KEY, type ResumePoint, type ResumePoints } from './resumePoints';
 
 type Members = Record<string, unknown>;
 

@@ -1,8 +1,8 @@
-import type { Client } from '../../../http/client';
 import { getPath, withPath } from '../../../core/dotPath';
+import type { ApiRequest, ApiResponse } from '../../../core/exchange';
+import type { Client } from '../../../http/client';
 import { CallFailure } from '../../../http/failure';
 import { lastCursor, type PagePlace } from '../../../paging/connection';
-import type { ApiRequest, ApiResponse } from '../../../core/exchange';
 import { hasCode } from '../operation/codes';
 
 /**

@@ -1,9 +1,16 @@
-import { GRAPHQL_LABEL } from '../parameters';
-import type { OutputField } from '../words';
-import { Kind, visit } from '../../../vendor/graphql';
-import type { ArgumentNode, ASTNode, DirectiveNode, FieldNode, SelectionNode } from '../../../vendor/graphql';
+import {
+	type ArgumentNode,
+	type ASTNode,
+	type DirectiveNode,
+	type FieldNode,
+	Kind,
+	type SelectionNode,
+	visit,
+} from '../../../vendor/graphql';
 import type { FieldMember, FragmentMember, Schema, Selection, SelectionMember } from '../operation/rootCall';
+import { GRAPHQL_LABEL } from '../parameters';
 import { GraphqlParser, problem } from '../parser';
+import type { OutputField } from '../words';
 import { mergedSelection } from './merge';
 import { advice } from './selection';
 

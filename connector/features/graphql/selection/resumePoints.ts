@@ -1,6 +1,6 @@
-import type { GraphqlOperation, RootField, RootOperation } from '../words';
 import type { Catalogue } from '../../../core/catalogue/types';
 import type { FieldMember, Schema, Selection, SelectionMember } from '../operation/rootCall';
+import type { GraphqlOperation, RootField, RootOperation } from '../words';
 
 /** How to resume a connection inside an entity: by requesting the entity again. */
 export interface ResumePoint {

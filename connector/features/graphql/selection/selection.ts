@@ -1,7 +1,7 @@
-import type { OutputField, OutputType } from '../words';
 import { InputError } from '../../../core/inputError';
-import { suggestNames } from './suggestNames';
 import type { FieldMember, FragmentMember, Schema, Selection } from '../operation/rootCall';
+import type { OutputField, OutputType } from '../words';
+import { suggestNames } from './suggestNames';
 
 const TYPENAME = '__typename';
 

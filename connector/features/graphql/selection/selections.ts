@@ -1,12 +1,12 @@
-import { GRAPHQL_LABEL } from '../parameters';
-import type { RootField } from '../words';
 import type { Catalogue } from '../../../core/catalogue/types';
 import { costPerRow } from '../operation/cost';
-import { planResumePoints, type ResumePoints } from './resumePoints';
 import type { Returned } from '../operation/readFieldsToReturn';
-import { selectPaths, selectUsual } from './selection';
 import type { Schema, Selection } from '../operation/rootCall';
+import { GRAPHQL_LABEL } from '../parameters';
+import type { RootField } from '../words';
 import { parseSelection } from './parseSelection';
+import { planResumePoints, type ResumePoints } from './resumePoints';
+import { selectPaths, selectUsual } from './selection';
 
 /** The selection of an entity, and the resume points of the connections in it. */
 export interface Selected {

@@ -1,7 +1,14 @@
-import { GRAPHQL_LABEL } from '../parameters';
 import { InputError } from '../../../core/inputError';
-import { Kind, OperationTypeNode, print } from '../../../vendor/graphql';
-import type { ASTNode, OperationDefinitionNode, SelectionNode, VariableNode } from '../../../vendor/graphql';
+import {
+	type ASTNode,
+	Kind,
+	type OperationDefinitionNode,
+	OperationTypeNode,
+	print,
+	type SelectionNode,
+	type VariableNode,
+} from '../../../vendor/graphql';
+import { GRAPHQL_LABEL } from '../parameters';
 import { problem } from '../parser';
 import { parseDocument, variablesIn, type UserDocument } from './parseDocument';
 

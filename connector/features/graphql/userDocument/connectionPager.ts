@@ -1,7 +1,7 @@
-import { membersOf } from '../../../core/object';
-import { CallFailure } from '../../../http/failure';
-import type { PageContext, Pager } from '../../../core/pager';
 import type { ApiRequest } from '../../../core/exchange';
+import { membersOf } from '../../../core/object';
+import type { PageContext, Pager } from '../../../core/pager';
+import { CallFailure } from '../../../http/failure';
 import type { DocumentPaging } from './findPaging';
 
 type Members = Readonly<Record<string, unknown>>;

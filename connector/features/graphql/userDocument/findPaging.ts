@@ -1,8 +1,7 @@
-import { GRAPHQL_LABEL } from '../parameters';
-import { LABEL } from '../../../form/parameters';
 import { InputError } from '../../../core/inputError';
-import { Kind, OperationTypeNode } from '../../../vendor/graphql';
-import type { FieldNode, SelectionNode, ValueNode } from '../../../vendor/graphql';
+import { LABEL } from '../../../form/parameters';
+import { type FieldNode, Kind, OperationTypeNode, type SelectionNode, type ValueNode } from '../../../vendor/graphql';
+import { GRAPHQL_LABEL } from '../parameters';
 import type { Chosen } from './chooseOperation';
 import type { UserDocument } from './parseDocument';
 

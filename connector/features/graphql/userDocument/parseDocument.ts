@@ -1,14 +1,15 @@
-import { GRAPHQL_LABEL } from '../parameters';
-import { Kind, visit } from '../../../vendor/graphql';
-import type {
-	ASTNode,
-	DirectiveNode,
-	FieldNode,
-	FragmentDefinitionNode,
-	NameNode,
-	OperationDefinitionNode,
-	VariableNode,
+import {
+	type ASTNode,
+	type DirectiveNode,
+	type FieldNode,
+	type FragmentDefinitionNode,
+	Kind,
+	type NameNode,
+	type OperationDefinitionNode,
+	type VariableNode,
+	visit,
 } from '../../../vendor/graphql';
+import { GRAPHQL_LABEL } from '../parameters';
 import { GraphqlParser, problem } from '../parser';
 
 /** A GraphQL document written by the user. */

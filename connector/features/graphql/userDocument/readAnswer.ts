@@ -1,8 +1,8 @@
+import type { ApiResponse } from '../../../core/exchange';
 import { membersOf } from '../../../core/object';
 import type { CallFailure } from '../../../http/failure';
-import type { ApiResponse } from '../../../core/exchange';
-import { entryErrors, errorsIn, shownErrors, unanswered } from '../operation/graphqlAnswer';
 import { OperationTypeNode } from '../../../vendor/graphql';
+import { entryErrors, errorsIn, shownErrors, unanswered } from '../operation/graphqlAnswer';
 import type { Chosen } from './chooseOperation';
 import type { DocumentPaging } from './findPaging';
 

@@ -1,23 +1,23 @@
-import { GRAPHQL_LABEL, GRAPHQL_OPTION, GRAPHQL_PARAMETER } from '../parameters';
-import type { GraphqlLimits, GraphqlProfile } from '../words';
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { jsonObject } from '../../../input';
+import type { ApiRequest } from '../../../core/exchange';
+import { isOn } from '../../../core/flag';
 import { InputError } from '../../../core/inputError';
 import { CallFailure } from '../../../http/failure';
-import { isOn } from '../../../core/flag';
+import { jsonObject } from '../../../input';
+import type { Execution } from '../../../node/execution';
 import { optionsOf } from '../../../node/formValues';
 import { itemsFromEntries } from '../../../output/toItems';
 import { readPages } from '../../../paging/readPages';
-import type { Execution } from '../../../node/execution';
-import type { ApiRequest } from '../../../core/exchange';
 import { OperationTypeNode } from '../../../vendor/graphql';
 import { hasCode } from '../operation/codes';
 import { hasData } from '../operation/graphqlAnswer';
-import { dataOf, withErrors } from './readAnswer';
+import { GRAPHQL_LABEL, GRAPHQL_OPTION, GRAPHQL_PARAMETER } from '../parameters';
+import type { GraphqlLimits, GraphqlProfile } from '../words';
 import { checkedVariables, chooseOperation, type Chosen } from './chooseOperation';
 import { connectionPager, entriesOfPage, withVariables } from './connectionPager';
 import { cannotPage, findPaging, type DocumentPaging } from './findPaging';
+import { dataOf, withErrors } from './readAnswer';
 
 /** The prepared request of an item. */
 interface Prepared {

@@ -1,6 +1,6 @@
-import type { FluentOperation } from '../operation';
-import type { LoadSchema } from '../../../../connector/features/batchLoad/words';
 import type { BodySchema, Field } from '../../../../connector/core/catalogue/types';
+import type { LoadSchema } from '../../../../connector/features/batchLoad/words';
+import type { FluentOperation } from '../operation';
 import { entityTypes, plain, retailerId } from './choices';
 import { batchFields, jobName, MAX_RECORDS, preprocessing } from './jobs';
 

@@ -1,14 +1,14 @@
-import type { AnyProvider as Provider } from '../../../support/words';
 import { NodeHelpers, type INode, type INodeProperties } from 'n8n-workflow';
 
+import type { Field } from '../../../../connector/core/catalogue/types';
 import type { FilterLanguage } from '../../../../connector/features/conditions/filterLanguage';
+import { operatorOptions } from '../../../../connector/features/conditions/form/searches';
 import { formProperties } from '../../../../connector/form';
 import { formMethods } from '../../../../connector/node/methods';
-import { operatorOptions } from '../../../../connector/features/conditions/form/searches';
-import type { Field } from '../../../../connector/core/catalogue/types';
 import { lookingAt } from '../../../form/editor';
 import { field, operation, provider } from '../../../form/sample';
 import { names } from '../../../form/shown';
+import type { AnyProvider as Provider } from '../../../support/words';
 
 const language: FilterLanguage = {
 	operators: [

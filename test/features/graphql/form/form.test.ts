@@ -1,16 +1,15 @@
-import type { AnyOperation as Operation, AnyProvider as Provider } from '../../../support/words';
-import type { OutputTypes, RootField } from '../../../../connector/features/graphql/words';
 import type { INodeParameters, INodeProperties, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
 
 import type { Field } from '../../../../connector/core/catalogue/types';
-import { formProperties } from '../../../../connector/form';
-import { formMethods } from '../../../../connector/node/methods';
-import { bodyFields } from '../../../../connector/node/methods';
-import { returnableOptions } from '../../../../connector/features/graphql/form/returnableFields';
 import type { Lookup } from '../../../../connector/core/provider';
+import { returnableOptions } from '../../../../connector/features/graphql/form/returnableFields';
+import type { OutputTypes, RootField } from '../../../../connector/features/graphql/words';
+import { formProperties } from '../../../../connector/form';
+import { bodyFields, formMethods } from '../../../../connector/node/methods';
 import { lookingAt } from '../../../form/editor';
 import { field, operation, provider } from '../../../form/sample';
 import { names, shown } from '../../../form/shown';
+import type { AnyOperation as Operation, AnyProvider as Provider } from '../../../support/words';
 
 const root = (values: Partial<RootField> = {}): RootField => ({
 	kind: 'query',

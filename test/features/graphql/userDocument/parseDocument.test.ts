@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { parse, print, type GraphQLError } from 'graphql';
 
+import type { InputError } from '../../../../connector/core/inputError';
 import { checkedVariables, chooseOperation } from '../../../../connector/features/graphql/userDocument/chooseOperation';
 import { parseDocument, variablesIn } from '../../../../connector/features/graphql/userDocument/parseDocument';
-import type { InputError } from '../../../../connector/core/inputError';
 
 /** The whole executable part of the language. */
 const WHOLE = `# a comment with "quotes"

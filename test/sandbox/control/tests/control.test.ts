@@ -1,6 +1,6 @@
-import { fingerprint, startSandbox } from '../..';
 import { PROVIDERS } from '../../../../nodes';
 import { sandboxForTests } from '../../../support/forTests';
+import { fingerprint, startSandbox } from '../..';
 import { FIXED_PORTS } from '../../ports';
 import { ask, fedexClient, sendJson } from '../../tests/client';
 

@@ -1,5 +1,5 @@
-import type { FaultRule } from '../..';
 import { perTest, sandboxForTests } from '../../../support/forTests';
+import type { FaultRule } from '../..';
 import { ask, fedexClient } from '../../tests/client';
 
 const sandbox = sandboxForTests('fedex');

@@ -1,6 +1,6 @@
 import { header } from '../../http/body';
-import { at, type FedexRoute } from '../context';
 import { pdf } from '../../http/pdf';
+import { at, type FedexRoute } from '../context';
 
 /** Documents that exist in the sandbox, by identifier. */
 const DOCUMENTS: Record<string, { contentType: string; content: () => Buffer }> = {

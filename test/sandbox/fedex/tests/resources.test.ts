@@ -1,8 +1,8 @@
 import { fedexCatalogue } from '../../../../nodes/FedexSupplyChain/catalogue';
-import { startSandbox } from '../..';
-import { FEDEX_ROUTES } from '../resources';
 import { perTest, sandboxForTests } from '../../../support/forTests';
+import { startSandbox } from '../..';
 import { ask, fedexClient } from '../../tests/client';
+import { FEDEX_ROUTES } from '../resources';
 
 const sandbox = sandboxForTests('fedex');
 const api = perTest(() => fedexClient(sandbox).session());

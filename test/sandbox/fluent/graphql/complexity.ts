@@ -12,8 +12,9 @@ import {
 	type OperationDefinitionNode,
 	type SelectionSetNode,
 } from 'graphql';
-import { isKind, nodeType } from '../store/kinds';
+
 import { DEFAULT_PAGE, pageLimit } from '../read/page';
+import { isKind, nodeType } from '../store/kinds';
 
 /** Maximum number of database queries that a document may cause: it must stay below the limit of 11,111. */
 export const MAX_COMPLEXITY = 11_110;

@@ -1,4 +1,5 @@
 import { parse, validate, type DocumentNode, type GraphQLError } from 'graphql';
+
 import { ResultCache } from '../../store';
 import { servedSchema } from '../schema';
 

@@ -1,4 +1,5 @@
 import { getNamedType, isInputObjectType, type GraphQLArgument, type GraphQLInputType } from 'graphql';
+
 import { fault } from '../errors';
 import { statedLength } from '../schema';
 

@@ -1,4 +1,5 @@
 import { getNamedType, type GraphQLField } from 'graphql';
+
 import { entityName, nodeType } from '../store/kinds';
 
 const VERBS: Readonly<Record<string, string>> = {

@@ -6,9 +6,9 @@ import {
 	type ExecutionResult,
 	type FragmentDefinitionNode,
 } from 'graphql';
+
 import { fault } from '../errors';
-import type { Values } from '../store/row';
-import { Row } from '../store/row';
+import { Row, type Values } from '../store/row';
 import { complexity, MAX_COMPLEXITY } from './complexity';
 import { readDocument } from './documents';
 import type { Executing } from './executing';

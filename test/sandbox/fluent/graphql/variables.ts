@@ -1,4 +1,5 @@
 import { getVariableValues, GraphQLError, type OperationDefinitionNode } from 'graphql';
+
 import { servedSchema } from '../schema';
 import type { Values } from '../store/row';
 

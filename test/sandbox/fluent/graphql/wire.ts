@@ -1,10 +1,11 @@
 import { isObjectType, type GraphQLSchema, type GraphQLField } from 'graphql';
+
 import { memberResolver } from '../read/fields';
 import { queryResolver } from '../read/roots';
 import { servedSchema } from '../schema';
 import { mutationResolver } from '../write/mutations';
-import { checkLengths } from './lengths';
 import type { Executing } from './executing';
+import { checkLengths } from './lengths';
 import { permissionOf } from './permissions';
 
 let wired: GraphQLSchema | undefined;

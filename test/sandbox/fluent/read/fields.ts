@@ -5,10 +5,11 @@ import {
 	type GraphQLFieldResolver,
 	type GraphQLObjectType,
 } from 'graphql';
+
+import type { Executing } from '../graphql/executing';
 import { nodeType } from '../store/kinds';
 import { relationOf } from '../store/relations';
 import { memberOf, Row } from '../store/row';
-import type { Executing } from '../graphql/executing';
 import { ofChoice } from './choices';
 import { filter } from './filters';
 import { shown } from './members';

@@ -1,4 +1,5 @@
 import { getNamedType, isInputObjectType, type GraphQLArgument } from 'graphql';
+
 import { bySequence } from '../../store';
 import type { FluentData } from '../store/data';
 import { memberOf, type Row } from '../store/row';

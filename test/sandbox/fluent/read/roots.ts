@@ -1,8 +1,9 @@
 import { getNamedType, type GraphQLField, type GraphQLFieldResolver } from 'graphql';
+
 import { bySequence } from '../../store';
 import type { Executing } from '../graphql/executing';
-import { kindsOf, nodeType } from '../store/kinds';
 import type { FluentData } from '../store/data';
+import { kindsOf, nodeType } from '../store/kinds';
 import type { Row } from '../store/row';
 import { candidates, filter } from './filters';
 import { hasKey } from './match';

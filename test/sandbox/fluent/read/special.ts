@@ -1,4 +1,5 @@
 import type { GraphQLArgument } from 'graphql';
+
 import { FLUENT_USER } from '../accounts';
 import type { Executing } from '../graphql/executing';
 import { kindsOf } from '../store/kinds';

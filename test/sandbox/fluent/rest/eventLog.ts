@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+
 import type { Clock } from '../../clock';
 import { Records } from '../../store';
 import { FLUENT_ACCOUNT, FLUENT_USER } from '../accounts';

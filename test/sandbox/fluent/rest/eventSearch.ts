@@ -1,8 +1,8 @@
 import { unique } from '../../http/body';
 import type { Reply, SandboxRequest } from '../../http/types';
 import { fluentError } from '../errors';
-import type { EventLog, FluentEvent } from './eventLog';
 import { isReply, numbersOf } from './check';
+import type { EventLog, FluentEvent } from './eventLog';
 
 const DAY = 86_400_000;
 /** Days that a search looks back unless a start is given. */

@@ -1,4 +1,5 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
+
 import { newerText } from './newer';
 import { checkScalars } from './scalars';
 import { schemaText } from './text';

@@ -1,7 +1,7 @@
+import type { Field } from '../../../../connector/core/catalogue/types';
 import type { RootField } from '../../../../connector/features/graphql/words';
 import { newerOperations } from '../../../../nodes/FluentCommerce/catalogue/newerOperations';
 import { newerTypes } from '../../../../nodes/FluentCommerce/catalogue/newerTypes';
-import type { Field } from '../../../../connector/core/catalogue/types';
 
 const SCALARS: Readonly<Record<string, string>> = { string: 'String', integer: 'Int' };
 

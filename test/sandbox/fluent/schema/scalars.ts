@@ -1,4 +1,5 @@
 import { valueFromASTUntyped, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+
 import { fault } from '../errors';
 
 /** ISO 8601 in UTC, the only form that the API accepts. */

@@ -1,10 +1,10 @@
 import * as types from '../../../../nodes/FluentCommerce/catalogue/generated/types';
-import { rootFields } from '../../../../nodes/FluentCommerce/catalogue/schema';
 import type {
 	StoredMembers,
 	StoredObject,
 	StoredRoot,
 } from '../../../../nodes/FluentCommerce/catalogue/generatedFormat';
+import { rootFields } from '../../../../nodes/FluentCommerce/catalogue/schema';
 
 const DEPRECATED = ' @deprecated';
 

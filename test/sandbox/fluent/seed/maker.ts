@@ -1,4 +1,5 @@
 import type { GraphQLInputObjectType } from 'graphql';
+
 import { servedSchema } from '../schema';
 import type { FluentData } from '../store/data';
 import type { Row, Values } from '../store/row';

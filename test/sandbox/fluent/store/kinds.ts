@@ -1,4 +1,5 @@
 import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
+
 import { memoized } from '../../memoized';
 import { numberedUuid } from '../../store';
 import { servedSchema } from '../schema';

@@ -1,4 +1,5 @@
 import { getNamedType, isObjectType } from 'graphql';
+
 import { memoized } from '../../memoized';
 import { isKind, nodeType, objectType } from './kinds';
 

@@ -1,6 +1,7 @@
 import { getNamedType, type GraphQLField, type GraphQLInputObjectType, type GraphQLObjectType } from 'graphql';
-import { servedSchema } from '../schema';
+
 import { knownForTests, perTest, sandboxForTests } from '../../../support/forTests';
+import { servedSchema } from '../schema';
 import { fluentSession } from './client';
 import { everything, smallest, withVariables } from './inputs';
 

@@ -1,5 +1,14 @@
-import { getNamedType, isInputObjectType, isLeafType, isObjectType, isRequiredInputField } from 'graphql';
-import type { GraphQLArgument, GraphQLField, GraphQLInputType, GraphQLObjectType } from 'graphql';
+import {
+	getNamedType,
+	type GraphQLArgument,
+	type GraphQLField,
+	type GraphQLInputType,
+	type GraphQLObjectType,
+	isInputObjectType,
+	isLeafType,
+	isObjectType,
+	isRequiredInputField,
+} from 'graphql';
 
 type Known = Record<string, string>;
 

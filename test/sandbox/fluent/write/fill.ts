@@ -1,4 +1,5 @@
 import { getNamedType, isInputObjectType, type GraphQLInputObjectType } from 'graphql';
+
 import { fault } from '../errors';
 import type { FluentData } from '../store/data';
 import { relationOf } from '../store/relations';

@@ -1,4 +1,5 @@
 import { getNamedType, type GraphQLField, type GraphQLFieldResolver, type GraphQLInputObjectType } from 'graphql';
+
 import { fault } from '../errors';
 import type { Executing } from '../graphql/executing';
 import type { Row, Values } from '../store/row';
@@ -6,8 +7,8 @@ import { BULK_STATUS } from './bulk';
 import { commit } from './draft';
 import { draftChange, draftNew } from './fill';
 import { activateProfile } from './profiles';
-import { removeLinks } from './remove';
 import { resolve } from './references';
+import { removeLinks } from './remove';
 
 type Resolver = GraphQLFieldResolver<unknown, Executing>;
 

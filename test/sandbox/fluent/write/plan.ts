@@ -1,5 +1,12 @@
-import { getNamedType, getNullableType, isInputObjectType, isListType } from 'graphql';
-import type { GraphQLInputField, GraphQLInputObjectType } from 'graphql';
+import {
+	getNamedType,
+	getNullableType,
+	type GraphQLInputField,
+	type GraphQLInputObjectType,
+	isInputObjectType,
+	isListType,
+} from 'graphql';
+
 import { memoized } from '../../memoized';
 import { isKind, nodeType, objectType } from '../store/kinds';
 import { storedName } from './names';

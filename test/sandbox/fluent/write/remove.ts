@@ -1,4 +1,5 @@
 import { getNamedType, type GraphQLInputObjectType } from 'graphql';
+
 import { hasKey } from '../read/match';
 import type { FluentData } from '../store/data';
 import { objectType, nodeType } from '../store/kinds';

@@ -1,6 +1,6 @@
 import type { Entity } from '../../store';
-import type { FftData } from '../data';
 import { only } from '../../store/members';
+import type { FftData } from '../data';
 import { toHandOver, toPack, toReturn } from './lineItems';
 import { addressesOf, attach, isCollected, NO_WORKFLOW, recipientOf } from './references';
 

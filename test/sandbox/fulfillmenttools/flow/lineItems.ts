@@ -1,6 +1,6 @@
 import type { Entity } from '../../store';
-import type { FftData } from '../data';
 import { only } from '../../store/members';
+import type { FftData } from '../data';
 
 const WITH_JOBS = ['customAttributes', 'measurementUnitKey', 'scannableCodes', 'quantity', 'article'];
 

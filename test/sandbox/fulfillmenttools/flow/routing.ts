@@ -1,7 +1,7 @@
 import { isObject } from '../../http/body';
 import type { Entity } from '../../store';
-import type { FftData } from '../data';
 import { only } from '../../store/members';
+import type { FftData } from '../data';
 import { toPick } from './lineItems';
 import { attach, isCollected, NO_WORKFLOW, recipientOf } from './references';
 

@@ -1,5 +1,5 @@
-import { valueAt, type Entity } from '../../store';
 import { isObject } from '../../http/body';
+import { valueAt, type Entity } from '../../store';
 
 /** Whether an entity matches the values of a query parameter. */
 export type Filter = (entity: Entity, values: readonly string[]) => boolean;

@@ -1,9 +1,9 @@
 import type { Entity } from '../../store';
+import { only, without } from '../../store/members';
 import { created, ok, type Call, type FftRoutes } from '../context';
 import { keyOf } from '../data';
 import { notFound, refuse } from '../errors';
 import { list } from '../lists/list';
-import { only, without } from '../../store/members';
 import { patchSet } from '../patchSet';
 import { facilityOf } from './lookup';
 

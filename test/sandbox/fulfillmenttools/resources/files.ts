@@ -1,11 +1,11 @@
 import { pdf } from '../../http/pdf';
 import type { Reply } from '../../http/types';
 import type { Entity } from '../../store';
+import { only } from '../../store/members';
 import { created, ok, type Call, type FftHandler, type FftRoutes } from '../context';
 import type { FftData } from '../data';
 import type { Entities } from '../entities';
 import { notFound } from '../errors';
-import { only } from '../../store/members';
 
 /** A PDF with a line of text, the form of all notes and labels. */
 export function pdfReply(text: string, status = 200): Reply {

@@ -1,11 +1,11 @@
 import type { Entity } from '../../store';
+import { merged, only, without } from '../../store/members';
 import { created, ok, type Call, type FftRoutes } from '../context';
 import { awaitReturn } from '../flow/fulfilment';
 import { NO_WORKFLOW } from '../flow/references';
 import { assignedUsers, jobIn, split, withUpdates } from '../jobActions';
 import { among, containing, from, until } from '../lists/filters';
 import { list } from '../lists/list';
-import { merged, only, without } from '../../store/members';
 import { search } from '../search/search';
 
 const itemsOf = (job: Entity): Entity[] => (job.handoverJobLineItems as Entity[] | undefined) ?? [];

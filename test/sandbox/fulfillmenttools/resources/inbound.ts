@@ -1,8 +1,8 @@
 import type { Entity } from '../../store';
+import { merged, without } from '../../store/members';
 import { created, ok, type Call, type FftRoutes } from '../context';
 import { among, containing } from '../lists/filters';
 import { list } from '../lists/list';
-import { merged, without } from '../../store/members';
 import { search } from '../search/search';
 
 const withId = (call: Call, fields: Entity): Entity => ({ id: call.data.inboundProcesses.nextId(), ...fields });

@@ -1,10 +1,10 @@
 import type { Entity } from '../../store';
+import { without } from '../../store/members';
 import { created, ok, type Call, type FftRoutes } from '../context';
 import { refuse } from '../errors';
 import { attach } from '../flow/references';
 import { among, containing } from '../lists/filters';
 import { list } from '../lists/list';
-import { without } from '../../store/members';
 
 /** States resulting from actions on a job and on a single return. */
 const JOB_STATUS: Readonly<Record<string, string>> = {

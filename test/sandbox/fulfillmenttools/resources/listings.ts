@@ -1,10 +1,10 @@
 import type { Entity } from '../../store';
+import { only, unchanged, without } from '../../store/members';
 import { ok, type Call, type FftRoutes } from '../context';
 import { keyOf } from '../data';
 import { notFound, refuse } from '../errors';
 import { among } from '../lists/filters';
 import { list } from '../lists/list';
-import { only, unchanged, without } from '../../store/members';
 import { patchSet } from '../patchSet';
 import { search } from '../search/search';
 import { facilityOf, facilityOfEntry } from './lookup';

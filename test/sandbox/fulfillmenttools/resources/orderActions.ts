@@ -1,10 +1,10 @@
-import type { Entity } from '../../store';
 import { Refused } from '../../http/refused';
+import type { Entity } from '../../store';
+import { merged } from '../../store/members';
 import { ok, type Call, type FftRoutes } from '../context';
 import { refuse } from '../errors';
 import { cancelOrder, isUnderWay } from '../flow/cancel';
 import { assign } from '../flow/routing';
-import { merged } from '../../store/members';
 
 type Action = (call: Call, order: Entity, action: Entity) => Entity;
 

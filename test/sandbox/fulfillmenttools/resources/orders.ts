@@ -1,4 +1,5 @@
 import type { Entity } from '../../store';
+import { merged, only, without } from '../../store/members';
 import { created, ok, type Call, type FftRoutes } from '../context';
 import { refuse } from '../errors';
 import { numbered } from '../flow/lineItems';
@@ -6,7 +7,6 @@ import { NO_WORKFLOW } from '../flow/references';
 import { begin } from '../flow/routing';
 import { among } from '../lists/filters';
 import { list } from '../lists/list';
-import { merged, only, without } from '../../store/members';
 import { search } from '../search/search';
 
 /** An order in one of these states prevents a second one with the same tenant's id. */

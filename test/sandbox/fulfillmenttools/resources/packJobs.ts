@@ -1,11 +1,11 @@
 import type { Entity } from '../../store';
+import { merged, without } from '../../store/members';
 import { created, ok, type Call, type FftRoutes } from '../context';
 import { dispatch } from '../flow/fulfilment';
 import { NO_WORKFLOW } from '../flow/references';
 import { assignedUsers, split, withUpdates } from '../jobActions';
 import { among, containing, from, until } from '../lists/filters';
 import { list } from '../lists/list';
-import { merged, without } from '../../store/members';
 import { search } from '../search/search';
 
 const itemsOf = (job: Entity): Entity[] => job.lineItems as Entity[];

@@ -1,10 +1,10 @@
 import { drawn } from '../../goods';
 import type { Entity } from '../../store';
+import { merged } from '../../store/members';
 import { ok, type FftRoutes } from '../context';
 import type { FftData } from '../data';
 import { NO_WORKFLOW } from '../flow/references';
 import { list } from '../lists/list';
-import { merged } from '../../store/members';
 import { patchSet } from '../patchSet';
 import { search } from '../search/search';
 

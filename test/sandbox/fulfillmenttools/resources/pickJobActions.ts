@@ -1,8 +1,8 @@
 import type { Entity } from '../../store';
+import { merged, without } from '../../store/members';
 import { ok, type Call, type FftRoutes } from '../context';
 import { pack } from '../flow/fulfilment';
 import { assignedUsers, jobIn, split, withUpdates } from '../jobActions';
-import { merged, without } from '../../store/members';
 
 /** The changes that an action makes to a pick job. */
 type Action = (call: Call, job: Entity, action: Entity) => Entity;

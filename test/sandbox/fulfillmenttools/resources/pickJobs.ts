@@ -1,9 +1,9 @@
 import type { Entity } from '../../store';
+import { only } from '../../store/members';
 import { created, ok, type FftRoutes } from '../context';
 import { NO_WORKFLOW } from '../flow/references';
 import { among, containing, from, until } from '../lists/filters';
 import { list } from '../lists/list';
-import { only } from '../../store/members';
 import { search } from '../search/search';
 
 const FILTERS = {

@@ -1,10 +1,10 @@
 import type { Entity } from '../../store';
+import { only } from '../../store/members';
 import { ok, type Call, type FftRoutes } from '../context';
 import { notFound, refuse } from '../errors';
 import { assign } from '../flow/routing';
 import { among, containing, from, until } from '../lists/filters';
 import { list } from '../lists/list';
-import { only } from '../../store/members';
 import { search } from '../search/search';
 
 /** Parameters of `GET /api/process` and the members of a process that they refer to. */

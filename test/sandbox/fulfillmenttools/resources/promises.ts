@@ -1,9 +1,9 @@
 import type { Entity } from '../../store';
+import { only } from '../../store/members';
 import { created, ok, type Call, type FftRoutes } from '../context';
 import { numbered } from '../flow/lineItems';
 import { NO_WORKFLOW } from '../flow/references';
 import { begin } from '../flow/routing';
-import { only } from '../../store/members';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,9 +1,9 @@
 import type { Reply } from '../../http/types';
 import type { Entity } from '../../store';
+import { without } from '../../store/members';
 import { created, ok, type Call, type FftRoutes } from '../context';
 import type { FftData } from '../data';
 import type { Entities } from '../entities';
-import { without } from '../../store/members';
 import { list } from '../lists/list';
 
 /** Cancelation reasons and reroute descriptions: texts are unique, so a second one is answered with the first. */

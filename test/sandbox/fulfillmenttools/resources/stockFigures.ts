@@ -1,8 +1,7 @@
 import { memoized } from '../../memoized';
 import { indexOfKey, ResultCache, type Entity } from '../../store';
 import { ok, type Call, type FftRoutes } from '../context';
-import type { FftData } from '../data';
-import { keyOf } from '../data';
+import { type FftData, keyOf } from '../data';
 import { refuse } from '../errors';
 
 /** Stocks of an article. */

@@ -1,6 +1,6 @@
 import { valueAt, type Entity } from '../../store';
-import { stockKey, type FftData } from '../data';
 import { unchanged, without } from '../../store/members';
+import { stockKey, type FftData } from '../data';
 import { facilityOfEntry } from './lookup';
 
 /** Members of a stock derived from the others: availability and location. */

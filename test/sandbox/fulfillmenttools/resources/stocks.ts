@@ -1,9 +1,9 @@
 import type { Entity } from '../../store';
+import { without } from '../../store/members';
 import { created, ok, type Call, type FftRoutes } from '../context';
 import { refuse } from '../errors';
 import { among } from '../lists/filters';
 import { list } from '../lists/list';
-import { without } from '../../store/members';
 import { search } from '../search/search';
 import { completed, createOrSet, fieldsOf, set, type StockResult } from './stockRecord';
 

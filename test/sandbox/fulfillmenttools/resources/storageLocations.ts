@@ -1,9 +1,9 @@
 import type { Entity } from '../../store';
+import { only, without } from '../../store/members';
 import { created, ok, type Call, type FftRoutes } from '../context';
 import { notFound } from '../errors';
 import { among } from '../lists/filters';
 import { list } from '../lists/list';
-import { only, without } from '../../store/members';
 import { patchSet } from '../patchSet';
 import { search } from '../search/search';
 import { facilityOf } from './lookup';

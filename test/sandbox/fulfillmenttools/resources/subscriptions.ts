@@ -1,8 +1,8 @@
+import type { Entity } from '../../store';
+import { without } from '../../store/members';
 import { created, ok, type FftRoutes } from '../context';
 import { refuse } from '../errors';
-import type { Entity } from '../../store';
 import { list } from '../lists/list';
-import { without } from '../../store/members';
 
 /** Per event and tenant. */
 const MOST_PER_EVENT = 5;

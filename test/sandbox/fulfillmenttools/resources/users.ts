@@ -1,10 +1,10 @@
 import type { Entity } from '../../store';
+import { without } from '../../store/members';
 import { FFT_VIEWER } from '../accounts';
 import { created, ok, type Call, type FftRoutes } from '../context';
 import { refuse } from '../errors';
 import { among } from '../lists/filters';
 import { list } from '../lists/list';
-import { without } from '../../store/members';
 import { patchSet } from '../patchSet';
 import { search } from '../search/search';
 

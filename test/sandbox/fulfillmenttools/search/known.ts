@@ -1,8 +1,8 @@
+import type { Field } from '../../../../connector/core/catalogue/types';
 import { filters } from '../../../../nodes/Fulfillmenttools/catalogue/generated/filters';
 import { kinds } from '../../../../nodes/Fulfillmenttools/catalogue/generated/kinds';
-import type { Field } from '../../../../connector/core/catalogue/types';
-import { memoized } from '../../memoized';
 import { isObject } from '../../http/body';
+import { memoized } from '../../memoized';
 import { checkValue } from '../../validation/values';
 import { parsePeriod } from './period';
 

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+
 import { Schemas } from '../../../contract/support/ajv';
 import { definitions, toJsonSchema, type Schema } from '../../../contract/support/openApiSchema';
 import { Routes } from '../../../contract/support/routes';

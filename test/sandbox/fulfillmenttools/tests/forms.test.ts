@@ -1,5 +1,5 @@
-import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../../support/words';
 import type { BodySchema } from '../../../../connector/core/catalogue/types';
+import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../../support/words';
 import type { SandboxRequest } from '../../http/types';
 import { Validator } from '../../validation';
 

@@ -1,5 +1,5 @@
 import type { Reply } from '../../http/types';
-import { type Entity } from '../../store';
+import type { Entity } from '../../store';
 import type { Call, Handle } from '../context';
 import { recordsSource, type EntityRow } from '../list/source';
 import { NO_CONTENT } from './crud';

@@ -1,9 +1,8 @@
+import type { Entity } from '../../store';
+import type { Call, Handles } from '../context';
 import { refuse } from '../errors';
-import type { Handles } from '../context';
 import { NO_CONTENT, ok } from './crud';
 import { placeOf } from './place';
-import type { Call } from '../context';
-import type { Entity } from '../../store';
 
 /** Configurations of which a marketplace has one, stored as the only entity of a collection. */
 const ONLY = 'only';

@@ -2,9 +2,9 @@ import type { Reply } from '../../http/types';
 import type { Entity } from '../../store';
 import type { Call, Handle } from '../context';
 import { notFound } from '../errors';
-import type { Kind } from './kind';
 import type { ListPlan } from '../list/lists';
 import { recordsSource } from '../list/source';
+import type { Kind } from './kind';
 import { itemOf, placeOf } from './place';
 import { add, merge, remove, replace } from './write';
 

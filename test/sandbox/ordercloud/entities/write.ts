@@ -1,7 +1,6 @@
-import type { Entity } from '../../store';
 import { isObject } from '../../http/body';
-import type { Call } from '../context';
-import { nowOf } from '../context';
+import type { Entity } from '../../store';
+import { type Call, nowOf } from '../context';
 import { below } from '../data';
 import { idExists, refuse } from '../errors';
 import { idOf, newId } from './ids';

@@ -1,5 +1,5 @@
-import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../../support/words';
 import type { FieldType } from '../../../../connector/core/catalogue/types';
+import type { AnyCatalogue as Catalogue, AnyOperation as Operation } from '../../../support/words';
 
 /** What a list can be filtered, searched and sorted by. */
 export interface ListFields {

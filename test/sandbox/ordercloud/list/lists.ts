@@ -1,7 +1,6 @@
 import type { Reply } from '../../http/types';
 import { positionAfter, readValue, ResultCache, sorted, type Entity, type Read } from '../../store';
-import type { Call } from '../context';
-import { queryOf } from '../context';
+import { type Call, queryOf } from '../context';
 import { facetsOf } from './facets';
 import { filterTests, type RowTest } from './filters';
 import { askedPage, narrowing, nextKey } from './page';

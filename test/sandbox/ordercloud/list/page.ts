@@ -1,6 +1,5 @@
 import { decodeCursor, encodeCursor } from '../../store';
-import type { Call } from '../context';
-import { queryOf } from '../context';
+import { type Call, queryOf } from '../context';
 import { refuse } from '../errors';
 
 /** The requested page. */

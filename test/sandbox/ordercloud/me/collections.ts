@@ -1,8 +1,7 @@
-import type { Handles } from '../context';
+import type { Call, Handles } from '../context';
 import { existing, listOf, NO_CONTENT } from '../entities/crud';
-import { notFound, refuse } from '../errors';
 import { itemOf } from '../entities/place';
-import type { Call } from '../context';
+import { notFound, refuse } from '../errors';
 
 const COLLECTION = '/v1/me/productcollections/{productCollectionID}';
 

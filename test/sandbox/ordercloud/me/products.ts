@@ -1,6 +1,5 @@
 import type { Entity } from '../../store';
-import type { Call, Handles } from '../context';
-import { queryOf } from '../context';
+import { type Call, type Handles, queryOf } from '../context';
 import { listOf, ok, shown } from '../entities/crud';
 import { notFound, refuse } from '../errors';
 import { entitiesSource } from '../list/source';

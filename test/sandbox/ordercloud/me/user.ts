@@ -1,8 +1,8 @@
+import { grantTokens } from '../../oauth/grants';
 import type { Entity } from '../../store';
 import type { Call, Handles } from '../context';
 import { SELLER } from '../data';
 import { NO_CONTENT, ok } from '../entities/crud';
-import { grantTokens } from '../../oauth/grants';
 import { merge, store } from '../entities/write';
 
 /** The path of the calling user's record. */

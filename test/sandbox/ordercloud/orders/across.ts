@@ -1,10 +1,8 @@
 import { valueAt, type Entity, type Read } from '../../store';
-import type { Handles } from '../context';
-import { queryOf } from '../context';
+import { type Handles, queryOf } from '../context';
 import { shown } from '../entities/crud';
 import { refuse } from '../errors';
-import type { EntityRow } from '../list/source';
-import { recordsSource } from '../list/source';
+import { type EntityRow, recordsSource } from '../list/source';
 import { isSeen } from './find';
 import { inRange } from './list';
 

@@ -1,6 +1,5 @@
 import type { Entity } from '../../store';
-import type { Call, Handles } from '../context';
-import { nowOf } from '../context';
+import { type Call, type Handles, nowOf } from '../context';
 import { acted, listOf } from '../entities/crud';
 import { refuse } from '../errors';
 import { changeOrder } from './change';

@@ -1,6 +1,5 @@
 import type { Entity } from '../../store';
-import type { Call } from '../context';
-import { nowOf } from '../context';
+import { type Call, nowOf } from '../context';
 
 /** Stores a changed order. */
 export function changeOrder(call: Pick<Call, 'data' | 'clock'>, order: Entity, changes: Entity): Entity {

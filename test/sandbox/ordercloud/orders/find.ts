@@ -1,6 +1,6 @@
 import type { Entity } from '../../store';
-import type { Call } from '../context';
 import type { Caller } from '../caller';
+import type { Call } from '../context';
 import { SELLER } from '../data';
 import { notFound } from '../errors';
 import { cartOf } from './cart';

@@ -1,12 +1,10 @@
 import { isObject } from '../../http/body';
 import type { Entity } from '../../store';
-import type { Call, Handles } from '../context';
-import { nowOf } from '../context';
-import { idOf } from '../entities/ids';
+import { type Call, type Handles, nowOf } from '../context';
 import { created, NO_CONTENT, ok, shown } from '../entities/crud';
+import { idOf } from '../entities/ids';
 import { idExists, notFound, refuse } from '../errors';
-import type { EntityRow } from '../list/source';
-import { entitiesSource } from '../list/source';
+import { entitiesSource, type EntityRow } from '../list/source';
 import { priceOf } from '../products/price';
 import { cents, lineKey, total } from './change';
 import { orderOf } from './find';

@@ -1,6 +1,5 @@
 import type { Reply } from '../../http/types';
-import type { Call } from '../context';
-import { queryOf } from '../context';
+import { type Call, queryOf } from '../context';
 import { listOf } from '../entities/crud';
 import { refuse } from '../errors';
 import type { RowTest } from '../list/filters';

@@ -1,7 +1,6 @@
 import type { Entity } from '../../store';
 import { USERS } from '../accounts';
-import type { Call } from '../context';
-import { nowOf } from '../context';
+import { type Call, nowOf } from '../context';
 import { SELLER } from '../data';
 import { idOf } from '../entities/ids';
 import { idExists, notFound, refuse } from '../errors';

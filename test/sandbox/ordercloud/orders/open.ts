@@ -1,6 +1,5 @@
 import type { Entity } from '../../store';
-import type { Call } from '../context';
-import { nowOf } from '../context';
+import { type Call, nowOf } from '../context';
 import { changeOrder, linesOf } from './change';
 
 /** The order goes to the seller: its goods are taken from the available stock. */

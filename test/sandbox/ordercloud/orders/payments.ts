@@ -1,6 +1,5 @@
 import type { Entity } from '../../store';
-import type { Call, Handles } from '../context';
-import { nowOf } from '../context';
+import { type Call, type Handles, nowOf } from '../context';
 import { acted, created, listOf, NO_CONTENT, ok } from '../entities/crud';
 import { idOf } from '../entities/ids';
 import { merge } from '../entities/write';

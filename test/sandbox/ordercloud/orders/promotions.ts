@@ -1,6 +1,5 @@
 import type { Entity } from '../../store';
-import type { Call, Handles } from '../context';
-import { nowOf } from '../context';
+import { type Call, type Handles, nowOf } from '../context';
 import { acted, listOf, NO_CONTENT, ok, shown } from '../entities/crud';
 import { notFound, refuse } from '../errors';
 import { cents, total } from './change';

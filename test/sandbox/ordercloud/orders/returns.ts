@@ -1,6 +1,5 @@
 import type { Entity } from '../../store';
-import type { Call, Handle, Handles } from '../context';
-import { nowOf } from '../context';
+import { type Call, type Handle, type Handles, nowOf } from '../context';
 import { acted, existing, listOf, ok } from '../entities/crud';
 import { refuse } from '../errors';
 

@@ -1,6 +1,5 @@
 import type { Entity } from '../../store';
-import type { Call, Handles } from '../context';
-import { nowOf } from '../context';
+import { type Call, type Handles, nowOf } from '../context';
 import { acted, created, existing, listOf, NO_CONTENT, ok } from '../entities/crud';
 import { idOf } from '../entities/ids';
 import { idExists, notFound, refuse } from '../errors';

@@ -1,9 +1,8 @@
 import type { Entity } from '../../store';
-import type { Call, Handles } from '../context';
-import { nowOf } from '../context';
+import { type Call, type Handles, nowOf } from '../context';
 import { SELLER } from '../data';
-import { newId } from '../entities/ids';
 import { shown } from '../entities/crud';
+import { newId } from '../entities/ids';
 import { refuse } from '../errors';
 import { lineKey, linesOf, total } from './change';
 import { orderOf } from './find';

@@ -1,5 +1,4 @@
-import type { Handles } from '../context';
-import { nowOf } from '../context';
+import { type Handles, nowOf } from '../context';
 import { acted } from '../entities/crud';
 import { refuse } from '../errors';
 import { changeOrder } from './change';

@@ -1,6 +1,5 @@
 import type { Entity } from '../../store';
-import type { Call, Handle, Handles } from '../context';
-import { nowOf, queryOf } from '../context';
+import { type Call, type Handle, type Handles, nowOf, queryOf } from '../context';
 import { create, deleteOne, listOf, patch, save, shown } from '../entities/crud';
 import { placeOf } from '../entities/place';
 

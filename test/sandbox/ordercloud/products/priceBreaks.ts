@@ -1,6 +1,5 @@
 import type { Entity } from '../../store';
-import type { Call, Handles } from '../context';
-import { queryOf } from '../context';
+import { type Call, type Handles, queryOf } from '../context';
 import { acted, existing, NO_CONTENT } from '../entities/crud';
 import { refuse } from '../errors';
 

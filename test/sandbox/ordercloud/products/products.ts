@@ -1,10 +1,9 @@
 import type { Entity } from '../../store';
-import type { Call, Handles } from '../context';
-import { queryOf } from '../context';
+import { type Call, type Handles, queryOf } from '../context';
 import { existing, listOf, NO_CONTENT } from '../entities/crud';
 import { notFound, refuse } from '../errors';
-import { entitiesSource, type EntityRow } from '../list/source';
 import type { RowTest } from '../list/filters';
+import { entitiesSource, type EntityRow } from '../list/source';
 
 const PRODUCT = '/v1/products/{productID}';
 

@@ -1,9 +1,8 @@
 import type { Entity } from '../../store';
-import type { Handles } from '../context';
-import { queryOf } from '../context';
+import { type Handles, queryOf } from '../context';
 import { acted, existing, ok } from '../entities/crud';
-import { refuse } from '../errors';
 import { replace } from '../entities/write';
+import { refuse } from '../errors';
 import { productOf, specsOf } from './products';
 
 /** Maximum number of variants of one product. */

@@ -1,6 +1,5 @@
 import { API_CLIENTS, SHOP_CLIENT, USERS } from '../accounts';
-import type { OrderCloudData } from '../data';
-import { SELLER } from '../data';
+import { type OrderCloudData, SELLER } from '../data';
 
 export const BUYERS = ['BUYER1', 'BUYER2', 'BUYER3'] as const;
 export const SUPPLIERS = ['SUPPLIER1', 'SUPPLIER2'] as const;

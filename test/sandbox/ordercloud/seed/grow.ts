@@ -1,7 +1,6 @@
 import type { Clock } from '../../clock';
 import type { Growable } from '../../store';
-import type { OrderCloudData } from '../data';
-import { SELLER } from '../data';
+import { type OrderCloudData, SELLER } from '../data';
 import { lineItem } from './orders';
 import { product } from './products';
 

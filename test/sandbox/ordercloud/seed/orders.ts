@@ -1,8 +1,7 @@
 import type { Clock } from '../../clock';
 import { drawn, GOODS } from '../../goods';
 import type { Entity } from '../../store';
-import type { OrderCloudData } from '../data';
-import { SELLER } from '../data';
+import { type OrderCloudData, SELLER } from '../data';
 import { ofLine } from '../orders/ofLine';
 import { BUYERS } from './companies';
 

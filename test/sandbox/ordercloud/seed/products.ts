@@ -1,7 +1,6 @@
 import { drawn, GOODS } from '../../goods';
 import type { Entity } from '../../store';
-import type { OrderCloudData } from '../data';
-import { SELLER } from '../data';
+import { type OrderCloudData, SELLER } from '../data';
 import { BUYERS, SUPPLIERS, WAREHOUSES } from './companies';
 
 /** Number of products: the goods that all sandboxes share, and some more. */

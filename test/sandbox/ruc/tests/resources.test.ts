@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
-import { customHeaders } from '../delivery';
+
+import { sandboxForTests } from '../../../support/forTests';
 import { addressOf } from '../../control/server';
 import { listen } from '../../http/listen';
-import { sandboxForTests } from '../../../support/forTests';
 import { ask, sendJson } from '../../tests/client';
+import { customHeaders } from '../delivery';
 
 const sandbox = sandboxForTests('ruc');
 let api: string;
